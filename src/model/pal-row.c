@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-row"
+
+#include "pal-row.h"
+
+/**
+ * pal_row_get_string:
+ * @row: a row
+ * @column: a column's name
+ *
+ * Returns: (nullable): the text, which lives as long as @row; %NULL where the column is empty.
+ */
+const char *
+pal_row_get_string (GVariant *row, const char *column)
+{
+  const char *value = NULL;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  /* "&s" borrows from the row's own data, so nothing here has to be freed. */
+  return g_variant_lookup (row, column, "&s", &value) ? value : NULL;
+}
+
+gint64
+pal_row_get_int (GVariant *row, const char *column, gint64 fallback)
+{
+  gint64 value = fallback;
+
+  g_return_val_if_fail (row != NULL, fallback);
+  g_variant_lookup (row, column, "x", &value);
+  return value;
+}
+
+double
+pal_row_get_double (GVariant *row, const char *column, double fallback)
+{
+  double value = fallback;
+
+  g_return_val_if_fail (row != NULL, fallback);
+  g_variant_lookup (row, column, "d", &value);
+  return value;
+}
+
+const char *
+pal_row_get_id (GVariant *row)
+{
+  return pal_row_get_string (row, "id");
+}
+
+gboolean
+pal_row_has (GVariant *row, const char *column)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (row != NULL, FALSE);
+  value = g_variant_lookup_value (row, column, NULL);
+  return value != NULL && !g_variant_is_of_type (value, G_VARIANT_TYPE_UNIT);
+}
+
+/**
+ * pal_row_set_string:
+ * @row: a row being put together
+ * @column: a column's name
+ * @value: (nullable): text; %NULL or an empty text empties the column
+ */
+void
+pal_row_set_string (GVariantDict *row, const char *column, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    pal_row_set_empty (row, column);
+  else
+    g_variant_dict_insert (row, column, "s", value);
+}
+
+void
+pal_row_set_int (GVariantDict *row, const char *column, gint64 value)
+{
+  g_variant_dict_insert (row, column, "x", value);
+}
+
+void
+pal_row_set_double (GVariantDict *row, const char *column, double value)
+{
+  g_variant_dict_insert (row, column, "d", value);
+}
+
+void
+pal_row_set_empty (GVariantDict *row, const char *column)
+{
+  g_variant_dict_insert_value (row, column, g_variant_new_tuple (NULL, 0));
+}
+
+/**
+ * pal_row_end:
+ * @row: a row being put together
+ *
+ * Returns: (transfer full): the finished row, not floating; @row is emptied.
+ */
+GVariant *
+pal_row_end (GVariantDict *row)
+{
+  return g_variant_ref_sink (g_variant_dict_end (row));
+}
+
+/**
+ * pal_row_patch:
+ * @row: a row
+ * @values: the columns that change
+ *
+ * Returns: (transfer full): the row as it is after the update, without the emptied columns.
+ */
+GVariant *
+pal_row_patch (GVariant *row, GVariant *values)
+{
+  GVariantDict dict;
+  GVariantIter iter;
+  const char *column;
+  GVariant *value;
+
+  g_variant_dict_init (&dict, row);
+  g_variant_iter_init (&iter, values);
+  while (g_variant_iter_loop (&iter, "{&sv}", &column, &value))
+    if (g_variant_is_of_type (value, G_VARIANT_TYPE_UNIT))
+      g_variant_dict_remove (&dict, column);
+    else
+      g_variant_dict_insert_value (&dict, column, value);
+  return pal_row_end (&dict);
+}

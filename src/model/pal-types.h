@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The small vocabularies that the database, the files and the window share. Each value has a nick,
+ * which is what is stored; the words that a person reads come from gettext in the layer that shows
+ * them. Zero is always the value of an empty field. */
+
+/* The patient's own left and right, never the screen's. */
+typedef enum
+{
+  PAL_SIDE_MIDLINE,
+  PAL_SIDE_LEFT,
+  PAL_SIDE_RIGHT,
+} PalSide;
+
+typedef enum
+{
+  PAL_VIEW_NONE,
+  PAL_VIEW_FRONT,
+  PAL_VIEW_BACK,
+  PAL_VIEW_LEFT,
+  PAL_VIEW_RIGHT,
+} PalView;
+
+/* What is drawn of the body. It changes what is seen, never what is recorded. */
+typedef enum
+{
+  PAL_LAYER_SKIN,
+  PAL_LAYER_ZONES,
+  PAL_LAYER_SUPERFICIAL,
+  PAL_LAYER_INTERMEDIATE,
+  PAL_LAYER_DEEP,
+  PAL_LAYER_SKELETON,
+} PalLayer;
+
+typedef enum
+{
+  PAL_KIND_NONE,
+  PAL_KIND_PAIN,          /* what the client feels: intensity is pain now */
+  PAL_KIND_TRIGGER_POINT, /* what the hands find: intensity is tenderness under pressure */
+} PalKind;
+
+/* Whose mark it is. */
+typedef enum
+{
+  PAL_AUTHOR_NONE,
+  PAL_AUTHOR_CLIENT,
+  PAL_AUTHOR_THERAPIST,
+} PalAuthor;
+
+/* How a mark is drawn: its whole zone, or a point. Areas and arrows of ink come with the pens. */
+typedef enum
+{
+  PAL_SHAPE_NONE,
+  PAL_SHAPE_REGION,
+  PAL_SHAPE_POINT,
+  PAL_SHAPE_AREA,
+  PAL_SHAPE_ARROW,
+} PalShape;
+
+/* A word for the change since the last visit; a number may stand beside it. */
+typedef enum
+{
+  PAL_CHANGE_NONE,
+  PAL_CHANGE_SAME,
+  PAL_CHANGE_BETTER,
+  PAL_CHANGE_WORSE,
+  PAL_CHANGE_GONE,
+} PalChange;
+
+/* Whether what is felt under the finger is the pain that the client knows. Only "familiar" counts as
+ * recognised. */
+typedef enum
+{
+  PAL_FAMILIAR_NOT_ASKED,
+  PAL_FAMILIAR_FAMILIAR,
+  PAL_FAMILIAR_SIMILAR,
+  PAL_FAMILIAR_UNFAMILIAR,
+  PAL_FAMILIAR_NOTHING_FELT,
+} PalFamiliar;
+
+/* The answer to a criterion. An unasked criterion stays unasked. */
+typedef enum
+{
+  PAL_ANSWER_NOT_ASKED,
+  PAL_ANSWER_YES,
+  PAL_ANSWER_NO,
+} PalAnswer;
+
+/* Pain qualities, a set. The list is that of the classical pain drawing, in plain descriptors. */
+typedef enum
+{
+  PAL_QUALITY_NONE = 0,
+  PAL_QUALITY_ACHE = 1 << 0,
+  PAL_QUALITY_BURNING = 1 << 1,
+  PAL_QUALITY_NUMBNESS = 1 << 2,
+  PAL_QUALITY_PINS_AND_NEEDLES = 1 << 3,
+  PAL_QUALITY_STABBING = 1 << 4,
+  PAL_QUALITY_THROBBING = 1 << 5,
+  PAL_QUALITY_CRAMPING = 1 << 6,
+  PAL_QUALITY_SHOOTING = 1 << 7,
+  PAL_QUALITY_STIFFNESS = 1 << 8,
+  PAL_QUALITY_TENDERNESS = 1 << 9,
+  PAL_QUALITY_ITCHING = 1 << 10,
+  PAL_QUALITY_COLD = 1 << 11,
+  PAL_QUALITY_HEAVY = 1 << 12,
+} PalQuality;
+
+#define PAL_N_QUALITIES 13
+
+/* An intensity that nobody gave. Empty is not 0. */
+#define PAL_INTENSITY_EMPTY (-1)
+#define PAL_INTENSITY_MAX 10
+
+const char *pal_side_to_nick (PalSide side);
+gboolean pal_side_from_nick (const char *nick, PalSide *side);
+PalSide pal_side_opposite (PalSide side);
+
+const char *pal_view_to_nick (PalView view);
+gboolean pal_view_from_nick (const char *nick, PalView *view);
+
+const char *pal_layer_to_nick (PalLayer layer);
+gboolean pal_layer_from_nick (const char *nick, PalLayer *layer);
+
+const char *pal_kind_to_nick (PalKind kind);
+gboolean pal_kind_from_nick (const char *nick, PalKind *kind);
+
+const char *pal_author_to_nick (PalAuthor author);
+gboolean pal_author_from_nick (const char *nick, PalAuthor *author);
+
+const char *pal_shape_to_nick (PalShape shape);
+gboolean pal_shape_from_nick (const char *nick, PalShape *shape);
+
+const char *pal_change_to_nick (PalChange change);
+gboolean pal_change_from_nick (const char *nick, PalChange *change);
+
+const char *pal_familiar_to_nick (PalFamiliar familiar);
+gboolean pal_familiar_from_nick (const char *nick, PalFamiliar *familiar);
+
+const char *pal_answer_to_nick (PalAnswer answer);
+gboolean pal_answer_from_nick (const char *nick, PalAnswer *answer);
+
+const char *pal_quality_to_nick (PalQuality quality);
+gboolean pal_quality_from_nick (const char *nick, PalQuality *quality);
+char *pal_qualities_to_string (PalQuality qualities);
+PalQuality pal_qualities_from_string (const char *string);
+
+G_END_DECLS
