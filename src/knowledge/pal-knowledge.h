@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "pal-muscle.h"
+#include "pal-zone.h"
+
+G_BEGIN_DECLS
+
+/* What the program knows of the body: the zones of its surface, the muscles, and where these are
+ * felt. It never changes once it is read and may be used from several threads. */
+#define PAL_TYPE_KNOWLEDGE (pal_knowledge_get_type ())
+typedef struct _PalKnowledge PalKnowledge;
+
+/* Everything has two names. */
+typedef enum
+{
+  PAL_VOICE_CLINICAL, /* "Upper trapezius, right" */
+  PAL_VOICE_PLAIN,    /* "top of your right shoulder" */
+} PalVoice;
+
+/* A zone in which a point of a certain muscle may be felt. */
+typedef struct
+{
+  char *zone; /* region key */
+  PalWeight weight;
+} PalReferral;
+
+typedef enum
+{
+  PAL_KNOWLEDGE_ERROR_DAMAGED, /* not the files that this program was built with */
+} PalKnowledgeError;
+
+#define PAL_KNOWLEDGE_ERROR (pal_knowledge_error_quark ())
+GQuark pal_knowledge_error_quark (void);
+
+GType pal_knowledge_get_type (void) G_GNUC_CONST;
+
+PalKnowledge *pal_knowledge_new (GError **error);
+PalKnowledge *pal_knowledge_ref (PalKnowledge *self);
+void pal_knowledge_unref (PalKnowledge *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalKnowledge, pal_knowledge_unref)
+
+guint pal_knowledge_get_n_zones (PalKnowledge *self);
+const PalZone *pal_knowledge_get_zone_at (PalKnowledge *self, guint index);
+const PalZone *pal_knowledge_lookup_zone (PalKnowledge *self, const char *key);
+char **pal_knowledge_dup_zone_keys (PalKnowledge *self);
+
+guint pal_knowledge_get_n_muscles (PalKnowledge *self);
+const PalMuscle *pal_knowledge_get_muscle_at (PalKnowledge *self, guint index);
+const PalMuscle *pal_knowledge_lookup_muscle (PalKnowledge *self, const char *key);
+char **pal_knowledge_dup_muscle_keys (PalKnowledge *self);
+
+guint pal_knowledge_get_n_areas (PalKnowledge *self);
+const char *pal_knowledge_get_area_at (PalKnowledge *self, guint index);
+const char *pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language);
+
+char *pal_knowledge_dup_name (PalKnowledge *self,
+                              const char *key,
+                              PalVoice voice,
+                              const char *language);
+GPtrArray *pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key);
+char *pal_knowledge_dup_question (PalKnowledge *self,
+                                  const char *muscle_key,
+                                  const char *zone_key,
+                                  const char *language);
+char **pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key);
+char **pal_knowledge_search (PalKnowledge *self, const char *text, const char *language);
+
+G_END_DECLS
