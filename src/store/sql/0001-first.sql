@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The record of one practice. Identifiers are random UUIDs. Moments are UTC, `2026-11-22T09:30:00Z`;
--- dates are the local ones, `2026-11-22`. An empty field is NULL, never 0 and never ''.
+-- The record of one practice. Identifiers are random UUIDs. Moments are UTC,
+-- `2026-11-22T09:30:00.000000Z`; dates are the local ones, `2026-11-22`. An empty field is NULL,
+-- never 0 and never ''.
 -- A table that a command may write is marked in `record_table`; everything else is the store's own.
 
 -- People -----------------------------------------------------------------------------------------
@@ -66,6 +67,7 @@ CREATE INDEX visit_of_client ON visit (client_id, started_utc);
 CREATE TABLE signature (
     id TEXT PRIMARY KEY NOT NULL,
     visit_id TEXT NOT NULL REFERENCES visit (id),
+    client_id TEXT NOT NULL REFERENCES client (id),
     practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
     signed_utc TEXT NOT NULL
 ) STRICT;
@@ -126,7 +128,8 @@ CREATE TABLE mark (
     local_twitch TEXT NOT NULL DEFAULT 'not-asked',
     familiar TEXT NOT NULL DEFAULT 'not-asked',
     pressure_threshold_kpa REAL,
-    copied_from_id TEXT REFERENCES mark (id) ON DELETE SET NULL
+    -- Not a foreign key: deleting a row must not change another behind the undo log's back.
+    copied_from_id TEXT
 ) STRICT;
 CREATE UNIQUE INDEX mark_of_finding_in_visit ON mark (finding_id, visit_id);
 CREATE INDEX mark_of_client ON mark (client_id);
@@ -192,7 +195,7 @@ CREATE INDEX widespread_area_of_client ON widespread_area (client_id);
 -- A step is one action of a person. Undone steps are the newest of their scope and can be done
 -- again; a new step removes them. A barrier, and what is older, stays done.
 CREATE TABLE undo_step (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq INTEGER PRIMARY KEY,
     scope TEXT NOT NULL,
     label TEXT NOT NULL,
     merge_key TEXT,
@@ -201,12 +204,14 @@ CREATE TABLE undo_step (
 ) STRICT;
 CREATE INDEX undo_step_of_scope ON undo_step (scope, undone, seq);
 
--- Rows as GVariant text, NULL where there was or is no row.
+-- Rows as GVariant text, NULL where there was or is no row. The place is the row's number in its
+-- table, so that a row which comes back stands where it stood.
 CREATE TABLE undo_image (
     step INTEGER NOT NULL REFERENCES undo_step (seq) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
     before TEXT,
     after TEXT,
     PRIMARY KEY (step, position)
@@ -217,7 +222,7 @@ CREATE TABLE undo_image (
 -- Every state that a row ever had, who brought it about and when. Undo adds to it and never takes
 -- from it.
 CREATE TABLE revision (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq INTEGER PRIMARY KEY,
     at_utc TEXT NOT NULL,
     practitioner_id TEXT,
     scope TEXT NOT NULL,

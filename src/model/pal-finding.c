@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-finding"
+
+#include "pal-finding.h"
+
+struct _PalFinding
+{
+  PalEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PalFinding, pal_finding, PAL_TYPE_ENTITY)
+
+static void
+pal_finding_class_init (PalFindingClass *klass)
+{
+}
+
+static void
+pal_finding_init (PalFinding *self)
+{
+}
+
+PalKind
+pal_finding_get_kind (PalFinding *self)
+{
+  PalKind kind = PAL_KIND_NONE;
+
+  pal_kind_from_nick (pal_entity_get_string (PAL_ENTITY (self), "kind"), &kind);
+  return kind;
+}
+
+const char *
+pal_finding_get_zone (PalFinding *self)
+{
+  return pal_entity_get_string (PAL_ENTITY (self), "zone");
+}
+
+/**
+ * pal_finding_is_open:
+ * @self: a finding
+ *
+ * Returns: whether nobody has said yet that it is gone.
+ */
+gboolean
+pal_finding_is_open (PalFinding *self)
+{
+  return pal_entity_get_string (PAL_ENTITY (self), "ended_date") == NULL;
+}
+
+int
+pal_finding_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PalEntity *first = (PalEntity *) a, *second = (PalEntity *) b;
+  int order = g_strcmp0 (pal_entity_get_string (first, "first_seen"),
+                         pal_entity_get_string (second, "first_seen"));
+
+  return order != 0 ? order : g_strcmp0 (pal_entity_get_id (first), pal_entity_get_id (second));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-entity.h"
+#include "pal-place.h"
+#include "pal-types.h"
+
+G_BEGIN_DECLS
+
+/* The state of a finding in one visit: what was drawn, where, by whom, and how it is. */
+#define PAL_TYPE_MARK (pal_mark_get_type ())
+G_DECLARE_FINAL_TYPE (PalMark, pal_mark, PAL, MARK, PalEntity)
+
+#define PAL_MARK_TABLE "mark"
+#define PAL_REFERRAL_TABLE "referral"
+
+const char *pal_mark_get_finding_id (PalMark *self);
+const char *pal_mark_get_visit_id (PalMark *self);
+PalKind pal_mark_get_kind (PalMark *self);
+PalAuthor pal_mark_get_author (PalMark *self);
+PalShape pal_mark_get_shape (PalMark *self);
+PalView pal_mark_get_view (PalMark *self);
+PalPoint pal_mark_get_point (PalMark *self);
+PalSide pal_mark_get_side (PalMark *self);
+const char *pal_mark_get_zone (PalMark *self);
+const char *pal_mark_get_muscle (PalMark *self);
+gboolean pal_mark_get_muscle_listed (PalMark *self);
+int pal_mark_get_intensity (PalMark *self);
+PalChange pal_mark_get_change (PalMark *self);
+PalQuality pal_mark_get_qualities (PalMark *self);
+PalFamiliar pal_mark_get_familiar (PalMark *self);
+PalAnswer pal_mark_get_answer (PalMark *self, const char *column);
+const char *pal_mark_get_note (PalMark *self);
+
+const char *const *pal_mark_get_referrals (PalMark *self);
+gboolean pal_mark_has_referral (PalMark *self, const char *zone);
+void pal_mark_set_referrals (PalMark *self, const char *const *zones);
+
+int pal_mark_compare (gconstpointer a, gconstpointer b, gpointer user_data);
+
+G_END_DECLS

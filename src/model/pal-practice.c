@@ -1,0 +1,860 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-practice"
+
+#include "pal-practice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-time.h"
+
+/* One thing for the store to do. They are sent one after the other, so that what depends on a change
+ * that failed is not carried out without it. */
+typedef struct
+{
+  PalStep step;
+  PalCommand *command; /* for PAL_STEP_DO */
+  char *scope;         /* for the others */
+} Job;
+
+struct _PalPractice
+{
+  GObject parent_instance;
+
+  PalStore *store;
+  PalEntityList *clients;
+  PalEntityList *practitioners;
+  GHashTable *preferences; /* name -> value */
+  GVariant *card;          /* row, or NULL */
+
+  GQueue jobs;     /* of Job; the head is under way or has failed */
+  gboolean sent;   /* whether the head is under way */
+  GError *failure; /* why the head failed, while the person decides */
+
+  char *undo_label;
+  char *redo_label;
+};
+
+G_DEFINE_FINAL_TYPE (PalPractice, pal_practice, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_FAILURE,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_REFUSED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void send_next (PalPractice *self);
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->command, pal_command_unref);
+  g_free (job->scope);
+  g_free (job);
+}
+
+static void
+set_failure (PalPractice *self, GError *failure)
+{
+  if (self->failure == NULL && failure == NULL)
+    return;
+  g_clear_error (&self->failure);
+  self->failure = failure;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURE]);
+}
+
+static void
+apply_changes (PalPractice *self, PalChangeSet *changes)
+{
+  pal_entity_list_apply (self->clients, changes);
+  pal_entity_list_apply (self->practitioners, changes);
+
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const PalChangeRow *change = pal_change_set_get_row (changes, i);
+
+      if (g_strcmp0 (change->table, PAL_PREFERENCE_TABLE) == 0)
+        {
+          const char *value
+              = change->after != NULL ? pal_row_get_string (change->after, "value") : NULL;
+
+          if (value != NULL)
+            g_hash_table_insert (self->preferences, g_strdup (change->id), g_strdup (value));
+          else
+            g_hash_table_remove (self->preferences, change->id);
+        }
+      else if (g_strcmp0 (change->table, PAL_PRACTICE_CARD_TABLE) == 0)
+        {
+          g_clear_pointer (&self->card, g_variant_unref);
+          if (change->after != NULL)
+            self->card = g_variant_ref (change->after);
+        }
+    }
+
+  if (g_strcmp0 (pal_change_set_get_scope (changes), PAL_SCOPE_PRACTICE) == 0)
+    {
+      g_free (self->undo_label);
+      g_free (self->redo_label);
+      self->undo_label = g_strdup (pal_change_set_get_undo_label (changes));
+      self->redo_label = g_strdup (pal_change_set_get_redo_label (changes));
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+}
+
+/* A full disk or a lost folder can be mended and the change sent again. A change that contradicts
+ * the record, or a stack with nothing on it, will not become right by waiting. */
+static gboolean
+can_be_mended (const GError *error)
+{
+  return !g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED)
+         && !g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_NOTHING)
+         && !g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_CLOSED);
+}
+
+static void
+job_done (PalPractice *self, PalChangeSet *changes, GError *error)
+{
+  g_assert (self->sent);
+  self->sent = FALSE;
+
+  if (changes != NULL)
+    {
+      job_free (g_queue_pop_head (&self->jobs));
+      apply_changes (self, changes);
+    }
+  else if (can_be_mended (error))
+    {
+      set_failure (self, error);
+      return;
+    }
+  else
+    {
+      job_free (g_queue_pop_head (&self->jobs));
+      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
+      g_error_free (error);
+    }
+  send_next (self);
+}
+
+static void
+commit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PalPractice) self = user_data;
+  GError *error = NULL;
+  g_autoptr (PalChangeSet) changes = pal_store_commit_finish (PAL_STORE (source), result, &error);
+
+  job_done (self, changes, error);
+}
+
+static void
+step_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PalPractice) self = user_data;
+  GError *error = NULL;
+  g_autoptr (PalChangeSet) changes = pal_store_step_finish (PAL_STORE (source), result, &error);
+
+  job_done (self, changes, error);
+}
+
+static void
+send_next (PalPractice *self)
+{
+  Job *job = g_queue_peek_head (&self->jobs);
+
+  if (self->sent || self->failure != NULL || job == NULL)
+    {
+      if (job == NULL)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+      return;
+    }
+  self->sent = TRUE;
+  if (job->step == PAL_STEP_DO)
+    pal_store_commit_async (self->store, job->command, NULL, commit_cb, g_object_ref (self));
+  else
+    pal_store_step_async (self->store,
+                          job->step,
+                          job->scope,
+                          pal_practice_get_practitioner_id (self),
+                          NULL,
+                          step_cb,
+                          g_object_ref (self));
+}
+
+static void
+enqueue (PalPractice *self, Job *job)
+{
+  gboolean was_busy = !g_queue_is_empty (&self->jobs);
+
+  g_queue_push_tail (&self->jobs, job);
+  if (!was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  send_next (self);
+}
+
+static void
+pal_practice_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PalPractice *self = PAL_PRACTICE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_FAILURE:
+      g_value_set_boxed (value, self->failure);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, pal_practice_is_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_practice_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PalPractice *self = PAL_PRACTICE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_practice_finalize (GObject *object)
+{
+  PalPractice *self = PAL_PRACTICE (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->clients);
+  g_clear_object (&self->practitioners);
+  g_hash_table_unref (self->preferences);
+  g_clear_pointer (&self->card, g_variant_unref);
+  g_queue_clear_full (&self->jobs, job_free);
+  g_clear_error (&self->failure);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (pal_practice_parent_class)->finalize (object);
+}
+
+static void
+pal_practice_class_init (PalPracticeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = pal_practice_get_property;
+  object_class->set_property = pal_practice_set_property;
+  object_class->finalize = pal_practice_finalize;
+
+  properties[PROP_STORE]
+      = g_param_spec_object ("store",
+                             NULL,
+                             NULL,
+                             PAL_TYPE_STORE,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PalPractice:failure:
+   *
+   * Why the oldest change that waits could not be saved; %NULL while all is well. Nothing that was
+   * entered is dropped: pal_practice_retry() sends it again.
+   */
+  properties[PROP_FAILURE]
+      = g_param_spec_boxed ("failure",
+                            NULL,
+                            NULL,
+                            G_TYPE_ERROR,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY]
+      = g_param_spec_boolean ("busy",
+                              NULL,
+                              NULL,
+                              FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PalPractice::changed:
+   * @self: the practice
+   * @changes: what changed on the disk
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          PAL_TYPE_CHANGE_SET);
+
+  /**
+   * PalPractice::refused:
+   * @self: the practice
+   * @error: why
+   *
+   * A change was not carried out and would not be if it were sent again.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          G_TYPE_ERROR);
+}
+
+static void
+pal_practice_init (PalPractice *self)
+{
+  self->clients
+      = pal_entity_list_new (PAL_TYPE_CLIENT, PAL_CLIENT_TABLE, NULL, NULL, pal_client_compare);
+  self->practitioners = pal_entity_list_new (
+      PAL_TYPE_PRACTITIONER, PAL_PRACTITIONER_TABLE, NULL, NULL, pal_practitioner_compare);
+  self->preferences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_queue_init (&self->jobs);
+}
+
+/**
+ * pal_practice_new:
+ * @store: an open store
+ *
+ * Returns: (transfer full): a practice with nothing loaded yet.
+ */
+PalPractice *
+pal_practice_new (PalStore *store)
+{
+  g_return_val_if_fail (PAL_IS_STORE (store), NULL);
+  return g_object_new (PAL_TYPE_PRACTICE, "store", store, NULL);
+}
+
+/* Loading: five answers, in the order in which they were asked for. */
+
+static void
+labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalPractice *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!pal_store_undo_labels_finish (
+          PAL_STORE (source), result, &self->undo_label, &self->redo_label, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalPractice *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (rows->len > 0)
+    self->card = g_variant_ref (g_ptr_array_index (rows, 0));
+  pal_store_undo_labels_async (self->store,
+                               PAL_SCOPE_PRACTICE,
+                               g_task_get_cancellable (task),
+                               labels_loaded_cb,
+                               g_object_ref (task));
+}
+
+static void
+preferences_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalPractice *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GVariant *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (self->preferences,
+                           g_strdup (pal_row_get_id (row)),
+                           g_strdup (pal_row_get_string (row, "value")));
+    }
+  pal_store_load_async (self->store,
+                        PAL_PRACTICE_CARD_TABLE,
+                        NULL,
+                        NULL,
+                        g_task_get_cancellable (task),
+                        card_loaded_cb,
+                        g_object_ref (task));
+}
+
+static void
+practitioners_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalPractice *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_entity_list_set_rows (self->practitioners, rows);
+  pal_store_load_async (self->store,
+                        PAL_PREFERENCE_TABLE,
+                        NULL,
+                        NULL,
+                        g_task_get_cancellable (task),
+                        preferences_loaded_cb,
+                        g_object_ref (task));
+}
+
+static void
+clients_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalPractice *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_entity_list_set_rows (self->clients, rows);
+  pal_store_load_async (self->store,
+                        PAL_PRACTITIONER_TABLE,
+                        NULL,
+                        NULL,
+                        g_task_get_cancellable (task),
+                        practitioners_loaded_cb,
+                        g_object_ref (task));
+}
+
+/**
+ * pal_practice_load_async:
+ * @self: a new practice
+ * @cancellable: (nullable): cancels
+ * @callback: called when everything is there
+ * @user_data: for @callback
+ */
+void
+pal_practice_load_async (PalPractice *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pal_practice_load_async);
+  pal_store_load_async (self->store,
+                        PAL_CLIENT_TABLE,
+                        NULL,
+                        NULL,
+                        cancellable,
+                        clients_loaded_cb,
+                        g_object_ref (task));
+}
+
+gboolean
+pal_practice_load_finish (PalPractice *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+PalStore *
+pal_practice_get_store (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->store;
+}
+
+PalEntityList *
+pal_practice_get_clients (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->clients;
+}
+
+PalEntityList *
+pal_practice_get_practitioners (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->practitioners;
+}
+
+/**
+ * pal_practice_get_practitioner:
+ * @self: a practice
+ *
+ * Returns: (transfer none) (nullable): who acts now: the one chosen in the preferences, else the
+ *   first who is not archived; %NULL only before the very first was added.
+ */
+PalPractitioner *
+pal_practice_get_practitioner (PalPractice *self)
+{
+  PalPractitioner *chosen;
+
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+
+  chosen = pal_entity_list_lookup (self->practitioners,
+                                   pal_practice_get_preference (self, "practitioner"));
+  if (chosen != NULL && !pal_practitioner_is_archived (chosen))
+    return chosen;
+  for (guint i = 0; i < pal_entity_list_get_length (self->practitioners); i++)
+    {
+      PalPractitioner *practitioner = pal_entity_list_peek (self->practitioners, i);
+
+      if (!pal_practitioner_is_archived (practitioner))
+        return practitioner;
+    }
+  return NULL;
+}
+
+const char *
+pal_practice_get_practitioner_id (PalPractice *self)
+{
+  PalPractitioner *practitioner = pal_practice_get_practitioner (self);
+
+  return practitioner != NULL ? pal_entity_get_id (PAL_ENTITY (practitioner)) : NULL;
+}
+
+/**
+ * pal_practice_get_card_text:
+ * @self: a practice
+ * @column: "name", "address", "phone" or "licence"
+ *
+ * Returns: (nullable): what stands on the practice card.
+ */
+const char *
+pal_practice_get_card_text (PalPractice *self, const char *column)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->card != NULL ? pal_row_get_string (self->card, column) : NULL;
+}
+
+const char *
+pal_practice_get_preference (PalPractice *self, const char *name)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return g_hash_table_lookup (self->preferences, name);
+}
+
+/**
+ * pal_practice_submit:
+ * @self: a practice
+ * @command: (transfer none): what to do
+ *
+ * Hands a command to the store, after those that wait already. The answer comes as
+ * #PalPractice::changed, as #PalPractice:failure or as #PalPractice::refused.
+ */
+void
+pal_practice_submit (PalPractice *self, PalCommand *command)
+{
+  Job *job;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+  g_return_if_fail (command != NULL);
+
+  job = g_new0 (Job, 1);
+  job->step = PAL_STEP_DO;
+  job->command = pal_command_ref (command);
+  enqueue (self, job);
+}
+
+/**
+ * pal_practice_step:
+ * @self: a practice
+ * @step: %PAL_STEP_UNDO or %PAL_STEP_REDO
+ * @scope: whose stack
+ */
+void
+pal_practice_step (PalPractice *self, PalStep step, const char *scope)
+{
+  Job *job;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+  g_return_if_fail (step == PAL_STEP_UNDO || step == PAL_STEP_REDO);
+  g_return_if_fail (scope != NULL);
+
+  job = g_new0 (Job, 1);
+  job->step = step;
+  job->scope = g_strdup (scope);
+  enqueue (self, job);
+}
+
+/**
+ * pal_practice_is_busy:
+ * @self: a practice
+ *
+ * Returns: whether something that was entered is not on the disk yet.
+ */
+gboolean
+pal_practice_is_busy (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), FALSE);
+  return !g_queue_is_empty (&self->jobs);
+}
+
+const GError *
+pal_practice_get_failure (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->failure;
+}
+
+/**
+ * pal_practice_retry:
+ * @self: a practice
+ *
+ * Sends what could not be saved again, and what waits behind it.
+ */
+void
+pal_practice_retry (PalPractice *self)
+{
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+  if (self->failure == NULL)
+    return;
+  set_failure (self, NULL);
+  send_next (self);
+}
+
+/**
+ * pal_practice_give_up:
+ * @self: a practice
+ *
+ * Drops what could not be saved, with everything that waits behind it. Only at the person's word.
+ */
+void
+pal_practice_give_up (PalPractice *self)
+{
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+  if (self->failure == NULL)
+    return;
+  g_queue_clear_full (&self->jobs, job_free);
+  set_failure (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+const char *
+pal_practice_get_undo_label (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->undo_label;
+}
+
+const char *
+pal_practice_get_redo_label (PalPractice *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return self->redo_label;
+}
+
+/* Commands ------------------------------------------------------------------------------------- */
+
+static char *
+insert_new (PalPractice *self, const char *table, const char *label, GVariant *values)
+{
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (GVariant) owned_values = g_variant_ref_sink (values);
+  g_autoptr (PalCommand) command
+      = pal_command_new (PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), label);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, owned_values);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "created_utc", now);
+  row = pal_row_end (&dict);
+  pal_command_insert (command, table, row);
+  pal_practice_submit (self, command);
+  return g_steal_pointer (&id);
+}
+
+/**
+ * pal_practice_add_client:
+ * @self: a practice
+ * @values: columns of the new client; a floating reference is taken
+ *
+ * Returns: (transfer full): the new client's id; the client is in the list once it is saved.
+ */
+char *
+pal_practice_add_client (PalPractice *self, GVariant *values)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  return insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
+}
+
+void
+pal_practice_update_client (PalPractice *self, PalClient *client, GVariant *values)
+{
+  g_autoptr (PalCommand) command = NULL;
+  const char *id;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_CLIENT (client));
+
+  id = pal_entity_get_id (PAL_ENTITY (client));
+  command = pal_command_new (id, pal_practice_get_practitioner_id (self), _ ("Edit Client"));
+  pal_command_update (command, PAL_CLIENT_TABLE, id, values);
+  pal_practice_submit (self, command);
+}
+
+/**
+ * pal_practice_set_client_archived:
+ * @self: a practice
+ * @client: a client
+ * @archived: whether to take the client out of the daily list; nothing is deleted
+ */
+void
+pal_practice_set_client_archived (PalPractice *self, PalClient *client, gboolean archived)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  g_autofree char *now = pal_time_now_utc ();
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_CLIENT (client));
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "archived_utc", archived ? now : NULL);
+  values = pal_row_end (&dict);
+  command = pal_command_new (PAL_SCOPE_PRACTICE,
+                             pal_practice_get_practitioner_id (self),
+                             archived ? _ ("Archive Client") : _ ("Bring Client Back"));
+  pal_command_update (command, PAL_CLIENT_TABLE, pal_entity_get_id (PAL_ENTITY (client)), values);
+  pal_practice_submit (self, command);
+}
+
+/**
+ * pal_practice_add_practitioner:
+ * @self: a practice
+ * @name: a name, not empty
+ * @title: (nullable): a professional title
+ *
+ * Returns: (transfer full): the new practitioner's id.
+ */
+char *
+pal_practice_add_practitioner (PalPractice *self, const char *name, const char *title)
+{
+  GVariantDict dict;
+
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
+  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "name", name);
+  pal_row_set_string (&dict, "title", title);
+  return insert_new (
+      self, PAL_PRACTITIONER_TABLE, _ ("Add Practitioner"), g_variant_dict_end (&dict));
+}
+
+void
+pal_practice_update_practitioner (PalPractice *self,
+                                  PalPractitioner *practitioner,
+                                  GVariant *values)
+{
+  g_autoptr (PalCommand) command = NULL;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_PRACTITIONER (practitioner));
+
+  command = pal_command_new (
+      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practitioner"));
+  pal_command_update (
+      command, PAL_PRACTITIONER_TABLE, pal_entity_get_id (PAL_ENTITY (practitioner)), values);
+  pal_practice_submit (self, command);
+}
+
+void
+pal_practice_update_card (PalPractice *self, GVariant *values)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) empty = NULL;
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self));
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", PAL_PRACTICE_CARD_ID);
+  empty = pal_row_end (&dict);
+  command = pal_command_new (
+      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practice Card"));
+  pal_command_ensure (command, PAL_PRACTICE_CARD_TABLE, empty);
+  pal_command_update (command, PAL_PRACTICE_CARD_TABLE, PAL_PRACTICE_CARD_ID, values);
+  pal_practice_submit (self, command);
+}
+
+/**
+ * pal_practice_set_preference:
+ * @self: a practice
+ * @name: the preference
+ * @value: (nullable): its value, %NULL for the default
+ *
+ * Preferences are not actions that anybody would undo.
+ */
+void
+pal_practice_set_preference (PalPractice *self, const char *name, const char *value)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self) && name != NULL);
+
+  if (g_strcmp0 (pal_practice_get_preference (self, name), value) == 0)
+    return;
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", name);
+  row = pal_row_end (&dict);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "value", value);
+  values = pal_row_end (&dict);
+  command = pal_command_new (
+      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Change Preference"));
+  pal_command_set_unlogged (command, TRUE);
+  pal_command_ensure (command, PAL_PREFERENCE_TABLE, row);
+  pal_command_update (command, PAL_PREFERENCE_TABLE, name, values);
+  pal_practice_submit (self, command);
+}
