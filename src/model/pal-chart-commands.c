@@ -1,0 +1,775 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-chart"
+
+#include "pal-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "pal-region-key.h"
+#include "pal-time.h"
+
+static const char *
+client_id (PalChart *self)
+{
+  return pal_entity_get_id (PAL_ENTITY (self->client));
+}
+
+static const char *
+practitioner_id (PalChart *self)
+{
+  return pal_practice_get_practitioner_id (self->practice);
+}
+
+static PalCommand *
+new_command (PalChart *self, const char *label)
+{
+  return pal_command_new (client_id (self), practitioner_id (self), label);
+}
+
+static GVariant *
+one_string (const char *column, const char *value)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, column, value);
+  return pal_row_end (&dict);
+}
+
+static GVariant *
+one_int (const char *column, gint64 value)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  if (value == PAL_INTENSITY_EMPTY)
+    pal_row_set_empty (&dict, column);
+  else
+    pal_row_set_int (&dict, column, value);
+  return pal_row_end (&dict);
+}
+
+/* Visits ----------------------------------------------------------------------------------------- */
+
+static void
+prepare_visit (PalChart *self, const char *started_utc, const char *local_date)
+{
+  g_autofree char *zone = pal_time_zone ();
+  g_autofree char *id = g_uuid_string_random ();
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
+  pal_row_set_string (&dict, "started_utc", started_utc);
+  pal_row_set_string (&dict, "time_zone", zone);
+  pal_row_set_string (&dict, "local_date", local_date);
+
+  g_free (self->visit_id);
+  self->visit_id = g_steal_pointer (&id);
+  g_clear_pointer (&self->visit_row, g_variant_unref);
+  self->visit_row = pal_row_end (&dict);
+}
+
+/* Whether the visit that is current may take another change: it is not signed, and it is still the
+ * day on which it began, or it was entered late on purpose. */
+static gboolean
+visit_goes_on (PalChart *self)
+{
+  g_autofree char *today = pal_time_today ();
+
+  if (self->visit_row == NULL)
+    return FALSE;
+  if (self->visit != NULL && pal_visit_is_signed (self->visit))
+    return FALSE;
+  return self->is_past
+         || g_strcmp0 (pal_row_get_string (self->visit_row, "local_date"), today) == 0;
+}
+
+/* An unsigned visit ends simply by the next one; what is known of its end is its last mark. */
+static void
+end_last_visit (PalChart *self, PalCommand *command)
+{
+  guint n_visits = pal_entity_list_get_length (self->visits);
+  PalVisit *last = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
+  const char *ended;
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GVariant) values = NULL;
+
+  if (self->is_past || last == NULL
+      || pal_entity_get_string (PAL_ENTITY (last), "ended_utc") != NULL)
+    return;
+  ended = pal_visit_get_started_utc (last);
+  marks = pal_chart_dup_marks_of_visit (self, pal_entity_get_id (PAL_ENTITY (last)));
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const char *made = pal_entity_get_string (g_ptr_array_index (marks, i), "created_utc");
+
+      if (g_strcmp0 (made, ended) > 0)
+        ended = made;
+    }
+  values = one_string ("ended_utc", ended);
+  pal_command_update (
+      command, PAL_VISIT_TABLE, pal_entity_get_id (PAL_ENTITY (last)), values);
+}
+
+/* Adds to @command what makes sure that there is a visit to change. */
+static const char *
+bring_visit (PalChart *self, PalCommand *command)
+{
+  if (!visit_goes_on (self))
+    {
+      g_autofree char *now = pal_time_now_utc ();
+      g_autofree char *today = pal_time_today ();
+
+      self->is_past = FALSE;
+      prepare_visit (self, now, today);
+    }
+  if (pal_entity_list_lookup (self->visits, self->visit_id) == NULL)
+    {
+      end_last_visit (self, command);
+      pal_command_ensure (command, PAL_VISIT_TABLE, self->visit_row);
+    }
+  return self->visit_id;
+}
+
+/**
+ * pal_chart_begin_visit:
+ * @self: a chart
+ * @local_date: (nullable): the date of a visit that is entered late; %NULL for one that begins now
+ *
+ * Makes the next change begin a visit of its own. Nothing is written before there is a change.
+ */
+void
+pal_chart_begin_visit (PalChart *self, const char *local_date)
+{
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *today = pal_time_today ();
+
+  g_return_if_fail (PAL_IS_CHART (self));
+  g_return_if_fail (local_date == NULL || pal_time_is_date (local_date));
+
+  self->is_past = local_date != NULL && g_strcmp0 (local_date, today) != 0;
+  if (self->is_past)
+    {
+      int year = atoi (local_date), month = atoi (local_date + 5), day = atoi (local_date + 8);
+      g_autoptr (GDateTime) noon = g_date_time_new_local (year, month, day, 12, 0, 0);
+      g_autofree char *started = pal_time_to_utc (noon);
+
+      prepare_visit (self, started, local_date);
+    }
+  else
+    prepare_visit (self, now, today);
+  pal_chart_refresh (self);
+}
+
+/**
+ * pal_chart_sign_visit:
+ * @self: a chart
+ *
+ * Signs today's visit, which ends it. Nothing from before the signature can be undone any more.
+ */
+void
+pal_chart_sign_visit (PalChart *self)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) signature = NULL;
+  g_autoptr (GVariant) ended = NULL;
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *id = g_uuid_string_random ();
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+  g_return_if_fail (self->visit != NULL && !pal_visit_is_signed (self->visit));
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "visit_id", self->visit_id);
+  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
+  pal_row_set_string (&dict, "signed_utc", now);
+  signature = pal_row_end (&dict);
+  ended = one_string ("ended_utc", now);
+
+  command = new_command (self, _ ("Sign Visit"));
+  pal_command_insert (command, PAL_SIGNATURE_TABLE, signature);
+  pal_command_update (command, PAL_VISIT_TABLE, self->visit_id, ended);
+  pal_command_set_barrier (command, TRUE);
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_set_visit_pain:
+ * @self: a chart
+ * @column: "pain_now", "pain_average" or "pain_worst"
+ * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
+ */
+void
+pal_chart_set_visit_pain (PalChart *self, const char *column, int intensity)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  const char *visit_id;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+  g_return_if_fail (g_str_has_prefix (column, "pain_"));
+  g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
+
+  command = new_command (self, _ ("Rate Pain"));
+  visit_id = bring_visit (self, command);
+  values = one_int (column, intensity);
+  pal_command_update (command, PAL_VISIT_TABLE, visit_id, values);
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_set_visit_note:
+ * @self: a chart
+ * @note: (nullable): the note of today's visit
+ * @merge_key: a word for this burst of typing
+ */
+void
+pal_chart_set_visit_note (PalChart *self, const char *note, const char *merge_key)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  const char *visit_id;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+
+  command = new_command (self, _ ("Write Note"));
+  pal_command_set_merge_key (command, merge_key);
+  visit_id = bring_visit (self, command);
+  values = one_string ("note", note);
+  pal_command_update (command, PAL_VISIT_TABLE, visit_id, values);
+  pal_practice_submit (self->practice, command);
+}
+
+/* Marks ------------------------------------------------------------------------------------------ */
+
+static const char *
+add_mark_label (PalKind kind)
+{
+  return kind == PAL_KIND_TRIGGER_POINT ? _ ("Mark Trigger Point") : _ ("Mark Pain");
+}
+
+/* An open finding that a new region mark continues: the same kind of mark of the same author over
+ * the same zone. Points are never joined by themselves. */
+static const char *
+find_continued (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place)
+{
+  GListModel *ghosts = G_LIST_MODEL (self->ghosts);
+
+  if (place->shape != PAL_SHAPE_REGION)
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (ghosts); i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      if (pal_mark_get_kind (ghost) == kind && pal_mark_get_author (ghost) == author
+          && pal_mark_get_shape (ghost) == PAL_SHAPE_REGION
+          && g_strcmp0 (pal_mark_get_zone (ghost), place->zone) == 0)
+        return pal_mark_get_finding_id (ghost);
+    }
+  return NULL;
+}
+
+static GVariant *
+finding_row (PalChart *self, const char *id, PalKind kind, const PalPlace *place)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
+  pal_row_set_string (&dict, "zone", place->zone);
+  pal_row_set_string (&dict, "muscle", place->muscle);
+  pal_row_set_string (
+      &dict, "first_seen", pal_row_get_string (self->visit_row, "local_date"));
+  return pal_row_end (&dict);
+}
+
+static void
+set_place (GVariantDict *dict, const PalPlace *place)
+{
+  g_autofree char *points = pal_points_to_string (&place->point, 1);
+
+  pal_row_set_string (dict, "zone", place->zone);
+  pal_row_set_string (dict, "side", pal_side_to_nick (pal_region_key_get_side (place->zone)));
+  pal_row_set_string (dict, "muscle", place->muscle);
+  if (place->muscle != NULL)
+    pal_row_set_int (dict, "muscle_listed", place->muscle_listed);
+  else
+    pal_row_set_empty (dict, "muscle_listed");
+  pal_row_set_string (dict, "figure", place->figure);
+  pal_row_set_int (dict, "figure_version", place->figure_version);
+  pal_row_set_string (dict, "view", pal_view_to_nick (place->view));
+  pal_row_set_string (dict, "shape", pal_shape_to_nick (place->shape));
+  pal_row_set_string (dict, "points", points);
+}
+
+/* Adds a finding, unless one is continued, and its mark. */
+static char *
+insert_mark (PalChart *self,
+             PalCommand *command,
+             PalKind kind,
+             PalAuthor author,
+             const PalPlace *place,
+             const char *continued,
+             PalMark *copied)
+{
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *mark_id = g_uuid_string_random ();
+  g_autofree char *finding_id
+      = continued != NULL ? g_strdup (continued) : g_uuid_string_random ();
+  const char *visit_id = bring_visit (self, command);
+  g_autoptr (GVariant) row = NULL;
+  GVariantDict dict;
+
+  if (continued == NULL)
+    {
+      g_autoptr (GVariant) finding = finding_row (self, finding_id, kind, place);
+
+      pal_command_insert (command, PAL_FINDING_TABLE, finding);
+    }
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", mark_id);
+  pal_row_set_string (&dict, "finding_id", finding_id);
+  pal_row_set_string (&dict, "visit_id", visit_id);
+  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
+  pal_row_set_string (&dict, "author", pal_author_to_nick (author));
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
+  pal_row_set_string (&dict, "created_utc", now);
+  set_place (&dict, place);
+  if (copied != NULL)
+    {
+      int intensity = pal_mark_get_intensity (copied);
+
+      if (intensity != PAL_INTENSITY_EMPTY)
+        pal_row_set_int (&dict, "intensity", intensity);
+      pal_row_set_string (
+          &dict, "quality", pal_entity_get_string (PAL_ENTITY (copied), "quality"));
+      pal_row_set_string (&dict, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
+    }
+  row = pal_row_end (&dict);
+  pal_command_insert (command, PAL_MARK_TABLE, row);
+
+  g_free (self->pending_mark_id);
+  self->pending_mark_id = g_strdup (mark_id);
+  return g_steal_pointer (&mark_id);
+}
+
+/**
+ * pal_chart_add_mark:
+ * @self: a chart
+ * @kind: what is marked
+ * @author: whose mark it is
+ * @place: where
+ *
+ * Begins a visit if there is none today. A region mark over a zone that has an open finding of the
+ * same kind and author continues that finding; anything else is a new finding.
+ *
+ * Returns: (transfer full): the id that the mark has once it is saved.
+ */
+char *
+pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, NULL);
+
+  command = new_command (self, add_mark_label (kind));
+  id = insert_mark (
+      self, command, kind, author, place, find_continued (self, kind, author, place), NULL);
+  pal_practice_submit (self->practice, command);
+  return g_steal_pointer (&id);
+}
+
+/**
+ * pal_chart_find_region_mark:
+ * @self: a chart
+ * @kind: a kind
+ * @author: an author
+ * @zone: a region key
+ *
+ * Returns: (transfer none) (nullable): today's mark of this kind and author over the whole zone.
+ */
+PalMark *
+pal_chart_find_region_mark (PalChart *self, PalKind kind, PalAuthor author, const char *zone)
+{
+  GListModel *today;
+
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+
+  today = G_LIST_MODEL (self->today);
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      if (pal_mark_get_kind (mark) == kind && pal_mark_get_author (mark) == author
+          && pal_mark_get_shape (mark) == PAL_SHAPE_REGION
+          && g_strcmp0 (pal_mark_get_zone (mark), zone) == 0)
+        return mark;
+    }
+  return NULL;
+}
+
+/**
+ * pal_chart_get_newest_mark_id:
+ * @self: a chart
+ *
+ * Returns: (nullable): the newest mark of today's visit, which may still be on its way to the disk.
+ */
+const char *
+pal_chart_get_newest_mark_id (PalChart *self)
+{
+  guint n_marks;
+
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+
+  if (self->pending_mark_id != NULL && pal_practice_is_busy (self->practice))
+    return self->pending_mark_id;
+  n_marks = g_list_model_get_n_items (G_LIST_MODEL (self->today));
+  if (n_marks > 0)
+    {
+      g_autoptr (PalMark) newest
+          = g_list_model_get_item (G_LIST_MODEL (self->today), n_marks - 1);
+
+      return pal_entity_get_id (PAL_ENTITY (newest));
+    }
+  return NULL;
+}
+
+static void
+submit_values (PalChart *self,
+               const char *mark_id,
+               const char *label,
+               const char *merge_key,
+               GVariant *values)
+{
+  g_autoptr (PalCommand) command = new_command (self, label);
+
+  pal_command_set_merge_key (command, merge_key);
+  pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_set_intensity:
+ * @self: a chart
+ * @mark_id: a mark of today, which may still be on its way to the disk
+ * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
+ * @merge_key: (nullable): see pal_rating_entry_press()
+ */
+void
+pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
+  g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
+
+  values = one_int ("intensity", intensity);
+  submit_values (self, mark_id, _ ("Rate Mark"), merge_key, values);
+}
+
+/**
+ * pal_chart_set_change:
+ * @self: a chart
+ * @mark: a mark of today
+ * @change: the word for the change since last time
+ *
+ * "Gone" ends the finding; any other word opens it again.
+ */
+void
+pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  g_autoptr (GVariant) ended = NULL;
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  command = new_command (self, _ ("Rate Change"));
+  values = one_string ("change", pal_change_to_nick (change));
+  pal_command_update (
+      command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
+
+  g_variant_dict_init (&dict, NULL);
+  if (change == PAL_CHANGE_GONE)
+    {
+      pal_row_set_string (
+          &dict, "ended_date", pal_row_get_string (self->visit_row, "local_date"));
+      pal_row_set_string (&dict, "ended_visit_id", pal_mark_get_visit_id (mark));
+    }
+  else
+    {
+      pal_row_set_empty (&dict, "ended_date");
+      pal_row_set_empty (&dict, "ended_visit_id");
+    }
+  ended = pal_row_end (&dict);
+  pal_command_update (command, PAL_FINDING_TABLE, pal_mark_get_finding_id (mark), ended);
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_set_muscle:
+ * @self: a chart
+ * @mark: a trigger point of today
+ * @muscle: the region key of a muscle under it
+ * @listed: whether that muscle has a known site within 30 mm
+ */
+void
+pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed)
+{
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && muscle != NULL);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "muscle", muscle);
+  pal_row_set_int (&dict, "muscle_listed", listed);
+  values = pal_row_end (&dict);
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Choose Muscle"), NULL, values);
+}
+
+void
+pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
+{
+  g_autoptr (GVariant) values = NULL;
+  g_autofree char *nicks = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  nicks = pal_qualities_to_string (qualities);
+  values = one_string ("quality", nicks);
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Describe Pain"), NULL, values);
+}
+
+void
+pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  values = one_string ("familiar", pal_familiar_to_nick (familiar));
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Familiar Pain"), NULL, values);
+}
+
+/**
+ * pal_chart_set_answer:
+ * @self: a chart
+ * @mark: a trigger point of today
+ * @column: a criterion, see pal_mark_get_answer()
+ * @answer: yes, no, or not asked
+ */
+void
+pal_chart_set_answer (PalChart *self, PalMark *mark, const char *column, PalAnswer answer)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && column != NULL);
+
+  values = one_string (column, pal_answer_to_nick (answer));
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Palpation"), NULL, values);
+}
+
+void
+pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+  g_return_if_fail (author != PAL_AUTHOR_NONE);
+
+  values = one_string ("author", pal_author_to_nick (author));
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Change Author"), NULL, values);
+}
+
+void
+pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char *merge_key)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  values = one_string ("note", note);
+  submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Write Note"), merge_key, values);
+}
+
+/**
+ * pal_chart_add_referral:
+ * @self: a chart
+ * @mark_id: a trigger point of today, which may still be on its way to the disk
+ * @zone: the region key of the zone where it is felt
+ *
+ * Records that the client said so: the criterion "referred sensation" becomes yes, and no other.
+ */
+void
+pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (GVariant) values = NULL;
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *id = g_uuid_string_random ();
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL && zone != NULL);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "mark_id", mark_id);
+  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "zone", zone);
+  pal_row_set_string (&dict, "created_utc", now);
+  row = pal_row_end (&dict);
+  values = one_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_YES));
+
+  command = new_command (self, _ ("Record Referred Pain"));
+  pal_command_insert (command, PAL_REFERRAL_TABLE, row);
+  pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
+  pal_practice_submit (self->practice, command);
+}
+
+/* Adds the deletion of a mark's referrals to @command: of one zone, or of all. Returns how many of
+ * them stay. */
+static guint
+delete_referrals (PalChart *self, PalCommand *command, PalMark *mark, const char *zone)
+{
+  const char *mark_id = pal_entity_get_id (PAL_ENTITY (mark));
+  guint n_left = 0;
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->referrals); i++)
+    {
+      PalEntity *referral = pal_entity_list_peek (self->referrals, i);
+
+      if (g_strcmp0 (pal_entity_get_string (referral, "mark_id"), mark_id) != 0)
+        continue;
+      if (zone == NULL || g_strcmp0 (pal_entity_get_string (referral, "zone"), zone) == 0)
+        pal_command_delete (command, PAL_REFERRAL_TABLE, pal_entity_get_id (referral));
+      else
+        n_left++;
+    }
+  return n_left;
+}
+
+/**
+ * pal_chart_remove_referral:
+ * @self: a chart
+ * @mark: a trigger point of today
+ * @zone: a zone where it was said to be felt
+ *
+ * With the last zone the criterion "referred sensation" goes back to not asked.
+ */
+void
+pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
+{
+  g_autoptr (PalCommand) command = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && zone != NULL);
+
+  command = new_command (self, _ ("Remove Referred Pain"));
+  if (delete_referrals (self, command, mark, zone) == 0)
+    {
+      g_autoptr (GVariant) values
+          = one_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_NOT_ASKED));
+
+      pal_command_update (
+          command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
+    }
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_copy_mark:
+ * @self: a chart
+ * @mark: a mark of today
+ * @place: the same place on the other side
+ *
+ * The copy is a finding of its own. It takes over the intensity and the qualities; what was found
+ * with the hands was found on one side only and stays there.
+ *
+ * Returns: (transfer full): the id of the copy.
+ */
+char *
+pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && place != NULL, NULL);
+
+  command = new_command (self, _ ("Copy to Other Side"));
+  id = insert_mark (self,
+                    command,
+                    pal_mark_get_kind (mark),
+                    pal_mark_get_author (mark),
+                    place,
+                    find_continued (
+                        self, pal_mark_get_kind (mark), pal_mark_get_author (mark), place),
+                    mark);
+  pal_practice_submit (self->practice, command);
+  return g_steal_pointer (&id);
+}
+
+/**
+ * pal_chart_delete_mark:
+ * @self: a chart
+ * @mark: a mark of today
+ *
+ * Takes the mark away, and its finding if no other visit knows it.
+ */
+void
+pal_chart_delete_mark (PalChart *self, PalMark *mark)
+{
+  g_autoptr (PalCommand) command = NULL;
+  const char *finding_id;
+  guint n_others = 0;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  finding_id = pal_mark_get_finding_id (mark);
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    {
+      PalMark *other = pal_entity_list_peek (self->marks, i);
+
+      if (other != mark && g_strcmp0 (pal_mark_get_finding_id (other), finding_id) == 0)
+        n_others++;
+    }
+
+  command = new_command (self, _ ("Delete Mark"));
+  delete_referrals (self, command, mark, NULL);
+  pal_command_delete (command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)));
+  if (n_others == 0)
+    pal_command_delete (command, PAL_FINDING_TABLE, finding_id);
+  else if (pal_mark_get_change (mark) == PAL_CHANGE_GONE)
+    {
+      g_autoptr (GVariant) values = NULL;
+      GVariantDict dict;
+
+      g_variant_dict_init (&dict, NULL);
+      pal_row_set_empty (&dict, "ended_date");
+      pal_row_set_empty (&dict, "ended_visit_id");
+      values = pal_row_end (&dict);
+      pal_command_update (command, PAL_FINDING_TABLE, finding_id, values);
+    }
+  pal_practice_submit (self->practice, command);
+}

@@ -1,0 +1,613 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-chart"
+
+#include "pal-chart-private.h"
+
+#include "pal-ghost.h"
+#include "pal-time.h"
+
+G_DEFINE_FINAL_TYPE (PalChart, pal_chart, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PRACTICE,
+  PROP_CLIENT,
+  PROP_VISIT,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Makes @store hold @items with one notification for the stretch that differs. */
+static void
+splice_to (GListStore *store, GPtrArray *items)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n_old = g_list_model_get_n_items (model);
+  guint start = 0, tail = 0;
+
+  for (; start < n_old && start < items->len; start++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, start);
+
+      if (item != g_ptr_array_index (items, start))
+        break;
+    }
+  for (; tail < n_old - start && tail < items->len - start; tail++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, n_old - 1 - tail);
+
+      if (item != g_ptr_array_index (items, items->len - 1 - tail))
+        break;
+    }
+  if (n_old != items->len || start + tail < n_old)
+    g_list_store_splice (
+        store, start, n_old - start - tail, items->pdata + start, items->len - start - tail);
+}
+
+static void
+update_referrals (PalChart *self)
+{
+  g_autoptr (GHashTable) by_mark = g_hash_table_new_full (
+      g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_strv_builder_unref);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->referrals); i++)
+    {
+      PalEntity *referral = pal_entity_list_peek (self->referrals, i);
+      const char *mark_id = pal_entity_get_string (referral, "mark_id");
+      GStrvBuilder *zones = g_hash_table_lookup (by_mark, mark_id);
+
+      if (zones == NULL)
+        {
+          zones = g_strv_builder_new ();
+          g_hash_table_insert (by_mark, (gpointer) mark_id, zones);
+        }
+      g_strv_builder_add (zones, pal_entity_get_string (referral, "zone"));
+    }
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    {
+      PalMark *mark = pal_entity_list_peek (self->marks, i);
+      GStrvBuilder *zones
+          = g_hash_table_lookup (by_mark, pal_entity_get_id (PAL_ENTITY (mark)));
+      g_auto (GStrv) strv = zones != NULL ? g_strv_builder_end (zones) : g_new0 (char *, 1);
+
+      pal_mark_set_referrals (mark, (const char *const *) strv);
+    }
+}
+
+static void
+update_signatures (PalChart *self)
+{
+  g_autoptr (GHashTable) is_signed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->signatures); i++)
+    g_hash_table_add (is_signed,
+                      (gpointer) pal_entity_get_string (
+                          pal_entity_list_peek (self->signatures, i), "visit_id"));
+  for (guint i = 0; i < pal_entity_list_get_length (self->visits); i++)
+    {
+      PalVisit *visit = pal_entity_list_peek (self->visits, i);
+
+      pal_visit_set_signed (
+          visit, g_hash_table_contains (is_signed, pal_entity_get_id (PAL_ENTITY (visit))));
+    }
+}
+
+/* What today shows follows from the rows alone, whoever changed them. */
+static void
+update_today (PalChart *self)
+{
+  g_autoptr (GPtrArray) today = NULL;
+  g_autoptr (GPtrArray) ghosts = NULL;
+  PalVisit *visit;
+
+  update_referrals (self);
+  update_signatures (self);
+  visit = pal_entity_list_lookup (self->visits, self->visit_id);
+  today = pal_chart_dup_marks_of_visit (self, self->visit_id);
+  ghosts = pal_ghost_marks (self->visits, self->findings, self->marks, self->visit_id);
+  splice_to (self->today, today);
+  splice_to (self->ghosts, ghosts);
+
+  if (g_set_object (&self->visit, visit))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
+}
+
+/* The newest unsigned visit of the same local day goes on. */
+static void
+choose_visit (PalChart *self)
+{
+  g_autofree char *today = pal_time_today ();
+  guint n_visits = pal_entity_list_get_length (self->visits);
+  PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
+
+  update_signatures (self);
+  if (newest != NULL && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0
+      && !pal_visit_is_signed (newest))
+    {
+      self->visit_id = g_strdup (pal_entity_get_id (PAL_ENTITY (newest)));
+      self->visit_row = g_variant_ref (pal_entity_get_row (PAL_ENTITY (newest)));
+    }
+}
+
+static void
+practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *self)
+{
+  PalEntityList *lists[]
+      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    touched |= pal_entity_list_apply (lists[i], changes);
+  if (touched)
+    update_today (self);
+
+  if (g_strcmp0 (pal_change_set_get_scope (changes),
+                 pal_entity_get_id (PAL_ENTITY (self->client)))
+      == 0)
+    pal_chart_set_labels (self,
+                          pal_change_set_get_undo_label (changes),
+                          pal_change_set_get_redo_label (changes));
+  if (touched)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+}
+
+static int
+compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PalEntity *first = (PalEntity *) a, *second = (PalEntity *) b;
+  int order = g_strcmp0 (pal_entity_get_string (first, "created_utc"),
+                         pal_entity_get_string (second, "created_utc"));
+
+  return order != 0 ? order : g_strcmp0 (pal_entity_get_id (first), pal_entity_get_id (second));
+}
+
+/* Rows that only the chart reads: referrals and signatures. */
+#define PAL_TYPE_PLAIN_ROW (pal_plain_row_get_type ())
+G_DECLARE_FINAL_TYPE (PalPlainRow, pal_plain_row, PAL, PLAIN_ROW, PalEntity)
+
+struct _PalPlainRow
+{
+  PalEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PalPlainRow, pal_plain_row, PAL_TYPE_ENTITY)
+
+static void
+pal_plain_row_class_init (PalPlainRowClass *klass)
+{
+}
+
+static void
+pal_plain_row_init (PalPlainRow *self)
+{
+}
+
+static void
+pal_chart_constructed (GObject *object)
+{
+  PalChart *self = PAL_CHART (object);
+  const char *id = pal_entity_get_id (PAL_ENTITY (self->client));
+
+  G_OBJECT_CLASS (pal_chart_parent_class)->constructed (object);
+
+  self->visits = pal_entity_list_new (
+      PAL_TYPE_VISIT, PAL_VISIT_TABLE, "client_id", id, pal_visit_compare);
+  self->findings = pal_entity_list_new (
+      PAL_TYPE_FINDING, PAL_FINDING_TABLE, "client_id", id, pal_finding_compare);
+  self->marks
+      = pal_entity_list_new (PAL_TYPE_MARK, PAL_MARK_TABLE, "client_id", id, pal_mark_compare);
+  self->referrals = pal_entity_list_new (
+      PAL_TYPE_PLAIN_ROW, PAL_REFERRAL_TABLE, "client_id", id, compare_created);
+  self->signatures = pal_entity_list_new (
+      PAL_TYPE_PLAIN_ROW, PAL_SIGNATURE_TABLE, "client_id", id, compare_created);
+  self->today = g_list_store_new (PAL_TYPE_MARK);
+  self->ghosts = g_list_store_new (PAL_TYPE_MARK);
+  g_signal_connect_object (
+      self->practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_DEFAULT);
+}
+
+static void
+pal_chart_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PalChart *self = PAL_CHART (object);
+
+  switch (prop_id)
+    {
+    case PROP_PRACTICE:
+      g_value_set_object (value, self->practice);
+      break;
+    case PROP_CLIENT:
+      g_value_set_object (value, self->client);
+      break;
+    case PROP_VISIT:
+      g_value_set_object (value, self->visit);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_chart_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PalChart *self = PAL_CHART (object);
+
+  switch (prop_id)
+    {
+    case PROP_PRACTICE:
+      self->practice = g_value_dup_object (value);
+      break;
+    case PROP_CLIENT:
+      self->client = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_chart_finalize (GObject *object)
+{
+  PalChart *self = PAL_CHART (object);
+
+  g_clear_object (&self->practice);
+  g_clear_object (&self->client);
+  g_clear_object (&self->visits);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->referrals);
+  g_clear_object (&self->signatures);
+  g_clear_object (&self->today);
+  g_clear_object (&self->ghosts);
+  g_clear_object (&self->visit);
+  g_clear_pointer (&self->visit_row, g_variant_unref);
+  g_free (self->visit_id);
+  g_free (self->pending_mark_id);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (pal_chart_parent_class)->finalize (object);
+}
+
+static void
+pal_chart_class_init (PalChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags construct
+      = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = pal_chart_constructed;
+  object_class->get_property = pal_chart_get_property;
+  object_class->set_property = pal_chart_set_property;
+  object_class->finalize = pal_chart_finalize;
+
+  properties[PROP_PRACTICE]
+      = g_param_spec_object ("practice", NULL, NULL, PAL_TYPE_PRACTICE, construct);
+  properties[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, PAL_TYPE_CLIENT, construct);
+
+  /**
+   * PalChart:visit:
+   *
+   * Today's visit, %NULL until the first change of the day begins one.
+   */
+  properties[PROP_VISIT] = g_param_spec_object ("visit", NULL, NULL, PAL_TYPE_VISIT, readable);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PalChart::changed:
+   * @self: the chart
+   * @changes: what changed on the disk
+   *
+   * Emitted after the lists follow a change to this client.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          PAL_TYPE_CHANGE_SET);
+}
+
+static void
+pal_chart_init (PalChart *self)
+{
+}
+
+void
+pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label)
+{
+  if (g_strcmp0 (self->undo_label, undo_label) != 0)
+    {
+      g_free (self->undo_label);
+      self->undo_label = g_strdup (undo_label);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+    }
+  if (g_strcmp0 (self->redo_label, redo_label) != 0)
+    {
+      g_free (self->redo_label);
+      self->redo_label = g_strdup (redo_label);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+    }
+}
+
+/* What is shown as today follows the choice of a visit. */
+void
+pal_chart_refresh (PalChart *self)
+{
+  update_today (self);
+}
+
+/**
+ * pal_chart_new:
+ * @practice: the practice
+ * @client: one of its clients
+ *
+ * Returns: (transfer full): a chart with nothing loaded yet.
+ */
+PalChart *
+pal_chart_new (PalPractice *practice, PalClient *client)
+{
+  g_return_val_if_fail (PAL_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (PAL_IS_CLIENT (client), NULL);
+  return g_object_new (PAL_TYPE_CHART, "practice", practice, "client", client, NULL);
+}
+
+static void
+labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalChart *self = g_task_get_source_object (task);
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  GError *error = NULL;
+
+  if (!pal_store_undo_labels_finish (
+          PAL_STORE (source), result, &undo_label, &redo_label, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_chart_set_labels (self, undo_label, redo_label);
+  choose_visit (self);
+  update_today (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static PalEntityList *
+list_to_load (PalChart *self, guint index)
+{
+  PalEntityList *lists[]
+      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
+
+  return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
+}
+
+static void load_next (GTask *task);
+
+static void
+rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalChart *self = g_task_get_source_object (task);
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_entity_list_set_rows (list_to_load (self, index), rows);
+  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
+  load_next (task);
+}
+
+static void
+load_next (GTask *task)
+{
+  PalChart *self = g_task_get_source_object (task);
+  PalStore *store = pal_practice_get_store (self->practice);
+  PalEntityList *list = list_to_load (self, GPOINTER_TO_UINT (g_task_get_task_data (task)));
+  const char *client_id = pal_entity_get_id (PAL_ENTITY (self->client));
+
+  if (list != NULL)
+    pal_store_load_async (store,
+                          pal_entity_list_get_table (list),
+                          "client_id",
+                          client_id,
+                          g_task_get_cancellable (task),
+                          rows_loaded_cb,
+                          g_object_ref (task));
+  else
+    pal_store_undo_labels_async (store,
+                                 client_id,
+                                 g_task_get_cancellable (task),
+                                 labels_loaded_cb,
+                                 g_object_ref (task));
+}
+
+/**
+ * pal_chart_load_async:
+ * @self: a new chart
+ * @cancellable: (nullable): cancels
+ * @callback: called when everything is there
+ * @user_data: for @callback
+ */
+void
+pal_chart_load_async (PalChart *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pal_chart_load_async);
+  load_next (task);
+}
+
+gboolean
+pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+PalClient *
+pal_chart_get_client (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->client;
+}
+
+PalPractice *
+pal_chart_get_practice (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->practice;
+}
+
+PalEntityList *
+pal_chart_get_visits (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->visits;
+}
+
+PalEntityList *
+pal_chart_get_findings (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->findings;
+}
+
+PalEntityList *
+pal_chart_get_marks (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->marks;
+}
+
+/**
+ * pal_chart_get_visit:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): today's visit, %NULL until the first change begins one.
+ */
+PalVisit *
+pal_chart_get_visit (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->visit;
+}
+
+/**
+ * pal_chart_get_today:
+ * @self: a chart
+ *
+ * Returns: (transfer none): the marks of today's visit, as they were made.
+ */
+GListModel *
+pal_chart_get_today (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return G_LIST_MODEL (self->today);
+}
+
+/**
+ * pal_chart_get_ghosts:
+ * @self: a chart
+ *
+ * Returns: (transfer none): the last known marks of the open findings before today's visit.
+ */
+GListModel *
+pal_chart_get_ghosts (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return G_LIST_MODEL (self->ghosts);
+}
+
+/**
+ * pal_chart_dup_marks_of_visit:
+ * @self: a chart
+ * @visit_id: (nullable): a visit
+ *
+ * Returns: (transfer container) (element-type PalMark): its marks, as they were made.
+ */
+GPtrArray *
+pal_chart_dup_marks_of_visit (PalChart *self, const char *visit_id)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (PAL_IS_CHART (self), marks);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    {
+      PalMark *mark = pal_entity_list_peek (self->marks, i);
+
+      if (visit_id != NULL && g_strcmp0 (pal_mark_get_visit_id (mark), visit_id) == 0)
+        g_ptr_array_add (marks, g_object_ref (mark));
+    }
+  return marks;
+}
+
+void
+pal_chart_undo (PalChart *self)
+{
+  g_return_if_fail (PAL_IS_CHART (self));
+  pal_practice_step (self->practice, PAL_STEP_UNDO, pal_entity_get_id (PAL_ENTITY (self->client)));
+}
+
+void
+pal_chart_redo (PalChart *self)
+{
+  g_return_if_fail (PAL_IS_CHART (self));
+  pal_practice_step (self->practice, PAL_STEP_REDO, pal_entity_get_id (PAL_ENTITY (self->client)));
+}
+
+/**
+ * pal_chart_get_undo_label:
+ * @self: a chart
+ *
+ * Returns: (nullable): what Undo would take back, %NULL if there is nothing.
+ */
+const char *
+pal_chart_get_undo_label (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->undo_label;
+}
+
+const char *
+pal_chart_get_redo_label (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->redo_label;
+}
