@@ -5,6 +5,7 @@
 #include "pal-chart-private.h"
 
 #include "pal-ghost.h"
+#include "pal-plain-row.h"
 #include "pal-time.h"
 
 G_DEFINE_FINAL_TYPE (PalChart, pal_chart, G_TYPE_OBJECT)
@@ -171,27 +172,6 @@ compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
                          pal_entity_get_string (second, "created_utc"));
 
   return order != 0 ? order : g_strcmp0 (pal_entity_get_id (first), pal_entity_get_id (second));
-}
-
-/* Rows that only the chart reads: referrals and signatures. */
-#define PAL_TYPE_PLAIN_ROW (pal_plain_row_get_type ())
-G_DECLARE_FINAL_TYPE (PalPlainRow, pal_plain_row, PAL, PLAIN_ROW, PalEntity)
-
-struct _PalPlainRow
-{
-  PalEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (PalPlainRow, pal_plain_row, PAL_TYPE_ENTITY)
-
-static void
-pal_plain_row_class_init (PalPlainRowClass *klass)
-{
-}
-
-static void
-pal_plain_row_init (PalPlainRow *self)
-{
 }
 
 static void

@@ -4,10 +4,6 @@
 
 #include "pal-practice.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "pal-time.h"
-
 /* One thing for the store to do. They are sent one after the other, so that what depends on a change
  * that failed is not carried out without it. */
 typedef struct
@@ -354,8 +350,6 @@ pal_practice_new (PalStore *store)
   return g_object_new (PAL_TYPE_PRACTICE, "store", store, NULL);
 }
 
-/* Loading: five answers, in the order in which they were asked for. */
-
 static void
 labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -371,62 +365,56 @@ labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_clients (PalPractice *self, GPtrArray *rows)
 {
-  g_autoptr (GTask) task = user_data;
-  PalPractice *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
-
-  if (rows == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (rows->len > 0)
-    self->card = g_variant_ref (g_ptr_array_index (rows, 0));
-  pal_store_undo_labels_async (self->store,
-                               PAL_SCOPE_PRACTICE,
-                               g_task_get_cancellable (task),
-                               labels_loaded_cb,
-                               g_object_ref (task));
+  pal_entity_list_set_rows (self->clients, rows);
 }
 
 static void
-preferences_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_practitioners (PalPractice *self, GPtrArray *rows)
 {
-  g_autoptr (GTask) task = user_data;
-  PalPractice *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+  pal_entity_list_set_rows (self->practitioners, rows);
+}
 
-  if (rows == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+static void
+take_preferences (PalPractice *self, GPtrArray *rows)
+{
   for (guint i = 0; i < rows->len; i++)
     {
       GVariant *row = g_ptr_array_index (rows, i);
+      const char *value = pal_row_get_string (row, "value");
 
-      g_hash_table_insert (self->preferences,
-                           g_strdup (pal_row_get_id (row)),
-                           g_strdup (pal_row_get_string (row, "value")));
+      if (value != NULL)
+        g_hash_table_insert (
+            self->preferences, g_strdup (pal_row_get_id (row)), g_strdup (value));
     }
-  pal_store_load_async (self->store,
-                        PAL_PRACTICE_CARD_TABLE,
-                        NULL,
-                        NULL,
-                        g_task_get_cancellable (task),
-                        card_loaded_cb,
-                        g_object_ref (task));
 }
 
 static void
-practitioners_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_card (PalPractice *self, GPtrArray *rows)
+{
+  if (rows->len > 0)
+    self->card = g_variant_ref (g_ptr_array_index (rows, 0));
+}
+
+static const struct
+{
+  const char *table;
+  void (*take) (PalPractice *self, GPtrArray *rows);
+} parts[] = {
+  { PAL_CLIENT_TABLE, take_clients },
+  { PAL_PRACTITIONER_TABLE, take_practitioners },
+  { PAL_PREFERENCE_TABLE, take_preferences },
+  { PAL_PRACTICE_CARD_TABLE, take_card },
+};
+
+static void load_part (GTask *task);
+
+static void
+part_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  PalPractice *self = g_task_get_source_object (task);
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
   GError *error = NULL;
   g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
 
@@ -435,37 +423,31 @@ practitioners_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_da
       g_task_return_error (task, error);
       return;
     }
-  pal_entity_list_set_rows (self->practitioners, rows);
-  pal_store_load_async (self->store,
-                        PAL_PREFERENCE_TABLE,
-                        NULL,
-                        NULL,
-                        g_task_get_cancellable (task),
-                        preferences_loaded_cb,
-                        g_object_ref (task));
+  parts[index].take (g_task_get_source_object (task), rows);
+  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
+  load_part (task);
 }
 
 static void
-clients_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+load_part (GTask *task)
 {
-  g_autoptr (GTask) task = user_data;
   PalPractice *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
 
-  if (rows == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  pal_entity_list_set_rows (self->clients, rows);
-  pal_store_load_async (self->store,
-                        PAL_PRACTITIONER_TABLE,
-                        NULL,
-                        NULL,
-                        g_task_get_cancellable (task),
-                        practitioners_loaded_cb,
-                        g_object_ref (task));
+  if (index < G_N_ELEMENTS (parts))
+    pal_store_load_async (self->store,
+                          parts[index].table,
+                          NULL,
+                          NULL,
+                          g_task_get_cancellable (task),
+                          part_loaded_cb,
+                          g_object_ref (task));
+  else
+    pal_store_undo_labels_async (self->store,
+                                 PAL_SCOPE_PRACTICE,
+                                 g_task_get_cancellable (task),
+                                 labels_loaded_cb,
+                                 g_object_ref (task));
 }
 
 /**
@@ -487,13 +469,7 @@ pal_practice_load_async (PalPractice *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pal_practice_load_async);
-  pal_store_load_async (self->store,
-                        PAL_CLIENT_TABLE,
-                        NULL,
-                        NULL,
-                        cancellable,
-                        clients_loaded_cb,
-                        g_object_ref (task));
+  load_part (task);
 }
 
 gboolean
@@ -689,172 +665,4 @@ pal_practice_get_redo_label (PalPractice *self)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
   return self->redo_label;
-}
-
-/* Commands ------------------------------------------------------------------------------------- */
-
-static char *
-insert_new (PalPractice *self, const char *table, const char *label, GVariant *values)
-{
-  g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (GVariant) row = NULL;
-  g_autoptr (GVariant) owned_values = g_variant_ref_sink (values);
-  g_autoptr (PalCommand) command
-      = pal_command_new (PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), label);
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, owned_values);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "created_utc", now);
-  row = pal_row_end (&dict);
-  pal_command_insert (command, table, row);
-  pal_practice_submit (self, command);
-  return g_steal_pointer (&id);
-}
-
-/**
- * pal_practice_add_client:
- * @self: a practice
- * @values: columns of the new client; a floating reference is taken
- *
- * Returns: (transfer full): the new client's id; the client is in the list once it is saved.
- */
-char *
-pal_practice_add_client (PalPractice *self, GVariant *values)
-{
-  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  return insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
-}
-
-void
-pal_practice_update_client (PalPractice *self, PalClient *client, GVariant *values)
-{
-  g_autoptr (PalCommand) command = NULL;
-  const char *id;
-
-  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_CLIENT (client));
-
-  id = pal_entity_get_id (PAL_ENTITY (client));
-  command = pal_command_new (id, pal_practice_get_practitioner_id (self), _ ("Edit Client"));
-  pal_command_update (command, PAL_CLIENT_TABLE, id, values);
-  pal_practice_submit (self, command);
-}
-
-/**
- * pal_practice_set_client_archived:
- * @self: a practice
- * @client: a client
- * @archived: whether to take the client out of the daily list; nothing is deleted
- */
-void
-pal_practice_set_client_archived (PalPractice *self, PalClient *client, gboolean archived)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) values = NULL;
-  g_autofree char *now = pal_time_now_utc ();
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_CLIENT (client));
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "archived_utc", archived ? now : NULL);
-  values = pal_row_end (&dict);
-  command = pal_command_new (PAL_SCOPE_PRACTICE,
-                             pal_practice_get_practitioner_id (self),
-                             archived ? _ ("Archive Client") : _ ("Bring Client Back"));
-  pal_command_update (command, PAL_CLIENT_TABLE, pal_entity_get_id (PAL_ENTITY (client)), values);
-  pal_practice_submit (self, command);
-}
-
-/**
- * pal_practice_add_practitioner:
- * @self: a practice
- * @name: a name, not empty
- * @title: (nullable): a professional title
- *
- * Returns: (transfer full): the new practitioner's id.
- */
-char *
-pal_practice_add_practitioner (PalPractice *self, const char *name, const char *title)
-{
-  GVariantDict dict;
-
-  g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "name", name);
-  pal_row_set_string (&dict, "title", title);
-  return insert_new (
-      self, PAL_PRACTITIONER_TABLE, _ ("Add Practitioner"), g_variant_dict_end (&dict));
-}
-
-void
-pal_practice_update_practitioner (PalPractice *self,
-                                  PalPractitioner *practitioner,
-                                  GVariant *values)
-{
-  g_autoptr (PalCommand) command = NULL;
-
-  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_PRACTITIONER (practitioner));
-
-  command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practitioner"));
-  pal_command_update (
-      command, PAL_PRACTITIONER_TABLE, pal_entity_get_id (PAL_ENTITY (practitioner)), values);
-  pal_practice_submit (self, command);
-}
-
-void
-pal_practice_update_card (PalPractice *self, GVariant *values)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) empty = NULL;
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_PRACTICE (self));
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", PAL_PRACTICE_CARD_ID);
-  empty = pal_row_end (&dict);
-  command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practice Card"));
-  pal_command_ensure (command, PAL_PRACTICE_CARD_TABLE, empty);
-  pal_command_update (command, PAL_PRACTICE_CARD_TABLE, PAL_PRACTICE_CARD_ID, values);
-  pal_practice_submit (self, command);
-}
-
-/**
- * pal_practice_set_preference:
- * @self: a practice
- * @name: the preference
- * @value: (nullable): its value, %NULL for the default
- *
- * Preferences are not actions that anybody would undo.
- */
-void
-pal_practice_set_preference (PalPractice *self, const char *name, const char *value)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) row = NULL;
-  g_autoptr (GVariant) values = NULL;
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_PRACTICE (self) && name != NULL);
-
-  if (g_strcmp0 (pal_practice_get_preference (self, name), value) == 0)
-    return;
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", name);
-  row = pal_row_end (&dict);
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "value", value);
-  values = pal_row_end (&dict);
-  command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Change Preference"));
-  pal_command_set_unlogged (command, TRUE);
-  pal_command_ensure (command, PAL_PREFERENCE_TABLE, row);
-  pal_command_update (command, PAL_PREFERENCE_TABLE, name, values);
-  pal_practice_submit (self, command);
 }
