@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-knowledge"
+
+#include "pal-knowledge-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "pal-knowledge-data.h"
+#include "pal-region-key.h"
+
+#define RESOURCE_PATH "/io/github/palpate/Palpate/knowledge/"
+
+G_DEFINE_QUARK (pal-knowledge-error-quark, pal_knowledge_error)
+G_DEFINE_BOXED_TYPE (PalKnowledge, pal_knowledge, pal_knowledge_ref, pal_knowledge_unref)
+
+static void
+area_free (gpointer data)
+{
+  PalArea *area = data;
+
+  pal_text_clear (&area->name);
+  g_free (area);
+}
+
+/* The subject of a key, and its side; %NULL if there is no such thing, or not on that side. */
+static const PalSubject *
+lookup (PalKnowledge *self, const char *key, PalSide *side)
+{
+  g_autofree char *base = pal_region_key_dup_base (key, side);
+  const PalSubject *subject = g_hash_table_lookup (self->subjects, base);
+
+  return subject != NULL && pal_subject_has_side (subject, *side) ? subject : NULL;
+}
+
+/* As lookup(), but a bare base stands for the whole pair. */
+static gpointer
+lookup_in (PalKnowledge *self, GPtrArray *of, const char *key)
+{
+  gpointer subject = g_hash_table_lookup (self->subjects, key);
+  PalSide side;
+
+  if (subject == NULL)
+    subject = (gpointer) lookup (self, key, &side);
+  return subject != NULL && g_ptr_array_find (of, subject, NULL) ? subject : NULL;
+}
+
+static char **
+dup_keys (GPtrArray *subjects)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const PalSubject *subject = g_ptr_array_index (subjects, i);
+
+      for (PalSide side = PAL_SIDE_MIDLINE; side <= PAL_SIDE_RIGHT; side++)
+        {
+          if (pal_subject_has_side (subject, side))
+            g_ptr_array_add (keys, pal_region_key_new (subject->base, side));
+        }
+    }
+  g_ptr_array_add (keys, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
+}
+
+/* Puts @value in the place of @marker. */
+static char *
+fill_in (const char *pattern, const char *marker, const char *value)
+{
+  g_autoptr (GString) string = g_string_new (pattern);
+
+  g_string_replace (string, marker, value, 1);
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static void
+referral_free (gpointer data)
+{
+  PalReferral *referral = data;
+
+  g_free (referral->zone);
+  g_free (referral);
+}
+
+static void
+add_referral (GPtrArray *referrals, const PalRefers *refers, PalSide side)
+{
+  PalReferral *referral = g_new0 (PalReferral, 1);
+
+  referral->zone = pal_region_key_new (refers->zone, side);
+  referral->weight = refers->weight;
+  g_ptr_array_add (referrals, referral);
+}
+
+static PalKnowledge *
+new_empty (void)
+{
+  PalKnowledge *self = g_new0 (PalKnowledge, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->areas = g_ptr_array_new_with_free_func (area_free);
+  self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_free);
+  self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_muscle_free);
+  self->subjects = g_hash_table_new (g_str_hash, g_str_equal);
+  self->indexes = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) pal_knowledge_index_free);
+  g_mutex_init (&self->index_lock);
+  return self;
+}
+
+/**
+ * pal_knowledge_new:
+ * @error: return location for an error
+ *
+ * Reads the knowledge that is built into the program.
+ *
+ * Returns: (transfer full) (nullable): the knowledge, or %NULL with %PAL_KNOWLEDGE_ERROR_DAMAGED
+ */
+PalKnowledge *
+pal_knowledge_new (GError **error)
+{
+  static gsize registered = 0;
+  g_autoptr (GBytes) zones = NULL;
+  g_autoptr (GBytes) muscles = NULL;
+
+  if (g_once_init_enter (&registered))
+    {
+      pal_knowledge_data_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  zones = g_resources_lookup_data (RESOURCE_PATH "zones.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (zones == NULL)
+    return NULL;
+  muscles = g_resources_lookup_data (
+      RESOURCE_PATH "muscles.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (muscles == NULL)
+    return NULL;
+  return pal_knowledge_new_from_bytes (zones, muscles, error);
+}
+
+/**
+ * pal_knowledge_new_from_bytes:
+ * @zones: a merged zones.xml
+ * @muscles: a merged muscles.xml
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the knowledge, if the files are whole and every reference in
+ *   them leads somewhere
+ */
+PalKnowledge *
+pal_knowledge_new_from_bytes (GBytes *zones, GBytes *muscles, GError **error)
+{
+  g_autoptr (PalKnowledge) self = new_empty ();
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (zones != NULL && muscles != NULL, NULL);
+
+  if (!pal_knowledge_read_zones (self, zones, &reason)
+      || !pal_knowledge_read_muscles (self, muscles, &reason))
+    {
+      g_set_error (error,
+                   PAL_KNOWLEDGE_ERROR,
+                   PAL_KNOWLEDGE_ERROR_DAMAGED,
+                   /* Translators: %s is technical and in English. */
+                   _ ("The descriptions of the body that belong to this program are damaged. "
+                      "Please install it again. (%s)"),
+                   reason->message);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+PalKnowledge *
+pal_knowledge_ref (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+pal_knowledge_unref (PalKnowledge *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->indexes);
+  g_hash_table_unref (self->subjects);
+  g_ptr_array_unref (self->muscles);
+  g_ptr_array_unref (self->zones);
+  g_ptr_array_unref (self->areas);
+  pal_text_clear (&self->words.left);
+  pal_text_clear (&self->words.right);
+  pal_text_clear (&self->words.left_side);
+  pal_text_clear (&self->words.right_side);
+  pal_text_clear (&self->words.other_side);
+  pal_text_clear (&self->words.left_words);
+  pal_text_clear (&self->words.right_words);
+  g_mutex_clear (&self->index_lock);
+  g_free (self);
+}
+
+guint
+pal_knowledge_get_n_zones (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->zones->len;
+}
+
+const PalZone *
+pal_knowledge_get_zone_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->zones->len, NULL);
+  return g_ptr_array_index (self->zones, index);
+}
+
+/**
+ * pal_knowledge_lookup_zone:
+ * @self: the knowledge
+ * @key: a region key, or a base
+ *
+ * Returns: (transfer none) (nullable): the zone
+ */
+const PalZone *
+pal_knowledge_lookup_zone (PalKnowledge *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+  return lookup_in (self, self->zones, key);
+}
+
+/**
+ * pal_knowledge_dup_zone_keys:
+ * @self: the knowledge
+ *
+ * Returns: (transfer full): the region keys of all zones, head to foot, left before right.
+ */
+char **
+pal_knowledge_dup_zone_keys (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return dup_keys (self->zones);
+}
+
+guint
+pal_knowledge_get_n_muscles (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->muscles->len;
+}
+
+const PalMuscle *
+pal_knowledge_get_muscle_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->muscles->len, NULL);
+  return g_ptr_array_index (self->muscles, index);
+}
+
+/**
+ * pal_knowledge_lookup_muscle:
+ * @self: the knowledge
+ * @key: a region key, or a base
+ *
+ * Returns: (transfer none) (nullable): the muscle
+ */
+const PalMuscle *
+pal_knowledge_lookup_muscle (PalKnowledge *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+  return lookup_in (self, self->muscles, key);
+}
+
+/**
+ * pal_knowledge_dup_muscle_keys:
+ * @self: the knowledge
+ *
+ * Returns: (transfer full): the region keys of all muscles, head to foot, left before right.
+ */
+char **
+pal_knowledge_dup_muscle_keys (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return dup_keys (self->muscles);
+}
+
+guint
+pal_knowledge_get_n_areas (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->areas->len;
+}
+
+/**
+ * pal_knowledge_get_area_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_areas()
+ *
+ * Returns: the id of a coarse part of the body, in the order in which a list shows them.
+ */
+const char *
+pal_knowledge_get_area_at (PalKnowledge *self, guint index)
+{
+  const PalArea *area;
+
+  g_return_val_if_fail (self != NULL && index < self->areas->len, NULL);
+  area = g_ptr_array_index (self->areas, index);
+  return area->id;
+}
+
+/**
+ * pal_knowledge_get_area_name:
+ * @self: the knowledge
+ * @area: the id of a coarse part of the body
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (nullable): its name, or %NULL if there is no such area.
+ */
+const char *
+pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language)
+{
+  g_return_val_if_fail (self != NULL && area != NULL, NULL);
+
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const PalArea *candidate = g_ptr_array_index (self->areas, i);
+
+      if (g_str_equal (candidate->id, area))
+        return pal_text_get (&candidate->name, language);
+    }
+  return NULL;
+}
+
+/**
+ * pal_knowledge_dup_name:
+ * @self: the knowledge
+ * @key: the region key of a zone or muscle
+ * @voice: for the therapist or for the client
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (transfer full) (nullable): "Upper trapezius, right" or "top of your right shoulder";
+ *   %NULL if there is no such region.
+ */
+char *
+pal_knowledge_dup_name (PalKnowledge *self,
+                        const char *key,
+                        PalVoice voice,
+                        const char *language)
+{
+  const PalSubject *subject;
+  const char *name;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  subject = lookup (self, key, &side);
+  if (subject == NULL)
+    return NULL;
+  if (voice == PAL_VOICE_PLAIN)
+    return g_strdup (pal_subject_get_plain (subject, side, language));
+
+  name = pal_text_get (&subject->name, language);
+  if (side == PAL_SIDE_LEFT)
+    return fill_in (pal_text_get (&self->words.left, language), "{name}", name);
+  if (side == PAL_SIDE_RIGHT)
+    return fill_in (pal_text_get (&self->words.right, language), "{name}", name);
+  return g_strdup (name);
+}
+
+/**
+ * pal_knowledge_dup_referrals:
+ * @self: the knowledge
+ * @muscle_key: the region key of a muscle
+ *
+ * Returns: (transfer full) (element-type PalReferral): the zones in which a point of this muscle may
+ *   be felt, essential ones first; empty if there is no such muscle.
+ */
+GPtrArray *
+pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key)
+{
+  GPtrArray *referrals = g_ptr_array_new_with_free_func (referral_free);
+  const PalMuscle *muscle;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && muscle_key != NULL, referrals);
+
+  muscle = lookup_in (self, self->muscles, muscle_key);
+  if (muscle == NULL || lookup (self, muscle_key, &side) == NULL)
+    return referrals;
+
+  for (int weight = PAL_WEIGHT_ESSENTIAL; weight >= PAL_WEIGHT_SPILLOVER; weight--)
+    {
+      for (guint i = 0; i < muscle->refers->len; i++)
+        {
+          const PalRefers *refers = &g_array_index (muscle->refers, PalRefers, i);
+
+          if ((int) refers->weight != weight)
+            continue;
+          switch (refers->side)
+            {
+            case PAL_REFERS_SAME:
+              add_referral (referrals, refers, side);
+              break;
+            case PAL_REFERS_OPPOSITE:
+              add_referral (referrals, refers, pal_side_opposite (side));
+              break;
+            case PAL_REFERS_BOTH:
+              add_referral (referrals, refers, PAL_SIDE_LEFT);
+              add_referral (referrals, refers, PAL_SIDE_RIGHT);
+              break;
+            case PAL_REFERS_MIDLINE:
+            default:
+              add_referral (referrals, refers, PAL_SIDE_MIDLINE);
+              break;
+            }
+        }
+    }
+  return referrals;
+}
+
+/**
+ * pal_knowledge_dup_question:
+ * @self: the knowledge
+ * @muscle_key: the region key of the muscle that is being pressed
+ * @zone_key: the region key of one of its referral zones
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (transfer full) (nullable): "Felt at the temple?"; with the other side named where the zone
+ *   is not on the muscle's side; a muscle of the midline asks with the zone's name and side. %NULL
+ *   if there is no such zone or muscle.
+ */
+char *
+pal_knowledge_dup_question (PalKnowledge *self,
+                            const char *muscle_key,
+                            const char *zone_key,
+                            const char *language)
+{
+  const PalZone *zone;
+  const char *felt;
+  PalSide muscle_side, zone_side;
+
+  g_return_val_if_fail (self != NULL && muscle_key != NULL && zone_key != NULL, NULL);
+
+  zone = lookup_in (self, self->zones, zone_key);
+  if (zone == NULL || lookup (self, zone_key, &zone_side) == NULL
+      || lookup (self, muscle_key, &muscle_side) == NULL)
+    return NULL;
+
+  felt = pal_text_get (&zone->felt, language);
+  if (zone_side == PAL_SIDE_MIDLINE || zone_side == muscle_side)
+    return g_strdup (felt);
+  if (muscle_side != PAL_SIDE_MIDLINE)
+    return fill_in (pal_text_get (&self->words.other_side, language), "{question}", felt);
+  return fill_in (
+      pal_text_get (zone_side == PAL_SIDE_LEFT ? &self->words.left_side : &self->words.right_side,
+                    language),
+      "{question}",
+      felt);
+}
+
+/**
+ * pal_knowledge_dup_muscles_under:
+ * @self: the knowledge
+ * @zone_key: the region key of a zone
+ *
+ * Returns: (transfer full): the region keys of the muscles that are reached from this zone, those of
+ *   which it is the main part first; for a zone of the midline those of both sides.
+ */
+char **
+pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  const PalSubject *zone;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && zone_key != NULL, NULL);
+
+  zone = lookup (self, zone_key, &side);
+  for (guint rank = 0; zone != NULL && rank < self->zones->len; rank++)
+    {
+      for (guint i = 0; i < self->muscles->len; i++)
+        {
+          const PalMuscle *muscle = g_ptr_array_index (self->muscles, i);
+          const PalSubject *subject = &muscle->subject;
+
+          if (rank >= muscle->overlying->len
+              || !g_str_equal (g_ptr_array_index (muscle->overlying, rank), zone->base))
+            continue;
+          if (!subject->paired)
+            g_ptr_array_add (keys, pal_region_key_new (subject->base, PAL_SIDE_MIDLINE));
+          else if (side != PAL_SIDE_MIDLINE)
+            g_ptr_array_add (keys, pal_region_key_new (subject->base, side));
+          else
+            {
+              g_ptr_array_add (keys, pal_region_key_new (subject->base, PAL_SIDE_LEFT));
+              g_ptr_array_add (keys, pal_region_key_new (subject->base, PAL_SIDE_RIGHT));
+            }
+        }
+    }
+  g_ptr_array_add (keys, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-muscle.h"
+#include "pal-subject-private.h"
+
+G_BEGIN_DECLS
+
+struct _PalMuscle
+{
+  PalSubject subject; /* first, so that a muscle is a subject */
+  char *latin;
+  GPtrArray *overlying; /* interned base ids */
+  GArray *sites;        /* of PalText */
+  GArray *refers;       /* of PalRefers */
+  GArray *sources;      /* of PalSource */
+  PalReferralCheck check;
+  PalConfidence confidence;
+};
+
+PalMuscle *pal_muscle_new (void);
+void pal_muscle_free (PalMuscle *self);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-muscle"
+
+#include "pal-muscle-private.h"
+
+static void
+clear_text (gpointer data)
+{
+  pal_text_clear (data);
+}
+
+static void
+clear_source (gpointer data)
+{
+  PalSource *source = data;
+
+  g_free ((char *) source->text);
+}
+
+PalMuscle *
+pal_muscle_new (void)
+{
+  PalMuscle *self = g_new0 (PalMuscle, 1);
+
+  self->overlying = g_ptr_array_new ();
+  self->sites = g_array_new (FALSE, TRUE, sizeof (PalText));
+  g_array_set_clear_func (self->sites, clear_text);
+  self->refers = g_array_new (FALSE, TRUE, sizeof (PalRefers));
+  self->sources = g_array_new (FALSE, TRUE, sizeof (PalSource));
+  g_array_set_clear_func (self->sources, clear_source);
+  return self;
+}
+
+void
+pal_muscle_free (PalMuscle *self)
+{
+  g_return_if_fail (self != NULL);
+
+  pal_subject_clear (&self->subject);
+  g_free (self->latin);
+  g_ptr_array_unref (self->overlying);
+  g_array_unref (self->sites);
+  g_array_unref (self->refers);
+  g_array_unref (self->sources);
+  g_free (self);
+}
+
+const char *
+pal_muscle_get_base (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->subject.base;
+}
+
+gboolean
+pal_muscle_get_paired (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->subject.paired;
+}
+
+/**
+ * pal_muscle_get_area:
+ * @self: a muscle
+ *
+ * Returns: the id of the coarse part of the body that it belongs to, for example "shoulder".
+ */
+const char *
+pal_muscle_get_area (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->subject.area;
+}
+
+const char *
+pal_muscle_get_latin (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->latin;
+}
+
+/**
+ * pal_muscle_get_name:
+ * @self: a muscle
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: the therapist's term without a side, for example "Upper trapezius".
+ */
+const char *
+pal_muscle_get_name (const PalMuscle *self, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_text_get (&self->subject.name, language);
+}
+
+/**
+ * pal_muscle_get_plain:
+ * @self: a muscle
+ * @side: the patient's side
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (nullable): words for the client; %NULL if there is none on that side.
+ */
+const char *
+pal_muscle_get_plain (const PalMuscle *self, PalSide side, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_subject_get_plain (&self->subject, side, language);
+}
+
+/**
+ * pal_muscle_get_synonyms:
+ * @self: a muscle
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: other words for it, separated by semicolons.
+ */
+const char *
+pal_muscle_get_synonyms (const PalMuscle *self, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_text_get (&self->subject.synonyms, language);
+}
+
+guint
+pal_muscle_get_n_overlying (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->overlying->len;
+}
+
+/**
+ * pal_muscle_get_overlying:
+ * @self: a muscle
+ * @index: less than pal_muscle_get_n_overlying()
+ *
+ * Returns: the base of a zone from which the muscle is reached, the foremost first.
+ */
+const char *
+pal_muscle_get_overlying (const PalMuscle *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->overlying->len, NULL);
+  return g_ptr_array_index (self->overlying, index);
+}
+
+guint
+pal_muscle_get_n_sites (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->sites->len;
+}
+
+/**
+ * pal_muscle_get_site:
+ * @self: a muscle
+ * @number: the number of a trigger-point site, from 1 to pal_muscle_get_n_sites()
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: where in the muscle the site is.
+ */
+const char *
+pal_muscle_get_site (const PalMuscle *self, guint number, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (number >= 1 && number <= self->sites->len, NULL);
+  return pal_text_get (&g_array_index (self->sites, PalText, number - 1), language);
+}
+
+guint
+pal_muscle_get_n_refers (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->refers->len;
+}
+
+/**
+ * pal_muscle_get_refers:
+ * @self: a muscle
+ * @index: less than pal_muscle_get_n_refers()
+ *
+ * Returns: a zone where its points may be felt, without a side; those of one side come from
+ *   pal_knowledge_dup_referrals().
+ */
+const PalRefers *
+pal_muscle_get_refers (const PalMuscle *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->refers->len, NULL);
+  return &g_array_index (self->refers, PalRefers, index);
+}
+
+PalReferralCheck
+pal_muscle_get_referral_check (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, PAL_REFERRAL_CHECK_NONE);
+  return self->check;
+}
+
+PalConfidence
+pal_muscle_get_confidence (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, PAL_CONFIDENCE_UNCHECKED);
+  return self->confidence;
+}
+
+guint
+pal_muscle_get_n_sources (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->sources->len;
+}
+
+const PalSource *
+pal_muscle_get_source (const PalMuscle *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->sources->len, NULL);
+  return &g_array_index (self->sources, PalSource, index);
+}

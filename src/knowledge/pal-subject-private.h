@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-text-private.h"
+#include "pal-types.h"
+
+G_BEGIN_DECLS
+
+/* What a zone and a muscle have in common. */
+typedef struct
+{
+  const char *base; /* interned */
+  const char *area; /* interned */
+  gboolean paired;
+  PalText name;
+  PalText plain[3]; /* by PalSide; a paired one has left and right, the other only midline */
+  PalText synonyms;
+} PalSubject;
+
+const char *pal_subject_get_plain (const PalSubject *self, PalSide side, const char *language);
+gboolean pal_subject_has_side (const PalSubject *self, PalSide side);
+gboolean pal_subject_is_complete (const PalSubject *self);
+void pal_subject_clear (PalSubject *self);
+
+G_END_DECLS

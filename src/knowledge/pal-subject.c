@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-subject"
+
+#include "pal-subject-private.h"
+
+/* The plain words of one side, or %NULL if the subject does not exist on that side. */
+const char *
+pal_subject_get_plain (const PalSubject *self, PalSide side, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!pal_subject_has_side (self, side))
+    return NULL;
+  return pal_text_get (&self->plain[side], language);
+}
+
+gboolean
+pal_subject_has_side (const PalSubject *self, PalSide side)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->paired == (side == PAL_SIDE_LEFT || side == PAL_SIDE_RIGHT);
+}
+
+/* Whether it has a name, and plain words for exactly the sides on which it exists. */
+gboolean
+pal_subject_is_complete (const PalSubject *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->base == NULL || self->name.source == NULL || self->synonyms.source == NULL)
+    return FALSE;
+  for (PalSide side = PAL_SIDE_MIDLINE; side <= PAL_SIDE_RIGHT; side++)
+    {
+      if (pal_subject_has_side (self, side) != (self->plain[side].source != NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+pal_subject_clear (PalSubject *self)
+{
+  g_return_if_fail (self != NULL);
+
+  pal_text_clear (&self->name);
+  pal_text_clear (&self->synonyms);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->plain); i++)
+    pal_text_clear (&self->plain[i]);
+}
