@@ -5,250 +5,44 @@
 #include "pal-chart-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "pal-region-key.h"
 #include "pal-time.h"
 
-static const char *
-client_id (PalChart *self)
+/* What a client's commands have in common. */
+
+const char *
+pal_chart_get_client_id (PalChart *self)
 {
   return pal_entity_get_id (PAL_ENTITY (self->client));
 }
 
-static const char *
-practitioner_id (PalChart *self)
+const char *
+pal_chart_get_practitioner_id (PalChart *self)
 {
   return pal_practice_get_practitioner_id (self->practice);
 }
 
-static PalCommand *
-new_command (PalChart *self, const char *label)
+PalCommand *
+pal_chart_new_command (PalChart *self, const char *label)
 {
-  return pal_command_new (client_id (self), practitioner_id (self), label);
+  return pal_command_new (
+      pal_chart_get_client_id (self), pal_chart_get_practitioner_id (self), label);
 }
 
-static GVariant *
-one_string (const char *column, const char *value)
+/* An intensity that nobody gave empties the column. */
+GVariant *
+pal_chart_new_intensity (const char *column, int intensity)
 {
   GVariantDict dict;
 
   g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, column, value);
-  return pal_row_end (&dict);
-}
-
-static GVariant *
-one_int (const char *column, gint64 value)
-{
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, NULL);
-  if (value == PAL_INTENSITY_EMPTY)
+  if (intensity == PAL_INTENSITY_EMPTY)
     pal_row_set_empty (&dict, column);
   else
-    pal_row_set_int (&dict, column, value);
+    pal_row_set_int (&dict, column, intensity);
   return pal_row_end (&dict);
 }
-
-/* Visits ----------------------------------------------------------------------------------------- */
-
-static void
-prepare_visit (PalChart *self, const char *started_utc, const char *local_date)
-{
-  g_autofree char *zone = pal_time_zone ();
-  g_autofree char *id = g_uuid_string_random ();
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "client_id", client_id (self));
-  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
-  pal_row_set_string (&dict, "started_utc", started_utc);
-  pal_row_set_string (&dict, "time_zone", zone);
-  pal_row_set_string (&dict, "local_date", local_date);
-
-  g_free (self->visit_id);
-  self->visit_id = g_steal_pointer (&id);
-  g_clear_pointer (&self->visit_row, g_variant_unref);
-  self->visit_row = pal_row_end (&dict);
-}
-
-/* Whether the visit that is current may take another change: it is not signed, and it is still the
- * day on which it began, or it was entered late on purpose. */
-static gboolean
-visit_goes_on (PalChart *self)
-{
-  g_autofree char *today = pal_time_today ();
-
-  if (self->visit_row == NULL)
-    return FALSE;
-  if (self->visit != NULL && pal_visit_is_signed (self->visit))
-    return FALSE;
-  return self->is_past
-         || g_strcmp0 (pal_row_get_string (self->visit_row, "local_date"), today) == 0;
-}
-
-/* An unsigned visit ends simply by the next one; what is known of its end is its last mark. */
-static void
-end_last_visit (PalChart *self, PalCommand *command)
-{
-  guint n_visits = pal_entity_list_get_length (self->visits);
-  PalVisit *last = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
-  const char *ended;
-  g_autoptr (GPtrArray) marks = NULL;
-  g_autoptr (GVariant) values = NULL;
-
-  if (self->is_past || last == NULL
-      || pal_entity_get_string (PAL_ENTITY (last), "ended_utc") != NULL)
-    return;
-  ended = pal_visit_get_started_utc (last);
-  marks = pal_chart_dup_marks_of_visit (self, pal_entity_get_id (PAL_ENTITY (last)));
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const char *made = pal_entity_get_string (g_ptr_array_index (marks, i), "created_utc");
-
-      if (g_strcmp0 (made, ended) > 0)
-        ended = made;
-    }
-  values = one_string ("ended_utc", ended);
-  pal_command_update (
-      command, PAL_VISIT_TABLE, pal_entity_get_id (PAL_ENTITY (last)), values);
-}
-
-/* Adds to @command what makes sure that there is a visit to change. */
-static const char *
-bring_visit (PalChart *self, PalCommand *command)
-{
-  if (!visit_goes_on (self))
-    {
-      g_autofree char *now = pal_time_now_utc ();
-      g_autofree char *today = pal_time_today ();
-
-      self->is_past = FALSE;
-      prepare_visit (self, now, today);
-    }
-  if (pal_entity_list_lookup (self->visits, self->visit_id) == NULL)
-    {
-      end_last_visit (self, command);
-      pal_command_ensure (command, PAL_VISIT_TABLE, self->visit_row);
-    }
-  return self->visit_id;
-}
-
-/**
- * pal_chart_begin_visit:
- * @self: a chart
- * @local_date: (nullable): the date of a visit that is entered late; %NULL for one that begins now
- *
- * Makes the next change begin a visit of its own. Nothing is written before there is a change.
- */
-void
-pal_chart_begin_visit (PalChart *self, const char *local_date)
-{
-  g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *today = pal_time_today ();
-
-  g_return_if_fail (PAL_IS_CHART (self));
-  g_return_if_fail (local_date == NULL || pal_time_is_date (local_date));
-
-  self->is_past = local_date != NULL && g_strcmp0 (local_date, today) != 0;
-  if (self->is_past)
-    {
-      int year = atoi (local_date), month = atoi (local_date + 5), day = atoi (local_date + 8);
-      g_autoptr (GDateTime) noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-      g_autofree char *started = pal_time_to_utc (noon);
-
-      prepare_visit (self, started, local_date);
-    }
-  else
-    prepare_visit (self, now, today);
-  pal_chart_refresh (self);
-}
-
-/**
- * pal_chart_sign_visit:
- * @self: a chart
- *
- * Signs today's visit, which ends it. Nothing from before the signature can be undone any more.
- */
-void
-pal_chart_sign_visit (PalChart *self)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) signature = NULL;
-  g_autoptr (GVariant) ended = NULL;
-  g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *id = g_uuid_string_random ();
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_CHART (self));
-  g_return_if_fail (self->visit != NULL && !pal_visit_is_signed (self->visit));
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "visit_id", self->visit_id);
-  pal_row_set_string (&dict, "client_id", client_id (self));
-  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
-  pal_row_set_string (&dict, "signed_utc", now);
-  signature = pal_row_end (&dict);
-  ended = one_string ("ended_utc", now);
-
-  command = new_command (self, _ ("Sign Visit"));
-  pal_command_insert (command, PAL_SIGNATURE_TABLE, signature);
-  pal_command_update (command, PAL_VISIT_TABLE, self->visit_id, ended);
-  pal_command_set_barrier (command, TRUE);
-  pal_practice_submit (self->practice, command);
-}
-
-/**
- * pal_chart_set_visit_pain:
- * @self: a chart
- * @column: "pain_now", "pain_average" or "pain_worst"
- * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
- */
-void
-pal_chart_set_visit_pain (PalChart *self, const char *column, int intensity)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) values = NULL;
-  const char *visit_id;
-
-  g_return_if_fail (PAL_IS_CHART (self));
-  g_return_if_fail (g_str_has_prefix (column, "pain_"));
-  g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
-
-  command = new_command (self, _ ("Rate Pain"));
-  visit_id = bring_visit (self, command);
-  values = one_int (column, intensity);
-  pal_command_update (command, PAL_VISIT_TABLE, visit_id, values);
-  pal_practice_submit (self->practice, command);
-}
-
-/**
- * pal_chart_set_visit_note:
- * @self: a chart
- * @note: (nullable): the note of today's visit
- * @merge_key: a word for this burst of typing
- */
-void
-pal_chart_set_visit_note (PalChart *self, const char *note, const char *merge_key)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) values = NULL;
-  const char *visit_id;
-
-  g_return_if_fail (PAL_IS_CHART (self));
-
-  command = new_command (self, _ ("Write Note"));
-  pal_command_set_merge_key (command, merge_key);
-  visit_id = bring_visit (self, command);
-  values = one_string ("note", note);
-  pal_command_update (command, PAL_VISIT_TABLE, visit_id, values);
-  pal_practice_submit (self->practice, command);
-}
-
-/* Marks ------------------------------------------------------------------------------------------ */
 
 static const char *
 add_mark_label (PalKind kind)
@@ -284,7 +78,7 @@ finding_row (PalChart *self, const char *id, PalKind kind, const PalPlace *place
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
   pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
   pal_row_set_string (&dict, "zone", place->zone);
   pal_row_set_string (&dict, "muscle", place->muscle);
@@ -326,7 +120,7 @@ insert_mark (PalChart *self,
   g_autofree char *mark_id = g_uuid_string_random ();
   g_autofree char *finding_id
       = continued != NULL ? g_strdup (continued) : g_uuid_string_random ();
-  const char *visit_id = bring_visit (self, command);
+  const char *visit_id = pal_chart_bring_visit (self, command);
   g_autoptr (GVariant) row = NULL;
   GVariantDict dict;
 
@@ -341,8 +135,8 @@ insert_mark (PalChart *self,
   pal_row_set_string (&dict, "id", mark_id);
   pal_row_set_string (&dict, "finding_id", finding_id);
   pal_row_set_string (&dict, "visit_id", visit_id);
-  pal_row_set_string (&dict, "client_id", client_id (self));
-  pal_row_set_string (&dict, "practitioner_id", practitioner_id (self));
+  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
+  pal_row_set_string (&dict, "practitioner_id", pal_chart_get_practitioner_id (self));
   pal_row_set_string (&dict, "author", pal_author_to_nick (author));
   pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
   pal_row_set_string (&dict, "created_utc", now);
@@ -386,7 +180,7 @@ pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPla
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
   g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, NULL);
 
-  command = new_command (self, add_mark_label (kind));
+  command = pal_chart_new_command (self, add_mark_label (kind));
   id = insert_mark (
       self, command, kind, author, place, find_continued (self, kind, author, place), NULL);
   pal_practice_submit (self->practice, command);
@@ -455,7 +249,7 @@ submit_values (PalChart *self,
                const char *merge_key,
                GVariant *values)
 {
-  g_autoptr (PalCommand) command = new_command (self, label);
+  g_autoptr (PalCommand) command = pal_chart_new_command (self, label);
 
   pal_command_set_merge_key (command, merge_key);
   pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
@@ -477,7 +271,7 @@ pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, con
   g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
   g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
 
-  values = one_int ("intensity", intensity);
+  values = pal_chart_new_intensity ("intensity", intensity);
   submit_values (self, mark_id, _ ("Rate Mark"), merge_key, values);
 }
 
@@ -499,8 +293,8 @@ pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
-  command = new_command (self, _ ("Rate Change"));
-  values = one_string ("change", pal_change_to_nick (change));
+  command = pal_chart_new_command (self, _ ("Rate Change"));
+  values = pal_row_new_string ("change", pal_change_to_nick (change));
   pal_command_update (
       command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
 
@@ -553,7 +347,7 @@ pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
   nicks = pal_qualities_to_string (qualities);
-  values = one_string ("quality", nicks);
+  values = pal_row_new_string ("quality", nicks);
   submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Describe Pain"), NULL, values);
 }
@@ -565,7 +359,7 @@ pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
-  values = one_string ("familiar", pal_familiar_to_nick (familiar));
+  values = pal_row_new_string ("familiar", pal_familiar_to_nick (familiar));
   submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Familiar Pain"), NULL, values);
 }
@@ -584,7 +378,7 @@ pal_chart_set_answer (PalChart *self, PalMark *mark, const char *column, PalAnsw
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && column != NULL);
 
-  values = one_string (column, pal_answer_to_nick (answer));
+  values = pal_row_new_string (column, pal_answer_to_nick (answer));
   submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Palpation"), NULL, values);
 }
@@ -597,7 +391,7 @@ pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author)
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
   g_return_if_fail (author != PAL_AUTHOR_NONE);
 
-  values = one_string ("author", pal_author_to_nick (author));
+  values = pal_row_new_string ("author", pal_author_to_nick (author));
   submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Change Author"), NULL, values);
 }
@@ -609,7 +403,7 @@ pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char 
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
-  values = one_string ("note", note);
+  values = pal_row_new_string ("note", note);
   submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Write Note"), merge_key, values);
 }
@@ -637,13 +431,13 @@ pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "mark_id", mark_id);
-  pal_row_set_string (&dict, "client_id", client_id (self));
+  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
   pal_row_set_string (&dict, "zone", zone);
   pal_row_set_string (&dict, "created_utc", now);
   row = pal_row_end (&dict);
-  values = one_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_YES));
+  values = pal_row_new_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_YES));
 
-  command = new_command (self, _ ("Record Referred Pain"));
+  command = pal_chart_new_command (self, _ ("Record Referred Pain"));
   pal_command_insert (command, PAL_REFERRAL_TABLE, row);
   pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
   pal_practice_submit (self->practice, command);
@@ -686,11 +480,11 @@ pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && zone != NULL);
 
-  command = new_command (self, _ ("Remove Referred Pain"));
+  command = pal_chart_new_command (self, _ ("Remove Referred Pain"));
   if (delete_referrals (self, command, mark, zone) == 0)
     {
       g_autoptr (GVariant) values
-          = one_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_NOT_ASKED));
+          = pal_row_new_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_NOT_ASKED));
 
       pal_command_update (
           command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
@@ -717,7 +511,7 @@ pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place)
 
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && place != NULL, NULL);
 
-  command = new_command (self, _ ("Copy to Other Side"));
+  command = pal_chart_new_command (self, _ ("Copy to Other Side"));
   id = insert_mark (self,
                     command,
                     pal_mark_get_kind (mark),
@@ -755,7 +549,7 @@ pal_chart_delete_mark (PalChart *self, PalMark *mark)
         n_others++;
     }
 
-  command = new_command (self, _ ("Delete Mark"));
+  command = pal_chart_new_command (self, _ ("Delete Mark"));
   delete_referrals (self, command, mark, NULL);
   pal_command_delete (command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)));
   if (n_others == 0)

@@ -104,6 +104,25 @@ pal_row_end (GVariantDict *row)
 }
 
 /**
+ * pal_row_new_string:
+ * @column: a column's name
+ * @value: (nullable): text; %NULL or an empty text empties the column
+ *
+ * Returns: (transfer full): the values of an update of this one column, not floating.
+ */
+GVariant *
+pal_row_new_string (const char *column, const char *value)
+{
+  GVariantDict dict;
+
+  g_return_val_if_fail (column != NULL, NULL);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, column, value);
+  return pal_row_end (&dict);
+}
+
+/**
  * pal_row_patch:
  * @row: a row
  * @values: the columns that change

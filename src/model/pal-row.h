@@ -23,6 +23,7 @@ void pal_row_set_double (GVariantDict *row, const char *column, double value);
 void pal_row_set_empty (GVariantDict *row, const char *column);
 
 GVariant *pal_row_end (GVariantDict *row);
+GVariant *pal_row_new_string (const char *column, const char *value);
 GVariant *pal_row_patch (GVariant *row, GVariant *values);
 
 G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-application"
+
+#include "pal-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-about.h"
+#include "pal-figure.h"
+#include "pal-preferences-window.h"
+#include "pal-record-opener.h"
+#include "pal-shortcuts.h"
+#include "pal-window.h"
+
+struct _PalApplication
+{
+  AdwApplication parent_instance;
+
+  char *folder; /* of the record */
+  gboolean demo;
+
+  GCancellable *cancellable;
+  PalPractice *practice;
+  PalKnowledge *knowledge;
+  PalFigure *figure;
+};
+
+G_DEFINE_FINAL_TYPE (PalApplication, pal_application, ADW_TYPE_APPLICATION)
+
+static PalWindow *
+get_window (PalApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PAL_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PalApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  PalWindow *window = get_window (self);
+
+  if (!pal_sqlite_store_quick_check_finish (PAL_SQLITE_STORE (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && window != NULL)
+    pal_window_show_warning (window, error->message);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PalApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalPractice) practice = pal_record_open_finish (result, &error);
+  PalWindow *window = get_window (self);
+
+  if (window == NULL)
+    return;
+  if (practice == NULL)
+    {
+      pal_window_show_opening_error (window, error);
+      return;
+    }
+  g_set_object (&self->practice, practice);
+  pal_window_set_practice (window, practice);
+  pal_sqlite_store_quick_check_async (PAL_SQLITE_STORE (pal_practice_get_store (practice)),
+                                      self->cancellable,
+                                      checked_cb,
+                                      g_object_ref (self));
+}
+
+static void
+open_record (PalApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->folder == NULL)
+    self->folder = self->demo ? pal_record_make_demo_folder (&error)
+                              : pal_sqlite_store_get_default_folder ();
+  if (self->folder == NULL)
+    {
+      pal_window_show_opening_error (get_window (self), error);
+      return;
+    }
+  pal_record_open_async (
+      self->folder, self->demo, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+static void
+retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+  PalWindow *window = get_window (self);
+
+  if (window == NULL || self->practice != NULL)
+    return;
+  pal_window_show_loading (window);
+  open_record (self);
+}
+
+static void
+demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
+  const char *const arguments[] = { program, "--demo", NULL };
+
+  /* A program of its own, so that nothing of it can touch the real record. */
+  if (program == NULL
+      || !g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+    g_warning ("The demo could not be started: %s", error->message);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+
+  if (self->practice != NULL)
+    pal_preferences_window_show (GTK_WINDOW (get_window (self)), self->practice);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+
+  pal_shortcuts_present (GTK_WINDOW (get_window (self)),
+                         PAL_RESOURCE_PREFIX "/ui/shortcuts.ui");
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pal_about_present (GTK_WINDOW (get_window (PAL_APPLICATION (user_data))));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PalWindow *window = get_window (PAL_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { "retry-opening", retry_cb }, { "demo", demo_cb },   { "preferences", preferences_cb },
+  { "shortcuts", shortcuts_cb }, { "about", about_cb }, { "quit", quit_cb },
+};
+
+static int
+pal_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  PalApplication *self = PAL_APPLICATION (application);
+  g_autofree char *folder = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("palpate %s\n", PAL_VERSION);
+      return 0;
+    }
+  g_variant_dict_lookup (options, "demo", "b", &self->demo);
+  if (g_variant_dict_lookup (options, "data-dir", "^ay", &folder))
+    self->folder = g_canonicalize_filename (folder, NULL);
+  if (self->demo && self->folder != NULL)
+    {
+      g_printerr ("%s\n", _ ("--demo makes a folder of its own; it cannot be used with --data-dir."));
+      return 2;
+    }
+
+  /* Neither joins a program that runs already: that one has another record open. */
+  if (self->demo || self->folder != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+pal_application_startup (GApplication *application)
+{
+  PalApplication *self = PAL_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (
+      GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (
+      GTK_APPLICATION (self), "app.preferences", (const char *[]){ "<Control>comma", NULL });
+  gtk_application_set_accels_for_action (
+      GTK_APPLICATION (self), "app.shortcuts", (const char *[]){ "<Control>question", NULL });
+  gtk_window_set_default_icon_name (PAL_APP_ID);
+
+  /* Both are built into the program: that one of them is damaged cannot be mended by its user. */
+  self->knowledge = pal_knowledge_new (&error);
+  if (self->knowledge == NULL)
+    g_error ("%s", error->message);
+  self->figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
+  if (self->figure == NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+pal_application_activate (GApplication *application)
+{
+  PalApplication *self = PAL_APPLICATION (application);
+  PalWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = pal_window_new (GTK_APPLICATION (self), self->knowledge, self->figure);
+      pal_window_set_demo (window, self->demo);
+      open_record (self);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+pal_application_shutdown (GApplication *application)
+{
+  PalApplication *self = PAL_APPLICATION (application);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->practice != NULL)
+    pal_sqlite_store_close (PAL_SQLITE_STORE (pal_practice_get_store (self->practice)));
+  if (self->demo && self->folder != NULL)
+    pal_record_remove_demo_folder (self->folder);
+  G_APPLICATION_CLASS (pal_application_parent_class)->shutdown (application);
+}
+
+static void
+pal_application_finalize (GObject *object)
+{
+  PalApplication *self = PAL_APPLICATION (object);
+
+  g_clear_object (&self->practice);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_object (&self->cancellable);
+  g_free (self->folder);
+  G_OBJECT_CLASS (pal_application_parent_class)->finalize (object);
+}
+
+static void
+pal_application_class_init (PalApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pal_application_finalize;
+  application_class->handle_local_options = pal_application_handle_local_options;
+  application_class->startup = pal_application_startup;
+  application_class->activate = pal_application_activate;
+  application_class->shutdown = pal_application_shutdown;
+}
+
+static void
+pal_application_init (PalApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "demo",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_NONE,
+      NULL,
+      N_ ("Open a throw-away practice of people who do not exist"),
+      NULL },
+    { "data-dir",
+      0,
+      G_OPTION_FLAG_NONE,
+      G_OPTION_ARG_FILENAME,
+      NULL,
+      N_ ("Keep the record in this folder"),
+      /* Translators: stands for the name of a folder in --data-dir=FOLDER */
+      N_ ("FOLDER") },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  self->cancellable = g_cancellable_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+PalApplication *
+pal_application_new (void)
+{
+  return g_object_new (PAL_TYPE_APPLICATION,
+                       "application-id",
+                       PAL_APP_ID,
+                       "resource-base-path",
+                       PAL_RESOURCE_PREFIX,
+                       "flags",
+                       G_APPLICATION_FLAGS_NONE,
+                       NULL);
+}
