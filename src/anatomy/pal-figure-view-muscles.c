@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-figure-view"
+
+/* What lies under a point, and which muscle a trigger point there belongs to. */
+
+#include "pal-figure-view-private.h"
+
+#include <math.h>
+
+static const PalLayer muscle_layers[] = PAL_MUSCLE_LAYERS;
+
+static void
+add_to_stack (GPtrArray *stack, GPtrArray *regions, double u, double v)
+{
+  for (guint i = regions->len; i > 0; i--)
+    {
+      const PalRegion *region = g_ptr_array_index (regions, i - 1);
+      gboolean known = FALSE;
+
+      if (!pal_svg_path_contains (region->path, u, v))
+        continue;
+      for (guint j = 0; j < stack->len; j++)
+        known = known || g_str_equal (g_ptr_array_index (stack, j), region->key);
+      if (!known)
+        g_ptr_array_add (stack, g_strdup (region->key));
+    }
+}
+
+/**
+ * pal_figure_view_dup_stack:
+ * @self: a view
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the keys of the muscles below this place from
+ *   the surface down, each once, variants last; empty where there is only bone or no body.
+ */
+char **
+pal_figure_view_dup_stack (PalFigureView *self, double u, double v)
+{
+  g_autoptr (GPtrArray) stack = NULL;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
+
+  stack = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (muscle_layers); i++)
+    add_to_stack (stack, pal_figure_view_get_layer_regions (self, muscle_layers[i]), u, v);
+  add_to_stack (stack, pal_figure_view_get_variants (self), u, v);
+  g_ptr_array_add (stack, NULL);
+  return (char **) g_ptr_array_steal (stack, NULL);
+}
+
+/**
+ * pal_figure_view_has_site_near:
+ * @self: a view
+ * @muscle: a region key
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * Returns: whether this muscle has a known trigger-point site within %PAL_SITE_REACH of the place.
+ */
+gboolean
+pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u, double v)
+{
+  guint n_sites;
+  const PalSite *sites = pal_figure_view_get_muscle_sites (self, muscle, &n_sites);
+
+  for (guint i = 0; i < n_sites; i++)
+    if (hypot (sites[i].point.u - u, sites[i].point.v - v) <= PAL_SITE_REACH)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pal_figure_view_pick_muscle:
+ * @self: a view
+ * @u: millimetres
+ * @v: millimetres
+ * @listed: (out) (optional): whether the muscle has a known site here
+ *
+ * Returns: (transfer none) (nullable): the key, interned, of the muscle that a trigger point at this
+ *   place is first taken for: the first from the surface down that has a known site within
+ *   %PAL_SITE_REACH, else the topmost; %NULL where there is no muscle.
+ */
+const char *
+pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *listed)
+{
+  g_auto (GStrv) stack = pal_figure_view_dup_stack (self, u, v);
+
+  if (listed != NULL)
+    *listed = FALSE;
+  g_return_val_if_fail (stack != NULL, NULL);
+
+  for (guint i = 0; stack[i] != NULL; i++)
+    if (pal_figure_view_has_site_near (self, stack[i], u, v))
+      {
+        if (listed != NULL)
+          *listed = TRUE;
+        return g_intern_string (stack[i]);
+      }
+  return stack[0] != NULL ? g_intern_string (stack[0]) : NULL;
+}
+
+/**
+ * pal_figure_view_get_landing_point:
+ * @self: a view
+ * @layer: the layer that is shown
+ * @key: a region key
+ * @u: (out): millimetres
+ * @v: (out): millimetres
+ *
+ * Where a mark goes that is made without a pointer: the lowest-numbered visible trigger-point site of
+ * the muscle, else the inmost point of the region, taken from another layer if this one does not
+ * show it.
+ *
+ * Returns: %FALSE if this view does not show the region at all.
+ */
+gboolean
+pal_figure_view_get_landing_point (
+    PalFigureView *self, PalLayer layer, const char *key, double *u, double *v)
+{
+  const PalRegion *region;
+  const PalSite *sites;
+  guint n_sites;
+  PalPoint point;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && key != NULL && u != NULL && v != NULL, FALSE);
+
+  sites = pal_figure_view_get_muscle_sites (self, key, &n_sites);
+  for (guint i = 0; i < n_sites; i++)
+    if (sites[i].visible)
+      {
+        *u = sites[i].point.u;
+        *v = sites[i].point.v;
+        return TRUE;
+      }
+
+  region = pal_figure_view_lookup (self, layer, key);
+  if (region == NULL)
+    region = pal_figure_view_find (self, key);
+  if (region == NULL)
+    return FALSE;
+  pal_figure_view_get_inmost (self, region, &point);
+  *u = point.u;
+  *v = point.v;
+  return TRUE;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-figure-view.h"
+
+G_BEGIN_DECLS
+
+/* From the surface down, as the depth stack has them. */
+#define PAL_MUSCLE_LAYERS { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP }
+
+GPtrArray *pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer);
+GPtrArray *pal_figure_view_get_variants (PalFigureView *self);
+
+G_END_DECLS

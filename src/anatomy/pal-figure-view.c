@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-figure-view"
+
+#include "pal-figure-view-private.h"
+
+#include "pal-drawing.h"
+#include "pal-id-map.h"
+#include "pal-region-key.h"
+#include "pal-region-reader.h"
+
+#define N_LAYERS (PAL_LAYER_SKELETON + 1)
+
+struct _PalFigureView
+{
+  GObject parent_instance;
+
+  const char *figure; /* interned */
+  PalView view;
+  PalDrawing *drawing;
+  PalSvgPath *outline;
+  GPtrArray *regions[N_LAYERS]; /* PalRegion; NULL for a layer without regions */
+  GHashTable *by_key[N_LAYERS]; /* interned key to PalRegion, variants included */
+  GPtrArray *variants;
+  GArray *sites; /* PalSite, sorted by muscle and number */
+
+  GMutex lock;
+  PalIdMap *maps[N_LAYERS];
+  GHashTable *inmost; /* PalRegion to PalPoint */
+};
+
+G_DEFINE_FINAL_TYPE (PalFigureView, pal_figure_view, G_TYPE_OBJECT)
+
+static const PalLayer muscle_layers[] = PAL_MUSCLE_LAYERS;
+
+static int
+compare_sites (gconstpointer a, gconstpointer b)
+{
+  const PalSite *one = a;
+  const PalSite *other = b;
+  int order = g_strcmp0 (one->muscle, other->muscle);
+
+  return order != 0 ? order : (int) one->n - (int) other->n;
+}
+
+static void
+index_regions (PalFigureView *self, GPtrArray *regions)
+{
+  for (guint i = 0; i < regions->len; i++)
+    {
+      PalRegion *region = g_ptr_array_index (regions, i);
+
+      g_hash_table_insert (self->by_key[region->layer], (gpointer) region->key, region);
+    }
+}
+
+static gboolean
+load_layer (PalFigureView *self, PalLayer layer, GError **error)
+{
+  self->regions[layer] =
+      pal_region_reader_read_regions (self->drawing, pal_layer_to_nick (layer), error);
+  if (self->regions[layer] == NULL)
+    return FALSE;
+  self->by_key[layer] = g_hash_table_new (g_direct_hash, g_direct_equal);
+  index_regions (self, self->regions[layer]);
+  return TRUE;
+}
+
+static gboolean
+load (PalFigureView *self, GError **error)
+{
+  self->drawing = pal_drawing_new (self->figure, self->view, error);
+  if (self->drawing == NULL)
+    return FALSE;
+  self->outline = pal_region_reader_read_outline (self->drawing, error);
+  if (self->outline == NULL || !load_layer (self, PAL_LAYER_ZONES, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (muscle_layers); i++)
+    if (!load_layer (self, muscle_layers[i], error))
+      return FALSE;
+
+  self->variants = pal_region_reader_read_regions (self->drawing, "variants", error);
+  if (self->variants == NULL)
+    return FALSE;
+  index_regions (self, self->variants);
+
+  self->sites = pal_region_reader_read_sites (self->drawing, error);
+  if (self->sites == NULL)
+    return FALSE;
+  g_array_sort (self->sites, compare_sites);
+  return TRUE;
+}
+
+/* The map of a layer, made when it is first asked for; under the lock. */
+static PalIdMap *
+ensure_map (PalFigureView *self, PalLayer layer)
+{
+  if (self->maps[layer] == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->maps[layer] =
+          pal_id_map_new (self->drawing, layer, self->regions[layer], &error);
+      /* The drawing is part of the program and has been read before: only a lack of memory. */
+      if (self->maps[layer] == NULL)
+        g_error ("Cannot map the layer %s: %s", pal_layer_to_nick (layer), error->message);
+    }
+  return self->maps[layer];
+}
+
+static const PalRegion *
+pick_by_outlines (GPtrArray *regions, double u, double v)
+{
+  for (guint i = regions->len; i > 0; i--)
+    {
+      const PalRegion *region = g_ptr_array_index (regions, i - 1);
+
+      if (pal_svg_path_contains (region->path, u, v))
+        return region;
+    }
+  return NULL;
+}
+
+static void
+pal_figure_view_finalize (GObject *object)
+{
+  PalFigureView *self = PAL_FIGURE_VIEW (object);
+
+  for (guint i = 0; i < N_LAYERS; i++)
+    {
+      g_clear_pointer (&self->maps[i], pal_id_map_free);
+      g_clear_pointer (&self->by_key[i], g_hash_table_unref);
+      g_clear_pointer (&self->regions[i], g_ptr_array_unref);
+    }
+  g_clear_pointer (&self->inmost, g_hash_table_unref);
+  g_clear_pointer (&self->variants, g_ptr_array_unref);
+  g_clear_pointer (&self->sites, g_array_unref);
+  g_clear_pointer (&self->outline, pal_svg_path_unref);
+  g_clear_pointer (&self->drawing, pal_drawing_free);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (pal_figure_view_parent_class)->finalize (object);
+}
+
+static void
+pal_figure_view_class_init (PalFigureViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pal_figure_view_finalize;
+}
+
+static void
+pal_figure_view_init (PalFigureView *self)
+{
+  g_mutex_init (&self->lock);
+  self->inmost = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+}
+
+/**
+ * pal_figure_view_new:
+ * @figure: the id of a figure
+ * @view: a view
+ * @error: return location for an error
+ *
+ * Reads the drawing. Ask a #PalFigure instead, which reads each view once.
+ *
+ * Returns: (transfer full) (nullable): the view, or %NULL with a %PAL_FIGURE_ERROR or, for broken
+ *   markup or path data, an error of GMarkup or %PAL_SVG_PATH_ERROR.
+ */
+PalFigureView *
+pal_figure_view_new (const char *figure, PalView view, GError **error)
+{
+  g_autoptr (PalFigureView) self = NULL;
+
+  g_return_val_if_fail (figure != NULL && view != PAL_VIEW_NONE, NULL);
+
+  self = g_object_new (PAL_TYPE_FIGURE_VIEW, NULL);
+  self->figure = g_intern_string (figure);
+  self->view = view;
+  if (!load (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+const char *
+pal_figure_view_get_figure (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
+  return self->figure;
+}
+
+int
+pal_figure_view_get_version (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), 0);
+  return pal_drawing_get_version (self->drawing);
+}
+
+PalView
+pal_figure_view_get_view (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), PAL_VIEW_NONE);
+  return self->view;
+}
+
+/**
+ * pal_figure_view_get_bounds:
+ * @self: a view
+ *
+ * Returns: (transfer none): the rectangle of the drawing, body and margin, in millimetres.
+ */
+const cairo_rectangle_t *
+pal_figure_view_get_bounds (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
+  return pal_drawing_get_bounds (self->drawing);
+}
+
+/**
+ * pal_figure_view_get_floor:
+ * @self: a view
+ *
+ * Returns: the v of the floor that the figure stands on, in millimetres.
+ */
+double
+pal_figure_view_get_floor (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), 0.0);
+  return pal_drawing_get_floor (self->drawing);
+}
+
+const PalSvgPath *
+pal_figure_view_get_outline (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
+  return self->outline;
+}
+
+gboolean
+pal_figure_view_in_body (PalFigureView *self, double u, double v)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), FALSE);
+  return pal_svg_path_contains (self->outline, u, v);
+}
+
+/**
+ * pal_figure_view_get_n_regions:
+ * @self: a view
+ * @layer: a layer
+ *
+ * Returns: how many regions the layer has, variants not counted; 0 for skin and skeleton.
+ */
+guint
+pal_figure_view_get_n_regions (PalFigureView *self, PalLayer layer)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS, 0);
+  return self->regions[layer] != NULL ? self->regions[layer]->len : 0;
+}
+
+/* The regions come in the order of drawing, which is that of their keys. */
+const PalRegion *
+pal_figure_view_get_region (PalFigureView *self, PalLayer layer, guint index)
+{
+  g_return_val_if_fail (index < pal_figure_view_get_n_regions (self, layer), NULL);
+  return g_ptr_array_index (self->regions[layer], index);
+}
+
+/**
+ * pal_figure_view_lookup:
+ * @self: a view
+ * @layer: a layer
+ * @key: a region key
+ *
+ * Returns: (transfer none) (nullable): the region of this name, or %NULL if the layer of this view
+ *   does not show it. A variant is found in its layer.
+ */
+const PalRegion *
+pal_figure_view_lookup (PalFigureView *self, PalLayer layer, const char *key)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS && key != NULL, NULL);
+
+  if (self->by_key[layer] == NULL)
+    return NULL;
+  return g_hash_table_lookup (self->by_key[layer], g_intern_string (key));
+}
+
+/**
+ * pal_figure_view_find:
+ * @self: a view
+ * @key: a region key
+ *
+ * Returns: (transfer none) (nullable): the zone of this name, or the muscle where it is seen nearest to
+ *   the surface.
+ */
+const PalRegion *
+pal_figure_view_find (PalFigureView *self, const char *key)
+{
+  const PalRegion *region = pal_figure_view_lookup (self, PAL_LAYER_ZONES, key);
+
+  for (guint i = 0; region == NULL && i < G_N_ELEMENTS (muscle_layers); i++)
+    region = pal_figure_view_lookup (self, muscle_layers[i], key);
+  return region;
+}
+
+/**
+ * pal_figure_view_warm:
+ * @self: a view
+ * @layer: a layer
+ *
+ * Makes the id map of the layer now, so that the first pick need not wait for it. From any thread.
+ */
+void
+pal_figure_view_warm (PalFigureView *self, PalLayer layer)
+{
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS);
+
+  if (pal_figure_view_get_n_regions (self, layer) == 0)
+    return;
+  g_mutex_lock (&self->lock);
+  ensure_map (self, layer);
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * pal_figure_view_pick:
+ * @self: a view
+ * @layer: a layer
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * Returns: (transfer none) (nullable): the region of the layer that lies at this place: one read in
+ *   the id map, or near a border the answer of the outlines themselves.
+ */
+const PalRegion *
+pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
+{
+  PalIdMap *map;
+  int found;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS, NULL);
+
+  if (pal_figure_view_get_n_regions (self, layer) == 0)
+    return NULL;
+  g_mutex_lock (&self->lock);
+  map = ensure_map (self, layer);
+  g_mutex_unlock (&self->lock);
+
+  found = pal_id_map_look_up (map, u, v);
+  if (found == PAL_ID_MAP_BORDER)
+    return pick_by_outlines (self->regions[layer], u, v);
+  return found == PAL_ID_MAP_NOTHING ? NULL : g_ptr_array_index (self->regions[layer], found);
+}
+
+gboolean
+pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL, FALSE);
+  return pal_svg_path_contains (region->path, u, v);
+}
+
+/**
+ * pal_figure_view_get_inmost:
+ * @self: a view
+ * @region: one of its regions
+ * @point: (out): the point of the region that is farthest from its border
+ */
+void
+pal_figure_view_get_inmost (PalFigureView *self, const PalRegion *region, PalPoint *point)
+{
+  PalPoint *known;
+
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL && point != NULL);
+
+  g_mutex_lock (&self->lock);
+  known = g_hash_table_lookup (self->inmost, region);
+  if (known == NULL)
+    {
+      known = g_new0 (PalPoint, 1);
+      if (!pal_svg_path_get_inmost (region->path, &known->u, &known->v))
+        pal_svg_path_get_nearest (region->path,
+                                  region->bounds.x + region->bounds.width / 2,
+                                  region->bounds.y + region->bounds.height / 2,
+                                  &known->u,
+                                  &known->v);
+      g_hash_table_insert (self->inmost, (gpointer) region, known);
+    }
+  *point = *known;
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * pal_figure_view_clamp:
+ * @self: a view
+ * @region: one of its regions
+ * @u: (inout): millimetres
+ * @v: (inout): millimetres
+ *
+ * Leaves a point inside the region alone and moves any other to the nearest place just inside.
+ */
+void
+pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, double *v)
+{
+  PalPoint inmost;
+  double nearest_u;
+  double nearest_v;
+
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL && u != NULL && v != NULL);
+
+  if (pal_svg_path_contains (region->path, *u, *v))
+    return;
+  pal_svg_path_get_nearest (region->path, *u, *v, &nearest_u, &nearest_v);
+  pal_figure_view_get_inmost (self, region, &inmost);
+  for (double share = 1.0 / 256; share <= 1.0; share *= 2)
+    {
+      *u = nearest_u + share * (inmost.u - nearest_u);
+      *v = nearest_v + share * (inmost.v - nearest_v);
+      if (pal_svg_path_contains (region->path, *u, *v))
+        return;
+    }
+}
+
+/**
+ * pal_figure_view_get_side_at:
+ * @self: a view
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * Returns: the patient's side of the zone at this place; the midline for a zone without a side and
+ *   beside the body.
+ */
+PalSide
+pal_figure_view_get_side_at (PalFigureView *self, double u, double v)
+{
+  const PalRegion *zone = pal_figure_view_pick (self, PAL_LAYER_ZONES, u, v);
+
+  return zone != NULL ? pal_region_key_get_side (zone->key) : PAL_SIDE_MIDLINE;
+}
+
+GPtrArray *
+pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer)
+{
+  return self->regions[layer];
+}
+
+GPtrArray *
+pal_figure_view_get_variants (PalFigureView *self)
+{
+  return self->variants;
+}
+
+guint
+pal_figure_view_get_n_sites (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), 0);
+  return self->sites->len;
+}
+
+/* The sites come sorted by muscle and number. */
+const PalSite *
+pal_figure_view_get_site (PalFigureView *self, guint index)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && index < self->sites->len, NULL);
+  return &g_array_index (self->sites, PalSite, index);
+}
+
+/**
+ * pal_figure_view_get_muscle_sites:
+ * @self: a view
+ * @muscle: a region key
+ * @n_sites: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_sites) (nullable): the sites of one muscle by their
+ *   numbers, hidden ones included; %NULL if this view has none.
+ */
+const PalSite *
+pal_figure_view_get_muscle_sites (PalFigureView *self, const char *muscle, guint *n_sites)
+{
+  const PalSite *first = NULL;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && muscle != NULL && n_sites != NULL, NULL);
+
+  *n_sites = 0;
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const PalSite *site = &g_array_index (self->sites, PalSite, i);
+
+      if (!g_str_equal (site->muscle, muscle))
+        continue;
+      if (first == NULL)
+        first = site;
+      (*n_sites)++;
+    }
+  return first;
+}

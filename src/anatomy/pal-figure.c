@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-figure"
+
+#include "pal-figure.h"
+
+#include <math.h>
+
+#include "pal-drawing.h"
+#include "pal-region-key.h"
+
+#define N_VIEWS (PAL_VIEW_RIGHT + 1)
+
+struct _PalFigure
+{
+  GObject parent_instance;
+
+  const char *id; /* interned */
+  GMutex lock;
+  PalFigureView *views[N_VIEWS];
+};
+
+G_DEFINE_FINAL_TYPE (PalFigure, pal_figure, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (pal-figure-error-quark, pal_figure_error)
+
+static const PalView plane_views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK };
+static const PalView side_views[] = { PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+
+/* The patient's left is on the right of the front view and on the left of the back view. */
+static double
+lateral_sign (PalView view)
+{
+  return view == PAL_VIEW_BACK ? -1.0 : 1.0;
+}
+
+/* How far from the midline a side view's place lies: the outer border, at this height, of its zone as
+ * the front or the back shows it, else of the body. */
+static double
+lateral_extent (PalFigure *self, const char *zone, double v)
+{
+  double low;
+  double high;
+  double extent = 0.0;
+
+  for (guint i = 0; zone != NULL && i < G_N_ELEMENTS (plane_views); i++)
+    {
+      PalFigureView *plane = pal_figure_get_view (self, plane_views[i]);
+      const PalRegion *region = pal_figure_view_lookup (plane, PAL_LAYER_ZONES, zone);
+      double at;
+
+      if (region == NULL)
+        continue;
+      at = CLAMP (v, region->bounds.y, region->bounds.y + region->bounds.height);
+      if (!pal_svg_path_get_extent_at (region->path, at, &low, &high))
+        {
+          low = region->bounds.x;
+          high = region->bounds.x + region->bounds.width;
+        }
+      extent = MAX (extent, MAX (fabs (low), fabs (high)));
+    }
+  if (extent > 0.0)
+    return extent;
+
+  if (pal_svg_path_get_extent_at (
+          pal_figure_view_get_outline (pal_figure_get_view (self, PAL_VIEW_FRONT)), v, &low, &high))
+    extent = MAX (fabs (low), fabs (high));
+  return extent;
+}
+
+static void
+pal_figure_finalize (GObject *object)
+{
+  PalFigure *self = PAL_FIGURE (object);
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    g_clear_object (&self->views[i]);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (pal_figure_parent_class)->finalize (object);
+}
+
+static void
+pal_figure_class_init (PalFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pal_figure_finalize;
+}
+
+static void
+pal_figure_init (PalFigure *self)
+{
+  g_mutex_init (&self->lock);
+}
+
+/**
+ * pal_figure_new:
+ * @id: the id of a figure, such as %PAL_FIGURE_ADULT
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the figure, none of its views loaded yet, or %NULL with
+ *   %PAL_FIGURE_ERROR_UNKNOWN.
+ */
+PalFigure *
+pal_figure_new (const char *id, GError **error)
+{
+  PalFigure *self;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint view = PAL_VIEW_FRONT; view < N_VIEWS; view++)
+    if (!pal_drawing_exists (id, view))
+      {
+        g_set_error (error,
+                     PAL_FIGURE_ERROR,
+                     PAL_FIGURE_ERROR_UNKNOWN,
+                     "This version of the program has no figure “%s”",
+                     id);
+        return NULL;
+      }
+  self = g_object_new (PAL_TYPE_FIGURE, NULL);
+  self->id = g_intern_string (id);
+  return self;
+}
+
+const char *
+pal_figure_get_id (PalFigure *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
+  return self->id;
+}
+
+/**
+ * pal_figure_get_version:
+ * @self: a figure
+ *
+ * Returns: the version of the drawings, which rises when places on the old ones would no longer be
+ *   right.
+ */
+int
+pal_figure_get_version (PalFigure *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE (self), 0);
+  return pal_figure_view_get_version (pal_figure_get_view (self, PAL_VIEW_FRONT));
+}
+
+/**
+ * pal_figure_get_view:
+ * @self: a figure
+ * @view: front, back, left or right
+ *
+ * Loads the view the first time it is asked for.
+ *
+ * Returns: (transfer none): the view, which lives as long as the figure.
+ */
+PalFigureView *
+pal_figure_get_view (PalFigure *self, PalView view)
+{
+  PalFigureView *found;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
+  g_return_val_if_fail (view > PAL_VIEW_NONE && view < N_VIEWS, NULL);
+
+  g_mutex_lock (&self->lock);
+  if (self->views[view] == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->views[view] = pal_figure_view_new (self->id, view, &error);
+      /* The drawings are compiled in and tested: a broken one is a broken build. */
+      if (self->views[view] == NULL)
+        g_error ("Cannot read the %s view of %s: %s",
+                 pal_view_to_nick (view),
+                 self->id,
+                 error->message);
+    }
+  found = self->views[view];
+  g_mutex_unlock (&self->lock);
+  return found;
+}
+
+/**
+ * pal_figure_shows:
+ * @self: a figure
+ * @view: a view
+ * @key: a region key
+ *
+ * Returns: whether any layer of the view shows the region.
+ */
+gboolean
+pal_figure_shows (PalFigure *self, PalView view, const char *key)
+{
+  return pal_figure_view_find (pal_figure_get_view (self, view), key) != NULL;
+}
+
+/**
+ * pal_figure_find_view:
+ * @self: a figure
+ * @layer: the layer that is shown
+ * @key: a region key
+ *
+ * Finds the view to turn to for a region: that with the lowest-numbered visible trigger-point site,
+ * and among those the one that shows most of it.
+ *
+ * Returns: the view, or %PAL_VIEW_NONE if the figure does not show the region.
+ */
+PalView
+pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key)
+{
+  PalView best = PAL_VIEW_NONE;
+  double best_area = 0.0;
+  guint best_site = G_MAXUINT;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self) && key != NULL, PAL_VIEW_NONE);
+
+  for (guint view = PAL_VIEW_FRONT; view < N_VIEWS; view++)
+    {
+      PalFigureView *candidate = pal_figure_get_view (self, view);
+      const PalRegion *region = pal_figure_view_lookup (candidate, layer, key);
+      guint n_sites;
+      const PalSite *sites = pal_figure_view_get_muscle_sites (candidate, key, &n_sites);
+      guint site = G_MAXUINT;
+
+      if (region == NULL)
+        region = pal_figure_view_find (candidate, key);
+      for (guint i = n_sites; i > 0; i--)
+        if (sites[i - 1].visible)
+          site = sites[i - 1].n;
+      if (region == NULL && site == G_MAXUINT)
+        continue;
+      if (best == PAL_VIEW_NONE || site < best_site ||
+          (site == best_site && region != NULL && region->area > best_area))
+        {
+          best = view;
+          best_site = site;
+          best_area = region != NULL ? region->area : 0.0;
+        }
+    }
+  return best;
+}
+
+/**
+ * pal_figure_to_body:
+ * @self: a figure
+ * @view: the view that the place is on
+ * @u: millimetres
+ * @v: millimetres
+ * @x: (out): millimetres from the midline to the patient's left
+ * @z: (out): millimetres above the floor
+ *
+ * Brings places of different views together, good enough to say which of two is farther away. A side
+ * view does not show the distance from the midline; there it is the outer border of the zone.
+ *
+ * Returns: %FALSE beside the body.
+ */
+gboolean
+pal_figure_to_body (PalFigure *self, PalView view, double u, double v, double *x, double *z)
+{
+  PalFigureView *from;
+  const PalRegion *zone;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self) && x != NULL && z != NULL, FALSE);
+  from = pal_figure_get_view (self, view);
+  g_return_val_if_fail (from != NULL, FALSE);
+
+  *x = 0.0;
+  *z = pal_figure_view_get_floor (from) - v;
+  if (!pal_figure_view_in_body (from, u, v))
+    return FALSE;
+  if (view == PAL_VIEW_FRONT || view == PAL_VIEW_BACK)
+    {
+      *x = lateral_sign (view) * u;
+      return TRUE;
+    }
+  zone = pal_figure_view_pick (from, PAL_LAYER_ZONES, u, v);
+  if (zone != NULL && pal_region_key_get_side (zone->key) == PAL_SIDE_MIDLINE)
+    return TRUE;
+  *x = lateral_extent (self, zone != NULL ? zone->key : NULL, v);
+  if (view == PAL_VIEW_RIGHT)
+    *x = -*x;
+  return TRUE;
+}
+
+/**
+ * pal_figure_get_anchor:
+ * @self: a figure
+ * @zone: the region key of a zone
+ * @x: (out): millimetres from the midline to the patient's left
+ * @z: (out): millimetres above the floor
+ *
+ * Where a zone is on the body as a whole, seen from the front: the middle of its inmost points on the
+ * front and the back, each counting by the area that it shows; from a side view only if neither
+ * shows it.
+ *
+ * Returns: %FALSE if the figure has no such zone.
+ */
+gboolean
+pal_figure_get_anchor (PalFigure *self, const char *zone, double *x, double *z)
+{
+  double weight = 0.0;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self) && zone != NULL && x != NULL && z != NULL, FALSE);
+
+  *x = *z = 0.0;
+  for (guint i = 0; i < G_N_ELEMENTS (plane_views); i++)
+    {
+      PalFigureView *view = pal_figure_get_view (self, plane_views[i]);
+      const PalRegion *region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, zone);
+      PalPoint point;
+
+      if (region == NULL)
+        continue;
+      pal_figure_view_get_inmost (view, region, &point);
+      *x += region->area * lateral_sign (plane_views[i]) * point.u;
+      *z += region->area * (pal_figure_view_get_floor (view) - point.v);
+      weight += region->area;
+    }
+  if (weight > 0.0)
+    {
+      *x /= weight;
+      *z /= weight;
+      return TRUE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (side_views); i++)
+    {
+      PalFigureView *view = pal_figure_get_view (self, side_views[i]);
+      const PalRegion *region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, zone);
+      PalPoint point;
+
+      if (region == NULL)
+        continue;
+      pal_figure_view_get_inmost (view, region, &point);
+      return pal_figure_to_body (self, side_views[i], point.u, point.v, x, z);
+    }
+  return FALSE;
+}

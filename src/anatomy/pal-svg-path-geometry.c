@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-svg-path"
+
+#include "pal-svg-path-private.h"
+
+#include <math.h>
+
+/* Whether a point lies in one contour taken for itself. */
+gboolean
+pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, double v)
+{
+  const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, index);
+  const PalSvgPathVertex *vertices = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i + 1 < contour->n; i++)
+    {
+      double v0 = vertices[i].v;
+      double v1 = vertices[i + 1].v;
+
+      if ((v0 > v) != (v1 > v) &&
+          u < vertices[i].u + (vertices[i + 1].u - vertices[i].u) * (v - v0) / (v1 - v0))
+        inside = !inside;
+    }
+  return inside;
+}
+
+gboolean
+pal_svg_path_contains (const PalSvgPath *self, double u, double v)
+{
+  gboolean inside = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (u < self->bounds.x || u > self->bounds.x + self->bounds.width || v < self->bounds.y ||
+      v > self->bounds.y + self->bounds.height)
+    return FALSE;
+  for (guint i = 0; i < self->contours->len; i++)
+    if (pal_svg_path_contour_contains (self, i, u, v))
+      inside = !inside;
+  return inside;
+}
+
+/**
+ * pal_svg_path_foreach_segment:
+ * @self: a path
+ * @func: (scope call): called with both ends of each chord of the flattened contours
+ * @user_data: for @func
+ */
+void
+pal_svg_path_foreach_segment (const PalSvgPath *self,
+                              PalSvgPathSegmentFunc func,
+                              gpointer user_data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
+  for (guint i = 0; i < self->contours->len; i++)
+    {
+      const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, i);
+      const PalSvgPathVertex *vertices = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+
+      for (guint j = 0; j + 1 < contour->n; j++)
+        func (vertices[j].u, vertices[j].v, vertices[j + 1].u, vertices[j + 1].v, user_data);
+    }
+}
+
+typedef struct
+{
+  double u;
+  double v;
+  double nearest_u;
+  double nearest_v;
+  double square;
+} Nearest;
+
+static void
+approach (double u0, double v0, double u1, double v1, gpointer user_data)
+{
+  Nearest *nearest = user_data;
+  double du = u1 - u0;
+  double dv = v1 - v0;
+  double length = du * du + dv * dv;
+  double t = 0.0;
+  double u;
+  double v;
+  double square;
+
+  if (length > 0.0)
+    t = CLAMP (((nearest->u - u0) * du + (nearest->v - v0) * dv) / length, 0.0, 1.0);
+  u = u0 + t * du;
+  v = v0 + t * dv;
+  square = (u - nearest->u) * (u - nearest->u) + (v - nearest->v) * (v - nearest->v);
+  if (square < nearest->square)
+    {
+      nearest->square = square;
+      nearest->nearest_u = u;
+      nearest->nearest_v = v;
+    }
+}
+
+/**
+ * pal_svg_path_get_nearest:
+ * @self: a path
+ * @u: millimetres
+ * @v: millimetres
+ * @nearest_u: (out) (optional): the point of the border that is nearest
+ * @nearest_v: (out) (optional): the same
+ *
+ * Returns: how far the border is, in millimetres, from inside as from outside.
+ */
+double
+pal_svg_path_get_nearest (
+    const PalSvgPath *self, double u, double v, double *nearest_u, double *nearest_v)
+{
+  Nearest nearest = { u, v, u, v, G_MAXDOUBLE };
+
+  g_return_val_if_fail (self != NULL, G_MAXDOUBLE);
+
+  pal_svg_path_foreach_segment (self, approach, &nearest);
+  if (nearest_u != NULL)
+    *nearest_u = nearest.nearest_u;
+  if (nearest_v != NULL)
+    *nearest_v = nearest.nearest_v;
+  return sqrt (nearest.square);
+}
+
+double
+pal_svg_path_get_distance (const PalSvgPath *self, double u, double v)
+{
+  return pal_svg_path_get_nearest (self, u, v, NULL, NULL);
+}
+
+/**
+ * pal_svg_path_get_extent_at:
+ * @self: a path
+ * @v: a height of the view, in millimetres
+ * @u_min: (out): the leftmost place of the path at this height
+ * @u_max: (out): the rightmost
+ *
+ * Returns: %FALSE if the path does not reach this height.
+ */
+gboolean
+pal_svg_path_get_extent_at (const PalSvgPath *self, double v, double *u_min, double *u_max)
+{
+  double low = G_MAXDOUBLE;
+  double high = -G_MAXDOUBLE;
+
+  g_return_val_if_fail (self != NULL && u_min != NULL && u_max != NULL, FALSE);
+
+  for (guint i = 0; i < self->contours->len; i++)
+    {
+      const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, i);
+      const PalSvgPathVertex *a = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+
+      for (guint j = 0; j + 1 < contour->n; j++, a++)
+        if ((a[0].v > v) != (a[1].v > v))
+          {
+            double u = a[0].u + (a[1].u - a[0].u) * (v - a[0].v) / (a[1].v - a[0].v);
+
+            low = MIN (low, u);
+            high = MAX (high, u);
+          }
+    }
+  if (low > high)
+    return FALSE;
+  *u_min = low;
+  *u_max = high;
+  return TRUE;
+}
+
+/* Looks at the middles of the cells of a grid, n a side, laid over a rectangle. */
+static void
+search_grid (const PalSvgPath *self,
+             const cairo_rectangle_t *area,
+             guint n,
+             double *best,
+             double *best_u,
+             double *best_v)
+{
+  for (guint i = 0; i < n * n; i++)
+    {
+      double u = area->x + area->width * (i % n + 0.5) / n;
+      double v = area->y + area->height * (i / n + 0.5) / n;
+      double distance;
+
+      if (!pal_svg_path_contains (self, u, v))
+        continue;
+      distance = pal_svg_path_get_distance (self, u, v);
+      if (distance > *best)
+        {
+          *best = distance;
+          *best_u = u;
+          *best_v = v;
+        }
+    }
+}
+
+/**
+ * pal_svg_path_get_inmost:
+ * @self: a path
+ * @u: (out): millimetres
+ * @v: (out): millimetres
+ *
+ * Looks for the point inside that is farthest from the border: where a symbol has most room.
+ *
+ * Returns: %FALSE if the path has no inside worth the name.
+ */
+gboolean
+pal_svg_path_get_inmost (const PalSvgPath *self, double *u, double *v)
+{
+  cairo_rectangle_t area;
+  double best = -1.0;
+
+  g_return_val_if_fail (self != NULL && u != NULL && v != NULL, FALSE);
+
+  for (guint n = 16; best < 0.0 && n <= 256; n *= 2)
+    search_grid (self, &self->bounds, n, &best, u, v);
+  if (best < 0.0)
+    return FALSE;
+
+  area = self->bounds;
+  for (guint i = 0; i < 6; i++)
+    {
+      area.width *= 0.35;
+      area.height *= 0.35;
+      area.x = *u - area.width / 2.0;
+      area.y = *v - area.height / 2.0;
+      search_grid (self, &area, 7, &best, u, v);
+    }
+  return TRUE;
+}
