@@ -169,10 +169,15 @@ build_in () {
     fi
     printf '%s\n' "$*" >"$folder/options"
   elif [ $# -gt 0 ] && [ "$(cat "$folder/options" 2>/dev/null)" != "$*" ]; then
-    meson configure "$folder" "$@" >&2 || return 1
+    meson configure "$folder" "$@" >"$folder/setup.log" || return 1
     printf '%s\n' "$*" >"$folder/options"
   fi
 
+  # First what follows from a change in a meson.build, whose account is long.
+  if ! ninja -C "$folder" build.ninja >"$folder/setup.log" 2>&1; then
+    tail -n 20 "$folder/setup.log" >&2
+    return 1
+  fi
   case $(ninja -C "$folder" -n 2>&1) in
     *'no work to do'*) return 0 ;;
   esac
