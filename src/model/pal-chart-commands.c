@@ -65,7 +65,8 @@ find_continued (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *
 
       if (pal_mark_get_kind (ghost) == kind && pal_mark_get_author (ghost) == author
           && pal_mark_get_shape (ghost) == PAL_SHAPE_REGION
-          && g_strcmp0 (pal_mark_get_zone (ghost), place->zone) == 0)
+          && g_strcmp0 (pal_mark_get_zone (ghost), place->zone) == 0
+          && pal_chart_find_mark_of_finding (self, pal_mark_get_finding_id (ghost)) == NULL)
         return pal_mark_get_finding_id (ghost);
     }
   return NULL;
@@ -154,9 +155,29 @@ insert_mark (PalChart *self,
   row = pal_row_end (&dict);
   pal_command_insert (command, PAL_MARK_TABLE, row);
 
-  g_free (self->pending_mark_id);
-  self->pending_mark_id = g_strdup (mark_id);
+  pal_chart_pending_set_mark (&self->pending, mark_id);
+  if (place->shape == PAL_SHAPE_REGION)
+    {
+      g_autofree char *what = pal_chart_pending_region (kind, author, place->zone);
+
+      pal_chart_pending_add (&self->pending, what, mark_id);
+    }
   return g_steal_pointer (&mark_id);
+}
+
+/* The mark that a region has already today, saved or on its way: it is not marked twice. */
+static char *
+dup_region_mark_id (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place)
+{
+  g_autofree char *what = pal_chart_pending_region (kind, author, place->zone);
+  PalMark *mark;
+
+  if (place->shape != PAL_SHAPE_REGION || !pal_chart_visit_goes_on (self))
+    return NULL;
+  mark = pal_chart_find_region_mark (self, kind, author, place->zone);
+  if (mark != NULL)
+    return g_strdup (pal_entity_get_id (PAL_ENTITY (mark)));
+  return g_strdup (pal_chart_pending_find (&self->pending, what));
 }
 
 /**
@@ -167,7 +188,8 @@ insert_mark (PalChart *self,
  * @place: where
  *
  * Begins a visit if there is none today. A region mark over a zone that has an open finding of the
- * same kind and author continues that finding; anything else is a new finding.
+ * same kind and author continues that finding; anything else is a new finding. A region that has
+ * such a mark today already keeps it as it is.
  *
  * Returns: (transfer full): the id that the mark has once it is saved.
  */
@@ -179,6 +201,10 @@ pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPla
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
   g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, NULL);
+
+  id = dup_region_mark_id (self, kind, author, place);
+  if (id != NULL)
+    return g_steal_pointer (&id);
 
   command = pal_chart_new_command (self, add_mark_label (kind));
   id = insert_mark (
@@ -229,8 +255,8 @@ pal_chart_get_newest_mark_id (PalChart *self)
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
 
-  if (self->pending_mark_id != NULL && pal_practice_is_busy (self->practice))
-    return self->pending_mark_id;
+  if (self->pending.mark_id != NULL)
+    return self->pending.mark_id;
   n_marks = g_list_model_get_n_items (G_LIST_MODEL (self->today));
   if (n_marks > 0)
     {
@@ -242,76 +268,18 @@ pal_chart_get_newest_mark_id (PalChart *self)
   return NULL;
 }
 
-static void
-submit_values (PalChart *self,
-               const char *mark_id,
-               const char *label,
-               const char *merge_key,
-               GVariant *values)
+/* Changes columns of one mark. */
+void
+pal_chart_submit_values (PalChart *self,
+                         const char *mark_id,
+                         const char *label,
+                         const char *merge_key,
+                         GVariant *values)
 {
   g_autoptr (PalCommand) command = pal_chart_new_command (self, label);
 
   pal_command_set_merge_key (command, merge_key);
   pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
-  pal_practice_submit (self->practice, command);
-}
-
-/**
- * pal_chart_set_intensity:
- * @self: a chart
- * @mark_id: a mark of today, which may still be on its way to the disk
- * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
- * @merge_key: (nullable): see pal_rating_entry_press()
- */
-void
-pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
-{
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
-  g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
-
-  values = pal_chart_new_intensity ("intensity", intensity);
-  submit_values (self, mark_id, _ ("Rate Mark"), merge_key, values);
-}
-
-/**
- * pal_chart_set_change:
- * @self: a chart
- * @mark: a mark of today
- * @change: the word for the change since last time
- *
- * "Gone" ends the finding; any other word opens it again.
- */
-void
-pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) values = NULL;
-  g_autoptr (GVariant) ended = NULL;
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  command = pal_chart_new_command (self, _ ("Rate Change"));
-  values = pal_row_new_string ("change", pal_change_to_nick (change));
-  pal_command_update (
-      command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
-
-  g_variant_dict_init (&dict, NULL);
-  if (change == PAL_CHANGE_GONE)
-    {
-      pal_row_set_string (
-          &dict, "ended_date", pal_row_get_string (self->visit_row, "local_date"));
-      pal_row_set_string (&dict, "ended_visit_id", pal_mark_get_visit_id (mark));
-    }
-  else
-    {
-      pal_row_set_empty (&dict, "ended_date");
-      pal_row_set_empty (&dict, "ended_visit_id");
-    }
-  ended = pal_row_end (&dict);
-  pal_command_update (command, PAL_FINDING_TABLE, pal_mark_get_finding_id (mark), ended);
   pal_practice_submit (self->practice, command);
 }
 
@@ -334,7 +302,7 @@ pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolea
   pal_row_set_string (&dict, "muscle", muscle);
   pal_row_set_int (&dict, "muscle_listed", listed);
   values = pal_row_end (&dict);
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Choose Muscle"), NULL, values);
 }
 
@@ -348,7 +316,7 @@ pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
 
   nicks = pal_qualities_to_string (qualities);
   values = pal_row_new_string ("quality", nicks);
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Describe Pain"), NULL, values);
 }
 
@@ -360,7 +328,7 @@ pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar)
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
   values = pal_row_new_string ("familiar", pal_familiar_to_nick (familiar));
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Familiar Pain"), NULL, values);
 }
 
@@ -379,7 +347,7 @@ pal_chart_set_answer (PalChart *self, PalMark *mark, const char *column, PalAnsw
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && column != NULL);
 
   values = pal_row_new_string (column, pal_answer_to_nick (answer));
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Palpation"), NULL, values);
 }
 
@@ -392,7 +360,7 @@ pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author)
   g_return_if_fail (author != PAL_AUTHOR_NONE);
 
   values = pal_row_new_string ("author", pal_author_to_nick (author));
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Change Author"), NULL, values);
 }
 
@@ -404,7 +372,7 @@ pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
   values = pal_row_new_string ("note", note);
-  submit_values (
+  pal_chart_submit_values (
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Write Note"), merge_key, values);
 }
 
@@ -414,7 +382,8 @@ pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char 
  * @mark_id: a trigger point of today, which may still be on its way to the disk
  * @zone: the region key of the zone where it is felt
  *
- * Records that the client said so: the criterion "referred sensation" becomes yes, and no other.
+ * Records that the client said so: the criterion "referred sensation" becomes yes, and no other. A
+ * zone that was recorded already stays as it is.
  */
 void
 pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
@@ -424,9 +393,18 @@ pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
   g_autoptr (GVariant) values = NULL;
   g_autofree char *now = pal_time_now_utc ();
   g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *what = NULL;
+  PalMark *mark;
   GVariantDict dict;
 
   g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL && zone != NULL);
+
+  mark = pal_entity_list_lookup (self->marks, mark_id);
+  what = pal_chart_pending_referral (mark_id, zone);
+  if ((mark != NULL && pal_mark_has_referral (mark, zone))
+      || pal_chart_pending_find (&self->pending, what) != NULL)
+    return;
+  pal_chart_pending_add (&self->pending, what, id);
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
@@ -480,6 +458,8 @@ pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && zone != NULL);
 
+  if (!pal_mark_has_referral (mark, zone))
+    return;
   command = pal_chart_new_command (self, _ ("Remove Referred Pain"));
   if (delete_referrals (self, command, mark, zone) == 0)
     {
@@ -499,7 +479,8 @@ pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
  * @place: the same place on the other side
  *
  * The copy is a finding of its own. It takes over the intensity and the qualities; what was found
- * with the hands was found on one side only and stays there.
+ * with the hands was found on one side only and stays there. A region that has such a mark today
+ * already keeps it.
  *
  * Returns: (transfer full): the id of the copy.
  */
@@ -510,6 +491,10 @@ pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place)
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && place != NULL, NULL);
+
+  id = dup_region_mark_id (self, pal_mark_get_kind (mark), pal_mark_get_author (mark), place);
+  if (id != NULL)
+    return g_steal_pointer (&id);
 
   command = pal_chart_new_command (self, _ ("Copy to Other Side"));
   id = insert_mark (self,

@@ -32,16 +32,37 @@ prepare_visit (PalChart *self, const char *started_utc, const char *local_date)
   self->visit_row = pal_row_end (&dict);
 }
 
+/* Makes a visit that is on the disk the current one. Should it be undone away and be needed again, it
+ * comes back as it began. */
+void
+pal_chart_take_visit (PalChart *self, GVariant *row)
+{
+  const char *columns[] = { "id",          "client_id", "practitioner_id",
+                            "started_utc", "time_zone", "local_date" };
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    pal_row_set_string (&dict, columns[i], pal_row_get_string (row, columns[i]));
+
+  g_free (self->visit_id);
+  self->visit_id = g_strdup (pal_row_get_id (row));
+  g_clear_pointer (&self->visit_row, g_variant_unref);
+  self->visit_row = pal_row_end (&dict);
+}
+
 /* Whether the visit that is current may take another change: it is not signed, and it is still the
  * day on which it began, or it was entered late on purpose. */
-static gboolean
-visit_goes_on (PalChart *self)
+gboolean
+pal_chart_visit_goes_on (PalChart *self)
 {
   g_autofree char *today = pal_time_today ();
 
   if (self->visit_row == NULL)
     return FALSE;
   if (self->visit != NULL && pal_visit_is_signed (self->visit))
+    return FALSE;
+  if (g_strcmp0 (self->pending.signed_visit_id, self->visit_id) == 0)
     return FALSE;
   return self->is_past
          || g_strcmp0 (pal_row_get_string (self->visit_row, "local_date"), today) == 0;
@@ -78,7 +99,7 @@ end_last_visit (PalChart *self, PalCommand *command)
 const char *
 pal_chart_bring_visit (PalChart *self, PalCommand *command)
 {
-  if (!visit_goes_on (self))
+  if (!pal_chart_visit_goes_on (self))
     {
       g_autofree char *now = pal_time_now_utc ();
       g_autofree char *today = pal_time_today ();
@@ -143,6 +164,9 @@ pal_chart_sign_visit (PalChart *self)
   g_return_if_fail (PAL_IS_CHART (self));
   g_return_if_fail (self->visit != NULL && !pal_visit_is_signed (self->visit));
 
+  if (self->pending.signed_visit_id != NULL)
+    return;
+
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "visit_id", self->visit_id);
@@ -156,6 +180,7 @@ pal_chart_sign_visit (PalChart *self)
   pal_command_insert (command, PAL_SIGNATURE_TABLE, signature);
   pal_command_update (command, PAL_VISIT_TABLE, self->visit_id, ended);
   pal_command_set_barrier (command, TRUE);
+  pal_chart_pending_set_signed (&self->pending, self->visit_id);
   pal_practice_submit (self->practice, command);
 }
 

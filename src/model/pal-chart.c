@@ -117,29 +117,17 @@ update_today (PalChart *self)
   update_signatures (self);
   visit = pal_entity_list_lookup (self->visits, self->visit_id);
   today = pal_chart_dup_marks_of_visit (self, self->visit_id);
-  ghosts = pal_ghost_marks (self->visits, self->findings, self->marks, self->visit_id);
+  ghosts = pal_ghost_marks_before (
+      self->visits,
+      self->findings,
+      self->marks,
+      self->visit_row != NULL ? pal_row_get_string (self->visit_row, "started_utc") : NULL,
+      self->visit_id);
   splice_to (self->today, today);
   splice_to (self->ghosts, ghosts);
 
   if (g_set_object (&self->visit, visit))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
-}
-
-/* The newest unsigned visit of the same local day goes on. */
-static void
-choose_visit (PalChart *self)
-{
-  g_autofree char *today = pal_time_today ();
-  guint n_visits = pal_entity_list_get_length (self->visits);
-  PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
-
-  update_signatures (self);
-  if (newest != NULL && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0
-      && !pal_visit_is_signed (newest))
-    {
-      self->visit_id = g_strdup (pal_entity_get_id (PAL_ENTITY (newest)));
-      self->visit_row = g_variant_ref (pal_entity_get_row (PAL_ENTITY (newest)));
-    }
 }
 
 static void
@@ -151,6 +139,7 @@ practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *sel
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     touched |= pal_entity_list_apply (lists[i], changes);
+  pal_chart_pending_arrived (&self->pending, changes);
   if (touched)
     update_today (self);
 
@@ -162,6 +151,19 @@ practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *sel
                           pal_change_set_get_redo_label (changes));
   if (touched)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
+}
+
+static void
+busy_changed_cb (PalPractice *practice, GParamSpec *pspec, PalChart *self)
+{
+  if (!pal_practice_is_busy (practice))
+    pal_chart_pending_forget (&self->pending);
+}
+
+static void
+refused_cb (PalPractice *practice, GError *error, PalChart *self)
+{
+  pal_chart_pending_forget (&self->pending);
 }
 
 static int
@@ -196,6 +198,10 @@ pal_chart_constructed (GObject *object)
   self->ghosts = g_list_store_new (PAL_TYPE_MARK);
   g_signal_connect_object (
       self->practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (
+      self->practice, "notify::busy", G_CALLBACK (busy_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (
+      self->practice, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_DEFAULT);
 }
 
 static void
@@ -260,7 +266,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->visit);
   g_clear_pointer (&self->visit_row, g_variant_unref);
   g_free (self->visit_id);
-  g_free (self->pending_mark_id);
+  pal_chart_pending_clear (&self->pending);
   g_free (self->undo_label);
   g_free (self->redo_label);
   G_OBJECT_CLASS (pal_chart_parent_class)->finalize (object);
@@ -315,6 +321,7 @@ pal_chart_class_init (PalChartClass *klass)
 static void
 pal_chart_init (PalChart *self)
 {
+  pal_chart_pending_init (&self->pending);
 }
 
 void
@@ -332,6 +339,21 @@ pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_l
       self->redo_label = g_strdup (redo_label);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
     }
+}
+
+/* The newest unsigned visit of the same local day goes on. */
+void
+pal_chart_choose_visit (PalChart *self)
+{
+  g_autofree char *today = pal_time_today ();
+  guint n_visits = pal_entity_list_get_length (self->visits);
+  PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
+
+  update_signatures (self);
+  if (newest != NULL && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0
+      && !pal_visit_is_signed (newest))
+    pal_chart_take_visit (self, pal_entity_get_row (PAL_ENTITY (newest)));
+  update_today (self);
 }
 
 /* What is shown as today follows the choice of a visit. */
@@ -354,110 +376,6 @@ pal_chart_new (PalPractice *practice, PalClient *client)
   g_return_val_if_fail (PAL_IS_PRACTICE (practice), NULL);
   g_return_val_if_fail (PAL_IS_CLIENT (client), NULL);
   return g_object_new (PAL_TYPE_CHART, "practice", practice, "client", client, NULL);
-}
-
-static void
-labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  PalChart *self = g_task_get_source_object (task);
-  g_autofree char *undo_label = NULL;
-  g_autofree char *redo_label = NULL;
-  GError *error = NULL;
-
-  if (!pal_store_undo_labels_finish (
-          PAL_STORE (source), result, &undo_label, &redo_label, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  pal_chart_set_labels (self, undo_label, redo_label);
-  choose_visit (self);
-  update_today (self);
-  g_task_return_boolean (task, TRUE);
-}
-
-static PalEntityList *
-list_to_load (PalChart *self, guint index)
-{
-  PalEntityList *lists[]
-      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
-
-  return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
-}
-
-static void load_next (GTask *task);
-
-static void
-rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  PalChart *self = g_task_get_source_object (task);
-  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
-
-  if (rows == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  pal_entity_list_set_rows (list_to_load (self, index), rows);
-  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
-  load_next (task);
-}
-
-static void
-load_next (GTask *task)
-{
-  PalChart *self = g_task_get_source_object (task);
-  PalStore *store = pal_practice_get_store (self->practice);
-  PalEntityList *list = list_to_load (self, GPOINTER_TO_UINT (g_task_get_task_data (task)));
-  const char *client_id = pal_entity_get_id (PAL_ENTITY (self->client));
-
-  if (list != NULL)
-    pal_store_load_async (store,
-                          pal_entity_list_get_table (list),
-                          "client_id",
-                          client_id,
-                          g_task_get_cancellable (task),
-                          rows_loaded_cb,
-                          g_object_ref (task));
-  else
-    pal_store_undo_labels_async (store,
-                                 client_id,
-                                 g_task_get_cancellable (task),
-                                 labels_loaded_cb,
-                                 g_object_ref (task));
-}
-
-/**
- * pal_chart_load_async:
- * @self: a new chart
- * @cancellable: (nullable): cancels
- * @callback: called when everything is there
- * @user_data: for @callback
- */
-void
-pal_chart_load_async (PalChart *self,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, pal_chart_load_async);
-  load_next (task);
-}
-
-gboolean
-pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 PalClient *
@@ -562,6 +480,7 @@ void
 pal_chart_undo (PalChart *self)
 {
   g_return_if_fail (PAL_IS_CHART (self));
+  pal_chart_pending_forget_rows (&self->pending);
   pal_practice_step (self->practice, PAL_STEP_UNDO, pal_entity_get_id (PAL_ENTITY (self->client)));
 }
 
@@ -569,6 +488,7 @@ void
 pal_chart_redo (PalChart *self)
 {
   g_return_if_fail (PAL_IS_CHART (self));
+  pal_chart_pending_forget_rows (&self->pending);
   pal_practice_step (self->practice, PAL_STEP_REDO, pal_entity_get_id (PAL_ENTITY (self->client)));
 }
 

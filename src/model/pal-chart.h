@@ -50,6 +50,8 @@ void pal_chart_set_intensity (PalChart *self,
                               int intensity,
                               const char *merge_key);
 void pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change);
+char *pal_chart_rate_ghost (
+    PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key);
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);
 void pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities);
 void pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar);

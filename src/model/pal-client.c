@@ -4,6 +4,8 @@
 
 #include "pal-client.h"
 
+#include <string.h>
+
 struct _PalClient
 {
   PalEntity parent_instance;
@@ -127,17 +129,21 @@ pal_client_is_archived (PalClient *self)
  * @text: (nullable): what somebody types to find a client
  *
  * Returns: whether every word of @text begins a word of the client's names or is in the date of
- *   birth, without regard to case and accents; true for an empty text.
+ *   birth, without regard to case and accents; true for an empty text. A text without any letter or
+ *   digit, such as an emoji, is looked for as it is.
  */
 gboolean
 pal_client_matches (PalClient *self, const char *text)
 {
   g_autofree char *hay = NULL;
+  g_autofree char *needle = NULL;
+  g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (PAL_IS_CLIENT (self), FALSE);
 
   if (text == NULL || *text == '\0')
     return TRUE;
+  needle = g_strdup (text);
   hay = g_strjoin (" ",
                    get_text (self, "given_name") != NULL ? get_text (self, "given_name") : "",
                    get_text (self, "called") != NULL ? get_text (self, "called") : "",
@@ -145,6 +151,9 @@ pal_client_matches (PalClient *self, const char *text)
                    get_text (self, "birth_date") != NULL ? get_text (self, "birth_date") : "",
                    get_text (self, "phone") != NULL ? get_text (self, "phone") : "",
                    NULL);
+  words = g_str_tokenize_and_fold (text, NULL, NULL);
+  if (words[0] == NULL)
+    return strstr (hay, g_strstrip (needle)) != NULL;
   return g_str_match_string (text, hay, TRUE);
 }
 

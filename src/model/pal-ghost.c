@@ -6,6 +6,36 @@
 
 #include "pal-finding.h"
 
+/* Where in the order of the visits the ghost lies. */
+typedef struct
+{
+  const char *started_utc; /* NULL after all visits */
+  const char *visit_id;
+} Moment;
+
+static gboolean
+is_before (PalVisit *visit, const Moment *moment)
+{
+  int order;
+
+  if (moment->started_utc == NULL)
+    return TRUE;
+  order = g_strcmp0 (pal_visit_get_started_utc (visit), moment->started_utc);
+  return order != 0 ? order < 0
+                    : g_strcmp0 (pal_entity_get_id (PAL_ENTITY (visit)), moment->visit_id) < 0;
+}
+
+/* Whether a finding had not ended before this moment. What ended in this very visit, or in one after
+ * a visit that is entered late, was there still. */
+static gboolean
+was_open (PalFinding *finding, PalEntityList *visits, const Moment *moment)
+{
+  PalVisit *ended_in = pal_entity_list_lookup (
+      visits, pal_entity_get_string (PAL_ENTITY (finding), "ended_visit_id"));
+
+  return pal_finding_is_open (finding) || (ended_in != NULL && !is_before (ended_in, moment));
+}
+
 /**
  * pal_ghost_marks:
  * @visits: the client's visits
@@ -14,8 +44,8 @@
  * @before_visit_id: (nullable): the visit under which the ghost lies; %NULL for one that has not
  *   begun, after all others
  *
- * Returns: (transfer container) (element-type PalMark): for each finding that is still open, or was
- *   ended in this very visit, the newest mark from the visits before, in the order of the findings.
+ * Returns: (transfer container) (element-type PalMark): for each finding that was still open when
+ *   that visit began, the newest mark from the visits before, in the order of the findings.
  */
 GPtrArray *
 pal_ghost_marks (PalEntityList *visits,
@@ -23,9 +53,36 @@ pal_ghost_marks (PalEntityList *visits,
                  PalEntityList *marks,
                  const char *before_visit_id)
 {
+  PalVisit *before = pal_entity_list_lookup (visits, before_visit_id);
+
+  return pal_ghost_marks_before (visits,
+                                 findings,
+                                 marks,
+                                 before != NULL ? pal_visit_get_started_utc (before) : NULL,
+                                 before_visit_id);
+}
+
+/**
+ * pal_ghost_marks_before:
+ * @visits: the client's visits
+ * @findings: the client's findings
+ * @marks: the client's marks
+ * @started_utc: (nullable): when the visit began, which may not be in @visits yet; %NULL for after
+ *   all others
+ * @visit_id: (nullable): its id
+ *
+ * Returns: (transfer container) (element-type PalMark): as pal_ghost_marks().
+ */
+GPtrArray *
+pal_ghost_marks_before (PalEntityList *visits,
+                        PalEntityList *findings,
+                        PalEntityList *marks,
+                        const char *started_utc,
+                        const char *visit_id)
+{
   GPtrArray *ghosts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
-  PalVisit *before = pal_entity_list_lookup (visits, before_visit_id);
+  const Moment moment = { started_utc, visit_id };
 
   for (guint i = 0; i < pal_entity_list_get_length (marks); i++)
     {
@@ -35,8 +92,7 @@ pal_ghost_marks (PalEntityList *visits,
       PalVisit *known_visit
           = known != NULL ? pal_entity_list_lookup (visits, pal_mark_get_visit_id (known)) : NULL;
 
-      if (visit == NULL || visit == before
-          || (before != NULL && pal_visit_compare (visit, before, NULL) > 0))
+      if (visit == NULL || !is_before (visit, &moment))
         continue;
       if (known_visit == NULL || pal_visit_compare (known_visit, visit, NULL) < 0)
         g_hash_table_insert (last, (gpointer) pal_mark_get_finding_id (mark), mark);
@@ -46,11 +102,8 @@ pal_ghost_marks (PalEntityList *visits,
     {
       PalFinding *finding = pal_entity_list_peek (findings, i);
       PalMark *mark = g_hash_table_lookup (last, pal_entity_get_id (PAL_ENTITY (finding)));
-      const char *ended_in = pal_entity_get_string (PAL_ENTITY (finding), "ended_visit_id");
 
-      if (mark != NULL
-          && (pal_finding_is_open (finding)
-              || (before_visit_id != NULL && g_strcmp0 (ended_in, before_visit_id) == 0)))
+      if (mark != NULL && was_open (finding, visits, &moment))
         g_ptr_array_add (ghosts, g_object_ref (mark));
     }
   return ghosts;

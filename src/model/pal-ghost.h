@@ -13,5 +13,10 @@ GPtrArray *pal_ghost_marks (PalEntityList *visits,
                             PalEntityList *findings,
                             PalEntityList *marks,
                             const char *before_visit_id);
+GPtrArray *pal_ghost_marks_before (PalEntityList *visits,
+                                   PalEntityList *findings,
+                                   PalEntityList *marks,
+                                   const char *started_utc,
+                                   const char *visit_id);
 
 G_END_DECLS

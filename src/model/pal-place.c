@@ -4,6 +4,8 @@
 
 #include "pal-place.h"
 
+#include <math.h>
+
 /**
  * pal_points_to_string:
  * @points: (array length=n_points): points in millimetres
@@ -51,7 +53,7 @@ pal_points_from_string (const char *string)
         break;
       p = end + 1;
       point.v = g_ascii_strtod (p, &end);
-      if (end == p || (*end != ';' && *end != '\0'))
+      if (end == p || (*end != ';' && *end != '\0') || !isfinite (point.u) || !isfinite (point.v))
         break;
       g_array_append_val (points, point);
       p = *end == ';' ? end + 1 : end;

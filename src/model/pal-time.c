@@ -9,10 +9,13 @@
 static gboolean
 parse_date (const char *date, GDate *parsed)
 {
-  int year, month, day, end = 0;
+  int year, month, day;
 
-  if (date == NULL || sscanf (date, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10
-      || date[end] != '\0' || year < 1
+  /* sscanf() alone would let signs and blanks through. */
+  for (guint i = 0; i < 10; i++)
+    if (date == NULL || (i == 4 || i == 7 ? date[i] != '-' : !g_ascii_isdigit (date[i])))
+      return FALSE;
+  if (date[10] != '\0' || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_set_dmy (parsed, (GDateDay) day, (GDateMonth) month, (GDateYear) year);

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-chart"
+
+#include "pal-chart-private.h"
+
+/* Reads one client's record, one table after the other. */
+
+static void
+labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalChart *self = g_task_get_source_object (task);
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  GError *error = NULL;
+
+  if (!pal_store_undo_labels_finish (
+          PAL_STORE (source), result, &undo_label, &redo_label, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_chart_set_labels (self, undo_label, redo_label);
+  pal_chart_choose_visit (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static PalEntityList *
+list_to_load (PalChart *self, guint index)
+{
+  PalEntityList *lists[]
+      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
+
+  return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
+}
+
+static void load_next (GTask *task);
+
+static void
+rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PalChart *self = g_task_get_source_object (task);
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = pal_store_load_finish (PAL_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pal_entity_list_set_rows (list_to_load (self, index), rows);
+  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
+  load_next (task);
+}
+
+static void
+load_next (GTask *task)
+{
+  PalChart *self = g_task_get_source_object (task);
+  PalStore *store = pal_practice_get_store (self->practice);
+  PalEntityList *list = list_to_load (self, GPOINTER_TO_UINT (g_task_get_task_data (task)));
+  const char *client_id = pal_entity_get_id (PAL_ENTITY (self->client));
+
+  if (list != NULL)
+    pal_store_load_async (store,
+                          pal_entity_list_get_table (list),
+                          "client_id",
+                          client_id,
+                          g_task_get_cancellable (task),
+                          rows_loaded_cb,
+                          g_object_ref (task));
+  else
+    pal_store_undo_labels_async (store,
+                                 client_id,
+                                 g_task_get_cancellable (task),
+                                 labels_loaded_cb,
+                                 g_object_ref (task));
+}
+
+/**
+ * pal_chart_load_async:
+ * @self: a new chart
+ * @cancellable: (nullable): cancels
+ * @callback: called when everything is there
+ * @user_data: for @callback
+ */
+void
+pal_chart_load_async (PalChart *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pal_chart_load_async);
+  load_next (task);
+}
+
+gboolean
+pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

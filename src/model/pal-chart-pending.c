@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-chart"
+
+#include "pal-chart-pending.h"
+
+void
+pal_chart_pending_init (PalChartPending *self)
+{
+  self->mark_id = NULL;
+  self->signed_visit_id = NULL;
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+void
+pal_chart_pending_clear (PalChartPending *self)
+{
+  g_clear_pointer (&self->mark_id, g_free);
+  g_clear_pointer (&self->signed_visit_id, g_free);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+}
+
+void
+pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id)
+{
+  g_free (self->mark_id);
+  self->mark_id = g_strdup (mark_id);
+}
+
+void
+pal_chart_pending_set_signed (PalChartPending *self, const char *visit_id)
+{
+  g_free (self->signed_visit_id);
+  self->signed_visit_id = g_strdup (visit_id);
+}
+
+/**
+ * pal_chart_pending_add:
+ * @self: what is on its way
+ * @what: what is made, of which there may be one only
+ * @id: the id that it will have
+ */
+void
+pal_chart_pending_add (PalChartPending *self, const char *what, const char *id)
+{
+  g_hash_table_insert (self->ids, g_strdup (what), g_strdup (id));
+}
+
+const char *
+pal_chart_pending_find (PalChartPending *self, const char *what)
+{
+  return g_hash_table_lookup (self->ids, what);
+}
+
+static gboolean
+has_id (gpointer what, gpointer id, gpointer arrived)
+{
+  return g_str_equal (id, arrived);
+}
+
+/**
+ * pal_chart_pending_arrived:
+ * @self: what is on its way
+ * @changes: what is on the disk now
+ */
+void
+pal_chart_pending_arrived (PalChartPending *self, PalChangeSet *changes)
+{
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const PalChangeRow *row = pal_change_set_get_row (changes, i);
+
+      if (g_strcmp0 (row->id, self->mark_id) == 0)
+        g_clear_pointer (&self->mark_id, g_free);
+      g_hash_table_foreach_remove (self->ids, has_id, row->id);
+      if (row->after != NULL && self->signed_visit_id != NULL
+          && g_strcmp0 (row->table, "signature") == 0)
+        g_clear_pointer (&self->signed_visit_id, g_free);
+    }
+}
+
+/**
+ * pal_chart_pending_forget_rows:
+ * @self: what is on its way
+ *
+ * Undo was asked for: what is on its way may be gone before it has been seen.
+ */
+void
+pal_chart_pending_forget_rows (PalChartPending *self)
+{
+  g_clear_pointer (&self->mark_id, g_free);
+  g_hash_table_remove_all (self->ids);
+}
+
+/**
+ * pal_chart_pending_forget:
+ * @self: what is on its way
+ *
+ * Nothing is on its way any more, or something on its way was refused.
+ */
+void
+pal_chart_pending_forget (PalChartPending *self)
+{
+  pal_chart_pending_forget_rows (self);
+  g_clear_pointer (&self->signed_visit_id, g_free);
+}
+
+char *
+pal_chart_pending_region (PalKind kind, PalAuthor author, const char *zone)
+{
+  return g_strjoin (" ", "region", pal_kind_to_nick (kind), pal_author_to_nick (author), zone, NULL);
+}
+
+char *
+pal_chart_pending_referral (const char *mark_id, const char *zone)
+{
+  return g_strjoin (" ", "referral", mark_id, zone, NULL);
+}

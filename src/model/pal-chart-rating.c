@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-chart"
+
+#include "pal-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-time.h"
+
+/* How a finding is today: a number, a word, or both. */
+
+/* What the word for the change says about the finding itself. A visit that is entered late does not
+ * open again what a later visit has ended. */
+static void
+end_finding (PalChart *self,
+             PalCommand *command,
+             const char *finding_id,
+             const char *visit_id,
+             PalChange change)
+{
+  PalEntity *finding = pal_entity_list_lookup (self->findings, finding_id);
+  PalVisit *visit = pal_entity_list_lookup (self->visits, visit_id);
+  const char *ended_in
+      = finding != NULL ? pal_entity_get_string (finding, "ended_visit_id") : NULL;
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  if (change == PAL_CHANGE_GONE)
+    {
+      pal_row_set_string (&dict,
+                          "ended_date",
+                          visit != NULL ? pal_visit_get_local_date (visit)
+                                        : pal_row_get_string (self->visit_row, "local_date"));
+      pal_row_set_string (&dict, "ended_visit_id", visit_id);
+    }
+  else if (ended_in == NULL || g_strcmp0 (ended_in, visit_id) == 0)
+    {
+      pal_row_set_empty (&dict, "ended_date");
+      pal_row_set_empty (&dict, "ended_visit_id");
+    }
+  values = pal_row_end (&dict);
+  if (g_variant_n_children (values) > 0)
+    pal_command_update (command, PAL_FINDING_TABLE, finding_id, values);
+}
+
+/* Today's mark of a finding, if there is one already. */
+PalMark *
+pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id)
+{
+  GListModel *today = G_LIST_MODEL (self->today);
+
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      if (g_strcmp0 (pal_mark_get_finding_id (mark), finding_id) == 0)
+        return mark;
+    }
+  return NULL;
+}
+
+/* The row of a finding's state today: where it was, and as yet nothing of how it is. */
+static GVariant *
+carried_row (PalChart *self, PalMark *ghost, const char *id, const char *visit_id)
+{
+  const char *columns[] = { "finding_id", "client_id",     "author", "kind",           "zone",
+                            "side",       "muscle",        "muscle_listed", "figure", "figure_version",
+                            "view",       "shape",         "points" };
+  g_autofree char *now = pal_time_now_utc ();
+  GVariant *row = pal_entity_get_row (PAL_ENTITY (ghost));
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GVariant) value = g_variant_lookup_value (row, columns[i], NULL);
+
+      if (value != NULL)
+        g_variant_dict_insert_value (&dict, columns[i], value);
+    }
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "visit_id", visit_id);
+  pal_row_set_string (&dict, "practitioner_id", pal_chart_get_practitioner_id (self));
+  pal_row_set_string (&dict, "created_utc", now);
+  return pal_row_end (&dict);
+}
+
+/**
+ * pal_chart_set_intensity:
+ * @self: a chart
+ * @mark_id: a mark of today, which may still be on its way to the disk
+ * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
+ * @merge_key: (nullable): see pal_rating_entry_press()
+ */
+void
+pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
+{
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
+  g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
+
+  values = pal_chart_new_intensity ("intensity", intensity);
+  pal_chart_submit_values (self, mark_id, _ ("Rate Mark"), merge_key, values);
+}
+
+/**
+ * pal_chart_set_change:
+ * @self: a chart
+ * @mark: a mark of today
+ * @change: the word for the change since last time
+ *
+ * "Gone" ends the finding; any other word opens it again, unless another visit ended it.
+ */
+void
+pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
+
+  command = pal_chart_new_command (self, _ ("Rate Change"));
+  values = pal_row_new_string ("change", pal_change_to_nick (change));
+  pal_command_update (
+      command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
+  end_finding (
+      self, command, pal_mark_get_finding_id (mark), pal_mark_get_visit_id (mark), change);
+  pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_rate_ghost:
+ * @self: a chart
+ * @ghost: a mark from pal_chart_get_ghosts()
+ * @change: the word for the change since then, %PAL_CHANGE_NONE for none
+ * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
+ * @merge_key: (nullable): see pal_rating_entry_press()
+ *
+ * Says how an open finding is today. The first word or number adds a mark to the finding, at the same
+ * place, with nothing in it that nobody asked about today; the next one changes that mark. "Same"
+ * without a number repeats the number.
+ *
+ * Returns: (transfer full): the id of today's mark.
+ */
+char *
+pal_chart_rate_ghost (
+    PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  g_autofree char *id = NULL;
+  const char *finding_id, *visit_id;
+  PalMark *mark;
+  GVariantDict dict;
+
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (ghost), NULL);
+  g_return_val_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX, NULL);
+  g_return_val_if_fail (change != PAL_CHANGE_NONE || intensity != PAL_INTENSITY_EMPTY, NULL);
+
+  if (change == PAL_CHANGE_SAME && intensity == PAL_INTENSITY_EMPTY)
+    intensity = pal_mark_get_intensity (ghost);
+  finding_id = pal_mark_get_finding_id (ghost);
+  mark = pal_chart_find_mark_of_finding (self, finding_id);
+  id = g_strdup (mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark))
+                              : pal_chart_pending_find (&self->pending, finding_id));
+
+  command = pal_chart_new_command (
+      self, change != PAL_CHANGE_NONE ? _ ("Rate Change") : _ ("Rate Mark"));
+  pal_command_set_merge_key (command, merge_key);
+  visit_id = pal_chart_bring_visit (self, command);
+  if (id == NULL)
+    {
+      g_autoptr (GVariant) row = NULL;
+
+      id = g_uuid_string_random ();
+      row = carried_row (self, ghost, id, visit_id);
+      pal_command_insert (command, PAL_MARK_TABLE, row);
+      pal_chart_pending_set_mark (&self->pending, id);
+      pal_chart_pending_add (&self->pending, finding_id, id);
+    }
+
+  g_variant_dict_init (&dict, NULL);
+  if (change != PAL_CHANGE_NONE)
+    pal_row_set_string (&dict, "change", pal_change_to_nick (change));
+  if (intensity != PAL_INTENSITY_EMPTY)
+    pal_row_set_int (&dict, "intensity", intensity);
+  values = pal_row_end (&dict);
+  pal_command_update (command, PAL_MARK_TABLE, id, values);
+  if (change != PAL_CHANGE_NONE)
+    end_finding (self, command, finding_id, visit_id, change);
+  pal_practice_submit (self->practice, command);
+  return g_steal_pointer (&id);
+}

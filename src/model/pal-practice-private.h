@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-practice.h"
+
+G_BEGIN_DECLS
+
+/* Shared by pal-practice.c, which follows the record, and pal-practice-load.c, which reads it. */
+struct _PalPractice
+{
+  GObject parent_instance;
+
+  PalStore *store;
+  PalEntityList *clients;
+  PalEntityList *practitioners;
+  GHashTable *preferences; /* name -> value */
+  GVariant *card;          /* row, or NULL */
+
+  GQueue jobs;     /* of Job; the head is under way or has failed */
+  gboolean sent;   /* whether the head is under way */
+  GError *failure; /* why the head failed, while the person decides */
+
+  char *undo_label;
+  char *redo_label;
+};
+
+G_END_DECLS
