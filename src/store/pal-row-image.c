@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-row-image"
+
+#include "pal-row-image.h"
+
+#include "pal-row.h"
+
+/**
+ * pal_row_image_new:
+ * @table: a table of the record
+ * @id: the row's id
+ * @place: its number in the table
+ * @before: (nullable): the row before
+ * @after: (nullable): the row after
+ *
+ * Returns: (transfer full): the change; references to the rows are taken.
+ */
+PalRowImage *
+pal_row_image_new (
+    const char *table, const char *id, gint64 place, GVariant *before, GVariant *after)
+{
+  PalRowImage *self = g_new0 (PalRowImage, 1);
+
+  self->table = g_strdup (table);
+  self->id = g_strdup (id);
+  self->place = place;
+  self->before = before != NULL ? g_variant_ref (before) : NULL;
+  self->after = after != NULL ? g_variant_ref (after) : NULL;
+  return self;
+}
+
+void
+pal_row_image_free (PalRowImage *self)
+{
+  g_return_if_fail (self != NULL);
+  g_free (self->table);
+  g_free (self->id);
+  g_clear_pointer (&self->before, g_variant_unref);
+  g_clear_pointer (&self->after, g_variant_unref);
+  g_free (self);
+}
+
+/**
+ * pal_row_images_new:
+ *
+ * Returns: (transfer full) (element-type PalRowImage): an empty list.
+ */
+GPtrArray *
+pal_row_images_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) pal_row_image_free);
+}
+
+/**
+ * pal_row_images_sum:
+ * @images: (element-type PalRowImage): changes in the order in which they were made
+ *
+ * Returns: (transfer full) (element-type PalRowImage): one change for each row that is different in
+ *   the end, in the order in which the rows were first touched.
+ */
+GPtrArray *
+pal_row_images_sum (GPtrArray *images)
+{
+  g_autoptr (GHashTable) by_row = NULL;
+  GPtrArray *sum;
+
+  g_return_val_if_fail (images != NULL, NULL);
+
+  by_row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sum = pal_row_images_new ();
+  for (guint i = 0; i < images->len; i++)
+    {
+      PalRowImage *image = g_ptr_array_index (images, i);
+      g_autofree char *key = g_strconcat (image->table, "/", image->id, NULL);
+      PalRowImage *first = g_hash_table_lookup (by_row, key);
+
+      if (first == NULL)
+        {
+          first = pal_row_image_new (
+              image->table, image->id, image->place, image->before, image->after);
+          g_ptr_array_add (sum, first);
+          g_hash_table_insert (by_row, g_steal_pointer (&key), first);
+          continue;
+        }
+      g_clear_pointer (&first->after, g_variant_unref);
+      first->after = image->after != NULL ? g_variant_ref (image->after) : NULL;
+      first->place = image->place;
+    }
+
+  for (guint i = sum->len; i > 0; i--)
+    {
+      PalRowImage *image = g_ptr_array_index (sum, i - 1);
+
+      if (pal_row_image_equal (image->before, image->after))
+        g_ptr_array_remove_index (sum, i - 1);
+    }
+  return sum;
+}
+
+/**
+ * pal_row_image_equal:
+ * @a: (nullable): a row as it was read, or no row
+ * @b: (nullable): another
+ *
+ * Returns: whether both are the same row or both are none.
+ */
+gboolean
+pal_row_image_equal (GVariant *a, GVariant *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_variant_equal (a, b);
+}
+
+/**
+ * pal_row_image_to_text:
+ * @row: (nullable): a row
+ *
+ * Returns: (transfer full) (nullable): the row as it is kept in the database.
+ */
+char *
+pal_row_image_to_text (GVariant *row)
+{
+  return row != NULL ? g_variant_print (row, TRUE) : NULL;
+}
+
+/**
+ * pal_row_image_from_text:
+ * @text: (nullable): what pal_row_image_to_text() gave
+ * @row: (out) (transfer full) (nullable): the row
+ * @error: a #GVariantParseError
+ *
+ * Returns: %FALSE if the text cannot be understood.
+ */
+gboolean
+pal_row_image_from_text (const char *text, GVariant **row, GError **error)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  *row = NULL;
+  if (text == NULL)
+    return TRUE;
+  *row = g_variant_parse (PAL_ROW_TYPE, text, NULL, NULL, error);
+  return *row != NULL;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-writer"
+
+#include "pal-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-row-image.h"
+#include "pal-store-error.h"
+#include "pal-undo-log.h"
+
+/* As the database names them in revision.action. */
+static const char *const actions[] = {
+  [PAL_STEP_DO] = "do",
+  [PAL_STEP_UNDO] = "undo",
+  [PAL_STEP_REDO] = "redo",
+};
+
+static gboolean
+add_revision (PalDatabase *database,
+              PalChangeSet *changes,
+              const char *practitioner_id,
+              const char *now,
+              const PalChangeRow *row,
+              GError **error)
+{
+  g_autofree char *image = pal_row_image_to_text (row->after);
+  g_autoptr (PalStatement) statement = NULL;
+
+  statement = pal_database_prepare (
+      database,
+      "INSERT INTO revision (at_utc, practitioner_id, scope, action, table_name, row_id, image)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  pal_statement_bind_text (statement, 1, now);
+  pal_statement_bind_text (statement, 2, practitioner_id);
+  pal_statement_bind_text (statement, 3, pal_change_set_get_scope (changes));
+  pal_statement_bind_text (statement, 4, actions[pal_change_set_get_step (changes)]);
+  pal_statement_bind_text (statement, 5, row->table);
+  pal_statement_bind_text (statement, 6, row->id);
+  pal_statement_bind_text (statement, 7, image);
+  return pal_database_run (database, statement, error);
+}
+
+/* What undo and redo would do now; within the transaction, so that they are those after it. */
+static gboolean
+add_labels (PalDatabase *database, PalChangeSet *changes, GError **error)
+{
+  const char *scope = pal_change_set_get_scope (changes);
+  g_auto (PalUndoTop) undo = { 0, NULL };
+  g_auto (PalUndoTop) redo = { 0, NULL };
+
+  if (!pal_undo_log_get_top (database, PAL_STEP_UNDO, scope, &undo, error)
+      || !pal_undo_log_get_top (database, PAL_STEP_REDO, scope, &redo, error))
+    return FALSE;
+  pal_change_set_set_labels (changes, undo.label, redo.label);
+  return TRUE;
+}
+
+/* The end that all three have in common. */
+static PalChangeSet *
+finish (PalDatabase *database,
+        PalStep step,
+        const char *scope,
+        const char *label,
+        const char *practitioner_id,
+        GPtrArray *sum,
+        GError **error)
+{
+  g_autoptr (PalChangeSet) changes = pal_change_set_new (step, scope, label);
+  g_autoptr (GDateTime) moment = g_date_time_new_now_utc ();
+  g_autofree char *now = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S.%fZ");
+
+  for (guint i = 0; i < sum->len; i++)
+    {
+      PalRowImage *image = g_ptr_array_index (sum, i);
+
+      pal_change_set_add (changes, image->table, image->id, image->before, image->after);
+      if (!add_revision (
+              database, changes, practitioner_id, now, pal_change_set_get_row (changes, i), error))
+        return NULL;
+    }
+  if (!add_labels (database, changes, error))
+    return NULL;
+  return g_steal_pointer (&changes);
+}
+
+static PalChangeSet *
+end_transaction (PalDatabase *database, PalChangeSet *changes, GError **error)
+{
+  if (changes == NULL)
+    {
+      pal_database_rollback (database);
+      return NULL;
+    }
+  if (pal_change_set_get_step (changes) == PAL_STEP_DO && pal_change_set_get_n_rows (changes) == 0)
+    {
+      /* Nothing is different, so nothing needs to reach the disk. */
+      pal_database_rollback (database);
+      return changes;
+    }
+  if (!pal_database_commit (database, error))
+    {
+      pal_change_set_unref (changes);
+      return NULL;
+    }
+  return changes;
+}
+
+static gboolean
+check_writable (PalDatabase *database, GError **error)
+{
+  if (pal_database_get_mode (database) == PAL_DATABASE_READ_WRITE)
+    return TRUE;
+  return pal_store_error_set (
+      error, PAL_STORE_ERROR_READ_ONLY, pal_database_get_path (database), NULL);
+}
+
+static PalChangeSet *
+carry_out (PalDatabase *database, PalRecord *record, PalCommand *command, GError **error)
+{
+  g_autoptr (GPtrArray) images = pal_row_images_new ();
+  g_autoptr (GPtrArray) sum = NULL;
+
+  for (guint i = 0; i < pal_command_get_n_ops (command); i++)
+    if (!pal_record_apply (record, pal_command_get_op (command, i), images, error))
+      return NULL;
+  sum = pal_row_images_sum (images);
+  if (sum->len > 0 && !pal_command_get_unlogged (command)
+      && !pal_undo_log_push (database, command, images, error))
+    return NULL;
+  return finish (database,
+                 PAL_STEP_DO,
+                 pal_command_get_scope (command),
+                 pal_command_get_label (command),
+                 pal_command_get_practitioner_id (command),
+                 sum,
+                 error);
+}
+
+/* What somebody has changed since, in another scope, must not be overwritten unseen. */
+static gboolean
+check_fits (PalRecord *record, PalRowImage *image, GError **error)
+{
+  g_autoptr (GVariant) current = NULL;
+  gint64 place;
+
+  if (!pal_record_read (record, image->table, image->id, &current, &place, error))
+    return FALSE;
+  if (pal_row_image_equal (current, image->before))
+    return TRUE;
+  return pal_store_error_set (error, PAL_STORE_ERROR_REFUSED, NULL, image->id);
+}
+
+static PalChangeSet *
+take_step (PalDatabase *database,
+           PalRecord *record,
+           PalStep step,
+           const char *scope,
+           const char *practitioner_id,
+           GError **error)
+{
+  g_autoptr (GPtrArray) images = NULL;
+  g_autoptr (GPtrArray) sum = NULL;
+  g_auto (PalUndoTop) top = { 0, NULL };
+
+  if (!pal_undo_log_get_top (database, step, scope, &top, error))
+    return NULL;
+  if (top.seq == 0)
+    {
+      pal_store_error_set (error, PAL_STORE_ERROR_NOTHING, NULL, NULL);
+      return NULL;
+    }
+  images = pal_undo_log_get_images (database, step, top.seq, error);
+  if (images == NULL)
+    return NULL;
+  for (guint i = 0; i < images->len; i++)
+    {
+      PalRowImage *image = g_ptr_array_index (images, i);
+
+      if (!check_fits (record, image, error)
+          || !pal_record_restore (
+              record, image->table, image->id, image->place, image->after, error))
+        return NULL;
+    }
+  if (!pal_undo_log_set_done (database, step, top.seq, error))
+    return NULL;
+  sum = pal_row_images_sum (images);
+  return finish (database, step, scope, top.label, practitioner_id, sum, error);
+}
+
+/**
+ * pal_writer_commit:
+ * @database: a connection for writing
+ * @record: its rows
+ * @command: what to do
+ * @error: a #PalStoreError
+ *
+ * All of the command happens, or nothing. One that changes nothing leaves no step.
+ *
+ * Returns: (transfer full): what changed.
+ */
+PalChangeSet *
+pal_writer_commit (PalDatabase *database, PalRecord *record, PalCommand *command, GError **error)
+{
+  g_return_val_if_fail (database != NULL && record != NULL && command != NULL, NULL);
+
+  if (!check_writable (database, error) || !pal_database_begin (database, error))
+    return NULL;
+  return end_transaction (database, carry_out (database, record, command, error), error);
+}
+
+/**
+ * pal_writer_step:
+ * @database: a connection for writing
+ * @record: its rows
+ * @step: %PAL_STEP_UNDO or %PAL_STEP_REDO
+ * @scope: whose stack
+ * @practitioner_id: (nullable): who acts
+ * @error: %PAL_STORE_ERROR_NOTHING, %PAL_STORE_ERROR_REFUSED if the record no longer is what the step
+ *   left, or another #PalStoreError
+ *
+ * Returns: (transfer full): what changed.
+ */
+PalChangeSet *
+pal_writer_step (PalDatabase *database,
+                 PalRecord *record,
+                 PalStep step,
+                 const char *scope,
+                 const char *practitioner_id,
+                 GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  PalChangeSet *changes;
+
+  g_return_val_if_fail (database != NULL && record != NULL && scope != NULL, NULL);
+  g_return_val_if_fail (step == PAL_STEP_UNDO || step == PAL_STEP_REDO, NULL);
+
+  if (!check_writable (database, error) || !pal_database_begin (database, error))
+    return NULL;
+  changes = end_transaction (
+      database,
+      take_step (database, record, step, scope, practitioner_id, &local_error),
+      &local_error);
+  if (changes != NULL)
+    return changes;
+  if (g_error_matches (local_error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED))
+    {
+      g_debug ("A step does not fit: %s", local_error->message);
+      g_set_error_literal (error,
+                           PAL_STORE_ERROR,
+                           PAL_STORE_ERROR_REFUSED,
+                           _("This step no longer fits, because something it concerns has been "
+                             "added or changed since. Nothing was changed."));
+      return NULL;
+    }
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
