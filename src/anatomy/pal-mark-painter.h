@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-figure-painter.h"
+#include "pal-figure-view.h"
+#include "pal-mark.h"
+
+G_BEGIN_DECLS
+
+/* Draws marks over one view of a figure, on the screen as on paper. Places scale with the figure;
+ * symbols and letters keep a size that can be read. Not thread-safe. */
+typedef struct _PalMarkPainter PalMarkPainter;
+
+PalMarkPainter *pal_mark_painter_new (PalFigureView *view);
+void pal_mark_painter_free (PalMarkPainter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMarkPainter, pal_mark_painter_free)
+
+void pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme);
+void pal_mark_painter_set_text_scale (PalMarkPainter *self, double text_scale);
+void pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id);
+void pal_mark_painter_clear (PalMarkPainter *self);
+void pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost);
+
+void pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale);
+const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v);
+gboolean
+pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point);
+
+void pal_mark_painter_draw_letters (cairo_t *cr,
+                                    PalView view,
+                                    PalTheme theme,
+                                    double scale,
+                                    const cairo_rectangle_t *area);
+
+G_END_DECLS
