@@ -4,6 +4,8 @@
 
 #include "pal-figure-view-private.h"
 
+#include <math.h>
+
 #include "pal-drawing.h"
 #include "pal-id-map.h"
 #include "pal-region-key.h"
@@ -40,7 +42,9 @@ compare_sites (gconstpointer a, gconstpointer b)
   const PalSite *other = b;
   int order = g_strcmp0 (one->muscle, other->muscle);
 
-  return order != 0 ? order : (int) one->n - (int) other->n;
+  if (order == 0)
+    order = (int) one->n - (int) other->n;
+  return order != 0 ? order : (int) one->spot - (int) other->spot;
 }
 
 static void
@@ -394,7 +398,8 @@ pal_figure_view_get_inmost (PalFigureView *self, const PalRegion *region, PalPoi
  * @u: (inout): millimetres
  * @v: (inout): millimetres
  *
- * Leaves a point inside the region alone and moves any other to the nearest place just inside.
+ * Leaves a point inside the region alone and moves any other to the nearest place just inside or,
+ * should that be too narrow to stand in, to the inmost point.
  */
 void
 pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, double *v)
@@ -408,14 +413,19 @@ pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, 
   if (pal_svg_path_contains (region->path, *u, *v))
     return;
   pal_svg_path_get_nearest (region->path, *u, *v, &nearest_u, &nearest_v);
+  for (double beyond = 0.05; beyond < 1.0; beyond *= 2)
+    for (guint i = 0; i < 16; i++)
+      {
+        *u = nearest_u + beyond * cos (i * G_PI / 8);
+        *v = nearest_v + beyond * sin (i * G_PI / 8);
+        if (pal_svg_path_contains (region->path, *u, *v))
+          return;
+      }
+
+  /* The nearest place is the tip of a spike. */
   pal_figure_view_get_inmost (self, region, &inmost);
-  for (double share = 1.0 / 256; share <= 1.0; share *= 2)
-    {
-      *u = nearest_u + share * (inmost.u - nearest_u);
-      *v = nearest_v + share * (inmost.v - nearest_v);
-      if (pal_svg_path_contains (region->path, *u, *v))
-        return;
-    }
+  *u = inmost.u;
+  *v = inmost.v;
 }
 
 /**

@@ -9,7 +9,6 @@
 #include "pal-figure.h"
 #include "pal-region-key.h"
 
-#define SITE_PREFIX "site."
 #define OUTLINE_ID "skin.outline"
 
 typedef struct
@@ -67,7 +66,8 @@ read_region (Reader *reader, const char *id, const char *d, GError **error)
   return TRUE;
 }
 
-/* `site.trapezius-upper-r.1` with a place; of class `hidden` if the muscle is covered there. */
+/* `site.trapezius-upper-r.1` with a place, and `site.trapezius-upper-r.1.2` for the second spot of
+ * the same site; of class `hidden` if the muscle is covered there. */
 static gboolean
 read_site (Reader *reader,
            const char *id,
@@ -76,19 +76,20 @@ read_site (Reader *reader,
            const char *class_names,
            GError **error)
 {
-  const char *dot = strrchr (id, '.');
-  g_autofree char *key = NULL;
+  g_auto (GStrv) parts = g_strsplit (id, ".", -1);
+  guint n_parts = g_strv_length (parts);
   guint64 n;
+  guint64 spot = 1;
   PalSite site;
 
-  if (!g_str_has_prefix (id, SITE_PREFIX) || dot < id + strlen (SITE_PREFIX) || u == NULL || v == NULL ||
-      !g_ascii_string_to_unsigned (dot + 1, 10, 1, 99, &n, NULL))
+  if (n_parts < 3 || n_parts > 4 || !g_str_equal (parts[0], "site") ||
+      !pal_region_key_is_valid (parts[1]) || u == NULL || v == NULL ||
+      !g_ascii_string_to_unsigned (parts[2], 10, 1, 99, &n, NULL) ||
+      (n_parts == 4 && !g_ascii_string_to_unsigned (parts[3], 10, 2, 99, &spot, NULL)))
     return fail (error, id);
-  key = g_strndup (id + strlen (SITE_PREFIX), dot - id - strlen (SITE_PREFIX));
-  if (!pal_region_key_is_valid (key))
-    return fail (error, id);
-  site.muscle = g_intern_string (key);
+  site.muscle = g_intern_string (parts[1]);
   site.n = (guint) n;
+  site.spot = (guint) spot;
   site.point.u = g_ascii_strtod (u, NULL);
   site.point.v = g_ascii_strtod (v, NULL);
   site.visible = class_names == NULL || strstr (class_names, "hidden") == NULL;

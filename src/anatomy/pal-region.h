@@ -22,7 +22,8 @@ typedef struct
 typedef struct
 {
   const char *muscle; /* interned region key */
-  guint n;            /* from 1 */
+  guint n;            /* from 1, as the knowledge numbers them */
+  guint spot;         /* from 1: some sites are rows of a few spots */
   PalPoint point;
   gboolean visible; /* FALSE where the muscle lies hidden behind another in this view */
 } PalSite;

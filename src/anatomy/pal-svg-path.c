@@ -9,6 +9,9 @@
 /* How far a chord may stray from its curve, in millimetres. */
 #define FLATNESS 0.05
 
+/* How far inside a contour the question is asked whether it lies in another. */
+#define PROBE 0.01
+
 typedef struct
 {
   PalSvgPath *path;
@@ -267,6 +270,36 @@ contour_area (PalSvgPath *self, guint index)
   return ABS (sum) / 2.0;
 }
 
+/* A point just inside a contour, away from its ends: contours may touch in a point. */
+static void
+probe (PalSvgPath *self, guint index, double *u, double *v)
+{
+  const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, index);
+  const PalSvgPathVertex *a = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+
+  *u = a->u;
+  *v = a->v;
+  for (guint i = 0; i + 1 < contour->n; i++, a++)
+    {
+      double du = a[1].u - a[0].u;
+      double dv = a[1].v - a[0].v;
+      double length = hypot (du, dv);
+
+      for (int side = -1; length > 0.05 && side <= 1; side += 2)
+        {
+          double probe_u = (a[0].u + a[1].u) / 2 - side * PROBE * dv / length;
+          double probe_v = (a[0].v + a[1].v) / 2 + side * PROBE * du / length;
+
+          if (pal_svg_path_contour_contains (self, index, probe_u, probe_v))
+            {
+              *u = probe_u;
+              *v = probe_v;
+              return;
+            }
+        }
+    }
+}
+
 /* Closes the contours, which the even-odd rule takes as closed anyway, and measures. */
 static void
 finish (PalSvgPath *self)
@@ -304,12 +337,13 @@ finish (PalSvgPath *self)
   /* A contour inside an odd number of others is a hole. */
   for (guint i = 0; i < self->contours->len; i++)
     {
-      const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, i);
-      const PalSvgPathVertex *first = &g_array_index (vertices, PalSvgPathVertex, contour->start);
       gboolean hole = FALSE;
+      double u;
+      double v;
 
+      probe (self, i, &u, &v);
       for (guint j = 0; j < self->contours->len; j++)
-        if (j != i && pal_svg_path_contour_contains (self, j, first->u, first->v))
+        if (j != i && pal_svg_path_contour_contains (self, j, u, v))
           hole = !hole;
       self->area += (hole ? -1 : 1) * contour_area (self, i);
     }

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "pal-figure.h"
+
+static PalFigure *
+load (void)
+{
+  g_autoptr (GError) error = NULL;
+  PalFigure *figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
+
+  g_assert_no_error (error);
+  return figure;
+}
+
+static void
+test_new (void)
+{
+  PalFigure *figure = load ();
+  PalFigureView *view = pal_figure_get_view (figure, PAL_VIEW_BACK);
+
+  g_assert_cmpstr (pal_figure_get_id (figure), ==, "adult");
+  g_assert_cmpint (pal_figure_get_version (figure), ==, 1);
+  g_assert_cmpint (pal_figure_view_get_version (view), ==, 1);
+  g_assert_cmpint (pal_figure_view_get_view (view), ==, PAL_VIEW_BACK);
+  g_assert_cmpstr (pal_figure_view_get_figure (view), ==, "adult");
+  g_assert_true (pal_figure_get_view (figure, PAL_VIEW_BACK) == view);
+  g_assert_finalize_object (figure);
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pal_figure_new ("nobody", &error));
+  g_assert_error (error, PAL_FIGURE_ERROR, PAL_FIGURE_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  g_assert_null (pal_figure_view_new ("../adult", PAL_VIEW_FRONT, &error));
+  g_assert_error (error, PAL_FIGURE_ERROR, PAL_FIGURE_ERROR_UNKNOWN);
+}
+
+/* The same place of the body seen from two views comes out the same. */
+static void
+test_to_body (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+  double x;
+  double z;
+
+  g_assert_true (pal_figure_to_body (figure, PAL_VIEW_FRONT, 60, 420, &x, &z));
+  g_assert_cmpfloat_with_epsilon (x, 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (z, 1270, 1e-9);
+  g_assert_true (pal_figure_to_body (figure, PAL_VIEW_BACK, -60, 420, &x, &z));
+  g_assert_cmpfloat_with_epsilon (x, 60, 1e-9);
+  g_assert_true (pal_figure_to_body (figure, PAL_VIEW_LEFT, -80, 900, &x, &z));
+  g_assert_cmpfloat (x, >, 100);
+  g_assert_cmpfloat (x, <, 250);
+  g_assert_true (pal_figure_to_body (figure, PAL_VIEW_RIGHT, 80, 900, &x, &z));
+  g_assert_cmpfloat (x, <, -100);
+  g_assert_false (pal_figure_to_body (figure, PAL_VIEW_FRONT, -350, 40, &x, &z));
+}
+
+static void
+test_anchors (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+  double x;
+  double z;
+
+  for (PalView nick = PAL_VIEW_FRONT; nick <= PAL_VIEW_RIGHT; nick++)
+    {
+      PalFigureView *view = pal_figure_get_view (figure, nick);
+
+      for (guint i = 0; i < pal_figure_view_get_n_regions (view, PAL_LAYER_ZONES); i++)
+        {
+          const char *key = pal_figure_view_get_region (view, PAL_LAYER_ZONES, i)->key;
+
+          g_assert_true (pal_figure_get_anchor (figure, key, &x, &z));
+          g_assert_cmpfloat (fabs (x), <, 350);
+          g_assert_cmpfloat (z, >, 0);
+          g_assert_cmpfloat (z, <, 1650);
+          if (g_str_has_suffix (key, "-l"))
+            g_assert_cmpfloat (x, >, 0);
+          else if (g_str_has_suffix (key, "-r"))
+            g_assert_cmpfloat (x, <, 0);
+          g_assert_true (pal_figure_shows (figure, nick, key));
+        }
+    }
+  g_assert_false (pal_figure_get_anchor (figure, "no-such-zone", &x, &z));
+}
+
+static double
+distance_to (PalFigure *figure, const char *zone, double x, double z)
+{
+  double zone_x;
+  double zone_z;
+
+  g_assert_true (pal_figure_get_anchor (figure, zone, &zone_x, &zone_z));
+  return hypot (zone_x - x, zone_z - z);
+}
+
+/* From a point pressed on the back, the temple is offered before the jaw and the jaw before the neck. */
+static void
+test_farthest_first (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+  PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
+  double u;
+  double v;
+  double x;
+  double z;
+  double temple;
+  double jaw;
+  double neck;
+
+  g_assert_true (pal_figure_view_get_landing_point (
+      back, PAL_LAYER_SUPERFICIAL, "trapezius-upper-r", &u, &v));
+  g_assert_true (pal_figure_to_body (figure, PAL_VIEW_BACK, u, v, &x, &z));
+  g_assert_cmpfloat (x, <, 0);
+  temple = distance_to (figure, "temple-r", x, z);
+  jaw = distance_to (figure, "jaw-r", x, z);
+  neck = distance_to (figure, "neck-side-r", x, z);
+  g_assert_cmpfloat (temple, >, jaw);
+  g_assert_cmpfloat (jaw, >, neck);
+}
+
+static void
+test_find_view (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+
+  g_assert_cmpint (
+      pal_figure_find_view (figure, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-l"), ==, PAL_VIEW_BACK);
+  g_assert_cmpint (
+      pal_figure_find_view (figure, PAL_LAYER_ZONES, "scapula-lower-r"), ==, PAL_VIEW_BACK);
+  g_assert_cmpint (
+      pal_figure_find_view (figure, PAL_LAYER_ZONES, "sternum"), ==, PAL_VIEW_FRONT);
+  g_assert_cmpint (
+      pal_figure_find_view (figure, PAL_LAYER_ZONES, "no-such-region"), ==, PAL_VIEW_NONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/anatomy/figure/new", test_new);
+  g_test_add_func ("/anatomy/figure/unknown", test_unknown);
+  g_test_add_func ("/anatomy/figure/to-body", test_to_body);
+  g_test_add_func ("/anatomy/figure/anchors", test_anchors);
+  g_test_add_func ("/anatomy/figure/farthest-first", test_farthest_first);
+  g_test_add_func ("/anatomy/figure/find-view", test_find_view);
+  return g_test_run ();
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "pal-svg-path.h"
+
+static PalSvgPath *
+parse (const char *d)
+{
+  g_autoptr (GError) error = NULL;
+  PalSvgPath *path = pal_svg_path_parse (d, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (path);
+  return path;
+}
+
+static void
+test_area (void)
+{
+  static const struct
+  {
+    const char *d;
+    double area;
+  } cases[] = {
+    { "M0 0h10v10h-10z", 100.0 },
+    { "M0 0 10 0 10 10 0 10", 100.0 },
+    { "m5,5l10-0 0,10-10,0z", 100.0 },
+    { "M0 0H10V10H0Z", 100.0 },
+    { "M1e1.5L20 .5 20 10.5 1E+1 10.5z", 100.0 },
+    /* A hole, whichever way round it is drawn. */
+    { "M0 0h10v10h-10zM2 2h4v4h-4z", 84.0 },
+    { "M0 0h10v10h-10zM2 2v4h4v-4z", 84.0 },
+    /* An island in the hole, and a second piece that starts where the last one ended. */
+    { "M0 0h10v10h-10zM2 2h4v4h-4zM3 3h1v1h-1z", 85.0 },
+    { "M0 0h10v10h-10zl-2 0 0 -2 2 0z", 104.0 },
+    /* A straight line drawn as curves. */
+    { "M0 0c1 0 2 0 10 0C10 3 10 7 10 10c-3 0-8 0-10 0z", 100.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PalSvgPath) path = parse (cases[i].d);
+
+      g_assert_cmpfloat_with_epsilon (pal_svg_path_get_area (path), cases[i].area, 1e-4);
+    }
+}
+
+/* A circle of four cubics, whose error is known to be below 0.03 % of the radius. */
+static void
+test_circle (void)
+{
+  g_autoptr (PalSvgPath) path = parse ("M100 0c0 55.228-44.772 100-100 100-55.228 0-100-44.772-100-100"
+                                       " 0-55.228 44.772-100 100-100 55.228 0 100 44.772 100 100z");
+  cairo_rectangle_t bounds;
+  double u;
+  double v;
+  double u_max;
+
+  g_assert_cmpfloat_with_epsilon (pal_svg_path_get_area (path), G_PI * 1e4, 20.0);
+  pal_svg_path_get_bounds (path, &bounds);
+  g_assert_cmpfloat_with_epsilon (bounds.x, -100.0, 0.05);
+  g_assert_cmpfloat_with_epsilon (bounds.height, 200.0, 0.1);
+  g_assert_true (pal_svg_path_contains (path, 70.0, 70.0));
+  g_assert_false (pal_svg_path_contains (path, 71.0, 71.0));
+  g_assert_cmpfloat_with_epsilon (pal_svg_path_get_distance (path, 30.0, 40.0), 50.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (pal_svg_path_get_distance (path, 300.0, 0.0), 200.0, 0.1);
+  g_assert_true (pal_svg_path_get_extent_at (path, 60.0, &u, &u_max));
+  g_assert_cmpfloat_with_epsilon (u, -80.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (u_max, 80.0, 0.1);
+  g_assert_false (pal_svg_path_get_extent_at (path, 101.0, &u, &u_max));
+  g_assert_true (pal_svg_path_get_inmost (path, &u, &v));
+  g_assert_cmpfloat (hypot (u, v), <, 1.0);
+}
+
+/* Where the middle of the bounds and the centre of gravity both lie outside. */
+static void
+test_inmost_of_ring (void)
+{
+  g_autoptr (PalSvgPath) path = parse ("M0 0h100v100h-100zM20 20h60v60h-60z");
+  double u;
+  double v;
+
+  g_assert_true (pal_svg_path_get_inmost (path, &u, &v));
+  g_assert_true (pal_svg_path_contains (path, u, v));
+  g_assert_cmpfloat (pal_svg_path_get_distance (path, u, v), >, 9.5);
+}
+
+static void
+test_append (void)
+{
+  g_autoptr (PalSvgPath) path = parse ("M0 0h10v10h-10zM2 2h4v4h-4z");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 12, 12);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *data;
+  int stride;
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  pal_svg_path_append (path, cr);
+  cairo_fill (cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  for (int y = 0; y < 12; y++)
+    for (int x = 0; x < 12; x++)
+      g_assert_cmpuint (data[y * stride + x],
+                        ==,
+                        pal_svg_path_contains (path, x + 0.5, y + 0.5) ? 255 : 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_errors (void)
+{
+  static const char *const broken[] = {
+    "", "   ", "L0 0", "M", "M0", "M0 0L1", "M0 0Q1 1 2 2", "M0 0A1 1 0 0 0 1 1", "M0 0 z 1 1",
+    "M0 0c1 2 3 4 5", "M0 0 L 1 x", "M0 0 L 1e999 0", "M. 0", "M0 0é",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (pal_svg_path_parse (broken[i], &error));
+      g_assert_error (error, PAL_SVG_PATH_ERROR, PAL_SVG_PATH_ERROR_SYNTAX);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/anatomy/svg-path/area", test_area);
+  g_test_add_func ("/anatomy/svg-path/circle", test_circle);
+  g_test_add_func ("/anatomy/svg-path/inmost-of-ring", test_inmost_of_ring);
+  g_test_add_func ("/anatomy/svg-path/append", test_append);
+  g_test_add_func ("/anatomy/svg-path/errors", test_errors);
+  return g_test_run ();
+}
