@@ -16,14 +16,14 @@ typedef struct
 /* The words by which sides are put to names and found again. */
 typedef struct
 {
-  PalText left;        /* "{name}, left" */
-  PalText right;       /* "{name}, right" */
-  PalText left_side;   /* "{question} (left)" */
-  PalText right_side;  /* "{question} (right)" */
-  PalText other_side;  /* "{question} (other side)" */
-  PalText left_words;  /* separated by semicolons */
+  PalText left;       /* "{name}, left" */
+  PalText right;      /* "{name}, right" */
+  PalText left_side;  /* "{question} (left)" */
+  PalText right_side; /* "{question} (right)" */
+  PalText other_side; /* "{question} (other side)" */
+  PalText left_words; /* separated by semicolons */
   PalText right_words;
-} PalWords;
+} PalSideWords;
 
 typedef struct _PalKnowledgeIndex PalKnowledgeIndex;
 
@@ -34,7 +34,7 @@ struct _PalKnowledge
   GPtrArray *zones;
   GPtrArray *muscles;
   GHashTable *subjects; /* interned base -> PalSubject, of zones and muscles */
-  PalWords words;
+  PalSideWords words;
   GMutex index_lock;
   GHashTable *indexes; /* language -> index of words, made when first searched in */
 };

@@ -29,15 +29,11 @@ typedef struct
 #define COPY(name, place) G_MARKUP_COLLECT_STRDUP, name, place
 #define OPTIONAL_COPY(name, place) G_MARKUP_COLLECT_STRDUP | G_MARKUP_COLLECT_OPTIONAL, name, place
 #define BOOLEAN(name, place) G_MARKUP_COLLECT_BOOLEAN, name, place
-#define COLLECT(...) \
-  g_markup_collect_attributes ( \
-      element, names, values, error, __VA_ARGS__, G_MARKUP_COLLECT_INVALID)
+#define COLLECT(...)                                                                               \
+  g_markup_collect_attributes (element, names, values, error, __VA_ARGS__, G_MARKUP_COLLECT_INVALID)
 
-typedef gboolean (*StartFunc) (Reader *reader,
-                               const char *element,
-                               const char **names,
-                               const char **values,
-                               GError **error);
+typedef gboolean (*StartFunc) (
+  Reader *reader, const char *element, const char **names, const char **values, GError **error);
 typedef gboolean (*EndFunc) (Reader *reader, GError **error);
 
 static gboolean
@@ -64,14 +60,15 @@ read_word (const char *word, const char *const *words, guint *value, GError **er
 
 static gboolean
 start_plain_element (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
-  return g_markup_collect_attributes (element, names, values, error, G_MARKUP_COLLECT_INVALID, NULL);
+  return g_markup_collect_attributes (
+    element, names, values, error, G_MARKUP_COLLECT_INVALID, NULL);
 }
 
 static gboolean
 start_area (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *id;
 
@@ -132,7 +129,7 @@ end_subject (Reader *reader, GError **error)
 
 static gboolean
 start_zone (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *id, *sides, *area, *folds_into;
 
@@ -149,7 +146,7 @@ start_zone (
 
 static gboolean
 start_wpi (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *const certainties[] = { "direct", "inferred", NULL };
   const char *area, *certainty;
@@ -167,7 +164,7 @@ start_wpi (
 
 static gboolean
 start_muscle (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *id, *sides, *area;
 
@@ -191,7 +188,7 @@ find_zone (Reader *reader, const char *base, GError **error)
 
 static gboolean
 start_under (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *zone;
 
@@ -203,7 +200,7 @@ start_under (
 
 static gboolean
 start_site (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   PalText empty = { NULL, NULL };
   const char *n;
@@ -228,7 +225,7 @@ end_site (Reader *reader, GError **error)
 
 static gboolean
 start_refers (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *const sides[] = { "same", "opposite", "both", "midline", NULL };
   const char *const weights[] = { "spillover", "essential", NULL };
@@ -256,7 +253,7 @@ start_refers (
 
 static gboolean
 start_evidence (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *const checks[] = { "not-checked", "partial", "secondary", "direct", NULL };
   const char *const confidences[] = { "unchecked", "medium", "high", NULL };
@@ -274,11 +271,11 @@ start_evidence (
 
 static gboolean
 start_source (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   const char *const statuses[] = { "textbook", "read", NULL };
-  const char *const scopes[] = { "all",           "all-but-referral", "attachments",
-                                 "main-referral", "part-of-referral", NULL };
+  const char *const scopes[]
+    = { "all", "all-but-referral", "attachments", "main-referral", "part-of-referral", NULL };
   const char *status, *covers, *work;
   guint status_value, scope;
 
@@ -317,7 +314,7 @@ end_source (Reader *reader, GError **error)
 
 static gboolean
 start_work (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   if (!COLLECT (COPY ("id", &reader->work_id)))
     return FALSE;
@@ -329,13 +326,13 @@ static gboolean
 end_work (Reader *reader, GError **error)
 {
   g_hash_table_insert (
-      reader->works, g_steal_pointer (&reader->work_id), g_strdup (reader->text->str));
+    reader->works, g_steal_pointer (&reader->work_id), g_strdup (reader->text->str));
   return TRUE;
 }
 
 static gboolean
 start_latin (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   reader->text = g_string_new (NULL);
   return start_plain_element (reader, element, names, values, error);
@@ -353,13 +350,16 @@ end_latin (Reader *reader, GError **error)
 static PalText *
 find_target (Reader *reader, const char *element)
 {
-  PalWords *words = &reader->knowledge->words;
+  PalSideWords *words = &reader->knowledge->words;
   const struct
   {
     const char *element;
     PalText *target;
   } targets[] = {
-    { "name", reader->subject ? &reader->subject->name : reader->area ? &reader->area->name : NULL },
+    { "name",
+      reader->subject ? &reader->subject->name
+      : reader->area  ? &reader->area->name
+                      : NULL },
     { "plain", reader->subject ? &reader->subject->plain[PAL_SIDE_MIDLINE] : NULL },
     { "plain-left", reader->subject ? &reader->subject->plain[PAL_SIDE_LEFT] : NULL },
     { "plain-right", reader->subject ? &reader->subject->plain[PAL_SIDE_RIGHT] : NULL },
@@ -390,7 +390,7 @@ find_target (Reader *reader, const char *element)
 
 static gboolean
 start_words (
-    Reader *reader, const char *element, const char **names, const char **values, GError **error)
+  Reader *reader, const char *element, const char **names, const char **values, GError **error)
 {
   if (!COLLECT (OPTIONAL_COPY ("xml:lang", &reader->language)))
     return FALSE;
@@ -509,11 +509,8 @@ end_element_cb (GMarkupParseContext *context,
 }
 
 static void
-text_cb (GMarkupParseContext *context,
-         const char *text,
-         gsize length,
-         gpointer user_data,
-         GError **error)
+text_cb (
+  GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
   Reader *reader = user_data;
 
@@ -526,7 +523,9 @@ text_cb (GMarkupParseContext *context,
     {
       if (!g_ascii_isspace (text[i]))
         {
-          fail (error, "Words where there should be none", g_markup_parse_context_get_element (context));
+          fail (error,
+                "Words where there should be none",
+                g_markup_parse_context_get_element (context));
           return;
         }
     }
@@ -543,7 +542,7 @@ read_file (PalKnowledge *self, GBytes *xml, const char *file, GError **error)
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, &reader, NULL);
   ok = g_markup_parse_context_parse (
-           context, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), error)
+         context, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), error)
        && g_markup_parse_context_end_parse (context, error);
   if (!ok)
     g_prefix_error (error, "%s: ", file);
@@ -559,8 +558,9 @@ gboolean
 pal_knowledge_read_zones (PalKnowledge *self, GBytes *xml, GError **error)
 {
   const PalText *const words[] = {
-    &self->words.left,      &self->words.right,      &self->words.left_side,  &self->words.right_side,
-    &self->words.left_words, &self->words.right_words, &self->words.other_side,
+    &self->words.left,       &self->words.right,      &self->words.left_side,
+    &self->words.right_side, &self->words.left_words, &self->words.right_words,
+    &self->words.other_side,
   };
 
   if (!read_file (self, xml, "zones.xml", error))

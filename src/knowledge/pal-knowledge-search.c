@@ -8,8 +8,8 @@
 
 #include "pal-region-key.h"
 
-/* How good a word that matches is, by where it stands. A word that only contains what is looked for
- * is worth half. */
+/* How good a word is that contains what is looked for, by where it stands. It is worth twice as
+ * much if it begins with it, and four times if it is the very word. */
 #define WORTH_NAME 8
 #define WORTH_SYNONYM 6
 #define WORTH_LATIN 4
@@ -194,8 +194,8 @@ get_index (PalKnowledge *knowledge, const char *language)
   g_autofree char *name = NULL;
   PalKnowledgeIndex *index;
 
-  name = language != NULL ? g_strdup (language)
-                          : g_strjoinv (":", (char **) g_get_language_names ());
+  name
+    = language != NULL ? g_strdup (language) : g_strjoinv (":", (char **) g_get_language_names ());
   g_mutex_lock (&knowledge->index_lock);
   index = g_hash_table_lookup (knowledge->indexes, name);
   if (index == NULL)
@@ -220,7 +220,7 @@ score_word (const IndexEntry *entry, const char *word)
       guint score = 0;
 
       if (strncmp (candidate->word, word, length) == 0)
-        score = 2 * candidate->worth + (candidate->word[length] == '\0');
+        score = (candidate->word[length] == '\0' ? 4 : 2) * candidate->worth;
       else if (length >= MIN_INSIDE && strstr (candidate->word, word) != NULL)
         score = candidate->worth;
       best = MAX (best, score);

@@ -105,7 +105,7 @@ new_empty (void)
   self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_muscle_free);
   self->subjects = g_hash_table_new (g_str_hash, g_str_equal);
   self->indexes = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify) pal_knowledge_index_free);
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) pal_knowledge_index_free);
   g_mutex_init (&self->index_lock);
   return self;
 }
@@ -133,8 +133,8 @@ pal_knowledge_new (GError **error)
   zones = g_resources_lookup_data (RESOURCE_PATH "zones.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (zones == NULL)
     return NULL;
-  muscles = g_resources_lookup_data (
-      RESOURCE_PATH "muscles.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  muscles
+    = g_resources_lookup_data (RESOURCE_PATH "muscles.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (muscles == NULL)
     return NULL;
   return pal_knowledge_new_from_bytes (zones, muscles, error);
@@ -342,10 +342,7 @@ pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *l
  *   %NULL if there is no such region.
  */
 char *
-pal_knowledge_dup_name (PalKnowledge *self,
-                        const char *key,
-                        PalVoice voice,
-                        const char *language)
+pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, const char *language)
 {
   const PalSubject *subject;
   const char *name;
@@ -372,8 +369,8 @@ pal_knowledge_dup_name (PalKnowledge *self,
  * @self: the knowledge
  * @muscle_key: the region key of a muscle
  *
- * Returns: (transfer full) (element-type PalReferral): the zones in which a point of this muscle may
- *   be felt, essential ones first; empty if there is no such muscle.
+ * Returns: (transfer full) (element-type PalReferral): the zones in which a point of this muscle
+ * may be felt, essential ones first; empty if there is no such muscle.
  */
 GPtrArray *
 pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key)
@@ -425,9 +422,9 @@ pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key)
  * @zone_key: the region key of one of its referral zones
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
- * Returns: (transfer full) (nullable): "Felt at the temple?"; with the other side named where the zone
- *   is not on the muscle's side; a muscle of the midline asks with the zone's name and side. %NULL
- *   if there is no such zone or muscle.
+ * Returns: (transfer full) (nullable): "Felt at the temple?"; with the other side named where the
+ * zone is not on the muscle's side; a muscle of the midline asks with the zone's name and side.
+ * %NULL if there is no such zone or muscle.
  */
 char *
 pal_knowledge_dup_question (PalKnowledge *self,
@@ -452,10 +449,10 @@ pal_knowledge_dup_question (PalKnowledge *self,
   if (muscle_side != PAL_SIDE_MIDLINE)
     return fill_in (pal_text_get (&self->words.other_side, language), "{question}", felt);
   return fill_in (
-      pal_text_get (zone_side == PAL_SIDE_LEFT ? &self->words.left_side : &self->words.right_side,
-                    language),
-      "{question}",
-      felt);
+    pal_text_get (zone_side == PAL_SIDE_LEFT ? &self->words.left_side : &self->words.right_side,
+                  language),
+    "{question}",
+    felt);
 }
 
 /**
@@ -463,8 +460,8 @@ pal_knowledge_dup_question (PalKnowledge *self,
  * @self: the knowledge
  * @zone_key: the region key of a zone
  *
- * Returns: (transfer full): the region keys of the muscles that are reached from this zone, those of
- *   which it is the main part first; for a zone of the midline those of both sides.
+ * Returns: (transfer full): the region keys of the muscles that are reached from this zone, those
+ * of which it is the main part first; for a zone of the midline those of both sides.
  */
 char **
 pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key)

@@ -54,12 +54,11 @@ char **pal_knowledge_dup_muscle_keys (PalKnowledge *self);
 
 guint pal_knowledge_get_n_areas (PalKnowledge *self);
 const char *pal_knowledge_get_area_at (PalKnowledge *self, guint index);
-const char *pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language);
+const char *
+pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language);
 
-char *pal_knowledge_dup_name (PalKnowledge *self,
-                              const char *key,
-                              PalVoice voice,
-                              const char *language);
+char *
+pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, const char *language);
 GPtrArray *pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key);
 char *pal_knowledge_dup_question (PalKnowledge *self,
                                   const char *muscle_key,

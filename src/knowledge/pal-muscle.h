@@ -49,7 +49,8 @@ typedef struct
 typedef struct
 {
   const char *text; /* a web address, or work and chapter */
-  const char *covers; /* "all", "all-but-referral", "attachments", "main-referral", "part-of-referral" */
+  /* "all", "all-but-referral", "attachments", "main-referral" or "part-of-referral" */
+  const char *covers;
   gboolean read; /* somebody read it for this entry; otherwise the standard textbook is named */
 } PalSource;
 

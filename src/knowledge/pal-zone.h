@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A zone of the body's surface, left and right together. It belongs to its #PalKnowledge and lives
- * as long. A language is a list as in $LANGUAGE or a tag such as "de-AT"; %NULL is the process's. */
+ * as long. A language is a list as in $LANGUAGE or a tag such as "de-AT"; %NULL is the process's.
+ */
 typedef struct _PalZone PalZone;
 
 const char *pal_zone_get_base (const PalZone *self);
