@@ -1,0 +1,345 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drive the real program on the display it is shown on.
+
+What is shown is read through the accessibility interface; what a person would do is done there
+too (Program.act) or by real key presses and pointer events at the X server (Program.press,
+Program.click). Nothing here sleeps for a guessed time: everything waits for a condition, with a
+bound, and says what it waited for.
+
+Every action a person makes is counted in Program.actions; typed text counts in Program.typed.
+"""
+
+import os
+import signal
+import struct
+import subprocess
+import time
+import zlib
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+from Xlib import X, XK, Xatom, display  # noqa: E402
+from Xlib.ext import xtest  # noqa: E402
+
+BOUND = 20
+MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
+EVENTS = ('object:children-changed', 'object:state-changed', 'object:property-change',
+          'object:text-changed', 'object:announcement', 'window')
+
+
+# A program that has only just begun has no cache to ask for; the library warns, and then asks for
+# each object as it should.
+GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *ignored: None)
+
+
+def forget(node):
+    """Drops what is remembered of an object, so that the next question reaches the program."""
+    if hasattr(node, 'clear_cache_single'):
+        node.clear_cache_single()
+    else:
+        node.clear_cache()
+
+
+def extents(node):
+    """Left, top, width and height within the window; the size is 0 where it has none."""
+    try:
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+    except GLib.Error:
+        return 0, 0, 0, 0
+    return box.x, box.y, box.width, box.height
+
+
+def text_of(node):
+    """The text in a field."""
+    forget(node)
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+class Gone(Exception):
+    """The program ended while something was expected of it."""
+
+
+class Program:
+    """A running program and what it shows."""
+
+    def __init__(self, argv, environment=None, log=None, strict=True):
+        """Starts it. If strict, it ends at the first warning that it or a library gives."""
+        self.actions = 0
+        self.typed = 0
+        self._display = display.Display()
+        self._listener = Atspi.EventListener.new(lambda event: None)
+        for event in EVENTS:
+            self._listener.register(event)
+        around = {**os.environ, **({'G_DEBUG': 'fatal-warnings'} if strict else {}),
+                  **(environment or {})}
+        self.process = subprocess.Popen(argv, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                                        env=around)
+        self.root = self.wait(self._find_root, 'the program to show itself')
+        version = (self.root.get_toolkit_version() or '4.0').split('.')
+        self._tells_showing = (int(version[0]), int(version[1])) >= (4, 10)
+
+    # Waiting
+
+    def wait(self, condition, what, bound=BOUND):
+        """The first true value that condition() returns."""
+        end = time.monotonic() + bound
+        context = GLib.MainContext.default()
+        while True:
+            try:
+                value = condition()
+            except GLib.Error:  # the widget went away while it was looked at
+                value = None
+            if value:
+                return value
+            if self.process.poll() is not None:
+                raise Gone(f'the program ended with {self.process.returncode} '
+                           f'while waiting for {what}')
+            if time.monotonic() > end:
+                raise TimeoutError(f'waited {bound} s for {what}')
+            # Handles what the program announces; wakes up now and then in case it does not.
+            wake = GLib.timeout_add(50, lambda: GLib.SOURCE_REMOVE)
+            context.iteration(True)
+            if context.find_source_by_id(wake):
+                GLib.source_remove(wake)
+
+    def _find_root(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                return child
+        return None
+
+    # Finding
+
+    def shown(self, node):
+        """Whether the object is on the screen.
+
+        GTK before 4.10 does not say so. There it is taken for shown once it was given a place, so
+        a page that was left for another still counts: look below the page that is meant.
+        """
+        states = node.get_state_set()
+        if self._tells_showing or node.get_role() == Atspi.Role.FRAME:
+            return states.contains(Atspi.StateType.SHOWING)
+        return states.contains(Atspi.StateType.VISIBLE) and extents(node)[2] > 0
+
+    def walk(self, start=None):
+        """Every accessible object below start, or of the program, that is shown."""
+        todo = [start or self.root]
+        while todo:
+            node = todo.pop()
+            try:
+                forget(node)
+                shown = self.shown(node)
+                children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            except GLib.Error:
+                continue
+            todo.extend(child for child in reversed(children) if child)
+            if shown:
+                yield node
+
+    def find_now(self, name=None, role=None, start=None, state=None):
+        """The first shown object of that name and role, or None. name may be a function."""
+        for node in self.walk(start):
+            if role and node.get_role() != role:
+                continue
+            if callable(name) and not name(node.get_name() or ''):
+                continue
+            if isinstance(name, str) and node.get_name() != name:
+                continue
+            if state and not node.get_state_set().contains(state):
+                continue
+            return node
+        return None
+
+    def find(self, name=None, role=None, start=None, state=None, bound=BOUND):
+        what = f'{role.value_nick if role else "something"} named {name!r}'
+        return self.wait(lambda: self.find_now(name, role, start, state), what, bound)
+
+    def wait_gone(self, name=None, role=None, bound=BOUND):
+        what = f'{role.value_nick if role else "something"} named {name!r} to go'
+        self.wait(lambda: not self.find_now(name, role), what, bound)
+
+    def focused(self):
+        return self.find_now(state=Atspi.StateType.FOCUSED)
+
+    def tree(self):
+        """What is shown, as text, to be read when something is not found."""
+        return '\n'.join(f'{node.get_role_name()}: {node.get_name()!r}' for node in self.walk())
+
+    # Acting
+
+    def act(self, node, action=0):
+        """One call of an action through the accessibility interface."""
+        self.actions += 1
+        if not node.do_action(action):
+            raise RuntimeError(f'{node.get_name()!r} did not act')
+
+    def enter(self, node, text):
+        """Clicks a text field, unless it has the focus, and types over what is in it.
+
+        By pointer and keyboard, because the entries of GTK take neither focus nor text from the
+        accessibility interface, although they offer it.
+        """
+        forget(node)
+        if not node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            self.click(node)
+        self._press('ctrl+a')
+        self.type(text)
+        self.wait(lambda: text_of(node) == text, f'{node.get_name()!r} to hold {text!r}')
+
+    def press(self, keys):
+        """One key press, such as "7", "Return" or "ctrl+shift+z"."""
+        self.actions += 1
+        self._press(keys)
+
+    def type(self, text):
+        """Types text on the keyboard."""
+        self.typed += len(text)
+        for letter in text:
+            self._stroke(self._symbol(letter), [])
+
+    def click(self, node, x=0.5, y=0.5, button=1):
+        """One click at that share of an object's width and height."""
+        self.actions += 1
+        self.point(node, x, y)
+        for kind in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(self._display, kind, button)
+        self._display.sync()
+
+    def point(self, node, x=0.5, y=0.5):
+        """Moves the pointer there."""
+        left, top, width, height = extents(node)
+        frame = node
+        while frame.get_role() != Atspi.Role.FRAME:
+            frame = frame.get_parent()
+        frame_left, frame_top, _, _ = extents(frame)
+        origin_x, origin_y = self._origin()
+        xtest.fake_input(self._display, X.MotionNotify,
+                         x=round(origin_x + left - frame_left + width * x),
+                         y=round(origin_y + top - frame_top + height * y))
+        self._display.sync()
+
+    def _press(self, keys):
+        *modifiers, key = keys.split('+') if len(keys) > 1 else [keys]
+        self._stroke(XK.string_to_keysym(key) or self._symbol(key), modifiers)
+
+    @staticmethod
+    def _symbol(letter):
+        """The X key symbol of a character."""
+        code = ord(letter)
+        return code if code < 0x100 else 0x1000000 + code
+
+    def _stroke(self, symbol, modifiers):
+        code = self._display.keysym_to_keycode(symbol)
+        if not code:
+            code = self._lend_key(symbol)
+        codes = [self._display.keysym_to_keycode(XK.string_to_keysym(MODIFIERS[name]))
+                 for name in modifiers]
+        if self._display.keycode_to_keysym(code, 0) != symbol and 'shift' not in modifiers:
+            codes.append(self._display.keysym_to_keycode(XK.XK_Shift_L))
+        codes.append(code)
+        for held in codes:
+            xtest.fake_input(self._display, X.KeyPress, held)
+        for held in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, held)
+        self._display.sync()
+
+    def _lend_key(self, symbol):
+        """Gives a key that has no meaning yet to a symbol that is on no key."""
+        for code in range(255, 8, -1):
+            if not any(self._display.keycode_to_keysym(code, level) for level in range(4)):
+                self._display.change_keyboard_mapping(code, [(symbol, symbol)])
+                self._display.sync()
+                while self._display.pending_events():
+                    event = self._display.next_event()
+                    if event.type == X.MappingNotify:
+                        self._display.refresh_keyboard_mapping(event)
+                return code
+        raise ValueError(f'no key is left for {symbol:#x}')
+
+    def _window(self):
+        """The X window of the program that has the focus, or its only one."""
+        root = self._display.screen().root
+        pid = self._display.intern_atom('_NET_WM_PID')
+        clients = root.get_full_property(self._display.intern_atom('_NET_CLIENT_LIST_STACKING'),
+                                         Xatom.WINDOW)
+        for number in reversed(clients.value if clients else []):
+            window = self._display.create_resource_object('window', number)
+            owner = window.get_full_property(pid, Xatom.CARDINAL)
+            if owner and owner.value[0] == self.process.pid:
+                return window
+        return None
+
+    def _origin(self):
+        """Where the content of the window begins on the screen, its shadow left out."""
+        window = self.wait(self._window, 'a window on the screen')
+        place = self._display.screen().root.translate_coords(window, 0, 0)
+        frame = window.get_full_property(self._display.intern_atom('_GTK_FRAME_EXTENTS'),
+                                         Xatom.CARDINAL)
+        left, _, top, _ = frame.value if frame else (0, 0, 0, 0)
+        return place.x + left, place.y + top
+
+    # Pictures
+
+    def picture(self):
+        """Width, height and the RGB rows of the whole screen."""
+        root = self._display.screen().root
+        size = root.get_geometry()
+        raw = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xffffffff).data
+        pixels = bytearray(size.width * size.height * 3)
+        pixels[0::3], pixels[1::3], pixels[2::3] = raw[2::4], raw[1::4], raw[0::4]
+        return size.width, size.height, bytes(pixels)
+
+    def settled_picture(self, quiet=0.3, bound=BOUND):
+        """The picture of the screen once it has stayed the same for a while."""
+        seen = {'picture': None, 'since': 0.0}
+
+        def still():
+            now = self.picture()
+            if now != seen['picture']:
+                seen.update(picture=now, since=time.monotonic())
+            return now if time.monotonic() - seen['since'] >= quiet else None
+
+        return self.wait(still, 'the screen to come to rest', bound)
+
+    def screenshot(self, path):
+        """Writes a PNG of the screen once it has come to rest."""
+        width, height, pixels = self.settled_picture()
+        rows = b''.join(b'\0' + pixels[y * width * 3:(y + 1) * width * 3] for y in range(height))
+
+        def chunk(kind, data):
+            return (struct.pack('>I', len(data)) + kind + data
+                    + struct.pack('>I', zlib.crc32(kind + data)))
+
+        with open(path, 'wb') as file:
+            file.write(b'\x89PNG\r\n\x1a\n'
+                       + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+                       + chunk(b'IDAT', zlib.compress(rows, 6)) + chunk(b'IEND', b''))
+
+    # Ending
+
+    def kill(self):
+        """Ends the program as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self, bound=BOUND):
+        """Asks the window to close and returns the program's exit status."""
+        if self.process.poll() is None:
+            self._press('alt+F4')
+        try:
+            return self.process.wait(bound)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        if self.process.poll() is None:
+            self.kill()
+        self._display.close()
