@@ -230,3 +230,17 @@ pal_chart_set_visit_note (PalChart *self, const char *note, const char *merge_ke
   pal_command_update (command, PAL_VISIT_TABLE, visit_id, values);
   pal_practice_submit (self->practice, command);
 }
+
+/**
+ * pal_chart_get_visit_date:
+ * @self: a chart
+ *
+ * Returns: the local date under which the next change is written down: that of a past visit that is
+ *   being entered late, or %NULL for today's.
+ */
+const char *
+pal_chart_get_visit_date (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  return self->is_past ? pal_row_get_string (self->visit_row, "local_date") : NULL;
+}

@@ -32,6 +32,7 @@ GListModel *pal_chart_get_today (PalChart *self);
 GListModel *pal_chart_get_ghosts (PalChart *self);
 const char *pal_chart_get_newest_mark_id (PalChart *self);
 void pal_chart_begin_visit (PalChart *self, const char *local_date);
+const char *pal_chart_get_visit_date (PalChart *self);
 void pal_chart_sign_visit (PalChart *self);
 void pal_chart_set_visit_pain (PalChart *self, const char *column, int intensity);
 void pal_chart_set_visit_note (PalChart *self, const char *note, const char *merge_key);

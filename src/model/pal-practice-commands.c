@@ -42,8 +42,18 @@ pal_practice_add_client (PalPractice *self, GVariant *values)
   return insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
 }
 
+/**
+ * pal_practice_update_client:
+ * @self: a practice
+ * @client: a client
+ * @values: the columns that change
+ * @merge_key: (nullable): a word for this stretch of typing
+ */
 void
-pal_practice_update_client (PalPractice *self, PalClient *client, GVariant *values)
+pal_practice_update_client (PalPractice *self,
+                            PalClient *client,
+                            GVariant *values,
+                            const char *merge_key)
 {
   g_autoptr (PalCommand) command = NULL;
   const char *id;
@@ -52,6 +62,7 @@ pal_practice_update_client (PalPractice *self, PalClient *client, GVariant *valu
 
   id = pal_entity_get_id (PAL_ENTITY (client));
   command = pal_command_new (id, pal_practice_get_practitioner_id (self), _ ("Edit Client"));
+  pal_command_set_merge_key (command, merge_key);
   pal_command_update (command, PAL_CLIENT_TABLE, id, values);
   pal_practice_submit (self, command);
 }

@@ -44,7 +44,10 @@ const char *pal_practice_get_undo_label (PalPractice *self);
 const char *pal_practice_get_redo_label (PalPractice *self);
 
 char *pal_practice_add_client (PalPractice *self, GVariant *values);
-void pal_practice_update_client (PalPractice *self, PalClient *client, GVariant *values);
+void pal_practice_update_client (PalPractice *self,
+                                 PalClient *client,
+                                 GVariant *values,
+                                 const char *merge_key);
 void pal_practice_set_client_archived (PalPractice *self, PalClient *client, gboolean archived);
 char *pal_practice_add_practitioner (PalPractice *self, const char *name, const char *title);
 void pal_practice_update_practitioner (PalPractice *self,
