@@ -103,6 +103,9 @@ pal_database_header_read (PalDatabaseHeader *self,
   if (found == NULL)
     return pal_store_error_set (error, PAL_STORE_ERROR_IO, path, vfs);
   rc = read_bytes (path, found, bytes);
+  if ((rc & 0xff) == SQLITE_CANTOPEN)
+    return pal_store_error_set (
+        error, PAL_STORE_ERROR_IO, path, g_strerror (found->xGetLastError (found, 0, NULL)));
   if (rc != SQLITE_OK)
     return pal_store_error_set_from_sqlite (error, rc, NULL, path);
 

@@ -57,10 +57,9 @@ test_store_open (const char *folder)
 }
 
 /* One practitioner, one client and one visit, as the example rows refer to them. */
-PalStore *
-test_store_open_practice (const char *folder)
+void
+test_commit_practice (PalStore *store)
 {
-  g_autoptr (PalStore) store = test_store_open (folder);
   g_autoptr (PalCommand) command = test_command (PAL_SCOPE_PRACTICE, "Add a practice");
   g_autoptr (GVariant) practitioner = test_row (
       "id", 's', TEST_PRACTITIONER, "name", 's', "Ana Anders", "created_utc", 's',
@@ -78,7 +77,15 @@ test_store_open_practice (const char *folder)
   pal_command_insert (command, "visit", visit);
   pal_command_set_unlogged (command, TRUE);
   test_commit (store, command);
-  return g_steal_pointer (&store);
+}
+
+PalStore *
+test_store_open_practice (const char *folder)
+{
+  PalStore *store = test_store_open (folder);
+
+  test_commit_practice (store);
+  return store;
 }
 
 GVariant *

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestFolder, test_folder_remove)
 /* The store, in a folder, open. Fails the test if it does not open. */
 PalStore *test_store_open (const char *folder);
 PalStore *test_store_open_practice (const char *folder);
+void test_commit_practice (PalStore *store);
 
 /* A row from column, type ('s', 'x', 'd' or '0' for empty), value; ended by NULL. Not floating. */
 GVariant *test_row (const char *column, ...) G_GNUC_NULL_TERMINATED;
