@@ -298,6 +298,6 @@ pal_application_new (void)
                        "resource-base-path",
                        PAL_RESOURCE_PREFIX,
                        "flags",
-                       G_APPLICATION_FLAGS_NONE,
+                       G_APPLICATION_DEFAULT_FLAGS,
                        NULL);
 }

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-client-page"
+
+#include "pal-client-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-chart.h"
+#include "pal-history-page.h"
+#include "pal-map-page.h"
+#include "pal-notes-page.h"
+#include "pal-past-visit.h"
+#include "pal-question.h"
+#include "pal-time.h"
+
+/* The least width at which the switcher stands in the header bar, beside a name. */
+#define SWITCHER_WIDTH 760
+
+struct _PalClientPage
+{
+  AdwBin parent_instance;
+
+  PalPractice *practice;
+  PalChart *chart; /* NULL while no client is open */
+  GCancellable *loading;
+  gboolean narrow;
+  guint switcher_idle;
+
+  AdwViewStack *stack;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkLabel *name;
+  GtkLabel *visit_label;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  PalMapPage *map_page;
+  PalHistoryPage *history_page;
+  PalNotesPage *notes_page;
+};
+
+G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CLOSED,
+  SIGNAL_EDIT_REQUESTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_name (PalClientPage *self)
+{
+  PalClient *client = pal_chart_get_client (self->chart);
+  g_autofree char *name = pal_client_dup_name (client);
+  g_autofree char *year = pal_client_dup_birth_year (client);
+  g_autofree char *text = NULL;
+
+  /* Translators: a client's name and year of birth */
+  text = *year != '\0' ? g_strdup_printf (_ ("%s, %s"), name, year) : g_strdup (name);
+  gtk_label_set_label (self->name, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), text);
+}
+
+static void
+update_visit (PalClientPage *self)
+{
+  PalVisit *visit = pal_chart_get_visit (self->chart);
+  const char *date = pal_chart_get_visit_date (self->chart);
+  g_autofree char *formatted = pal_time_format_date (date);
+  g_autofree char *text = NULL;
+
+  if (date != NULL)
+    /* Translators: the visit that is being written down, with its date */
+    text = g_strdup_printf (_ ("Past visit of %s"), formatted);
+  else if (visit == NULL)
+    text = g_strdup (_ ("No visit yet today"));
+  else if (pal_visit_is_signed (visit))
+    text = g_strdup (_ ("Today’s visit, signed"));
+  else
+    text = g_strdup (_ ("Today’s visit"));
+  gtk_label_set_label (self->visit_label, text);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "client.sign", visit != NULL && !pal_visit_is_signed (visit));
+}
+
+static void
+update_step (GtkWidget *page, GtkWidget *button, const char *action, const char *tooltip, const char *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf (tooltip, label) : NULL;
+
+  gtk_widget_action_set_enabled (page, action, label != NULL);
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+update_steps (PalClientPage *self)
+{
+  /* Translators: %s is an action such as "Mark Trigger Point" */
+  update_step (GTK_WIDGET (self),
+               self->undo_button,
+               "client.undo",
+               _ ("Undo: %s (Ctrl+Z)"),
+               pal_chart_get_undo_label (self->chart));
+  update_step (GTK_WIDGET (self),
+               self->redo_button,
+               "client.redo",
+               /* Translators: %s is an action such as "Mark Trigger Point" */
+               _ ("Redo: %s (Ctrl+Shift+Z)"),
+               pal_chart_get_redo_label (self->chart));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Undo"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Redo"), -1);
+}
+
+static void
+chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PalClientPage) self = user_data;
+  PalChart *chart = PAL_CHART (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!pal_chart_load_finish (chart, result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_warning ("The chart could not be read: %s", error->message);
+          g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+        }
+      return;
+    }
+  if (self->chart != chart)
+    return;
+  pal_map_page_set_chart (self->map_page, chart);
+  pal_history_page_set_chart (self->history_page, chart);
+  pal_notes_page_set_chart (self->notes_page, chart);
+  update_visit (self);
+  update_steps (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+page_switched_cb (PalClientPage *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+
+  if (page != NULL && page == GTK_WIDGET (self->history_page) && self->chart != NULL)
+    pal_history_page_show_newest (self->history_page);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  if (self->chart != NULL)
+    g_signal_emit (self, signals[SIGNAL_EDIT_REQUESTED], 0, pal_chart_get_client (self->chart));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_undo (self->chart);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_redo (self->chart);
+}
+
+static void
+new_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_begin_visit (self->chart, NULL);
+  update_visit (self);
+}
+
+static void
+past_visit_chosen_cb (const char *date, gpointer user_data)
+{
+  g_autoptr (PalClientPage) self = user_data;
+
+  if (date == NULL || self->chart == NULL)
+    return;
+  pal_chart_begin_visit (self->chart, date);
+  update_visit (self);
+  adw_view_stack_set_visible_child_name (self->stack, "map");
+}
+
+static void
+past_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_past_visit_ask (
+      GTK_WINDOW (gtk_widget_get_root (widget)), past_visit_chosen_cb, g_object_ref (self));
+}
+
+static void
+sign_answered_cb (gboolean confirmed, gpointer user_data)
+{
+  g_autoptr (PalClientPage) self = user_data;
+
+  if (confirmed && self->chart != NULL && pal_chart_get_visit (self->chart) != NULL)
+    pal_chart_sign_visit (self->chart);
+}
+
+static void
+sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_question_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                    _ ("Sign This Visit?"),
+                    _ ("A signed visit is finished. It cannot be changed or undone afterwards; the "
+                       "next change begins a new visit."),
+                    _ ("_Not Yet"),
+                    _ ("_Sign"),
+                    FALSE,
+                    sign_answered_cb,
+                    g_object_ref (self));
+}
+
+static void
+switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+pal_client_page_grab_focus (GtkWidget *widget)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  return page != NULL && gtk_widget_grab_focus (page);
+}
+
+/* Widgets must not be changed while sizes are being given out. */
+static gboolean
+switcher_idle_cb (gpointer user_data)
+{
+  PalClientPage *self = user_data;
+
+  self->switcher_idle = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the switcher finds no room in the header bar, it moves to the foot of the window. */
+static void
+pal_client_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+  gboolean narrow = width < SWITCHER_WIDTH;
+
+  GTK_WIDGET_CLASS (pal_client_page_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->switcher_idle == 0)
+    self->switcher_idle
+        = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, switcher_idle_cb, self, NULL);
+}
+
+static void
+pal_client_page_dispose (GObject *object)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (object);
+
+  g_clear_handle_id (&self->switcher_idle, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->practice);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_PAGE);
+  G_OBJECT_CLASS (pal_client_page_parent_class)->dispose (object);
+}
+
+static void
+pal_client_page_class_init (PalClientPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_client_page_dispose;
+  widget_class->grab_focus = pal_client_page_grab_focus;
+  widget_class->size_allocate = pal_client_page_size_allocate;
+
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
+  signals[SIGNAL_EDIT_REQUESTED] = g_signal_new ("edit-requested",
+                                                 G_TYPE_FROM_CLASS (klass),
+                                                 G_SIGNAL_RUN_LAST,
+                                                 0,
+                                                 NULL,
+                                                 NULL,
+                                                 NULL,
+                                                 G_TYPE_NONE,
+                                                 1,
+                                                 PAL_TYPE_CLIENT);
+
+  gtk_widget_class_install_action (widget_class, "client.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "client.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "client.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "client.new-visit", NULL, new_visit_action);
+  gtk_widget_class_install_action (widget_class, "client.past-visit", NULL, past_visit_action);
+  gtk_widget_class_install_action (widget_class, "client.sign", NULL, sign_action);
+  gtk_widget_class_install_action (widget_class, "client.switch", "s", switch_action);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Left, GDK_ALT_MASK, "client.close", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "client.undo", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "client.redo", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_1, GDK_ALT_MASK, "client.switch", "s", "map");
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_2, GDK_ALT_MASK, "client.switch", "s", "history");
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_3, GDK_ALT_MASK, "client.switch", "s", "notes");
+
+  g_type_ensure (PAL_TYPE_MAP_PAGE);
+  g_type_ensure (PAL_TYPE_HISTORY_PAGE);
+  g_type_ensure (PAL_TYPE_NOTES_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/client-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, name);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, visit_label);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, map_page);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, history_page);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_page);
+  gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
+}
+
+static void
+pal_client_page_init (PalClientPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pal_client_page_set_atlas (PalClientPage *self, PalKnowledge *knowledge, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+  pal_map_page_set_atlas (self->map_page, knowledge, figure);
+  pal_history_page_set_atlas (self->history_page, knowledge, figure);
+}
+
+void
+pal_client_page_set_practice (PalClientPage *self, PalPractice *practice)
+{
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+  g_return_if_fail (PAL_IS_PRACTICE (practice) && self->practice == NULL);
+  self->practice = g_object_ref (practice);
+}
+
+/**
+ * pal_client_page_open:
+ * @self: the page
+ * @client: whose chart to show
+ */
+void
+pal_client_page_open (PalClientPage *self, PalClient *client)
+{
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+  g_return_if_fail (PAL_IS_CLIENT (client));
+
+  if (self->chart != NULL && pal_chart_get_client (self->chart) == client)
+    return;
+  pal_client_page_close (self);
+  self->chart = pal_chart_new (self->practice, client);
+  self->loading = g_cancellable_new ();
+  g_signal_connect_object (
+      client, "changed", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->chart, "changed", G_CALLBACK (update_visit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->chart, "notify::undo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->chart, "notify::redo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
+  update_name (self);
+  update_visit (self);
+  update_steps (self);
+  adw_view_stack_set_visible_child_name (self->stack, "map");
+  pal_chart_load_async (self->chart, self->loading, chart_loaded_cb, g_object_ref (self));
+}
+
+/**
+ * pal_client_page_close:
+ * @self: the page
+ *
+ * Takes everything of the client off the page.
+ */
+void
+pal_client_page_close (PalClientPage *self)
+{
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+
+  if (self->chart == NULL)
+    return;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  pal_map_page_set_chart (self->map_page, NULL);
+  pal_history_page_set_chart (self->history_page, NULL);
+  pal_notes_page_set_chart (self->notes_page, NULL);
+  g_signal_handlers_disconnect_by_data (pal_chart_get_client (self->chart), self);
+  g_signal_handlers_disconnect_by_data (self->chart, self);
+  g_clear_object (&self->chart);
+  gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->visit_label, "");
+}
+
+void
+pal_client_page_flush (PalClientPage *self)
+{
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+  pal_map_page_flush (self->map_page);
+  pal_notes_page_flush (self->notes_page);
+}

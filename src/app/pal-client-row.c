@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-client-row"
+
+#include "pal-client-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-time.h"
+
+struct _PalClientRow
+{
+  AdwBin parent_instance;
+
+  PalClient *client;
+
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *details;
+  GtkWidget *archived;
+};
+
+G_DEFINE_FINAL_TYPE (PalClientRow, pal_client_row, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_EDIT,
+  SIGNAL_ARCHIVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update (PalClientRow *self)
+{
+  g_autofree char *name = pal_client_dup_name (self->client);
+  const char *birth = pal_entity_get_string (PAL_ENTITY (self->client), "birth_date");
+  const char *occupation = pal_entity_get_string (PAL_ENTITY (self->client), "occupation");
+  gboolean archived = pal_client_is_archived (self->client);
+  g_autofree char *date = pal_time_format_date (birth);
+  g_autofree char *born = NULL;
+  g_autofree char *details = NULL;
+
+  /* Translators: a date of birth in a list of people */
+  born = birth != NULL ? g_strdup_printf (_ ("born %s"), date) : g_strdup ("");
+  details = g_strjoin (
+      birth != NULL && occupation != NULL ? " · " : "", born, occupation != NULL ? occupation : "", NULL);
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->details, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
+  gtk_widget_set_visible (self->archived, archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.archive", !archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.bring-back", archived);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientRow *self = PAL_CLIENT_ROW (widget);
+
+  g_signal_emit (self, signals[SIGNAL_EDIT], 0, self->client);
+}
+
+static void
+archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientRow *self = PAL_CLIENT_ROW (widget);
+
+  g_signal_emit (self, signals[SIGNAL_ARCHIVE], 0, self->client);
+}
+
+static void
+pal_client_row_dispose (GObject *object)
+{
+  PalClientRow *self = PAL_CLIENT_ROW (object);
+
+  pal_client_row_set_client (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_ROW);
+  G_OBJECT_CLASS (pal_client_row_parent_class)->dispose (object);
+}
+
+static void
+pal_client_row_class_init (PalClientRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_client_row_dispose;
+
+  signals[SIGNAL_EDIT] = g_signal_new ("edit",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       PAL_TYPE_CLIENT);
+  signals[SIGNAL_ARCHIVE] = g_signal_new ("archive",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          1,
+                                          PAL_TYPE_CLIENT);
+
+  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "row.archive", NULL, archive_action);
+  gtk_widget_class_install_action (widget_class, "row.bring-back", NULL, archive_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/client-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, details);
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, archived);
+}
+
+static void
+pal_client_row_init (PalClientRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pal_client_row_new (void)
+{
+  return g_object_new (PAL_TYPE_CLIENT_ROW, NULL);
+}
+
+/**
+ * pal_client_row_set_client:
+ * @self: a row
+ * @client: (nullable): whom it shows; %NULL while the row waits to be used again
+ */
+void
+pal_client_row_set_client (PalClientRow *self, PalClient *client)
+{
+  g_return_if_fail (PAL_IS_CLIENT_ROW (self));
+  g_return_if_fail (client == NULL || PAL_IS_CLIENT (client));
+
+  if (self->client == client)
+    return;
+  if (self->client != NULL)
+    g_signal_handlers_disconnect_by_func (self->client, update, self);
+  g_set_object (&self->client, client);
+  if (client != NULL)
+    {
+      g_signal_connect_object (client, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      update (self);
+    }
+}

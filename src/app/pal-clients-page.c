@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-clients-page"
+
+#include "pal-clients-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-client-row.h"
+
+struct _PalClientsPage
+{
+  AdwBin parent_instance;
+
+  PalPractice *practice;
+  GtkFilterListModel *found;
+  GtkCustomFilter *filter; /* borrowed from @found */
+  gboolean show_archived;
+
+  AdwWindowTitle *title;
+  GtkStack *stack;
+  GtkStack *result_stack;
+  GtkSearchEntry *search;
+  GtkListView *list;
+  AdwStatusPage *none_page;
+  GtkButton *add_found_button;
+  GtkWidget *first_button;
+};
+
+G_DEFINE_FINAL_TYPE (PalClientsPage, pal_clients_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_ARCHIVED,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CLIENT_OPENED,
+  SIGNAL_EDIT_REQUESTED,
+  SIGNAL_ARCHIVED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const char *
+get_query (PalClientsPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
+static gboolean
+match_client (gpointer item, gpointer user_data)
+{
+  PalClientsPage *self = user_data;
+  PalClient *client = item;
+
+  return (self->show_archived || !pal_client_is_archived (client))
+         && pal_client_matches (client, get_query (self));
+}
+
+static void
+update_state (PalClientsPage *self)
+{
+  gboolean any = pal_entity_list_get_length (pal_practice_get_clients (self->practice)) > 0;
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  const char *query = get_query (self);
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->result_stack, n_found > 0 ? "results" : "none");
+  if (any && n_found == 0)
+    {
+      g_autofree char *label = *query != '\0' ? g_strdup_printf (_ ("Add “%s”"), query)
+                                              : g_strdup (_ ("Add Client"));
+
+      gtk_button_set_label (self->add_found_button, label);
+      adw_status_page_set_description (self->none_page,
+                                       self->show_archived
+                                           ? _ ("No client has this name.")
+                                           : _ ("Nobody on the list has this name. Archived clients "
+                                                "are not searched."));
+    }
+
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "clients.undo", pal_practice_get_undo_label (self->practice) != NULL);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "clients.redo", pal_practice_get_redo_label (self->practice) != NULL);
+}
+
+static void
+search_changed_cb (PalClientsPage *self)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+
+  if (self->found == NULL)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+static void
+open_position (PalClientsPage *self, guint position)
+{
+  g_autoptr (PalClient) client = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (client != NULL)
+    g_signal_emit (self, signals[SIGNAL_CLIENT_OPENED], 0, client);
+}
+
+/* Enter opens the first who was found. */
+static void
+search_activated_cb (PalClientsPage *self)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+  open_position (self, 0);
+}
+
+static void
+row_activated_cb (PalClientsPage *self, guint position)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+  open_position (self, position);
+}
+
+static void
+add_searched_cb (PalClientsPage *self)
+{
+  g_autoptr (GVariant) values = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *query = g_strstrip (g_strdup (get_query (self)));
+  GVariantDict dict;
+  char *space;
+
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+
+  if (*query == '\0')
+    {
+      g_signal_emit (self, signals[SIGNAL_EDIT_REQUESTED], 0, NULL);
+      return;
+    }
+
+  g_variant_dict_init (&dict, NULL);
+  space = g_utf8_strrchr (query, -1, ' ');
+  if (space != NULL)
+    {
+      *space = '\0';
+      pal_row_set_string (&dict, "given_name", query);
+      pal_row_set_string (&dict, "family_name", space + 1);
+    }
+  else
+    pal_row_set_string (&dict, "given_name", query);
+  values = pal_row_end (&dict);
+  g_free (pal_practice_add_client (self->practice, values));
+}
+
+static void
+edit_client_cb (PalClientsPage *self, PalClient *client)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+  g_signal_emit (self, signals[SIGNAL_EDIT_REQUESTED], 0, client);
+}
+
+static void
+archive_client_cb (PalClientsPage *self, PalClient *client)
+{
+  gboolean archive = !pal_client_is_archived (client);
+
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+
+  pal_practice_set_client_archived (self->practice, client, archive);
+  if (archive)
+    g_signal_emit (self, signals[SIGNAL_ARCHIVED], 0, client);
+}
+
+static void
+setup_row_cb (PalClientsPage *self, GtkListItem *item)
+{
+  GtkWidget *row = pal_client_row_new ();
+
+  g_signal_connect_object (
+      row, "edit", G_CALLBACK (edit_client_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      row, "archive", G_CALLBACK (archive_client_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row_cb (PalClientsPage *self, GtkListItem *item)
+{
+  pal_client_row_set_client (PAL_CLIENT_ROW (gtk_list_item_get_child (item)),
+                             gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (PalClientsPage *self, GtkListItem *item)
+{
+  pal_client_row_set_client (PAL_CLIENT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* A client who changes may begin or cease to be found. */
+static void
+practice_changed_cb (PalClientsPage *self)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_EDIT_REQUESTED], 0, NULL);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (widget);
+
+  pal_practice_step (self->practice,
+                     g_str_has_suffix (name, "undo") ? PAL_STEP_UNDO : PAL_STEP_REDO,
+                     PAL_SCOPE_PRACTICE);
+}
+
+static gboolean
+pal_clients_page_grab_focus (GtkWidget *widget)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
+    return gtk_widget_grab_focus (self->first_button);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+pal_clients_page_root (GtkWidget *widget)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pal_clients_page_parent_class)->root (widget);
+  gtk_search_entry_set_key_capture_widget (self->search, widget);
+}
+
+static void
+pal_clients_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOW_ARCHIVED:
+      g_value_set_boolean (value, PAL_CLIENTS_PAGE (object)->show_archived);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_clients_page_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_ARCHIVED:
+      if (self->show_archived != g_value_get_boolean (value))
+        {
+          self->show_archived = g_value_get_boolean (value);
+          search_changed_cb (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_clients_page_dispose (GObject *object)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENTS_PAGE);
+  g_clear_object (&self->found);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (pal_clients_page_parent_class)->dispose (object);
+}
+
+static void
+pal_clients_page_class_init (PalClientsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pal_clients_page_get_property;
+  object_class->set_property = pal_clients_page_set_property;
+  object_class->dispose = pal_clients_page_dispose;
+  widget_class->grab_focus = pal_clients_page_grab_focus;
+  widget_class->root = pal_clients_page_root;
+
+  properties[PROP_SHOW_ARCHIVED] = g_param_spec_boolean (
+      "show-archived",
+      NULL,
+      NULL,
+      FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CLIENT_OPENED] = g_signal_new ("client-opened",
+                                                G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST,
+                                                0,
+                                                NULL,
+                                                NULL,
+                                                NULL,
+                                                G_TYPE_NONE,
+                                                1,
+                                                PAL_TYPE_CLIENT);
+  /* With NULL for somebody new. */
+  signals[SIGNAL_EDIT_REQUESTED] = g_signal_new ("edit-requested",
+                                                 G_TYPE_FROM_CLASS (klass),
+                                                 G_SIGNAL_RUN_LAST,
+                                                 0,
+                                                 NULL,
+                                                 NULL,
+                                                 NULL,
+                                                 G_TYPE_NONE,
+                                                 1,
+                                                 PAL_TYPE_CLIENT);
+  signals[SIGNAL_ARCHIVED] = g_signal_new ("archived",
+                                           G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           1,
+                                           PAL_TYPE_CLIENT);
+
+  gtk_widget_class_install_action (widget_class, "clients.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "clients.undo", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "clients.redo", NULL, step_action);
+  gtk_widget_class_install_property_action (
+      widget_class, "clients.show-archived", "show-archived");
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "clients.add", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "clients.undo", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "clients.redo", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/clients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, result_stack);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, none_page);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, add_found_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, first_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_searched_cb);
+}
+
+static void
+pal_clients_page_init (PalClientsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pal_clients_page_set_practice:
+ * @self: the page
+ * @practice: the practice, loaded
+ */
+void
+pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *selection;
+
+  g_return_if_fail (PAL_IS_CLIENTS_PAGE (self));
+  g_return_if_fail (PAL_IS_PRACTICE (practice) && self->practice == NULL);
+
+  self->practice = g_object_ref (practice);
+  self->filter = gtk_custom_filter_new (match_client, self, NULL);
+  self->found = gtk_filter_list_model_new (
+      G_LIST_MODEL (g_object_ref (pal_practice_get_clients (practice))), GTK_FILTER (self->filter));
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect_object (
+      practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
+  update_state (self);
+}
+
+/**
+ * pal_clients_page_set_demo:
+ * @self: the page
+ * @demo: whether the people on it do not exist
+ */
+void
+pal_clients_page_set_demo (PalClientsPage *self, gboolean demo)
+{
+  g_return_if_fail (PAL_IS_CLIENTS_PAGE (self));
+  adw_window_title_set_subtitle (
+      self->title, demo ? _ ("Demo: these people do not exist") : "");
+}

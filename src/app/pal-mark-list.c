@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-list"
+
+#include "pal-mark-list.h"
+
+#include "pal-mark-row.h"
+
+struct _PalMarkList
+{
+  AdwBin parent_instance;
+
+  PalKnowledge *knowledge;
+  PalChart *chart;
+  gboolean selecting; /* the page selects, not the person */
+
+  GtkWidget *today_heading;
+  GtkListBox *today;
+  GtkWidget *empty;
+  GtkWidget *ghost_heading;
+  GtkListBox *ghosts;
+};
+
+G_DEFINE_FINAL_TYPE (PalMarkList, pal_mark_list, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_GHOST_RATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+row_selected_cb (PalMarkList *self, GtkListBoxRow *row)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+
+  if (!self->selecting)
+    g_signal_emit (
+        self, signals[SIGNAL_SELECTED], 0, row != NULL ? pal_mark_row_get_mark (PAL_MARK_ROW (row)) : NULL);
+}
+
+static void
+ghost_rated_cb (PalMarkList *self, int change, PalMarkRow *row)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (self, signals[SIGNAL_GHOST_RATED], 0, pal_mark_row_get_mark (row), change);
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  PalMarkList *self = user_data;
+
+  return pal_mark_row_new (self->knowledge, item);
+}
+
+static GtkWidget *
+create_ghost (gpointer item, gpointer user_data)
+{
+  PalMarkList *self = user_data;
+  PalVisit *visit = pal_entity_list_lookup (pal_chart_get_visits (self->chart),
+                                            pal_mark_get_visit_id (item));
+  GtkWidget *row = pal_mark_row_new_ghost (
+      self->knowledge, item, visit != NULL ? pal_visit_get_local_date (visit) : NULL);
+
+  g_signal_connect_object (row, "rate", G_CALLBACK (ghost_rated_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static PalMarkRow *
+row_at (GtkListBox *box, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (box, index);
+
+  return row != NULL ? PAL_MARK_ROW (row) : NULL;
+}
+
+/* Whether the finding of a ghost has its mark of today. */
+static gboolean
+is_rated (PalMarkList *self, PalMark *ghost)
+{
+  GListModel *today = pal_chart_get_today (self->chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      if (g_strcmp0 (pal_mark_get_finding_id (mark), pal_mark_get_finding_id (ghost)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+update (PalMarkList *self)
+{
+  gboolean any_today, any_ghosts;
+
+  if (self->chart == NULL)
+    return;
+  any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
+  any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
+  gtk_widget_set_visible (self->empty, !any_today);
+  gtk_widget_set_visible (self->ghost_heading, any_ghosts);
+  gtk_widget_set_visible (GTK_WIDGET (self->ghosts), any_ghosts);
+  for (int i = 0; row_at (self->ghosts, i) != NULL; i++)
+    {
+      PalMarkRow *row = row_at (self->ghosts, i);
+
+      pal_mark_row_set_rated (row, is_rated (self, pal_mark_row_get_mark (row)));
+    }
+}
+
+static void
+pal_mark_list_dispose (GObject *object)
+{
+  PalMarkList *self = PAL_MARK_LIST (object);
+
+  pal_mark_list_set_chart (self, NULL);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_LIST);
+  G_OBJECT_CLASS (pal_mark_list_parent_class)->dispose (object);
+}
+
+static void
+pal_mark_list_class_init (PalMarkListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_mark_list_dispose;
+
+  /* The person chose a mark of today, or none. */
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected",
+                                           G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           1,
+                                           PAL_TYPE_MARK);
+  signals[SIGNAL_GHOST_RATED] = g_signal_new ("ghost-rated",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0,
+                                              NULL,
+                                              NULL,
+                                              NULL,
+                                              G_TYPE_NONE,
+                                              2,
+                                              PAL_TYPE_MARK,
+                                              G_TYPE_INT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/mark-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, today_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, today);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, empty);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghosts);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+pal_mark_list_init (PalMarkList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge)
+{
+  g_return_if_fail (PAL_IS_MARK_LIST (self) && self->knowledge == NULL);
+  self->knowledge = pal_knowledge_ref (knowledge);
+}
+
+/**
+ * pal_mark_list_set_chart:
+ * @self: the list
+ * @chart: (nullable): whose marks to show
+ */
+void
+pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
+{
+  g_return_if_fail (PAL_IS_MARK_LIST (self));
+
+  if (self->chart == chart)
+    return;
+  if (self->chart != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (pal_chart_get_today (self->chart), update, self);
+      g_signal_handlers_disconnect_by_func (pal_chart_get_ghosts (self->chart), update, self);
+      gtk_list_box_bind_model (self->today, NULL, NULL, NULL, NULL);
+      gtk_list_box_bind_model (self->ghosts, NULL, NULL, NULL, NULL);
+    }
+  g_set_object (&self->chart, chart);
+  if (chart == NULL)
+    return;
+  gtk_list_box_bind_model (self->today, pal_chart_get_today (chart), create_row, self, NULL);
+  gtk_list_box_bind_model (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self, NULL);
+  g_signal_connect_object (pal_chart_get_today (chart),
+                           "items-changed",
+                           G_CALLBACK (update),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (pal_chart_get_ghosts (chart),
+                           "items-changed",
+                           G_CALLBACK (update),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update (self);
+}
+
+/**
+ * pal_mark_list_select:
+ * @self: the list
+ * @mark_id: (nullable): a mark of today
+ *
+ * Shows what is selected elsewhere, without a signal.
+ */
+void
+pal_mark_list_select (PalMarkList *self, const char *mark_id)
+{
+  PalMarkRow *row;
+
+  g_return_if_fail (PAL_IS_MARK_LIST (self));
+
+  self->selecting = TRUE;
+  gtk_list_box_unselect_all (self->today);
+  for (int i = 0; (row = row_at (self->today, i)) != NULL; i++)
+    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
+      gtk_list_box_select_row (self->today, GTK_LIST_BOX_ROW (row));
+  self->selecting = FALSE;
+}
+
+/**
+ * pal_mark_list_get_focused:
+ * @self: the list
+ * @ghost: (out): whether it is one from before
+ *
+ * Returns: (transfer none) (nullable): the mark that has the focus.
+ */
+PalMark *
+pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost)
+{
+  GtkRoot *root;
+  GtkWidget *focus, *row;
+
+  g_return_val_if_fail (PAL_IS_MARK_LIST (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  row = PAL_IS_MARK_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, PAL_TYPE_MARK_ROW);
+  if (row == NULL)
+    return NULL;
+  *ghost = pal_mark_row_is_ghost (PAL_MARK_ROW (row));
+  return pal_mark_row_get_mark (PAL_MARK_ROW (row));
+}
+
+/**
+ * pal_mark_list_focus_next_ghost:
+ * @self: the list
+ *
+ * Goes on to the next mark from before that was not rated today, so that each takes one key.
+ */
+void
+pal_mark_list_focus_next_ghost (PalMarkList *self)
+{
+  gboolean ghost = FALSE;
+  PalMark *focused;
+  PalMarkRow *row;
+  int start = -1, n_rows = 0;
+
+  g_return_if_fail (PAL_IS_MARK_LIST (self));
+
+  focused = pal_mark_list_get_focused (self, &ghost);
+  for (; (row = row_at (self->ghosts, n_rows)) != NULL; n_rows++)
+    if (ghost && pal_mark_row_get_mark (row) == focused)
+      start = n_rows;
+  for (int i = 1; i < n_rows; i++)
+    {
+      row = row_at (self->ghosts, (start + i) % n_rows);
+      if (!is_rated (self, pal_mark_row_get_mark (row)))
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+          return;
+        }
+    }
+}

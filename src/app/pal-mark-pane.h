@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pal-chart.h"
+#include "pal-figure.h"
+#include "pal-knowledge.h"
+
+G_BEGIN_DECLS
+
+/* Everything about the selected mark, to read and to change. */
+#define PAL_TYPE_MARK_PANE (pal_mark_pane_get_type ())
+G_DECLARE_FINAL_TYPE (PalMarkPane, pal_mark_pane, PAL, MARK_PANE, AdwBin)
+
+void pal_mark_pane_set_atlas (PalMarkPane *self, PalKnowledge *knowledge, PalFigure *figure);
+void pal_mark_pane_set_chart (PalMarkPane *self, PalChart *chart);
+void pal_mark_pane_set_mark (PalMarkPane *self, PalMark *mark);
+void pal_mark_pane_flush (PalMarkPane *self);
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-row"
+
+#include "pal-mark-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-time.h"
+#include "pal-words.h"
+
+struct _PalMarkRow
+{
+  GtkListBoxRow parent_instance;
+
+  PalKnowledge *knowledge;
+  PalMark *mark;
+  char *date;     /* of a ghost: when it was last known so */
+  gboolean rated; /* a ghost that has its mark of today */
+
+  GtkLabel *number;
+  GtkLabel *place;
+  GtkLabel *state;
+  GtkWidget *keys;
+};
+
+G_DEFINE_FINAL_TYPE (PalMarkRow, pal_mark_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  SIGNAL_RATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update (PalMarkRow *self)
+{
+  int intensity = pal_mark_get_intensity (self->mark);
+  PalChange change = pal_mark_get_change (self->mark);
+  g_autofree char *number = intensity != PAL_INTENSITY_EMPTY
+                                ? g_strdup_printf ("%d", intensity)
+                                : g_strdup (change != PAL_CHANGE_NONE
+                                                ? pal_words_change_sign (change)
+                                                : "–");
+  g_autofree char *place
+      = pal_words_mark_place (self->knowledge, self->mark, PAL_VOICE_CLINICAL);
+  g_autofree char *known = pal_words_mark_state (self->knowledge, self->mark);
+  g_autofree char *state = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->date != NULL)
+    {
+      g_autofree char *date = pal_time_format_date (self->date);
+
+      state = self->rated ? g_strdup_printf (_ ("%s: %s. Rated today"), date, known)
+                          /* Translators: the date of a visit and what was known of a mark then */
+                          : g_strdup_printf (_ ("%s: %s"), date, known);
+    }
+  else
+    state = g_strdup_printf (
+        "%s%s%s", known, C_ ("list", ", "), pal_words_author (pal_mark_get_author (self->mark)));
+
+  gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->state, state);
+  if (pal_mark_get_kind (self->mark) == PAL_KIND_TRIGGER_POINT)
+    gtk_widget_add_css_class (GTK_WIDGET (self->number), "trigger-point");
+
+  label = g_strdup_printf ("%s. %s", place, state);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMarkRow *self = PAL_MARK_ROW (widget);
+  PalChange change = PAL_CHANGE_NONE;
+
+  if (pal_change_from_nick (g_variant_get_string (parameter, NULL), &change))
+    g_signal_emit (self, signals[SIGNAL_RATE], 0, change);
+}
+
+static void
+pal_mark_row_dispose (GObject *object)
+{
+  PalMarkRow *self = PAL_MARK_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_ROW);
+  g_clear_object (&self->mark);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_pointer (&self->date, g_free);
+  G_OBJECT_CLASS (pal_mark_row_parent_class)->dispose (object);
+}
+
+static void
+pal_mark_row_class_init (PalMarkRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_mark_row_dispose;
+
+  /**
+   * PalMarkRow::rate:
+   * @self: the row of a ghost
+   * @change: a #PalChange
+   */
+  signals[SIGNAL_RATE] = g_signal_new ("rate",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_INT);
+
+  gtk_widget_class_install_action (widget_class, "mark.rate", "s", rate_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/mark-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, number);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, place);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, state);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, keys);
+}
+
+static void
+pal_mark_row_init (PalMarkRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pal_mark_row_new:
+ * @knowledge: the names of regions
+ * @mark: a mark
+ *
+ * Returns: (transfer floating): a row that follows the mark.
+ */
+GtkWidget *
+pal_mark_row_new (PalKnowledge *knowledge, PalMark *mark)
+{
+  PalMarkRow *self = g_object_new (PAL_TYPE_MARK_ROW, NULL);
+
+  self->knowledge = pal_knowledge_ref (knowledge);
+  self->mark = g_object_ref (mark);
+  g_signal_connect_object (mark, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pal_mark_row_new_ghost:
+ * @knowledge: the names of regions
+ * @mark: the last known state of a finding
+ * @date: (nullable): the local date of its visit
+ *
+ * Returns: (transfer floating): a row with keys to rate the finding again.
+ */
+GtkWidget *
+pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date)
+{
+  PalMarkRow *self = PAL_MARK_ROW (pal_mark_row_new (knowledge, mark));
+
+  self->date = g_strdup (date != NULL ? date : "");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ghost");
+  gtk_widget_set_visible (self->keys, TRUE);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+PalMark *
+pal_mark_row_get_mark (PalMarkRow *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK_ROW (self), NULL);
+  return self->mark;
+}
+
+gboolean
+pal_mark_row_is_ghost (PalMarkRow *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK_ROW (self), FALSE);
+  return self->date != NULL;
+}
+
+/**
+ * pal_mark_row_set_rated:
+ * @self: the row of a ghost
+ * @rated: whether its finding has a mark today
+ */
+void
+pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
+{
+  g_return_if_fail (PAL_IS_MARK_ROW (self));
+  if (self->rated == rated)
+    return;
+  self->rated = rated;
+  gtk_widget_set_visible (self->keys, !rated);
+  update (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pal-knowledge.h"
+#include "pal-mark.h"
+
+G_BEGIN_DECLS
+
+/* A mark in a list: of today, or a ghost with the keys that rate it again. */
+#define PAL_TYPE_MARK_ROW (pal_mark_row_get_type ())
+G_DECLARE_FINAL_TYPE (PalMarkRow, pal_mark_row, PAL, MARK_ROW, GtkListBoxRow)
+
+GtkWidget *pal_mark_row_new (PalKnowledge *knowledge, PalMark *mark);
+GtkWidget *pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date);
+
+PalMark *pal_mark_row_get_mark (PalMarkRow *self);
+gboolean pal_mark_row_is_ghost (PalMarkRow *self);
+void pal_mark_row_set_rated (PalMarkRow *self, gboolean rated);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-marking"
+
+#include "pal-marking.h"
+
+#include <math.h>
+
+#include "pal-referral-suggest.h"
+#include "pal-region-key.h"
+
+PalKind
+pal_tool_get_kind (PalTool tool)
+{
+  switch (tool)
+    {
+    case PAL_TOOL_PAIN:
+      return PAL_KIND_PAIN;
+    case PAL_TOOL_TRIGGER_POINT:
+      return PAL_KIND_TRIGGER_POINT;
+    case PAL_TOOL_SELECT:
+    default:
+      return PAL_KIND_NONE;
+    }
+}
+
+/* The zone at a point; beside the figure's edge, the zone that was activated. */
+static const PalRegion *
+zone_at (PalFigureView *view, const PalActivation *activation, PalPoint point)
+{
+  const PalRegion *zone = pal_figure_view_pick (view, PAL_LAYER_ZONES, point.u, point.v);
+
+  return zone != NULL ? zone
+                      : pal_figure_view_lookup (view, PAL_LAYER_ZONES, activation->key);
+}
+
+/* A muscle that was named by keyboard or screen reader is meant; under a pointer, the rule of the
+ * depth stack decides. */
+static void
+choose_muscle (PalFigureView *view, const PalActivation *activation, PalPlace *place)
+{
+  gboolean listed = FALSE;
+
+  if (!activation->has_point && activation->layer != PAL_LAYER_ZONES
+      && activation->layer != PAL_LAYER_SKIN)
+    {
+      place->muscle = g_intern_string (activation->key);
+      place->muscle_listed = pal_figure_view_has_site_near (
+          view, activation->key, place->point.u, place->point.v);
+      return;
+    }
+  place->muscle = pal_figure_view_pick_muscle (view, place->point.u, place->point.v, &listed);
+  place->muscle_listed = place->muscle != NULL && listed;
+}
+
+/**
+ * pal_marking_place:
+ * @figure: the figure on the map
+ * @tool: the armed tool, not the one that selects
+ * @activation: what was activated
+ * @place: (out): where the mark is to be
+ *
+ * Returns: whether there is a zone of the body to mark.
+ */
+gboolean
+pal_marking_place (PalFigure *figure,
+                   PalTool tool,
+                   const PalActivation *activation,
+                   PalPlace *place)
+{
+  PalFigureView *view;
+  const PalRegion *zone;
+  PalPoint point = { activation->u, activation->v };
+
+  g_return_val_if_fail (PAL_IS_FIGURE (figure), FALSE);
+  g_return_val_if_fail (tool != PAL_TOOL_SELECT, FALSE);
+
+  view = pal_figure_get_view (figure, activation->view);
+  if (view == NULL)
+    return FALSE;
+  if (!activation->has_point
+      && !pal_figure_view_get_landing_point (
+          view, activation->layer, activation->key, &point.u, &point.v))
+    return FALSE;
+  zone = zone_at (view, activation, point);
+  if (zone == NULL)
+    return FALSE;
+
+  *place = (PalPlace){
+    .figure = g_intern_string (pal_figure_get_id (figure)),
+    .figure_version = pal_figure_get_version (figure),
+    .view = activation->view,
+    .zone = zone->key,
+    .point = point,
+  };
+  if (tool == PAL_TOOL_PAIN)
+    {
+      place->shape = PAL_SHAPE_REGION;
+      pal_figure_view_get_inmost (view, zone, &place->point);
+    }
+  else
+    {
+      place->shape = PAL_SHAPE_POINT;
+      choose_muscle (view, activation, place);
+    }
+  return TRUE;
+}
+
+static PalView
+opposite_view (PalView view)
+{
+  switch (view)
+    {
+    case PAL_VIEW_LEFT:
+      return PAL_VIEW_RIGHT;
+    case PAL_VIEW_RIGHT:
+      return PAL_VIEW_LEFT;
+    case PAL_VIEW_FRONT:
+    case PAL_VIEW_BACK:
+    case PAL_VIEW_NONE:
+    default:
+      return view;
+    }
+}
+
+/**
+ * pal_marking_mirror:
+ * @figure: the figure on the map
+ * @mark: a mark
+ * @place: (out): the same place on the other side
+ *
+ * In every view u is 0 in the plane about which left and right, or the left and the right view,
+ * mirror each other.
+ *
+ * Returns: whether there is another side: a mark in the midline has none.
+ */
+gboolean
+pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place)
+{
+  g_autofree char *zone = pal_region_key_mirror (pal_mark_get_zone (mark));
+  g_autofree char *muscle = pal_mark_get_muscle (mark) != NULL
+                                ? pal_region_key_mirror (pal_mark_get_muscle (mark))
+                                : NULL;
+  PalPoint point = pal_mark_get_point (mark);
+
+  if (g_strcmp0 (zone, pal_mark_get_zone (mark)) == 0)
+    return FALSE;
+  *place = (PalPlace){
+    .figure = g_intern_string (pal_figure_get_id (figure)),
+    .figure_version = pal_figure_get_version (figure),
+    .view = opposite_view (pal_mark_get_view (mark)),
+    .shape = pal_mark_get_shape (mark),
+    .point = { -point.u, point.v },
+    .zone = g_intern_string (zone),
+    .muscle = g_intern_string (muscle),
+    .muscle_listed = pal_mark_get_muscle_listed (mark),
+  };
+  return TRUE;
+}
+
+/**
+ * pal_marking_next_muscle:
+ * @figure: the figure on the map
+ * @mark: a trigger point
+ * @listed: (out): whether the muscle has a known site within 30 mm
+ *
+ * Returns: (transfer full) (nullable): the muscle below the one that the mark names, after the
+ *   deepest the topmost again; %NULL if there is no other.
+ */
+char *
+pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed)
+{
+  PalFigureView *view = pal_figure_get_view (figure, pal_mark_get_view (mark));
+  PalPoint point = pal_mark_get_point (mark);
+  g_auto (GStrv) stack = NULL;
+  guint n_muscles, next = 0;
+
+  if (view == NULL)
+    return NULL;
+  stack = pal_figure_view_dup_stack (view, point.u, point.v);
+  n_muscles = g_strv_length (stack);
+  for (guint i = 0; i < n_muscles; i++)
+    if (g_strcmp0 (stack[i], pal_mark_get_muscle (mark)) == 0)
+      next = (i + 1) % n_muscles;
+  if (n_muscles == 0 || g_strcmp0 (stack[next], pal_mark_get_muscle (mark)) == 0)
+    return NULL;
+  *listed = pal_figure_view_has_site_near (view, stack[next], point.u, point.v);
+  return g_strdup (stack[next]);
+}
+
+typedef struct
+{
+  PalFigure *figure;
+  double x, z; /* of the point, on the body */
+} Measure;
+
+static double
+distance_to (const char *zone, gpointer user_data)
+{
+  const Measure *measure = user_data;
+  double x, z;
+
+  if (!pal_figure_get_anchor (measure->figure, zone, &x, &z))
+    return 0.0;
+  return hypot (x - measure->x, z - measure->z);
+}
+
+/**
+ * pal_marking_suggest:
+ * @figure: the figure on the map
+ * @knowledge: what refers where
+ * @muscle: the region key of the muscle of a trigger point
+ * @view: the view in which the point is
+ * @point: the point, in millimetres of the view
+ *
+ * Returns: (transfer full) (element-type utf8): the zones where it may be felt, in the order in which
+ *   they are asked about: essential before spill-over, then the farthest first.
+ */
+GPtrArray *
+pal_marking_suggest (PalFigure *figure,
+                     PalKnowledge *knowledge,
+                     const char *muscle,
+                     PalView view,
+                     PalPoint point)
+{
+  Measure measure = { figure, 0, 0 };
+
+  pal_figure_to_body (figure, view, point.u, point.v, &measure.x, &measure.z);
+  return pal_referral_suggest (knowledge, muscle, distance_to, &measure);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-figure.h"
+#include "pal-knowledge.h"
+#include "pal-mark.h"
+
+G_BEGIN_DECLS
+
+/* What an action on the map means: from a region, and a point where there is one, to a place. */
+
+typedef enum
+{
+  PAL_TOOL_SELECT,
+  PAL_TOOL_PAIN,
+  PAL_TOOL_TRIGGER_POINT,
+} PalTool;
+
+typedef struct
+{
+  const char *key; /* of the region that was activated */
+  PalLayer layer;
+  PalView view;
+  gboolean has_point; /* a pointer names a point, a keyboard does not */
+  double u, v;        /* millimetres of the view */
+} PalActivation;
+
+PalKind pal_tool_get_kind (PalTool tool);
+
+gboolean
+pal_marking_place (PalFigure *figure, PalTool tool, const PalActivation *activation, PalPlace *place);
+gboolean pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place);
+char *pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed);
+GPtrArray *pal_marking_suggest (PalFigure *figure,
+                                PalKnowledge *knowledge,
+                                const char *muscle,
+                                PalView view,
+                                PalPoint point);
+
+G_END_DECLS

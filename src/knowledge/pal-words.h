@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-knowledge.h"
+#include "pal-mark.h"
+
+G_BEGIN_DECLS
+
+/* The words for what is recorded, in the language of the window. */
+
+const char *pal_words_kind (PalKind kind);
+const char *pal_words_author (PalAuthor author);
+const char *pal_words_quality (PalQuality quality);
+const char *pal_words_familiar (PalFamiliar familiar);
+const char *pal_words_answer (PalAnswer answer);
+const char *pal_words_view (PalView view);
+const char *pal_words_layer (PalLayer layer);
+const char *pal_words_change (PalChange change);
+const char *pal_words_change_sign (PalChange change);
+char *pal_words_qualities (PalQuality qualities);
+char *pal_words_intensity (PalKind kind, int intensity);
+
+const char *pal_words_mark_key (PalMark *mark);
+char *pal_words_mark_place (PalKnowledge *knowledge, PalMark *mark, PalVoice voice);
+char *pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark);
+char *pal_words_mark (PalKnowledge *knowledge, PalMark *mark);
+
+G_END_DECLS
