@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The text of one drawing of the atlas, taken apart into its top-level groups, so that a reader gets
- * only what it needs: the whole takes librsvg four times as long as the skin alone. */
+ * only what it needs and librsvg never parses layers that nobody looks at. */
 typedef struct _PalDrawing PalDrawing;
 
 PalDrawing *pal_drawing_new (const char *figure, PalView view, GError **error);

@@ -22,7 +22,7 @@ struct _PalFigureView
   PalDrawing *drawing;
   PalSvgPath *outline;
   GPtrArray *regions[N_LAYERS]; /* PalRegion; NULL for a layer without regions */
-  GHashTable *by_key[N_LAYERS]; /* interned key to PalRegion, variants included */
+  GHashTable *by_key[N_LAYERS]; /* key to PalRegion, variants included */
   GPtrArray *variants;
   GArray *sites; /* PalSite, sorted by muscle and number */
 
@@ -65,7 +65,7 @@ load_layer (PalFigureView *self, PalLayer layer, GError **error)
       pal_region_reader_read_regions (self->drawing, pal_layer_to_nick (layer), error);
   if (self->regions[layer] == NULL)
     return FALSE;
-  self->by_key[layer] = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->by_key[layer] = g_hash_table_new (g_str_hash, g_str_equal);
   index_regions (self, self->regions[layer]);
   return TRUE;
 }
@@ -284,7 +284,7 @@ pal_figure_view_lookup (PalFigureView *self, PalLayer layer, const char *key)
 
   if (self->by_key[layer] == NULL)
     return NULL;
-  return g_hash_table_lookup (self->by_key[layer], g_intern_string (key));
+  return g_hash_table_lookup (self->by_key[layer], key);
 }
 
 /**

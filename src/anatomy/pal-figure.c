@@ -68,6 +68,39 @@ lateral_extent (PalFigure *self, const char *zone, double v)
   return extent;
 }
 
+/* How well a view shows a region, in square millimetres of its widest layer: less for every muscle
+ * above the place where it is marked without a pointer, half for a side view, where the hanging arm is
+ * in the way, and hardly anything where no site of a muscle is seen. 0 if the view does not show it. */
+static double
+rate_view (PalFigureView *view, PalLayer layer, const char *key)
+{
+  g_auto (GStrv) stack = NULL;
+  double area = 0.0;
+  guint depth = 0;
+  double u;
+  double v;
+
+  if (!pal_figure_view_get_landing_point (view, layer, key, &u, &v))
+    return 0.0;
+  for (PalLayer shown = PAL_LAYER_ZONES; shown <= PAL_LAYER_DEEP; shown++)
+    {
+      const PalRegion *region = pal_figure_view_lookup (view, shown, key);
+
+      area = MAX (area, region != NULL ? region->area : 0.0);
+    }
+  if (pal_figure_view_get_view (view) == PAL_VIEW_LEFT ||
+      pal_figure_view_get_view (view) == PAL_VIEW_RIGHT)
+    area /= 2;
+  if (pal_figure_view_lookup (view, PAL_LAYER_ZONES, key) != NULL)
+    return area;
+
+  stack = pal_figure_view_dup_stack (view, u, v);
+  while (stack[depth] != NULL && !g_str_equal (stack[depth], key))
+    depth++;
+  area /= 1 + depth;
+  return pal_figure_view_has_site_near (view, key, u, v) ? area : area / 1000;
+}
+
 static void
 pal_figure_finalize (GObject *object)
 {
@@ -198,8 +231,8 @@ pal_figure_shows (PalFigure *self, PalView view, const char *key)
  * @layer: the layer that is shown
  * @key: a region key
  *
- * Finds the view to turn to for a region: that with the lowest-numbered visible trigger-point site,
- * and among those the one that shows most of it.
+ * Finds the view to turn to for a region: the one that shows most of it and, for a muscle, has a
+ * known site there with little above it.
  *
  * Returns: the view, or %PAL_VIEW_NONE if the figure does not show the region.
  */
@@ -207,32 +240,18 @@ PalView
 pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key)
 {
   PalView best = PAL_VIEW_NONE;
-  double best_area = 0.0;
-  guint best_site = G_MAXUINT;
+  double best_rating = 0.0;
 
   g_return_val_if_fail (PAL_IS_FIGURE (self) && key != NULL, PAL_VIEW_NONE);
 
   for (guint view = PAL_VIEW_FRONT; view < N_VIEWS; view++)
     {
-      PalFigureView *candidate = pal_figure_get_view (self, view);
-      const PalRegion *region = pal_figure_view_lookup (candidate, layer, key);
-      guint n_sites;
-      const PalSite *sites = pal_figure_view_get_muscle_sites (candidate, key, &n_sites);
-      guint site = G_MAXUINT;
+      double rating = rate_view (pal_figure_get_view (self, view), layer, key);
 
-      if (region == NULL)
-        region = pal_figure_view_find (candidate, key);
-      for (guint i = n_sites; i > 0; i--)
-        if (sites[i - 1].visible)
-          site = sites[i - 1].n;
-      if (region == NULL && site == G_MAXUINT)
-        continue;
-      if (best == PAL_VIEW_NONE || site < best_site ||
-          (site == best_site && region != NULL && region->area > best_area))
+      if (rating > best_rating)
         {
           best = view;
-          best_site = site;
-          best_area = region != NULL ? region->area : 0.0;
+          best_rating = rating;
         }
     }
   return best;

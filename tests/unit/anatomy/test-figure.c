@@ -126,19 +126,55 @@ test_farthest_first (void)
   g_assert_cmpfloat (jaw, >, neck);
 }
 
+/* The view that a therapist would turn to. */
 static void
 test_find_view (void)
 {
+  static const struct
+  {
+    const char *key;
+    PalLayer layer;
+    PalView view;
+  } cases[] = {
+    { "trapezius-upper-r", PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK },
+    { "gluteus-maximus-l", PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK },
+    { "pectoralis-major-l", PAL_LAYER_SKIN, PAL_VIEW_FRONT },
+    { "masseter-l", PAL_LAYER_SUPERFICIAL, PAL_VIEW_LEFT },
+    { "masseter-r", PAL_LAYER_SUPERFICIAL, PAL_VIEW_RIGHT },
+    /* Deep ones, which other views show as well, but from the wrong side. */
+    { "quadratus-lumborum-l", PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK },
+    { "levator-scapulae-r", PAL_LAYER_DEEP, PAL_VIEW_BACK },
+    { "teres-minor-r", PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK },
+    { "iliopsoas-l", PAL_LAYER_INTERMEDIATE, PAL_VIEW_FRONT },
+    { "sternalis-r", PAL_LAYER_SUPERFICIAL, PAL_VIEW_FRONT },
+    { "scapula-lower-r", PAL_LAYER_ZONES, PAL_VIEW_BACK },
+    { "sternum", PAL_LAYER_ZONES, PAL_VIEW_FRONT },
+    { "temple-l", PAL_LAYER_ZONES, PAL_VIEW_LEFT },
+    { "no-such-region", PAL_LAYER_ZONES, PAL_VIEW_NONE },
+  };
   g_autoptr (PalFigure) figure = load ();
 
-  g_assert_cmpint (
-      pal_figure_find_view (figure, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-l"), ==, PAL_VIEW_BACK);
-  g_assert_cmpint (
-      pal_figure_find_view (figure, PAL_LAYER_ZONES, "scapula-lower-r"), ==, PAL_VIEW_BACK);
-  g_assert_cmpint (
-      pal_figure_find_view (figure, PAL_LAYER_ZONES, "sternum"), ==, PAL_VIEW_FRONT);
-  g_assert_cmpint (
-      pal_figure_find_view (figure, PAL_LAYER_ZONES, "no-such-region"), ==, PAL_VIEW_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].key);
+      g_assert_cmpint (
+          pal_figure_find_view (figure, cases[i].layer, cases[i].key), ==, cases[i].view);
+    }
+}
+
+/* In the side view the arm hangs in front of the ribs: the mark must not be filed under the arm. */
+static void
+test_landing_beside_arm (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+  PalFigureView *view = pal_figure_get_view (figure, PAL_VIEW_RIGHT);
+  double u;
+  double v;
+
+  g_assert_true (pal_figure_view_get_landing_point (
+      view, PAL_LAYER_SUPERFICIAL, "serratus-anterior-r", &u, &v));
+  g_assert_cmpstr (
+      pal_figure_view_pick (view, PAL_LAYER_ZONES, u, v)->key, ==, "rib-side-r");
 }
 
 int
@@ -151,5 +187,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/figure/anchors", test_anchors);
   g_test_add_func ("/anatomy/figure/farthest-first", test_farthest_first);
   g_test_add_func ("/anatomy/figure/find-view", test_find_view);
+  g_test_add_func ("/anatomy/figure/landing-beside-arm", test_landing_beside_arm);
   return g_test_run ();
 }
