@@ -24,6 +24,7 @@ struct _PalDrawing
   const char *text; /* owned by the bytes; not terminated */
   gsize length;
   GArray *groups;
+  char *view_box;
   cairo_rectangle_t bounds;
   double floor;
   int version;
@@ -44,7 +45,7 @@ load (const char *name, GError **error)
 
   /* Asking for the resource by its function keeps it from being left out of the static library. */
   return g_resource_lookup_data (
-      pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+    pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static char *
@@ -110,6 +111,7 @@ read_root (PalDrawing *self, const char *tag, const char *end)
   self->bounds.height = g_ascii_strtod (numbers[3], NULL);
   self->floor = g_ascii_strtod (ground, NULL);
   self->version = (int) g_ascii_strtoll (version, NULL, 10);
+  self->view_box = g_steal_pointer (&view_box);
   return self->bounds.width > 0.0 && self->bounds.height > 0.0 && self->version > 0;
 }
 
@@ -207,6 +209,7 @@ pal_drawing_free (PalDrawing *self)
   g_return_if_fail (self != NULL);
   g_bytes_unref (self->bytes);
   g_array_unref (self->groups);
+  g_free (self->view_box);
   g_free (self);
 }
 
@@ -260,14 +263,10 @@ pal_drawing_compose (PalDrawing *self, const char *root_class, const char *const
 {
   GString *text = g_string_sized_new (self->length / 2);
 
-  g_string_append_printf (
-      text,
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"%d %d %d %d\">",
-      root_class,
-      (int) self->bounds.x,
-      (int) self->bounds.y,
-      (int) self->bounds.width,
-      (int) self->bounds.height);
+  g_string_append_printf (text,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"%s\">",
+                          root_class,
+                          self->view_box);
   for (guint i = 0; groups[i] != NULL; i++)
     {
       gsize length;
@@ -292,8 +291,7 @@ pal_drawing_parse (GString *text, GBytes *sheet, GError **error)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (sheet, &size);
-  RsvgHandle *handle =
-      rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, error);
+  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, error);
 
   if (handle != NULL && !rsvg_handle_set_stylesheet (handle, data, size, error))
     g_clear_object (&handle);
@@ -307,7 +305,7 @@ pal_drawing_exists (const char *figure, PalView view)
   g_autofree char *path = g_strconcat (BODY_PATH, name, NULL);
 
   return g_resource_get_info (
-      pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+    pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
 }
 
 /* The stylesheet of a theme: `light`, `dark` or `print`. */

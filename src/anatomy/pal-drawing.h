@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The text of one drawing of the atlas, taken apart into its top-level groups, so that a reader gets
- * only what it needs and librsvg never parses layers that nobody looks at. */
+/* The text of one drawing of the atlas, taken apart into its top-level groups, so that a reader
+ * gets only what it needs and librsvg never parses layers that nobody looks at. */
 typedef struct _PalDrawing PalDrawing;
 
 PalDrawing *pal_drawing_new (const char *figure, PalView view, GError **error);

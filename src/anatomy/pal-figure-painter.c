@@ -19,12 +19,12 @@ static const char *const theme_names[] = { "light", "dark", "print" };
 
 /* From the bottom up. */
 static const char *const layer_groups[N_LAYERS][5] = {
-  [PAL_LAYER_SKIN] = { "skin", NULL },
-  [PAL_LAYER_ZONES] = { "skin", "zones", NULL },
-  [PAL_LAYER_SUPERFICIAL] = { "skin", "superficial", NULL },
-  [PAL_LAYER_INTERMEDIATE] = { "skin", "skeleton", "intermediate", NULL },
-  [PAL_LAYER_DEEP] = { "skin", "skeleton", "deep", NULL },
-  [PAL_LAYER_SKELETON] = { "skin", "skeleton", NULL },
+  [PAL_LAYER_SKIN] = { "skin", "contour", NULL },
+  [PAL_LAYER_ZONES] = { "skin", "zones", "contour", NULL },
+  [PAL_LAYER_SUPERFICIAL] = { "skin", "superficial", "contour", NULL },
+  [PAL_LAYER_INTERMEDIATE] = { "skin", "skeleton", "intermediate", "contour", NULL },
+  [PAL_LAYER_DEEP] = { "skin", "skeleton", "deep", "contour", NULL },
+  [PAL_LAYER_SKELETON] = { "skin", "skeleton", "contour", NULL },
 };
 
 static RsvgHandle *
@@ -32,8 +32,8 @@ ensure_handle (PalFigurePainter *self, PalLayer layer, GError **error)
 {
   if (self->handles[layer] == NULL)
     {
-      g_autoptr (GString) text =
-          pal_drawing_compose (self->drawing, pal_layer_to_nick (layer), layer_groups[layer]);
+      g_autoptr (GString) text
+        = pal_drawing_compose (self->drawing, pal_layer_to_nick (layer), layer_groups[layer]);
 
       self->handles[layer] = pal_drawing_parse (text, self->sheet, error);
     }
@@ -94,8 +94,8 @@ pal_figure_painter_get_bounds (PalFigurePainter *self)
  * @viewport: the rectangle, in the user space of @cr, that the whole drawing is fitted into
  * @error: return location for an error
  *
- * The drawing keeps its proportions and stands in the middle of @viewport. The first call for a layer
- * also parses it.
+ * The drawing keeps its proportions and stands in the middle of @viewport. The first call for a
+ * layer also parses it.
  *
  * Returns: %FALSE with an error of librsvg.
  */
@@ -115,6 +115,6 @@ pal_figure_painter_draw (PalFigurePainter *self,
   handle = ensure_handle (self, layer, error);
   if (handle == NULL)
     return FALSE;
-  rectangle = (RsvgRectangle) { viewport->x, viewport->y, viewport->width, viewport->height };
+  rectangle = (RsvgRectangle){ viewport->x, viewport->y, viewport->width, viewport->height };
   return rsvg_handle_render_document (handle, cr, &rectangle, error);
 }

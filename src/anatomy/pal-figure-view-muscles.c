@@ -79,8 +79,8 @@ pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u
  * @v: millimetres
  * @listed: (out) (optional): whether the muscle has a known site here
  *
- * Returns: (transfer none) (nullable): the key, interned, of the muscle that a trigger point at this
- *   place is first taken for: the first from the surface down that has a known site within
+ * Returns: (transfer none) (nullable): the key, interned, of the muscle that a trigger point at
+ * this place is first taken for: the first from the surface down that has a known site within
  *   %PAL_SITE_REACH, else the topmost; %NULL where there is no muscle.
  */
 const char *
@@ -110,15 +110,15 @@ pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *
  * @u: (out): millimetres
  * @v: (out): millimetres
  *
- * Where a mark goes that is made without a pointer: the lowest-numbered visible trigger-point site of
- * the muscle, else the inmost point of the region, taken from another layer if this one does not
+ * Where a mark goes that is made without a pointer: the lowest-numbered visible trigger-point site
+ * of the muscle, else the inmost point of the region, taken from another layer if this one does not
  * show it.
  *
  * Returns: %FALSE if this view does not show the region at all.
  */
 gboolean
 pal_figure_view_get_landing_point (
-    PalFigureView *self, PalLayer layer, const char *key, double *u, double *v)
+  PalFigureView *self, PalLayer layer, const char *key, double *u, double *v)
 {
   const PalRegion *region;
   const PalSite *sites;

@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 /* From the surface down, as the depth stack has them. */
-#define PAL_MUSCLE_LAYERS { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP }
+#define PAL_MUSCLE_LAYERS                                                                          \
+  {                                                                                                \
+    PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP                                  \
+  }
 
 GPtrArray *pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer);
 GPtrArray *pal_figure_view_get_variants (PalFigureView *self);

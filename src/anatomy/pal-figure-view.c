@@ -61,8 +61,8 @@ index_regions (PalFigureView *self, GPtrArray *regions)
 static gboolean
 load_layer (PalFigureView *self, PalLayer layer, GError **error)
 {
-  self->regions[layer] =
-      pal_region_reader_read_regions (self->drawing, pal_layer_to_nick (layer), error);
+  self->regions[layer]
+    = pal_region_reader_read_regions (self->drawing, pal_layer_to_nick (layer), error);
   if (self->regions[layer] == NULL)
     return FALSE;
   self->by_key[layer] = g_hash_table_new (g_str_hash, g_str_equal);
@@ -103,8 +103,7 @@ ensure_map (PalFigureView *self, PalLayer layer)
     {
       g_autoptr (GError) error = NULL;
 
-      self->maps[layer] =
-          pal_id_map_new (self->drawing, layer, self->regions[layer], &error);
+      self->maps[layer] = pal_id_map_new (self->drawing, layer, self->regions[layer], &error);
       /* The drawing is part of the program and has been read before: only a lack of memory. */
       if (self->maps[layer] == NULL)
         g_error ("Cannot map the layer %s: %s", pal_layer_to_nick (layer), error->message);
@@ -292,8 +291,8 @@ pal_figure_view_lookup (PalFigureView *self, PalLayer layer, const char *key)
  * @self: a view
  * @key: a region key
  *
- * Returns: (transfer none) (nullable): the zone of this name, or the muscle where it is seen nearest to
- *   the surface.
+ * Returns: (transfer none) (nullable): the zone of this name, or the muscle where it is seen
+ * nearest to the surface.
  */
 const PalRegion *
 pal_figure_view_find (PalFigureView *self, const char *key)

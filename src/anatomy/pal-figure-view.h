@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 /* One view of a figure: its regions, what lies where, and the trigger-point sites.
  *
- * A view never changes once loaded. What it works out later (id maps, inmost points) is guarded by a
- * lock, so that any thread may ask; a worker may warm the maps while the window is being built. */
+ * A view never changes once loaded. What it works out later (id maps, inmost points) is guarded by
+ * a lock, so that any thread may ask; a worker may warm the maps while the window is being built.
+ */
 #define PAL_TYPE_FIGURE_VIEW (pal_figure_view_get_type ())
 G_DECLARE_FINAL_TYPE (PalFigureView, pal_figure_view, PAL, FIGURE_VIEW, GObject)
 
@@ -49,9 +50,8 @@ pal_figure_view_get_muscle_sites (PalFigureView *self, const char *muscle, guint
 char **pal_figure_view_dup_stack (PalFigureView *self, double u, double v);
 gboolean
 pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u, double v);
-const char *
-pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *listed);
+const char *pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *listed);
 gboolean pal_figure_view_get_landing_point (
-    PalFigureView *self, PalLayer layer, const char *key, double *u, double *v);
+  PalFigureView *self, PalLayer layer, const char *key, double *u, double *v);
 
 G_END_DECLS

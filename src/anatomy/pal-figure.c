@@ -22,7 +22,7 @@ struct _PalFigure
 
 G_DEFINE_FINAL_TYPE (PalFigure, pal_figure, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (pal-figure-error-quark, pal_figure_error)
+G_DEFINE_QUARK (pal - figure - error - quark, pal_figure_error)
 
 static const PalView plane_views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK };
 static const PalView side_views[] = { PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
@@ -34,8 +34,8 @@ lateral_sign (PalView view)
   return view == PAL_VIEW_BACK ? -1.0 : 1.0;
 }
 
-/* How far from the midline a side view's place lies: the outer border, at this height, of its zone as
- * the front or the back shows it, else of the body. */
+/* How far from the midline a side view's place lies: the outer border, at this height, of its zone
+ * as the front or the back shows it, else of the body. */
 static double
 lateral_extent (PalFigure *self, const char *zone, double v)
 {
@@ -63,14 +63,15 @@ lateral_extent (PalFigure *self, const char *zone, double v)
     return extent;
 
   if (pal_svg_path_get_extent_at (
-          pal_figure_view_get_outline (pal_figure_get_view (self, PAL_VIEW_FRONT)), v, &low, &high))
+        pal_figure_view_get_outline (pal_figure_get_view (self, PAL_VIEW_FRONT)), v, &low, &high))
     extent = MAX (fabs (low), fabs (high));
   return extent;
 }
 
 /* How well a view shows a region, in square millimetres of its widest layer: less for every muscle
- * above the place where it is marked without a pointer, half for a side view, where the hanging arm is
- * in the way, and hardly anything where no site of a muscle is seen. 0 if the view does not show it. */
+ * above the place where it is marked without a pointer, half for a side view, where the hanging arm
+ * is in the way, and hardly anything where no site of a muscle is seen. 0 if the view does not show
+ * it. */
 static double
 rate_view (PalFigureView *view, PalLayer layer, const char *key)
 {
@@ -88,8 +89,8 @@ rate_view (PalFigureView *view, PalLayer layer, const char *key)
 
       area = MAX (area, region != NULL ? region->area : 0.0);
     }
-  if (pal_figure_view_get_view (view) == PAL_VIEW_LEFT ||
-      pal_figure_view_get_view (view) == PAL_VIEW_RIGHT)
+  if (pal_figure_view_get_view (view) == PAL_VIEW_LEFT
+      || pal_figure_view_get_view (view) == PAL_VIEW_RIGHT)
     area /= 2;
   if (pal_figure_view_lookup (view, PAL_LAYER_ZONES, key) != NULL)
     return area;
@@ -201,10 +202,8 @@ pal_figure_get_view (PalFigure *self, PalView view)
       self->views[view] = pal_figure_view_new (self->id, view, &error);
       /* The drawings are compiled in and tested: a broken one is a broken build. */
       if (self->views[view] == NULL)
-        g_error ("Cannot read the %s view of %s: %s",
-                 pal_view_to_nick (view),
-                 self->id,
-                 error->message);
+        g_error (
+          "Cannot read the %s view of %s: %s", pal_view_to_nick (view), self->id, error->message);
     }
   found = self->views[view];
   g_mutex_unlock (&self->lock);
@@ -266,8 +265,8 @@ pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key)
  * @x: (out): millimetres from the midline to the patient's left
  * @z: (out): millimetres above the floor
  *
- * Brings places of different views together, good enough to say which of two is farther away. A side
- * view does not show the distance from the midline; there it is the outer border of the zone.
+ * Brings places of different views together, good enough to say which of two is farther away. A
+ * side view does not show the distance from the midline; there it is the outer border of the zone.
  *
  * Returns: %FALSE beside the body.
  */
@@ -306,8 +305,8 @@ pal_figure_to_body (PalFigure *self, PalView view, double u, double v, double *x
  * @x: (out): millimetres from the midline to the patient's left
  * @z: (out): millimetres above the floor
  *
- * Where a zone is on the body as a whole, seen from the front: the middle of its inmost points on the
- * front and the back, each counting by the area that it shows; from a side view only if neither
+ * Where a zone is on the body as a whole, seen from the front: the middle of its inmost points on
+ * the front and the back, each counting by the area that it shows; from a side view only if neither
  * shows it.
  *
  * Returns: %FALSE if the figure has no such zone.

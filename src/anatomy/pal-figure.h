@@ -17,8 +17,8 @@ typedef enum
 #define PAL_FIGURE_ERROR (pal_figure_error_quark ())
 GQuark pal_figure_error_quark (void);
 
-/* A body as the atlas draws it, in its views. A view is loaded when somebody asks for it. May be used
- * from any thread. */
+/* A body as the atlas draws it, in its views. A view is loaded when somebody asks for it. May be
+ * used from any thread. */
 #define PAL_TYPE_FIGURE (pal_figure_get_type ())
 G_DECLARE_FINAL_TYPE (PalFigure, pal_figure, PAL, FIGURE, GObject)
 

@@ -9,7 +9,8 @@
 #include "pal-figure.h"
 #include "pal-region-key.h"
 
-/* A cell holds 0 for nothing, 255 for a border, and between them one more than the region's index. */
+/* A cell holds 0 for nothing, 255 for a border, and between them one more than the region's index.
+ */
 #define BORDER 255
 #define MAX_REGIONS 254
 
@@ -22,7 +23,8 @@ struct _PalIdMap
   guint8 *cells;
 };
 
-/* Every region is filled with its number as its blue, without antialiasing; nothing else is drawn. */
+/* Every region is filled with its number as its blue, without antialiasing; nothing else is drawn.
+ */
 static GBytes *
 flat_sheet (PalLayer layer, GPtrArray *regions)
 {
@@ -55,7 +57,7 @@ render (PalDrawing *drawing, PalLayer layer, GPtrArray *regions, GError **error)
   if (handle == NULL)
     return NULL;
   surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) ceil (bounds->width), (int) ceil (bounds->height));
+    CAIRO_FORMAT_ARGB32, (int) ceil (bounds->width), (int) ceil (bounds->height));
   cr = cairo_create (surface);
   drawn = rsvg_handle_render_document (handle, cr, &viewport, error);
   cairo_destroy (cr);
@@ -114,8 +116,8 @@ mark_border (double u0, double v0, double u1, double v1, gpointer user_data)
  * @regions: (element-type PalRegion): the regions of the layer in the order of drawing
  * @error: return location for an error
  *
- * Lets librsvg draw the regions, each in a flat colour of its own, and marks every cell that touches a
- * border or lies beside one that does.
+ * Lets librsvg draw the regions, each in a flat colour of its own, and marks every cell that
+ * touches a border or lies beside one that does.
  *
  * Returns: (transfer full) (nullable): the map.
  */

@@ -82,10 +82,10 @@ read_site (Reader *reader,
   guint64 spot = 1;
   PalSite site;
 
-  if (n_parts < 3 || n_parts > 4 || !g_str_equal (parts[0], "site") ||
-      !pal_region_key_is_valid (parts[1]) || u == NULL || v == NULL ||
-      !g_ascii_string_to_unsigned (parts[2], 10, 1, 99, &n, NULL) ||
-      (n_parts == 4 && !g_ascii_string_to_unsigned (parts[3], 10, 2, 99, &spot, NULL)))
+  if (n_parts < 3 || n_parts > 4 || !g_str_equal (parts[0], "site")
+      || !pal_region_key_is_valid (parts[1]) || u == NULL || v == NULL
+      || !g_ascii_string_to_unsigned (parts[2], 10, 1, 99, &n, NULL)
+      || (n_parts == 4 && !g_ascii_string_to_unsigned (parts[3], 10, 2, 99, &spot, NULL)))
     return fail (error, id);
   site.muscle = g_intern_string (parts[1]);
   site.n = (guint) n;
@@ -148,8 +148,8 @@ read_group (PalDrawing *drawing, const char *name, Reader *reader, GError **erro
   if (text == NULL)
     return TRUE;
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, reader, NULL);
-  return g_markup_parse_context_parse (context, text, (gssize) length, error) &&
-         g_markup_parse_context_end_parse (context, error);
+  return g_markup_parse_context_parse (context, text, (gssize) length, error)
+         && g_markup_parse_context_end_parse (context, error);
 }
 
 /* The regions of a group in the order of drawing; none if the drawing has no such group. */

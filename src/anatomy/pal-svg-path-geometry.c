@@ -11,7 +11,8 @@ gboolean
 pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, double v)
 {
   const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, index);
-  const PalSvgPathVertex *vertices = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+  const PalSvgPathVertex *vertices
+    = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
   gboolean inside = FALSE;
 
   for (guint i = 0; i + 1 < contour->n; i++)
@@ -19,8 +20,8 @@ pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, do
       double v0 = vertices[i].v;
       double v1 = vertices[i + 1].v;
 
-      if ((v0 > v) != (v1 > v) &&
-          u < vertices[i].u + (vertices[i + 1].u - vertices[i].u) * (v - v0) / (v1 - v0))
+      if ((v0 > v) != (v1 > v)
+          && u < vertices[i].u + (vertices[i + 1].u - vertices[i].u) * (v - v0) / (v1 - v0))
         inside = !inside;
     }
   return inside;
@@ -33,8 +34,8 @@ pal_svg_path_contains (const PalSvgPath *self, double u, double v)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (u < self->bounds.x || u > self->bounds.x + self->bounds.width || v < self->bounds.y ||
-      v > self->bounds.y + self->bounds.height)
+  if (u < self->bounds.x || u > self->bounds.x + self->bounds.width || v < self->bounds.y
+      || v > self->bounds.y + self->bounds.height)
     return FALSE;
   for (guint i = 0; i < self->contours->len; i++)
     if (pal_svg_path_contour_contains (self, i, u, v))
@@ -58,7 +59,8 @@ pal_svg_path_foreach_segment (const PalSvgPath *self,
   for (guint i = 0; i < self->contours->len; i++)
     {
       const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, i);
-      const PalSvgPathVertex *vertices = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+      const PalSvgPathVertex *vertices
+        = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
 
       for (guint j = 0; j + 1 < contour->n; j++)
         func (vertices[j].u, vertices[j].v, vertices[j + 1].u, vertices[j + 1].v, user_data);
@@ -111,7 +113,7 @@ approach (double u0, double v0, double u1, double v1, gpointer user_data)
  */
 double
 pal_svg_path_get_nearest (
-    const PalSvgPath *self, double u, double v, double *nearest_u, double *nearest_v)
+  const PalSvgPath *self, double u, double v, double *nearest_u, double *nearest_v)
 {
   Nearest nearest = { u, v, u, v, G_MAXDOUBLE };
 

@@ -28,7 +28,6 @@ struct _PalSvgPath
   double area;
 };
 
-gboolean
-pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, double v);
+gboolean pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, double v);
 
 G_END_DECLS

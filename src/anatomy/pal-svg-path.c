@@ -23,13 +23,13 @@ typedef struct
   double start_v;
 } Parser;
 
-G_DEFINE_QUARK (pal-svg-path-error-quark, pal_svg_path_error)
+G_DEFINE_QUARK (pal - svg - path - error - quark, pal_svg_path_error)
 
 static void
 skip_separators (Parser *parser)
 {
-  while (*parser->at == ' ' || *parser->at == ',' || *parser->at == '\n' || *parser->at == '\t' ||
-         *parser->at == '\r')
+  while (*parser->at == ' ' || *parser->at == ',' || *parser->at == '\n' || *parser->at == '\t'
+         || *parser->at == '\r')
     parser->at++;
 }
 
@@ -37,8 +37,8 @@ static gboolean
 at_number (Parser *parser)
 {
   skip_separators (parser);
-  return g_ascii_isdigit (*parser->at) || *parser->at == '-' || *parser->at == '+' ||
-         *parser->at == '.';
+  return g_ascii_isdigit (*parser->at) || *parser->at == '-' || *parser->at == '+'
+         || *parser->at == '.';
 }
 
 /* A drawing has a hundred thousand numbers of a few digits, which strtod() takes its time over. */
@@ -240,8 +240,8 @@ parse (Parser *parser, GError **error)
               continue;
             }
           /* After a closing, drawing may go on from the start without a new M. */
-          if (command != 'M' && command != 'm' &&
-              parser->path->ops->data[parser->path->ops->len - 1] == 'Z')
+          if (command != 'M' && command != 'm'
+              && parser->path->ops->data[parser->path->ops->len - 1] == 'Z')
             move_to (parser, parser->start_u, parser->start_v);
         }
       else if (!at_number (parser) || command == '\0')
@@ -262,7 +262,8 @@ static double
 contour_area (PalSvgPath *self, guint index)
 {
   const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, index);
-  const PalSvgPathVertex *vertices = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+  const PalSvgPathVertex *vertices
+    = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
   double sum = 0.0;
 
   for (guint i = 0; i + 1 < contour->n; i++)
@@ -304,7 +305,8 @@ probe (PalSvgPath *self, guint index, double *u, double *v)
 static void
 finish (PalSvgPath *self)
 {
-  GArray *vertices = g_array_sized_new (FALSE, FALSE, sizeof (PalSvgPathVertex), self->vertices->len + 8);
+  GArray *vertices
+    = g_array_sized_new (FALSE, FALSE, sizeof (PalSvgPathVertex), self->vertices->len + 8);
   double u_min = G_MAXDOUBLE;
   double v_min = G_MAXDOUBLE;
   double u_max = -G_MAXDOUBLE;
@@ -332,7 +334,7 @@ finish (PalSvgPath *self)
       u_max = MAX (u_max, vertex->u);
       v_max = MAX (v_max, vertex->v);
     }
-  self->bounds = (cairo_rectangle_t) { u_min, v_min, u_max - u_min, v_max - v_min };
+  self->bounds = (cairo_rectangle_t){ u_min, v_min, u_max - u_min, v_max - v_min };
 
   /* A contour inside an odd number of others is a hole. */
   for (guint i = 0; i < self->contours->len; i++)
@@ -354,8 +356,8 @@ finish (PalSvgPath *self)
  * @d: path data with the commands M, L, H, V, C and Z, absolute or relative
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the path, or %NULL with %PAL_SVG_PATH_ERROR_SYNTAX when the data
- *   is empty, broken or uses another command.
+ * Returns: (transfer full) (nullable): the path, or %NULL with %PAL_SVG_PATH_ERROR_SYNTAX when the
+ * data is empty, broken or uses another command.
  */
 PalSvgPath *
 pal_svg_path_parse (const char *d, GError **error)

@@ -29,13 +29,13 @@ double pal_svg_path_get_area (const PalSvgPath *self);
 gboolean pal_svg_path_contains (const PalSvgPath *self, double u, double v);
 double pal_svg_path_get_distance (const PalSvgPath *self, double u, double v);
 double pal_svg_path_get_nearest (
-    const PalSvgPath *self, double u, double v, double *nearest_u, double *nearest_v);
+  const PalSvgPath *self, double u, double v, double *nearest_u, double *nearest_v);
 gboolean
 pal_svg_path_get_extent_at (const PalSvgPath *self, double v, double *u_min, double *u_max);
 gboolean pal_svg_path_get_inmost (const PalSvgPath *self, double *u, double *v);
 
 typedef void (*PalSvgPathSegmentFunc) (
-    double u0, double v0, double u1, double v1, gpointer user_data);
+  double u0, double v0, double u1, double v1, gpointer user_data);
 void pal_svg_path_foreach_segment (const PalSvgPath *self,
                                    PalSvgPathSegmentFunc func,
                                    gpointer user_data);

@@ -9,6 +9,11 @@
 
 #define MAX_SIZE (700 * 1000)
 
+/* The groups that the program composes its pictures of. */
+static const char *const groups[] = {
+  "skin", "zones", "skeleton", "deep", "intermediate", "superficial", "contour", "sites",
+};
+
 static const char *const views[] = { "front", "back", "left", "right" };
 
 typedef struct
@@ -146,6 +151,8 @@ test_files (void)
       g_assert_true (file.title);
       g_assert_true (file.licence);
       g_assert_true (g_hash_table_contains (file.ids, "skin.outline"));
+      for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+        g_assert_true (g_hash_table_contains (file.ids, groups[j]));
       g_assert_cmpuint (file.n_regions, >, 200);
       g_assert_cmpuint (file.n_sites, >, 100);
 
@@ -164,10 +171,12 @@ test_credits (void)
       g_autofree char *text = read_drawing (views[i]);
 
       g_assert_nonnull (strstr (text, "CC BY-SA 4.0"));
-      g_assert_nonnull (strstr (text,
-                                "BodyParts3D, (c) The Database Center for Life Science licensed under "
-                                "CC Attribution 4.0 International"));
-      g_assert_nonnull (strstr (text, "https://dbarchive.biosciencedbc.jp/en/bodyparts3d/lic.html"));
+      g_assert_nonnull (
+        strstr (text,
+                "BodyParts3D, (c) The Database Center for Life Science licensed under "
+                "CC Attribution 4.0 International"));
+      g_assert_nonnull (
+        strstr (text, "https://dbarchive.biosciencedbc.jp/en/bodyparts3d/lic.html"));
       g_assert_nonnull (strstr (text, "J0Nreynolds/MedicalReportVisualization"));
       g_assert_nonnull (strstr (text, "projected, merged, smoothed, warped, redrawn"));
       g_assert_null (strstr (text, "url(http"));
@@ -190,7 +199,10 @@ static void
 test_bases_are_known (void)
 {
   static const PalLayer layers[] = {
-    PAL_LAYER_ZONES, PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP,
+    PAL_LAYER_ZONES,
+    PAL_LAYER_SUPERFICIAL,
+    PAL_LAYER_INTERMEDIATE,
+    PAL_LAYER_DEEP,
   };
   g_autofree char *zones = read_source ("knowledge", "zones.xml");
   g_autofree char *muscles = read_source ("knowledge", "muscles.xml");

@@ -27,8 +27,8 @@ pixel (cairo_surface_t *surface, PalFigurePainter *painter, double u, double v)
   const cairo_rectangle_t *bounds = pal_figure_painter_get_bounds (painter);
   int x = (int) ((u - bounds->x) / bounds->width * WIDTH);
   int y = (int) ((v - bounds->y) / bounds->height * HEIGHT);
-  const guint8 *row = cairo_image_surface_get_data (surface) +
-                      (gsize) y * cairo_image_surface_get_stride (surface);
+  const guint8 *row
+    = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (const void *) row)[x];
 }
@@ -47,8 +47,8 @@ test_themes (void)
   for (PalTheme theme = PAL_THEME_LIGHT; theme <= PAL_THEME_PRINT; theme++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PalFigurePainter) painter =
-          pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_FRONT, theme, &error);
+      g_autoptr (PalFigurePainter) painter
+        = pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_FRONT, theme, &error);
       cairo_surface_t *surface;
 
       g_assert_no_error (error);
@@ -68,8 +68,8 @@ test_layers (void)
 {
   for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
     {
-      g_autoptr (PalFigurePainter) painter =
-          pal_figure_painter_new (PAL_FIGURE_ADULT, view, PAL_THEME_LIGHT, NULL);
+      g_autoptr (PalFigurePainter) painter
+        = pal_figure_painter_new (PAL_FIGURE_ADULT, view, PAL_THEME_LIGHT, NULL);
       g_autoptr (PalFigureView) figure_view = pal_figure_view_new (PAL_FIGURE_ADULT, view, NULL);
       const PalRegion *region;
       cairo_surface_t *skin = paint (painter, PAL_LAYER_SKIN);
@@ -97,17 +97,15 @@ test_layers (void)
 static void
 test_repeats (void)
 {
-  g_autoptr (PalFigurePainter) painter =
-      pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_BACK, PAL_THEME_DARK, NULL);
+  g_autoptr (PalFigurePainter) painter
+    = pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_BACK, PAL_THEME_DARK, NULL);
   cairo_surface_t *first = paint (painter, PAL_LAYER_SUPERFICIAL);
   cairo_surface_t *other = paint (painter, PAL_LAYER_ZONES);
   cairo_surface_t *again = paint (painter, PAL_LAYER_SUPERFICIAL);
   gsize size = (gsize) cairo_image_surface_get_stride (first) * HEIGHT;
 
-  g_assert_cmpmem (cairo_image_surface_get_data (first),
-                   size,
-                   cairo_image_surface_get_data (again),
-                   size);
+  g_assert_cmpmem (
+    cairo_image_surface_get_data (first), size, cairo_image_surface_get_data (again), size);
   cairo_surface_destroy (first);
   cairo_surface_destroy (other);
   cairo_surface_destroy (again);

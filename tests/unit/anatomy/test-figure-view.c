@@ -85,8 +85,8 @@ test_pick_at_borders (void)
             pal_svg_path_get_nearest (region->path, u, v, &u, &v);
             u += g_rand_double_range (random, -0.8, 0.8);
             v += g_rand_double_range (random, -0.8, 0.8);
-            g_assert_true (pal_figure_view_pick (view, layers[i], u, v) ==
-                           pick_slowly (view, layers[i], u, v));
+            g_assert_true (pal_figure_view_pick (view, layers[i], u, v)
+                           == pick_slowly (view, layers[i], u, v));
           }
       }
 }
@@ -110,7 +110,8 @@ test_nowhere (void)
   g_assert_null (pal_figure_view_find (view, "no-such-region"));
 }
 
-/* The midline of every view counts as inside the body; and the patient's right is where it should be. */
+/* The midline of every view counts as inside the body; and the patient's right is where it should
+ * be. */
 static void
 test_sides (void)
 {
@@ -195,7 +196,7 @@ test_sites (void)
           double distance = G_MAXDOUBLE;
 
           g_assert_nonnull (
-              pal_figure_view_pick (view, PAL_LAYER_ZONES, site->point.u, site->point.v));
+            pal_figure_view_pick (view, PAL_LAYER_ZONES, site->point.u, site->point.v));
           if (!site->visible)
             continue;
           for (guint j = 0; j < G_N_ELEMENTS (layers); j++)
@@ -207,12 +208,12 @@ test_sites (void)
               if (pal_figure_view_contains (view, muscle, site->point.u, site->point.v))
                 distance = 0.0;
               else
-                distance = MIN (distance,
-                                pal_svg_path_get_distance (
-                                    muscle->path, site->point.u, site->point.v));
+                distance = MIN (
+                  distance, pal_svg_path_get_distance (muscle->path, site->point.u, site->point.v));
             }
           if (distance > 2.0)
-            g_test_message ("%s %s %u: %.1f mm", pal_view_to_nick (nick), site->muscle, site->n, distance);
+            g_test_message (
+              "%s %s %u: %.1f mm", pal_view_to_nick (nick), site->muscle, site->n, distance);
           g_assert_cmpfloat (distance, <=, 2.0);
         }
     }
@@ -274,10 +275,9 @@ test_levator_under_trapezius (void)
   for (guint i = 0; stack[i] != NULL; i++)
     for (guint j = 0; j < i; j++)
       g_assert_cmpstr (stack[i], !=, stack[j]);
-  g_assert_cmpstr (
-      pal_figure_view_pick_muscle (view, sites[0].point.u, sites[0].point.v, &listed),
-      ==,
-      "levator-scapulae-r");
+  g_assert_cmpstr (pal_figure_view_pick_muscle (view, sites[0].point.u, sites[0].point.v, &listed),
+                   ==,
+                   "levator-scapulae-r");
   g_assert_true (listed);
 }
 
@@ -330,7 +330,7 @@ test_landing_in_zone (void)
   g_assert_true (pal_figure_view_get_landing_point (view, PAL_LAYER_ZONES, zone->key, &u, &v));
   g_assert_true (u == inmost.u && v == inmost.v);
   g_assert_false (
-      pal_figure_view_get_landing_point (view, PAL_LAYER_ZONES, "no-such-region", &u, &v));
+    pal_figure_view_get_landing_point (view, PAL_LAYER_ZONES, "no-such-region", &u, &v));
 }
 
 /* Few people have a sternalis: it can be found and comes last, and nothing else changes. */

@@ -101,7 +101,8 @@ distance_to (PalFigure *figure, const char *zone, double x, double z)
   return hypot (zone_x - x, zone_z - z);
 }
 
-/* From a point pressed on the back, the temple is offered before the jaw and the jaw before the neck. */
+/* From a point pressed on the back, the temple is offered before the jaw and the jaw before the
+ * neck. */
 static void
 test_farthest_first (void)
 {
@@ -115,8 +116,8 @@ test_farthest_first (void)
   double jaw;
   double neck;
 
-  g_assert_true (pal_figure_view_get_landing_point (
-      back, PAL_LAYER_SUPERFICIAL, "trapezius-upper-r", &u, &v));
+  g_assert_true (
+    pal_figure_view_get_landing_point (back, PAL_LAYER_SUPERFICIAL, "trapezius-upper-r", &u, &v));
   g_assert_true (pal_figure_to_body (figure, PAL_VIEW_BACK, u, v, &x, &z));
   g_assert_cmpfloat (x, <, 0);
   temple = distance_to (figure, "temple-r", x, z);
@@ -158,7 +159,7 @@ test_find_view (void)
     {
       g_test_message ("%s", cases[i].key);
       g_assert_cmpint (
-          pal_figure_find_view (figure, cases[i].layer, cases[i].key), ==, cases[i].view);
+        pal_figure_find_view (figure, cases[i].layer, cases[i].key), ==, cases[i].view);
     }
 }
 
@@ -171,10 +172,9 @@ test_landing_beside_arm (void)
   double u;
   double v;
 
-  g_assert_true (pal_figure_view_get_landing_point (
-      view, PAL_LAYER_SUPERFICIAL, "serratus-anterior-r", &u, &v));
-  g_assert_cmpstr (
-      pal_figure_view_pick (view, PAL_LAYER_ZONES, u, v)->key, ==, "rib-side-r");
+  g_assert_true (
+    pal_figure_view_get_landing_point (view, PAL_LAYER_SUPERFICIAL, "serratus-anterior-r", &u, &v));
+  g_assert_cmpstr (pal_figure_view_pick (view, PAL_LAYER_ZONES, u, v)->key, ==, "rib-side-r");
 }
 
 int

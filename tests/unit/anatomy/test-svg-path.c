@@ -50,8 +50,9 @@ test_area (void)
 static void
 test_circle (void)
 {
-  g_autoptr (PalSvgPath) path = parse ("M100 0c0 55.228-44.772 100-100 100-55.228 0-100-44.772-100-100"
-                                       " 0-55.228 44.772-100 100-100 55.228 0 100 44.772 100 100z");
+  g_autoptr (PalSvgPath) path
+    = parse ("M100 0c0 55.228-44.772 100-100 100-55.228 0-100-44.772-100-100"
+             " 0-55.228 44.772-100 100-100 55.228 0 100 44.772 100 100z");
   cairo_rectangle_t bounds;
   double u;
   double v;
@@ -103,9 +104,8 @@ test_append (void)
   stride = cairo_image_surface_get_stride (surface);
   for (int y = 0; y < 12; y++)
     for (int x = 0; x < 12; x++)
-      g_assert_cmpuint (data[y * stride + x],
-                        ==,
-                        pal_svg_path_contains (path, x + 0.5, y + 0.5) ? 255 : 0);
+      g_assert_cmpuint (
+        data[y * stride + x], ==, pal_svg_path_contains (path, x + 0.5, y + 0.5) ? 255 : 0);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
@@ -114,8 +114,20 @@ static void
 test_errors (void)
 {
   static const char *const broken[] = {
-    "", "   ", "L0 0", "M", "M0", "M0 0L1", "M0 0Q1 1 2 2", "M0 0A1 1 0 0 0 1 1", "M0 0 z 1 1",
-    "M0 0c1 2 3 4 5", "M0 0 L 1 x", "M0 0 L 1e999 0", "M. 0", "M0 0é",
+    "",
+    "   ",
+    "L0 0",
+    "M",
+    "M0",
+    "M0 0L1",
+    "M0 0Q1 1 2 2",
+    "M0 0A1 1 0 0 0 1 1",
+    "M0 0 z 1 1",
+    "M0 0c1 2 3 4 5",
+    "M0 0 L 1 x",
+    "M0 0 L 1e999 0",
+    "M. 0",
+    "M0 0é",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
