@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-map"
+
+#include "pal-body-map-private.h"
+
+#include <math.h>
+
+/* How much a millimetre to the side counts against one in the direction of the arrow. */
+#define SIDEWAYS 2.0
+
+/* Where a region is for the arrow keys, in millimetres of the content. */
+static void
+get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
+{
+  PalBodyView *view = self->views[pal_body_region_get_view (region)];
+  cairo_rectangle_t extent;
+  PalPoint point;
+
+  pal_body_view_get_extent (view, &extent);
+  pal_figure_view_get_inmost (
+      pal_body_view_get_figure_view (view), pal_body_region_get_region (region), &point);
+  *x = self->lefts[pal_body_region_get_view (region)] + point.u - extent.x;
+  *y = self->tops[pal_body_region_get_view (region)] + point.v - extent.y;
+}
+
+static void
+turn (GtkDirectionType direction, double dx, double dy, double *along, double *across)
+{
+  gboolean horizontal = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  gboolean backward = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
+
+  *along = (horizontal ? dx : dy) * (backward ? -1.0 : 1.0);
+  *across = fabs (horizontal ? dy : dx);
+}
+
+/**
+ * pal_body_map_find_neighbour:
+ * @self: a map
+ * @from: a region
+ * @direction: where an arrow key points, on the screen
+ *
+ * Prefers what lies within 45° of the direction; otherwise anything on that side.
+ *
+ * Returns: (transfer none) (nullable): the nearest region in the direction, in any view shown.
+ */
+PalBodyRegion *
+pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirectionType direction)
+{
+  PalBodyRegion *best = NULL;
+  double best_cost = INFINITY;
+  double from_x, from_y;
+
+  get_anchor (self, from, &from_x, &from_y);
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalBodyView *view = self->views[self->shown[i]];
+
+      for (guint j = 0; j < pal_body_view_get_n_regions (view); j++)
+        {
+          PalBodyRegion *region = pal_body_view_get_region (view, j);
+          double x, y, along, across, cost;
+
+          if (region == from)
+            continue;
+          get_anchor (self, region, &x, &y);
+          turn (direction, x - from_x, y - from_y, &along, &across);
+          if (along < 0.5)
+            continue;
+          cost = along + SIDEWAYS * across;
+          /* Behind everything that lies straighter, however far that is. */
+          if (across > along)
+            cost += 1e6;
+          if (cost < best_cost)
+            {
+              best_cost = cost;
+              best = region;
+            }
+        }
+    }
+  return best;
+}
+
+gboolean
+pal_body_map_has_focus_inside (PalBodyMap *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static gboolean
+is_shown (PalBodyMap *self, PalView view)
+{
+  for (guint i = 0; i < self->n_shown; i++)
+    if (self->shown[i] == view)
+      return TRUE;
+  return FALSE;
+}
+
+/* The region that has the roving focus, in whatever view shows it; else the first of all. */
+static PalBodyRegion *
+find_current (PalBodyMap *self)
+{
+  PalBodyRegion *region = NULL;
+
+  if (self->focus_key != NULL && is_shown (self, self->focus_view))
+    region = pal_body_view_lookup (self->views[self->focus_view], self->focus_key);
+  for (guint i = 0; region == NULL && self->focus_key != NULL && i < self->n_shown; i++)
+    region = pal_body_view_lookup (self->views[self->shown[i]], self->focus_key);
+  for (guint i = 0; region == NULL && i < self->n_shown; i++)
+    if (pal_body_view_get_n_regions (self->views[self->shown[i]]) > 0)
+      region = pal_body_view_get_region (self->views[self->shown[i]], 0);
+  return region;
+}
+
+gboolean
+pal_body_map_grab_focus (GtkWidget *widget)
+{
+  PalBodyMap *self = PAL_BODY_MAP (widget);
+  PalBodyRegion *region = find_current (self);
+
+  return region != NULL && gtk_widget_grab_focus (GTK_WIDGET (region));
+}
+
+gboolean
+pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PalBodyMap *self = PAL_BODY_MAP (widget);
+  GtkWidget *focus;
+  PalBodyRegion *next;
+
+  if (!pal_body_map_has_focus_inside (self))
+    return pal_body_map_grab_focus (widget);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (PAL_IS_BODY_REGION (focus))
+    {
+      next = pal_body_map_find_neighbour (self, PAL_BODY_REGION (focus), direction);
+      if (next != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (next));
+    }
+  /* An arrow at the edge stays: only Tab leaves the map. */
+  return TRUE;
+}
+
+static void
+reveal (PalBodyMap *self, PalBodyRegion *region)
+{
+  PalView view = pal_body_region_get_view (region);
+  const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
+  cairo_rectangle_t extent;
+
+  pal_body_view_get_extent (self->views[view], &extent);
+  if (pal_viewport_reveal (&self->viewport,
+                           self->lefts[view] + bounds->x - extent.x,
+                           self->tops[view] + bounds->y - extent.y,
+                           bounds->width,
+                           bounds->height))
+    pal_body_map_viewport_changed (self, self->viewport.zoom);
+}
+
+static void
+attention_changed_cb (PalBodyRegion *region, PalBodyMap *self)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (region));
+  const char *key = pal_body_region_get_key (region);
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if ((flags & GTK_STATE_FLAG_PRELIGHT) != 0)
+    pal_body_map_set_hovered (self, key);
+  else if (self->hovered == key)
+    pal_body_map_set_hovered (self, NULL);
+
+  if ((flags & GTK_STATE_FLAG_FOCUSED) != 0)
+    {
+      self->focus_key = key;
+      self->focus_view = pal_body_region_get_view (region);
+      if (gtk_widget_has_visible_focus (GTK_WIDGET (region)))
+        reveal (self, region);
+    }
+}
+
+static void
+activated_cb (PalBodyRegion *region, PalBodyMap *self)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+  pal_body_map_emit_region (self,
+                            pal_body_region_get_key (region),
+                            pal_body_region_get_view (region),
+                            0.0,
+                            0.0,
+                            FALSE);
+}
+
+void
+pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region)
+{
+  g_signal_connect_object (
+      region, "attention-changed", G_CALLBACK (attention_changed_cb), self, 0);
+  g_signal_connect_object (region, "activated", G_CALLBACK (activated_cb), self, 0);
+}
+
+/**
+ * pal_body_map_focus_region:
+ * @self: a map with a figure
+ * @key: a region key
+ *
+ * Moves the keyboard focus to a region, and turns to a view that shows it if none does.
+ *
+ * Returns: %FALSE if the layer shown has no such region.
+ */
+gboolean
+pal_body_map_focus_region (PalBodyMap *self, const char *key)
+{
+  PalView view = PAL_VIEW_NONE;
+  PalBodyRegion *region = NULL;
+
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (self->figure == NULL)
+    return FALSE;
+  pal_body_map_finish_building (self);
+  for (guint i = 0; region == NULL && i < self->n_shown; i++)
+    region = pal_body_view_lookup (self->views[self->shown[i]], key);
+  if (region == NULL)
+    {
+      PalLayer layer = pal_body_view_get_region_layer (self->layer);
+
+      view = pal_figure_find_view (self->figure, layer, key);
+      if (view == PAL_VIEW_NONE ||
+          pal_figure_view_lookup (pal_figure_get_view (self->figure, view), layer, key) == NULL)
+        return FALSE;
+      pal_body_map_set_views (self, &view, 1);
+      pal_body_map_finish_building (self);
+      region = pal_body_view_lookup (self->views[view], key);
+    }
+  if (region == NULL)
+    return FALSE;
+  self->focus_key = pal_body_region_get_key (region);
+  self->focus_view = pal_body_region_get_view (region);
+  reveal (self, region);
+  return gtk_widget_grab_focus (GTK_WIDGET (region));
+}
+
+/**
+ * pal_body_map_get_focused_region:
+ * @self: a map
+ * @view: (out) (optional): the view that it is in
+ *
+ * Returns: (nullable): the key of the region that has the keyboard focus.
+ */
+const char *
+pal_body_map_get_focused_region (PalBodyMap *self, PalView *view)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+
+  if (!pal_body_map_has_focus_inside (self) || self->focus_key == NULL)
+    return NULL;
+  if (view != NULL)
+    *view = self->focus_view;
+  return self->focus_key;
+}

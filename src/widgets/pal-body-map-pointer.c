@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-map"
+
+#include "pal-body-map-private.h"
+
+#include <math.h>
+
+/* Pixels that one step of a wheel moves, and how much one zooms. */
+#define WHEEL_STEP 60.0
+#define WHEEL_ZOOM 0.18
+#define TOUCHPAD_ZOOM 0.01
+
+static void
+pan (PalBodyMap *self, double dx, double dy)
+{
+  pal_viewport_pan (&self->viewport, dx, dy);
+  pal_body_map_viewport_changed (self, self->viewport.zoom);
+}
+
+static void
+zoom_at (PalBodyMap *self, double zoom, double x, double y)
+{
+  double old_zoom = self->viewport.zoom;
+
+  pal_viewport_zoom_at (&self->viewport, zoom, x, y);
+  pal_body_map_viewport_changed (self, old_zoom);
+}
+
+static PalBodyView *
+find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
+{
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalBodyView *view = self->views[self->shown[i]];
+
+      if (gtk_widget_translate_coordinates (
+              GTK_WIDGET (self), GTK_WIDGET (view), x, y, view_x, view_y) &&
+          gtk_widget_contains (GTK_WIDGET (view), *view_x, *view_y))
+        return view;
+    }
+  return NULL;
+}
+
+/* A click or tap at a point in pixels of the map; FALSE beside everything that can be hit. */
+gboolean
+pal_body_map_click_at (PalBodyMap *self, double x, double y)
+{
+  double view_x, view_y, u, v;
+  PalBodyView *view = find_view_at (self, x, y, &view_x, &view_y);
+  GtkWidget *picked;
+
+  if (view == NULL)
+    return FALSE;
+  if (self->marks_selectable)
+    {
+      const char *mark_id = pal_body_view_pick_mark (view, view_x, view_y);
+
+      if (mark_id != NULL)
+        {
+          pal_body_map_emit_mark (self, mark_id);
+          return TRUE;
+        }
+    }
+  picked = gtk_widget_pick (GTK_WIDGET (view), view_x, view_y, GTK_PICK_DEFAULT);
+  if (!PAL_IS_BODY_REGION (picked))
+    return FALSE;
+  gtk_widget_grab_focus (picked);
+  pal_body_view_to_figure (view, view_x, view_y, &u, &v);
+  pal_body_map_emit_region (self,
+                            pal_body_region_get_key (PAL_BODY_REGION (picked)),
+                            pal_body_view_get_view (view),
+                            u,
+                            v,
+                            TRUE);
+  return TRUE;
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PalBodyMap *self)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (!self->dragging)
+    pal_body_map_click_at (self, x, y);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PalBodyMap *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  self->dragging = FALSE;
+  self->last_x = self->last_y = 0.0;
+  if (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
+{
+  double x, y;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (!self->dragging)
+    {
+      if (!pal_viewport_can_pan (&self->viewport))
+        return;
+      gtk_gesture_drag_get_start_point (gesture, &x, &y);
+      if (!gtk_drag_check_threshold (
+              GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx), (int) (y + dy)))
+        return;
+      /* From here on it is no click any more. */
+      self->dragging = TRUE;
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+    }
+  pan (self, dx - self->last_x, dy - self->last_y);
+  self->last_x = dx;
+  self->last_y = dy;
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
+{
+  self->dragging = FALSE;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *self)
+{
+  self->start_zoom = self->viewport.zoom;
+  gtk_gesture_get_bounding_box_center (gesture, &self->last_x, &self->last_y);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Two fingers that move together pan, those that part zoom. */
+static void
+pinch_update_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *self)
+{
+  double x, y;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+  pan (self, x - self->last_x, y - self->last_y);
+  self->last_x = x;
+  self->last_y = y;
+  zoom_at (self,
+           self->start_zoom * gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture)),
+           x,
+           y);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMap *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      double factor = exp (-dy * (wheel ? WHEEL_ZOOM : TOUCHPAD_ZOOM));
+
+      zoom_at (self, self->viewport.zoom * factor, self->pointer_x, self->pointer_y);
+      return GDK_EVENT_STOP;
+    }
+  if (!pal_viewport_can_pan (&self->viewport))
+    return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0.0)
+    {
+      dx = dy;
+      dy = 0.0;
+    }
+  pan (self, -dx * (wheel ? WHEEL_STEP : 1.0), -dy * (wheel ? WHEEL_STEP : 1.0));
+  return GDK_EVENT_STOP;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, PalBodyMap *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+void
+pal_body_map_init_pointer (PalBodyMap *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "update", G_CALLBACK (pinch_update_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (widget, scroll);
+
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (widget, motion);
+}

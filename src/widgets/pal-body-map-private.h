@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-body-map.h"
+#include "pal-body-view.h"
+#include "pal-viewport.h"
+
+G_BEGIN_DECLS
+
+#define PAL_N_VIEWS (PAL_VIEW_RIGHT + 1)
+
+/* Shared by pal-body-map.c, pal-body-map-focus.c (keys) and pal-body-map-pointer.c (mouse, fingers). */
+struct _PalBodyMap
+{
+  GtkWidget parent_instance;
+
+  PalFigure *figure;
+  PalKnowledge *knowledge;
+  PalFigureRenderer *renderer;
+  GCancellable *preparing; /* of what the renderer makes ready for this map */
+  PalLayer layer;
+
+  PalBodyView *views[PAL_N_VIEWS]; /* children; one stays when it is not shown, to come back fast */
+  double lefts[PAL_N_VIEWS];       /* of the views in the content, in millimetres */
+  double tops[PAL_N_VIEWS];
+  PalView shown[PAL_N_VIEWS];
+  guint n_shown;
+  PalViewport viewport;
+
+  PalMarkWatch *marks;
+  PalMarkWatch *ghosts;
+  gboolean ghost_visible;
+  gboolean marks_selectable;
+  char *selected_mark_id;
+  double text_scale;
+
+  guint build_id;
+  gboolean ready;
+
+  const char *focus_key; /* interned; where the focus is or will come back to */
+  PalView focus_view;
+  gboolean restore_focus; /* the region that had it went away with its layer */
+  const char *hovered;    /* interned */
+
+  double pointer_x;
+  double pointer_y;
+  double last_x; /* of the drag or pinch under way */
+  double last_y;
+  double start_zoom;
+  gboolean dragging;
+};
+
+/* pal-body-map.c */
+PalBodyView *pal_body_map_ensure_view (PalBodyMap *self, PalView view);
+void pal_body_map_drop_views (PalBodyMap *self);
+void pal_body_map_arrange_views (PalBodyMap *self);
+void pal_body_map_update_marks (PalBodyMap *self);
+void pal_body_map_prepare (PalBodyMap *self);
+void pal_body_map_set_ready (PalBodyMap *self, gboolean ready);
+void pal_body_map_keep_focus (PalBodyMap *self);
+void pal_body_map_finish_building (PalBodyMap *self);
+void pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom);
+void pal_body_map_emit_region (
+    PalBodyMap *self, const char *key, PalView view, double u, double v, gboolean has_point);
+void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
+void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
+
+/* pal-body-map-focus.c */
+gboolean pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean pal_body_map_grab_focus (GtkWidget *widget);
+gboolean pal_body_map_has_focus_inside (PalBodyMap *self);
+void pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region);
+PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
+                                            PalBodyRegion *from,
+                                            GtkDirectionType direction);
+
+/* pal-body-map-pointer.c */
+void pal_body_map_init_pointer (PalBodyMap *self);
+gboolean pal_body_map_click_at (PalBodyMap *self, double x, double y);
+
+G_END_DECLS

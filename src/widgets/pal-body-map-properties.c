@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-map"
+
+#include "pal-body-map-private.h"
+
+#include <string.h>
+
+#define ZOOM_STEP 1.25
+
+/**
+ * pal_body_map_set_figure:
+ * @self: a map
+ * @figure: (nullable): the body to show
+ */
+void
+pal_body_map_set_figure (PalBodyMap *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (figure == NULL || PAL_IS_FIGURE (figure));
+
+  if (self->figure == figure)
+    return;
+  pal_body_map_keep_focus (self);
+  pal_body_map_drop_views (self);
+  g_clear_object (&self->renderer);
+  g_set_object (&self->figure, figure);
+  if (figure != NULL)
+    self->renderer = pal_figure_renderer_new (figure);
+  pal_body_map_set_ready (self, FALSE);
+  for (guint i = 0; i < self->n_shown; i++)
+    pal_body_map_ensure_view (self, self->shown[i]);
+  pal_body_map_update_marks (self);
+  pal_body_map_arrange_views (self);
+  pal_body_map_prepare (self);
+  g_object_notify (G_OBJECT (self), "figure");
+}
+
+/* Returns: (transfer none) (nullable): the body shown. */
+PalFigure *
+pal_body_map_get_figure (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->figure;
+}
+
+/**
+ * pal_body_map_set_knowledge:
+ * @self: a map
+ * @knowledge: (nullable): the names of regions
+ */
+void
+pal_body_map_set_knowledge (PalBodyMap *self, PalKnowledge *knowledge)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (self->knowledge == knowledge)
+    return;
+  pal_body_map_keep_focus (self);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  self->knowledge = knowledge != NULL ? pal_knowledge_ref (knowledge) : NULL;
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_knowledge (self->views[i], knowledge);
+  pal_body_map_update_marks (self);
+  pal_body_map_prepare (self);
+  g_object_notify (G_OBJECT (self), "knowledge");
+}
+
+PalKnowledge *
+pal_body_map_get_knowledge (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->knowledge;
+}
+
+/**
+ * pal_body_map_set_layer:
+ * @self: a map
+ * @layer: what to show of the body; the regions are its muscles, or the zones on skin and skeleton
+ */
+void
+pal_body_map_set_layer (PalBodyMap *self, PalLayer layer)
+{
+  gboolean other_regions;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (layer <= PAL_LAYER_SKELETON);
+
+  if (self->layer == layer)
+    return;
+  other_regions =
+      pal_body_view_get_region_layer (self->layer) != pal_body_view_get_region_layer (layer);
+  if (other_regions)
+    {
+      pal_body_map_keep_focus (self);
+      pal_body_map_set_hovered (self, NULL);
+    }
+  self->layer = layer;
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_layer (self->views[i], layer);
+  if (other_regions)
+    pal_body_map_prepare (self);
+  g_object_notify (G_OBJECT (self), "layer");
+}
+
+PalLayer
+pal_body_map_get_layer (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), PAL_LAYER_ZONES);
+  return self->layer;
+}
+
+/**
+ * pal_body_map_set_views:
+ * @self: a map
+ * @views: (array length=n_views): the views, from left to right, each once
+ * @n_views: how many, 1 to 4
+ *
+ * Shows one view large or several side by side, at one scale and with one zoom.
+ */
+void
+pal_body_map_set_views (PalBodyMap *self, const PalView *views, guint n_views)
+{
+  gboolean missing = FALSE;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (views != NULL && n_views > 0 && n_views < PAL_N_VIEWS);
+
+  if (n_views == self->n_shown && memcmp (views, self->shown, n_views * sizeof *views) == 0)
+    return;
+  pal_body_map_keep_focus (self);
+  pal_body_map_set_hovered (self, NULL);
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      gtk_widget_set_visible (GTK_WIDGET (self->views[i]), FALSE);
+  self->n_shown = n_views;
+  for (guint i = 0; i < n_views; i++)
+    {
+      PalBodyView *view = pal_body_map_ensure_view (self, views[i]);
+
+      self->shown[i] = views[i];
+      /* The order of the children is that in which a screen reader meets them. */
+      gtk_widget_insert_before (GTK_WIDGET (view), GTK_WIDGET (self), NULL);
+      gtk_widget_set_visible (GTK_WIDGET (view), TRUE);
+      missing = missing || pal_body_view_get_n_regions (view) == 0;
+    }
+  pal_body_map_arrange_views (self);
+  if (missing)
+    pal_body_map_prepare (self);
+  else if (self->restore_focus)
+    {
+      self->restore_focus = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  g_signal_emit_by_name (self, "views-changed");
+}
+
+/* Returns: (transfer none) (array length=n_views): the views shown, from left to right. */
+const PalView *
+pal_body_map_get_views (PalBodyMap *self, guint *n_views)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && n_views != NULL, NULL);
+  *n_views = self->n_shown;
+  return self->shown;
+}
+
+/**
+ * pal_body_map_set_marks:
+ * @self: a map
+ * @marks: (nullable): a list of #PalMark, which is followed
+ */
+void
+pal_body_map_set_marks (PalBodyMap *self, GListModel *marks)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (pal_mark_watch_set_model (self->marks, marks))
+    g_object_notify (G_OBJECT (self), "marks");
+}
+
+GListModel *
+pal_body_map_get_marks (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->marks != NULL ? pal_mark_watch_get_model (self->marks) : NULL;
+}
+
+/**
+ * pal_body_map_set_ghosts:
+ * @self: a map
+ * @ghosts: (nullable): a list of #PalMark: the last known states before this visit
+ */
+void
+pal_body_map_set_ghosts (PalBodyMap *self, GListModel *ghosts)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (pal_mark_watch_set_model (self->ghosts, ghosts))
+    g_object_notify (G_OBJECT (self), "ghosts");
+}
+
+GListModel *
+pal_body_map_get_ghosts (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->ghosts != NULL ? pal_mark_watch_get_model (self->ghosts) : NULL;
+}
+
+void
+pal_body_map_set_ghost_visible (PalBodyMap *self, gboolean ghost_visible)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  ghost_visible = !!ghost_visible;
+  if (self->ghost_visible == ghost_visible)
+    return;
+  self->ghost_visible = ghost_visible;
+  pal_body_map_update_marks (self);
+  g_object_notify (G_OBJECT (self), "ghost-visible");
+}
+
+gboolean
+pal_body_map_get_ghost_visible (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  return self->ghost_visible;
+}
+
+/**
+ * pal_body_map_set_selected_mark_id:
+ * @self: a map
+ * @mark_id: (nullable): the id of the mark or ghost to show as selected
+ */
+void
+pal_body_map_set_selected_mark_id (PalBodyMap *self, const char *mark_id)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (g_strcmp0 (self->selected_mark_id, mark_id) == 0)
+    return;
+  g_free (self->selected_mark_id);
+  self->selected_mark_id = g_strdup (mark_id);
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_selected (self->views[i], mark_id);
+  g_object_notify (G_OBJECT (self), "selected-mark-id");
+}
+
+const char *
+pal_body_map_get_selected_mark_id (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->selected_mark_id;
+}
+
+/**
+ * pal_body_map_set_marks_selectable:
+ * @self: a map
+ * @marks_selectable: whether a click on the symbol of a mark is meant for the mark
+ */
+void
+pal_body_map_set_marks_selectable (PalBodyMap *self, gboolean marks_selectable)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  marks_selectable = !!marks_selectable;
+  if (self->marks_selectable == marks_selectable)
+    return;
+  self->marks_selectable = marks_selectable;
+  g_object_notify (G_OBJECT (self), "marks-selectable");
+}
+
+gboolean
+pal_body_map_get_marks_selectable (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  return self->marks_selectable;
+}
+
+/**
+ * pal_body_map_set_text_scale:
+ * @self: a map
+ * @text_scale: the size of symbols and letters, 0.5 to 4; 1 unless set
+ */
+void
+pal_body_map_set_text_scale (PalBodyMap *self, double text_scale)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  text_scale = CLAMP (text_scale, 0.5, 4.0);
+  if (self->text_scale == text_scale)
+    return;
+  self->text_scale = text_scale;
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_text_scale (self->views[i], text_scale);
+  g_object_notify (G_OBJECT (self), "text-scale");
+}
+
+double
+pal_body_map_get_text_scale (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), 1.0);
+  return self->text_scale;
+}
+
+/**
+ * pal_body_map_set_zoom:
+ * @self: a map
+ * @zoom: 0.5 to 8; at 1 all views shown just fit
+ *
+ * Zooms at the middle of the map.
+ */
+void
+pal_body_map_set_zoom (PalBodyMap *self, double zoom)
+{
+  double old_zoom;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  old_zoom = self->viewport.zoom;
+  pal_viewport_zoom_at (
+      &self->viewport, zoom, self->viewport.width / 2.0, self->viewport.height / 2.0);
+  if (self->viewport.zoom != old_zoom)
+    pal_body_map_viewport_changed (self, old_zoom);
+}
+
+double
+pal_body_map_get_zoom (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), 1.0);
+  return self->viewport.zoom;
+}
+
+void
+pal_body_map_zoom_in (PalBodyMap *self)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  pal_body_map_set_zoom (self, self->viewport.zoom * ZOOM_STEP);
+}
+
+void
+pal_body_map_zoom_out (PalBodyMap *self)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  pal_body_map_set_zoom (self, self->viewport.zoom / ZOOM_STEP);
+}
+
+void
+pal_body_map_zoom_reset (PalBodyMap *self)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  pal_body_map_set_zoom (self, 1.0);
+}
+
+/* Whether all regions of the views shown are there. */
+gboolean
+pal_body_map_is_ready (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  return self->ready;
+}
+
+/**
+ * pal_body_map_show_mark:
+ * @self: a map
+ * @mark_id: the id of a mark or ghost
+ *
+ * Pans so that its symbol is seen.
+ *
+ * Returns: %FALSE if no view shown has a symbol of it.
+ */
+gboolean
+pal_body_map_show_mark (PalBodyMap *self, const char *mark_id)
+{
+  const double around = 40.0;
+
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && mark_id != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalView view = self->shown[i];
+      cairo_rectangle_t extent;
+      double u, v;
+
+      if (!pal_body_view_get_extent (self->views[view], &extent) ||
+          !pal_body_view_locate_mark (self->views[view], mark_id, &u, &v))
+        continue;
+      if (pal_viewport_reveal (&self->viewport,
+                               self->lefts[view] + u - extent.x - around,
+                               self->tops[view] + v - extent.y - around,
+                               2.0 * around,
+                               2.0 * around))
+        pal_body_map_viewport_changed (self, self->viewport.zoom);
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,647 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-map"
+
+#include "pal-body-map-private.h"
+
+#include "pal-mark-descriptions.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Millimetres between two views side by side. */
+#define GAP 24.0
+
+/* Microseconds of a frame that may go into making regions. */
+#define BUILD_SLICE 5000
+
+G_DEFINE_FINAL_TYPE (PalBodyMap, pal_body_map, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FIGURE,
+  PROP_KNOWLEDGE,
+  PROP_LAYER,
+  PROP_MARKS,
+  PROP_GHOSTS,
+  PROP_GHOST_VISIBLE,
+  PROP_SELECTED_MARK_ID,
+  PROP_MARKS_SELECTABLE,
+  PROP_TEXT_SCALE,
+  PROP_ZOOM,
+  PROP_READY,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_REGION_ACTIVATED,
+  SIGNAL_MARK_ACTIVATED,
+  SIGNAL_HOVERED,
+  SIGNAL_VIEWS_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static PalTheme
+get_theme (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? PAL_THEME_DARK
+                                                                       : PAL_THEME_LIGHT;
+}
+
+static PalMarkWatch *
+get_shown_ghosts (PalBodyMap *self)
+{
+  return self->ghost_visible ? self->ghosts : NULL;
+}
+
+static void
+show_marks (PalBodyMap *self, PalBodyView *view)
+{
+  pal_body_view_set_marks (view, self->marks, get_shown_ghosts (self));
+  pal_body_view_set_selected (view, self->selected_mark_id);
+}
+
+void
+pal_body_map_update_marks (PalBodyMap *self)
+{
+  g_autoptr (GHashTable) descriptions = NULL;
+
+  if (self->knowledge != NULL)
+    descriptions =
+        pal_mark_descriptions_new (self->knowledge, self->marks, get_shown_ghosts (self));
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      {
+        show_marks (self, self->views[i]);
+        pal_body_view_set_descriptions (self->views[i], descriptions);
+      }
+}
+
+/* Puts the views side by side; the drawings share their height above the floor. */
+void
+pal_body_map_arrange_views (PalBodyMap *self)
+{
+  double width = 0.0;
+  double top = INFINITY;
+  double bottom = -INFINITY;
+  cairo_rectangle_t extent;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (pal_body_view_get_extent (self->views[self->shown[i]], &extent))
+      {
+        top = MIN (top, extent.y);
+        bottom = MAX (bottom, extent.y + extent.height);
+      }
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalView view = self->shown[i];
+
+      if (!pal_body_view_get_extent (self->views[view], &extent))
+        continue;
+      self->lefts[view] = width + (width > 0.0 ? GAP : 0.0);
+      self->tops[view] = extent.y - top;
+      width = self->lefts[view] + extent.width;
+    }
+  self->viewport.content_width = width;
+  self->viewport.content_height = width > 0.0 ? bottom - top : 0.0;
+  pal_viewport_clamp (&self->viewport);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+pal_body_map_set_ready (PalBodyMap *self, gboolean ready)
+{
+  if (self->ready == ready)
+    return;
+  self->ready = ready;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+}
+
+/* Makes children until the deadline. Returns whether all views have all theirs. */
+static gboolean
+build (PalBodyMap *self, gint64 deadline)
+{
+  gboolean complete = self->n_shown > 0;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalBodyView *view = self->views[self->shown[i]];
+
+      complete = pal_body_view_build (view, deadline) &&
+                 pal_body_view_get_figure_view (view) != NULL && complete;
+    }
+  if (complete && self->restore_focus)
+    {
+      self->restore_focus = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  if (complete)
+    pal_body_map_set_ready (self, TRUE);
+  return complete;
+}
+
+static gboolean
+build_cb (gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+  gint64 deadline = g_get_monotonic_time () + BUILD_SLICE;
+
+  build (self, deadline);
+  /* Time that is left over means that there is nothing to do now; a view that gets ready asks again. */
+  if (self->ready || g_get_monotonic_time () < deadline)
+    {
+      self->build_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+queue_build (PalBodyMap *self)
+{
+  if (self->build_id == 0)
+    {
+      self->build_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, build_cb, self, NULL);
+      g_source_set_name_by_id (self->build_id, "[palpate] regions");
+    }
+}
+
+static void
+attach (PalBodyMap *self, PalFigureView *figure_view)
+{
+  PalBodyView *view = self->views[pal_figure_view_get_view (figure_view)];
+
+  if (pal_body_view_get_figure_view (view) != NULL)
+    return;
+  pal_body_view_set_figure_view (view, figure_view, self->renderer);
+  pal_body_view_set_text_scale (view, self->text_scale);
+  show_marks (self, view);
+  pal_body_map_arrange_views (self);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+  g_autoptr (PalFigureView) figure_view = NULL;
+
+  /* What was dropped belongs to a map that may be gone. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  figure_view =
+      pal_figure_renderer_prepare_finish (PAL_FIGURE_RENDERER (source), result, NULL);
+  attach (self, figure_view);
+  queue_build (self);
+}
+
+/* Lets the renderer's thread read the drawings and make their maps, then makes the regions. */
+void
+pal_body_map_prepare (PalBodyMap *self)
+{
+  if (self->preparing != NULL)
+    g_cancellable_cancel (self->preparing);
+  g_clear_object (&self->preparing);
+  if (self->figure == NULL || self->n_shown == 0)
+    return;
+  self->preparing = g_cancellable_new ();
+  pal_body_map_set_ready (self, FALSE);
+  for (guint i = 0; i < self->n_shown; i++)
+    pal_figure_renderer_prepare_async (self->renderer,
+                                       self->shown[i],
+                                       pal_body_view_get_region_layer (self->layer),
+                                       self->preparing,
+                                       prepared_cb,
+                                       self);
+}
+
+void
+pal_body_map_keep_focus (PalBodyMap *self)
+{
+  if (pal_body_map_has_focus_inside (self))
+    self->restore_focus = TRUE;
+}
+
+static void
+region_added_cb (PalBodyMap *self, PalBodyRegion *region)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+  pal_body_map_watch_region (self, region);
+}
+
+PalBodyView *
+pal_body_map_ensure_view (PalBodyMap *self, PalView view)
+{
+  GtkWidget *widget;
+
+  if (self->views[view] != NULL)
+    return self->views[view];
+  widget = pal_body_view_new (view);
+  self->views[view] = PAL_BODY_VIEW (widget);
+  pal_body_view_set_knowledge (self->views[view], self->knowledge);
+  pal_body_view_set_layer (self->views[view], self->layer);
+  pal_body_view_set_theme (self->views[view], get_theme ());
+  g_signal_connect_object (
+      widget, "region-added", G_CALLBACK (region_added_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  return self->views[view];
+}
+
+void
+pal_body_map_drop_views (PalBodyMap *self)
+{
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      {
+        gtk_widget_unparent (GTK_WIDGET (self->views[i]));
+        self->views[i] = NULL;
+      }
+}
+
+static void
+theme_changed_cb (PalBodyMap *self)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_theme (self->views[i], get_theme ());
+}
+
+static void
+pal_body_map_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 200;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 560;
+}
+
+static void
+pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PalBodyMap *self = PAL_BODY_MAP (widget);
+  double device = gtk_widget_get_scale_factor (widget);
+  graphene_rect_t window = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height);
+  double scale, fit_scale, origin_x, origin_y;
+
+  self->viewport.width = width;
+  self->viewport.height = height;
+  pal_viewport_clamp (&self->viewport);
+  scale = pal_viewport_get_scale (&self->viewport);
+  fit_scale = pal_viewport_get_fit_scale (&self->viewport);
+  pal_viewport_get_origin (&self->viewport, &origin_x, &origin_y);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      PalBodyView *view = self->views[self->shown[i]];
+      graphene_rect_t area, visible;
+      cairo_rectangle_t extent;
+
+      gtk_widget_set_child_visible (GTK_WIDGET (view), pal_body_view_get_extent (view, &extent));
+      if (!gtk_widget_get_child_visible (GTK_WIDGET (view)))
+        continue;
+      /* On whole device pixels, so that textures are shown as they were drawn. */
+      graphene_rect_init (
+          &area,
+          (float) (round ((origin_x + self->lefts[self->shown[i]] * scale) * device) / device),
+          (float) (round ((origin_y + self->tops[self->shown[i]] * scale) * device) / device),
+          ceilf ((float) (extent.width * scale)),
+          ceilf ((float) (extent.height * scale)));
+      if (!graphene_rect_intersection (&area, &window, &visible))
+        visible = GRAPHENE_RECT_INIT (area.origin.x, area.origin.y, 0.0f, 0.0f);
+      graphene_rect_offset (&visible, -area.origin.x, -area.origin.y);
+      pal_body_view_set_frame (view, scale, fit_scale, &visible);
+      gtk_widget_allocate (GTK_WIDGET (view),
+                           (int) area.size.width,
+                           (int) area.size.height,
+                           -1,
+                           gsk_transform_translate (NULL, &area.origin));
+    }
+}
+
+static void
+pal_body_map_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PalBodyMap *self = PAL_BODY_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_FIGURE:
+      g_value_set_object (value, self->figure);
+      break;
+    case PROP_KNOWLEDGE:
+      g_value_set_boxed (value, self->knowledge);
+      break;
+    case PROP_LAYER:
+      g_value_set_int (value, self->layer);
+      break;
+    case PROP_MARKS:
+      g_value_set_object (value, pal_body_map_get_marks (self));
+      break;
+    case PROP_GHOSTS:
+      g_value_set_object (value, pal_body_map_get_ghosts (self));
+      break;
+    case PROP_GHOST_VISIBLE:
+      g_value_set_boolean (value, self->ghost_visible);
+      break;
+    case PROP_SELECTED_MARK_ID:
+      g_value_set_string (value, self->selected_mark_id);
+      break;
+    case PROP_MARKS_SELECTABLE:
+      g_value_set_boolean (value, self->marks_selectable);
+      break;
+    case PROP_TEXT_SCALE:
+      g_value_set_double (value, self->text_scale);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->viewport.zoom);
+      break;
+    case PROP_READY:
+      g_value_set_boolean (value, self->ready);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_body_map_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  PalBodyMap *self = PAL_BODY_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_FIGURE:
+      pal_body_map_set_figure (self, g_value_get_object (value));
+      break;
+    case PROP_KNOWLEDGE:
+      pal_body_map_set_knowledge (self, g_value_get_boxed (value));
+      break;
+    case PROP_LAYER:
+      pal_body_map_set_layer (self, g_value_get_int (value));
+      break;
+    case PROP_MARKS:
+      pal_body_map_set_marks (self, g_value_get_object (value));
+      break;
+    case PROP_GHOSTS:
+      pal_body_map_set_ghosts (self, g_value_get_object (value));
+      break;
+    case PROP_GHOST_VISIBLE:
+      pal_body_map_set_ghost_visible (self, g_value_get_boolean (value));
+      break;
+    case PROP_SELECTED_MARK_ID:
+      pal_body_map_set_selected_mark_id (self, g_value_get_string (value));
+      break;
+    case PROP_MARKS_SELECTABLE:
+      pal_body_map_set_marks_selectable (self, g_value_get_boolean (value));
+      break;
+    case PROP_TEXT_SCALE:
+      pal_body_map_set_text_scale (self, g_value_get_double (value));
+      break;
+    case PROP_ZOOM:
+      pal_body_map_set_zoom (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_body_map_dispose (GObject *object)
+{
+  PalBodyMap *self = PAL_BODY_MAP (object);
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  if (self->preparing != NULL)
+    g_cancellable_cancel (self->preparing);
+  g_clear_object (&self->preparing);
+  pal_body_map_drop_views (self);
+  self->n_shown = 0;
+  g_clear_object (&self->renderer);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->ghosts);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+
+  G_OBJECT_CLASS (pal_body_map_parent_class)->dispose (object);
+}
+
+static void
+pal_body_map_finalize (GObject *object)
+{
+  g_free (PAL_BODY_MAP (object)->selected_mark_id);
+  G_OBJECT_CLASS (pal_body_map_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_FIGURE] = g_param_spec_object ("figure", NULL, NULL, PAL_TYPE_FIGURE, flags);
+  properties[PROP_KNOWLEDGE] =
+      g_param_spec_boxed ("knowledge", NULL, NULL, PAL_TYPE_KNOWLEDGE, flags);
+  properties[PROP_LAYER] = g_param_spec_int (
+      "layer", NULL, NULL, PAL_LAYER_SKIN, PAL_LAYER_SKELETON, PAL_LAYER_ZONES, flags);
+  properties[PROP_MARKS] = g_param_spec_object ("marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_GHOSTS] = g_param_spec_object ("ghosts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_GHOST_VISIBLE] =
+      g_param_spec_boolean ("ghost-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_SELECTED_MARK_ID] =
+      g_param_spec_string ("selected-mark-id", NULL, NULL, NULL, flags);
+  properties[PROP_MARKS_SELECTABLE] =
+      g_param_spec_boolean ("marks-selectable", NULL, NULL, FALSE, flags);
+  properties[PROP_TEXT_SCALE] =
+      g_param_spec_double ("text-scale", NULL, NULL, 0.5, 4.0, 1.0, flags);
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, PAL_ZOOM_MIN, PAL_ZOOM_MAX, 1.0, flags);
+  properties[PROP_READY] = g_param_spec_boolean (
+      "ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * PalBodyMap::region-activated:
+   * @self: the map
+   * @key: the key of a region
+   * @layer: the #PalLayer of the region
+   * @view: the #PalView that it was activated in
+   * @u: millimetres of the view
+   * @v: millimetres of the view
+   * @has_point: %FALSE for a key or an assistive technology, which say no point
+   */
+  signals[SIGNAL_REGION_ACTIVATED] = g_signal_new ("region-activated",
+                                                   type,
+                                                   G_SIGNAL_RUN_LAST,
+                                                   0,
+                                                   NULL,
+                                                   NULL,
+                                                   NULL,
+                                                   G_TYPE_NONE,
+                                                   6,
+                                                   G_TYPE_STRING,
+                                                   G_TYPE_INT,
+                                                   G_TYPE_INT,
+                                                   G_TYPE_DOUBLE,
+                                                   G_TYPE_DOUBLE,
+                                                   G_TYPE_BOOLEAN);
+  /**
+   * PalBodyMap::mark-activated:
+   * @self: the map
+   * @mark_id: the id of a mark or ghost whose symbol was clicked
+   *
+   * Instead of #PalBodyMap::region-activated while #PalBodyMap:marks-selectable is set.
+   */
+  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new (
+      "mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PalBodyMap::hovered:
+   * @self: the map
+   * @key: (nullable): the region under the pointer
+   */
+  signals[SIGNAL_HOVERED] = g_signal_new (
+      "hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PalBodyMap::views-changed:
+   * @self: the map
+   *
+   * It shows other views, perhaps to show a region that was asked for.
+   */
+  signals[SIGNAL_VIEWS_CHANGED] = g_signal_new (
+      "views-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pal_body_map_class_init (PalBodyMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pal_body_map_get_property;
+  object_class->set_property = pal_body_map_set_property;
+  object_class->dispose = pal_body_map_dispose;
+  object_class->finalize = pal_body_map_finalize;
+  widget_class->measure = pal_body_map_measure;
+  widget_class->size_allocate = pal_body_map_size_allocate;
+  widget_class->focus = pal_body_map_focus;
+  widget_class->grab_focus = pal_body_map_grab_focus;
+
+  install_properties (object_class);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  gtk_widget_class_set_css_name (widget_class, "bodymap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pal_body_map_init (PalBodyMap *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->layer = PAL_LAYER_ZONES;
+  self->ghost_visible = TRUE;
+  self->text_scale = 1.0;
+  pal_viewport_init (&self->viewport);
+  self->marks = pal_mark_watch_new ();
+  self->ghosts = pal_mark_watch_new ();
+  g_signal_connect_object (
+      self->marks, "changed", G_CALLBACK (pal_body_map_update_marks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->ghosts, "changed", G_CALLBACK (pal_body_map_update_marks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (),
+                           "notify::dark",
+                           G_CALLBACK (theme_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+
+  self->shown[0] = PAL_VIEW_FRONT;
+  self->n_shown = 1;
+
+  /* A body has its left where it has it, in every script. */
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body map"), -1);
+  pal_body_map_init_pointer (self);
+  pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
+}
+
+void
+pal_body_map_emit_region (
+    PalBodyMap *self, const char *key, PalView view, double u, double v, gboolean has_point)
+{
+  g_signal_emit (self,
+                 signals[SIGNAL_REGION_ACTIVATED],
+                 0,
+                 key,
+                 pal_body_view_get_region_layer (self->layer),
+                 view,
+                 u,
+                 v,
+                 has_point);
+}
+
+void
+pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
+{
+  g_autofree char *id = g_strdup (mark_id); /* the mark may go while somebody listens */
+
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, id);
+}
+
+void
+pal_body_map_set_hovered (PalBodyMap *self, const char *key)
+{
+  if (self->hovered == key)
+    return;
+  self->hovered = key;
+  g_signal_emit (self, signals[SIGNAL_HOVERED], 0, key);
+}
+
+/* After a pan or zoom. */
+void
+pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->viewport.zoom != old_zoom)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* Does at once what is otherwise done by and by. */
+void
+pal_body_map_finish_building (PalBodyMap *self)
+{
+  if (self->figure == NULL || self->ready)
+    return;
+  for (guint i = 0; i < self->n_shown; i++)
+    attach (self, pal_figure_get_view (self->figure, self->shown[i]));
+  build (self, G_MAXINT64);
+}
+
+/**
+ * pal_body_map_new:
+ *
+ * Returns: (transfer floating): a map without a figure, for the front view and the zones.
+ */
+GtkWidget *
+pal_body_map_new (void)
+{
+  return g_object_new (PAL_TYPE_BODY_MAP, NULL);
+}

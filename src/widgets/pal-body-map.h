@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pal-figure.h"
+#include "pal-knowledge.h"
+#include "pal-types.h"
+
+G_BEGIN_DECLS
+
+/* The body, to look at and to point at: one view large or several side by side, each region a widget
+ * of its own. It shows marks and says what was pointed at; it changes nothing itself. */
+#define PAL_TYPE_BODY_MAP (pal_body_map_get_type ())
+G_DECLARE_FINAL_TYPE (PalBodyMap, pal_body_map, PAL, BODY_MAP, GtkWidget)
+
+GtkWidget *pal_body_map_new (void);
+
+void pal_body_map_set_figure (PalBodyMap *self, PalFigure *figure);
+PalFigure *pal_body_map_get_figure (PalBodyMap *self);
+void pal_body_map_set_knowledge (PalBodyMap *self, PalKnowledge *knowledge);
+PalKnowledge *pal_body_map_get_knowledge (PalBodyMap *self);
+void pal_body_map_set_layer (PalBodyMap *self, PalLayer layer);
+PalLayer pal_body_map_get_layer (PalBodyMap *self);
+void pal_body_map_set_views (PalBodyMap *self, const PalView *views, guint n_views);
+const PalView *pal_body_map_get_views (PalBodyMap *self, guint *n_views);
+
+void pal_body_map_set_marks (PalBodyMap *self, GListModel *marks);
+GListModel *pal_body_map_get_marks (PalBodyMap *self);
+void pal_body_map_set_ghosts (PalBodyMap *self, GListModel *ghosts);
+GListModel *pal_body_map_get_ghosts (PalBodyMap *self);
+void pal_body_map_set_ghost_visible (PalBodyMap *self, gboolean ghost_visible);
+gboolean pal_body_map_get_ghost_visible (PalBodyMap *self);
+void pal_body_map_set_selected_mark_id (PalBodyMap *self, const char *mark_id);
+const char *pal_body_map_get_selected_mark_id (PalBodyMap *self);
+void pal_body_map_set_marks_selectable (PalBodyMap *self, gboolean marks_selectable);
+gboolean pal_body_map_get_marks_selectable (PalBodyMap *self);
+void pal_body_map_set_text_scale (PalBodyMap *self, double text_scale);
+double pal_body_map_get_text_scale (PalBodyMap *self);
+
+void pal_body_map_set_zoom (PalBodyMap *self, double zoom);
+double pal_body_map_get_zoom (PalBodyMap *self);
+void pal_body_map_zoom_in (PalBodyMap *self);
+void pal_body_map_zoom_out (PalBodyMap *self);
+void pal_body_map_zoom_reset (PalBodyMap *self);
+
+gboolean pal_body_map_is_ready (PalBodyMap *self);
+gboolean pal_body_map_focus_region (PalBodyMap *self, const char *key);
+const char *pal_body_map_get_focused_region (PalBodyMap *self, PalView *view);
+gboolean pal_body_map_show_mark (PalBodyMap *self, const char *mark_id);
+
+G_END_DECLS

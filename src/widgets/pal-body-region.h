@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pal-figure-view.h"
+#include "pal-knowledge.h"
+
+G_BEGIN_DECLS
+
+/* One region of one view: what the pointer finds, what takes the focus and what a screen reader
+ * reads. It draws nothing but its own highlight. */
+#define PAL_TYPE_BODY_REGION (pal_body_region_get_type ())
+G_DECLARE_FINAL_TYPE (PalBodyRegion, pal_body_region, PAL, BODY_REGION, GtkWidget)
+
+GtkWidget *pal_body_region_new (PalFigureView *view,
+                                const PalRegion *region,
+                                PalKnowledge *knowledge);
+
+const char *pal_body_region_get_key (PalBodyRegion *self);
+const PalRegion *pal_body_region_get_region (PalBodyRegion *self);
+PalView pal_body_region_get_view (PalBodyRegion *self);
+const char *pal_body_region_get_name (PalBodyRegion *self);
+const char *pal_body_region_get_description (PalBodyRegion *self);
+void pal_body_region_set_description (PalBodyRegion *self, const char *description);
+void pal_body_region_set_scale (PalBodyRegion *self, double scale);
+void pal_body_region_set_clip (PalBodyRegion *self, const graphene_rect_t *clip);
+
+G_END_DECLS

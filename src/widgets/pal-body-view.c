@@ -1,0 +1,608 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-view"
+
+#include "pal-body-view.h"
+
+#include "pal-mark-painter.h"
+#include "pal-words.h"
+
+#include <math.h>
+
+/* Millimetres around the body: for its letters, and for a ring around a finger. */
+#define MARGIN_SIDE 28.0
+#define MARGIN_TOP 14.0
+
+struct _PalBodyView
+{
+  GtkWidget parent_instance;
+
+  PalView view;
+  PalLayer layer;
+  PalTheme theme;
+  PalKnowledge *knowledge;
+  PalFigureView *figure_view; /* NULL until it is loaded */
+  cairo_rectangle_t extent;
+  double scale;
+  double fit_scale;
+  graphene_rect_t visible;
+
+  PalFigureTextures *textures;
+  PalMarkPainter *painter;
+  GskRenderNode *marks_node; /* NULL when the marks have to be drawn again */
+
+  GPtrArray *regions;    /* PalBodyRegion, children */
+  GHashTable *by_key;    /* interned key to PalBodyRegion */
+  GHashTable *descriptions; /* key to text */
+};
+
+G_DEFINE_FINAL_TYPE (PalBodyView, pal_body_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_REGION_ADDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+redraw_marks (PalBodyView *self)
+{
+  g_clear_pointer (&self->marks_node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_regions (PalBodyView *self)
+{
+  g_hash_table_remove_all (self->by_key);
+  for (guint i = 0; i < self->regions->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->regions, i));
+  g_ptr_array_set_size (self->regions, 0);
+}
+
+static void
+describe_region (PalBodyView *self, PalBodyRegion *region)
+{
+  const char *text = NULL;
+
+  if (self->descriptions != NULL)
+    text = g_hash_table_lookup (self->descriptions, pal_body_region_get_key (region));
+  pal_body_region_set_description (region, text);
+}
+
+static graphene_point_t
+get_corner (PalBodyView *self, PalBodyRegion *region)
+{
+  const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
+
+  return GRAPHENE_POINT_INIT ((float) ((bounds->x - self->extent.x) * self->scale),
+                              (float) ((bounds->y - self->extent.y) * self->scale));
+}
+
+static void
+clip_region (PalBodyView *self, PalBodyRegion *region)
+{
+  graphene_point_t corner = get_corner (self, region);
+  graphene_rect_t clip;
+
+  graphene_rect_offset_r (&self->visible, -corner.x, -corner.y, &clip);
+  pal_body_region_set_clip (region, &clip);
+}
+
+static void
+place_region (PalBodyView *self, PalBodyRegion *region)
+{
+  const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
+  graphene_point_t corner = get_corner (self, region);
+
+  pal_body_region_set_scale (region, self->scale);
+  clip_region (self, region);
+  gtk_widget_allocate (GTK_WIDGET (region),
+                       MAX (1, (int) ceil (bounds->width * self->scale)),
+                       MAX (1, (int) ceil (bounds->height * self->scale)),
+                       -1,
+                       gsk_transform_translate (NULL, &corner));
+}
+
+/* Before the first texture is there: the silhouette, as faint as a shadow. */
+static void
+draw_placeholder (PalBodyView *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  if (self->figure_view == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &self->visible);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_svg_path_append (pal_figure_view_get_outline (self->figure_view), cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_source_rgba (cr, 0.5, 0.45, 0.42, 0.18);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static GskRenderNode *
+draw_marks (PalBodyView *self)
+{
+  GskRenderNode *node;
+  cairo_rectangle_t area = {
+    self->extent.x + self->visible.origin.x / self->scale,
+    self->extent.y + self->visible.origin.y / self->scale,
+    self->visible.size.width / self->scale,
+    self->visible.size.height / self->scale,
+  };
+  cairo_t *cr;
+
+  node = gsk_cairo_node_new (&self->visible);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_mark_painter_draw (self->painter, cr, self->scale);
+  pal_mark_painter_draw_letters (cr, self->view, self->theme, self->scale, &area);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+textures_changed_cb (PalBodyView *self)
+{
+  g_assert (PAL_IS_BODY_VIEW (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_frame (PalBodyView *self)
+{
+  PalFigureFrame frame = {
+    .extent = self->extent,
+    .visible = self->visible,
+    .scale = self->scale,
+    .fit_scale = self->fit_scale,
+    .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+  };
+
+  if (self->textures != NULL && self->scale > 0.0)
+    pal_figure_textures_set_frame (self->textures, &frame);
+}
+
+static void
+pal_body_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  /* The map decides. */
+  *minimum = *natural = 0;
+}
+
+static void
+pal_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PalBodyView *self = PAL_BODY_VIEW (widget);
+
+  if (self->scale <= 0.0)
+    return;
+  for (guint i = 0; i < self->regions->len; i++)
+    place_region (self, g_ptr_array_index (self->regions, i));
+}
+
+static void
+pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PalBodyView *self = PAL_BODY_VIEW (widget);
+
+  if (self->scale <= 0.0 || self->visible.size.width <= 0.0f || self->visible.size.height <= 0.0f)
+    return;
+  if (self->textures == NULL || !pal_figure_textures_snapshot (self->textures, snapshot))
+    draw_placeholder (self, snapshot);
+  if (self->painter != NULL)
+    {
+      if (self->marks_node == NULL)
+        self->marks_node = draw_marks (self);
+      gtk_snapshot_append_node (snapshot, self->marks_node);
+    }
+  GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+pal_body_view_dispose (GObject *object)
+{
+  PalBodyView *self = PAL_BODY_VIEW (object);
+
+  drop_regions (self);
+  if (self->textures != NULL)
+    g_signal_handlers_disconnect_by_data (self->textures, self);
+  g_clear_object (&self->textures);
+  g_clear_pointer (&self->marks_node, gsk_render_node_unref);
+  g_clear_pointer (&self->painter, pal_mark_painter_free);
+  g_clear_pointer (&self->descriptions, g_hash_table_unref);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_object (&self->figure_view);
+
+  G_OBJECT_CLASS (pal_body_view_parent_class)->dispose (object);
+}
+
+static void
+pal_body_view_finalize (GObject *object)
+{
+  PalBodyView *self = PAL_BODY_VIEW (object);
+
+  g_ptr_array_unref (self->regions);
+  g_hash_table_unref (self->by_key);
+
+  G_OBJECT_CLASS (pal_body_view_parent_class)->finalize (object);
+}
+
+static void
+pal_body_view_class_init (PalBodyViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pal_body_view_dispose;
+  object_class->finalize = pal_body_view_finalize;
+  widget_class->measure = pal_body_view_measure;
+  widget_class->size_allocate = pal_body_view_size_allocate;
+  widget_class->snapshot = pal_body_view_snapshot;
+
+  /**
+   * PalBodyView::region-added:
+   * @self: the view
+   * @region: a new child
+   */
+  signals[SIGNAL_REGION_ADDED] = g_signal_new ("region-added",
+                                               G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST,
+                                               0,
+                                               NULL,
+                                               NULL,
+                                               NULL,
+                                               G_TYPE_NONE,
+                                               1,
+                                               PAL_TYPE_BODY_REGION);
+
+  gtk_widget_class_set_css_name (widget_class, "bodyview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pal_body_view_init (PalBodyView *self)
+{
+  self->layer = PAL_LAYER_ZONES;
+  self->regions = g_ptr_array_new ();
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_frame), NULL);
+}
+
+/* The skin and the skeleton have no regions of their own: what is found on them are the zones. */
+PalLayer
+pal_body_view_get_region_layer (PalLayer layer)
+{
+  return layer == PAL_LAYER_SKIN || layer == PAL_LAYER_SKELETON ? PAL_LAYER_ZONES : layer;
+}
+
+/**
+ * pal_body_view_new:
+ * @view: which view
+ *
+ * Returns: (transfer floating): a view without a drawing yet.
+ */
+GtkWidget *
+pal_body_view_new (PalView view)
+{
+  PalBodyView *self = g_object_new (PAL_TYPE_BODY_VIEW, NULL);
+
+  self->view = view;
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, pal_words_view (view), -1);
+  return GTK_WIDGET (self);
+}
+
+PalView
+pal_body_view_get_view (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), PAL_VIEW_NONE);
+  return self->view;
+}
+
+/**
+ * pal_body_view_set_figure_view:
+ * @self: a view
+ * @figure_view: its part of the figure, loaded
+ * @renderer: who draws it
+ *
+ * Drops the regions; pal_body_view_build() makes the new ones.
+ */
+void
+pal_body_view_set_figure_view (PalBodyView *self,
+                               PalFigureView *figure_view,
+                               PalFigureRenderer *renderer)
+{
+  cairo_rectangle_t bounds;
+
+  g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->figure_view == NULL);
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (figure_view) && PAL_IS_FIGURE_RENDERER (renderer));
+
+  self->figure_view = g_object_ref (figure_view);
+  pal_svg_path_get_bounds (pal_figure_view_get_outline (figure_view), &bounds);
+  self->extent = (cairo_rectangle_t) { bounds.x - MARGIN_SIDE,
+                                       bounds.y - MARGIN_TOP,
+                                       bounds.width + 2.0 * MARGIN_SIDE,
+                                       bounds.height + 2.0 * MARGIN_TOP };
+  self->painter = pal_mark_painter_new (figure_view);
+  pal_mark_painter_set_theme (self->painter, self->theme);
+  self->textures = pal_figure_textures_new (renderer, self->view);
+  pal_figure_textures_set_look (self->textures, self->layer, self->theme);
+  g_signal_connect_object (
+      self->textures, "changed", G_CALLBACK (textures_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+PalFigureView *
+pal_body_view_get_figure_view (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), NULL);
+  return self->figure_view;
+}
+
+/**
+ * pal_body_view_get_extent:
+ * @self: a view
+ * @extent: (out): what it shows of its drawing, in millimetres
+ *
+ * Returns: %FALSE while the drawing is not loaded.
+ */
+gboolean
+pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  *extent = self->extent;
+  return self->figure_view != NULL;
+}
+
+void
+pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  self->knowledge = knowledge != NULL ? pal_knowledge_ref (knowledge) : NULL;
+  drop_regions (self);
+}
+
+/* Drops the regions of the former layer. */
+void
+pal_body_view_set_layer (PalBodyView *self, PalLayer layer)
+{
+  PalLayer region_layer;
+
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  region_layer = pal_body_view_get_region_layer (self->layer);
+  self->layer = layer;
+  if (pal_body_view_get_region_layer (self->layer) != region_layer)
+    drop_regions (self);
+  if (self->textures != NULL)
+    pal_figure_textures_set_look (self->textures, layer, self->theme);
+}
+
+void
+pal_body_view_set_theme (PalBodyView *self, PalTheme theme)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  self->theme = theme;
+  if (self->textures != NULL)
+    pal_figure_textures_set_look (self->textures, self->layer, theme);
+  if (self->painter != NULL)
+    pal_mark_painter_set_theme (self->painter, theme);
+  redraw_marks (self);
+}
+
+void
+pal_body_view_set_text_scale (PalBodyView *self, double text_scale)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->painter != NULL)
+    pal_mark_painter_set_text_scale (self->painter, text_scale);
+  redraw_marks (self);
+}
+
+/**
+ * pal_body_view_set_frame:
+ * @self: a view
+ * @scale: pixels in a millimetre
+ * @fit_scale: the same at zoom 1
+ * @visible: the part of the view in the window, in pixels
+ *
+ * For the map, before it allocates.
+ */
+void
+pal_body_view_set_frame (
+    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible)
+{
+  gboolean scaled;
+
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+  g_return_if_fail (scale > 0.0 && fit_scale > 0.0);
+
+  scaled = self->scale != scale || self->fit_scale != fit_scale;
+  if (!scaled && graphene_rect_equal (&self->visible, visible))
+    return;
+  self->scale = scale;
+  self->fit_scale = fit_scale;
+  self->visible = *visible;
+  for (guint i = 0; !scaled && i < self->regions->len; i++)
+    clip_region (self, g_ptr_array_index (self->regions, i));
+  if (scaled)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  update_frame (self);
+  redraw_marks (self);
+}
+
+/**
+ * pal_body_view_set_marks:
+ * @self: a view
+ * @marks: the marks of the visit
+ * @ghosts: (nullable): the last known states before it, if they are shown
+ *
+ * Takes the marks as they are now; to be called again when they change.
+ */
+void
+pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->painter == NULL)
+    return;
+  pal_mark_painter_clear (self->painter);
+  for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
+    pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (marks, i), FALSE);
+  for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
+    pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (ghosts, i), TRUE);
+  redraw_marks (self);
+}
+
+void
+pal_body_view_set_selected (PalBodyView *self, const char *mark_id)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->painter != NULL)
+    pal_mark_painter_set_selected (self->painter, mark_id);
+  redraw_marks (self);
+}
+
+/**
+ * pal_body_view_set_descriptions:
+ * @self: a view
+ * @descriptions: (nullable) (element-type utf8 utf8): region key to what is marked there
+ */
+void
+pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  g_clear_pointer (&self->descriptions, g_hash_table_unref);
+  self->descriptions = descriptions != NULL ? g_hash_table_ref (descriptions) : NULL;
+  for (guint i = 0; i < self->regions->len; i++)
+    describe_region (self, g_ptr_array_index (self->regions, i));
+}
+
+/* Returns: (nullable): the id of the mark whose symbol lies at the point, in pixels of the view. */
+const char *
+pal_body_view_pick_mark (PalBodyView *self, double x, double y)
+{
+  double u, v;
+
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), NULL);
+
+  if (self->painter == NULL || self->scale <= 0.0)
+    return NULL;
+  pal_body_view_to_figure (self, x, y, &u, &v);
+  return pal_mark_painter_pick (self->painter, self->scale, u, v);
+}
+
+/* Where the symbol of a mark is, in millimetres; %FALSE if this view shows none. */
+gboolean
+pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, double *u, double *v)
+{
+  PalPoint point;
+
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+
+  if (self->painter == NULL || self->scale <= 0.0 ||
+      !pal_mark_painter_locate (self->painter, self->scale, mark_id, &point))
+    return FALSE;
+  *u = point.u;
+  *v = point.v;
+  return TRUE;
+}
+
+/**
+ * pal_body_view_build:
+ * @self: a view
+ * @deadline: moment in monotonic time at which to stop, or %G_MAXINT64 to finish
+ *
+ * Makes the children that are still missing.
+ *
+ * Returns: whether all are there; also if there is no drawing yet.
+ */
+gboolean
+pal_body_view_build (PalBodyView *self, gint64 deadline)
+{
+  PalLayer layer;
+  guint n_regions;
+  gboolean added = FALSE;
+
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), TRUE);
+
+  if (self->figure_view == NULL)
+    return TRUE;
+  layer = pal_body_view_get_region_layer (self->layer);
+  n_regions = pal_figure_view_get_n_regions (self->figure_view, layer);
+  while (self->regions->len < n_regions && g_get_monotonic_time () < deadline)
+    {
+      GtkWidget *region = pal_body_region_new (
+          self->figure_view,
+          pal_figure_view_get_region (self->figure_view, layer, self->regions->len),
+          self->knowledge);
+
+      gtk_widget_set_parent (region, GTK_WIDGET (self));
+      g_ptr_array_add (self->regions, region);
+      g_hash_table_insert (
+          self->by_key, (gpointer) pal_body_region_get_key (PAL_BODY_REGION (region)), region);
+      describe_region (self, PAL_BODY_REGION (region));
+      g_signal_emit (self, signals[SIGNAL_REGION_ADDED], 0, region);
+      added = TRUE;
+    }
+  if (added)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return self->regions->len == n_regions;
+}
+
+guint
+pal_body_view_get_n_regions (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), 0);
+  return self->regions->len;
+}
+
+/* Returns: (transfer none): a child. */
+PalBodyRegion *
+pal_body_view_get_region (PalBodyView *self, guint index)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self) && index < self->regions->len, NULL);
+  return g_ptr_array_index (self->regions, index);
+}
+
+/* Returns: (transfer none) (nullable): the child for a key, if the layer has it and it is built. */
+PalBodyRegion *
+pal_body_view_lookup (PalBodyView *self, const char *key)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self) && key != NULL, NULL);
+  return g_hash_table_lookup (self->by_key, key);
+}
+
+gboolean
+pal_body_view_is_sharp (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->textures != NULL && pal_figure_textures_is_sharp (self->textures);
+}
+
+/* Pixels of the view to millimetres of the drawing. */
+void
+pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->scale > 0.0);
+  *u = self->extent.x + x / self->scale;
+  *v = self->extent.y + y / self->scale;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-body-region.h"
+#include "pal-figure-textures.h"
+#include "pal-mark-watch.h"
+
+G_BEGIN_DECLS
+
+/* One view of the figure in a map: the drawing, the marks over it and a child for each region. The
+ * map says how large it is and where. */
+#define PAL_TYPE_BODY_VIEW (pal_body_view_get_type ())
+G_DECLARE_FINAL_TYPE (PalBodyView, pal_body_view, PAL, BODY_VIEW, GtkWidget)
+
+PalLayer pal_body_view_get_region_layer (PalLayer layer);
+
+GtkWidget *pal_body_view_new (PalView view);
+PalView pal_body_view_get_view (PalBodyView *self);
+
+void pal_body_view_set_figure_view (PalBodyView *self,
+                                    PalFigureView *figure_view,
+                                    PalFigureRenderer *renderer);
+PalFigureView *pal_body_view_get_figure_view (PalBodyView *self);
+gboolean pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent);
+
+void pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge);
+void pal_body_view_set_layer (PalBodyView *self, PalLayer layer);
+void pal_body_view_set_theme (PalBodyView *self, PalTheme theme);
+void pal_body_view_set_text_scale (PalBodyView *self, double text_scale);
+void pal_body_view_set_frame (
+    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible);
+
+void pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts);
+void pal_body_view_set_selected (PalBodyView *self, const char *mark_id);
+void pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions);
+const char *pal_body_view_pick_mark (PalBodyView *self, double x, double y);
+gboolean pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, double *u, double *v);
+
+gboolean pal_body_view_build (PalBodyView *self, gint64 deadline);
+guint pal_body_view_get_n_regions (PalBodyView *self);
+PalBodyRegion *pal_body_view_get_region (PalBodyView *self, guint index);
+PalBodyRegion *pal_body_view_lookup (PalBodyView *self, const char *key);
+gboolean pal_body_view_is_sharp (PalBodyView *self);
+void pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v);
+
+G_END_DECLS

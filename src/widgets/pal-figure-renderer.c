@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-figure-renderer"
+
+#include "pal-figure-renderer.h"
+
+#define N_VIEWS (PAL_VIEW_RIGHT + 1)
+
+struct _PalFigureRenderer
+{
+  GObject parent_instance;
+
+  PalFigure *figure;
+  GThreadPool *pool;
+
+  /* Of the thread. */
+  PalFigurePainter *painters[N_VIEWS];
+  PalTheme themes[N_VIEWS];
+};
+
+G_DEFINE_FINAL_TYPE (PalFigureRenderer, pal_figure_renderer, G_TYPE_OBJECT)
+
+typedef struct
+{
+  gboolean render; /* else make the view ready */
+  PalFigureJob job;
+} Request;
+
+/* One painter for each view: the window has one theme at a time. */
+static PalFigurePainter *
+ensure_painter (PalFigureRenderer *self, PalView view, PalTheme theme, GError **error)
+{
+  if (self->painters[view] != NULL && self->themes[view] != theme)
+    g_clear_pointer (&self->painters[view], pal_figure_painter_free);
+  if (self->painters[view] == NULL)
+    self->painters[view] =
+        pal_figure_painter_new (pal_figure_get_id (self->figure), view, theme, error);
+  self->themes[view] = theme;
+  return self->painters[view];
+}
+
+static GdkTexture *
+render (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
+{
+  PalFigurePainter *painter = ensure_painter (self, job->view, job->theme, error);
+  cairo_surface_t *surface;
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_t *cr;
+  gboolean drawn;
+  gsize size;
+
+  if (painter == NULL)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_FAILED,
+                           cairo_status_to_string (cairo_surface_status (surface)));
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+  cr = cairo_create (surface);
+  cairo_scale (cr, job->scale, job->scale);
+  cairo_translate (cr, -job->u, -job->v);
+  drawn = pal_figure_painter_draw (
+      painter, cr, job->layer, pal_figure_painter_get_bounds (painter), error);
+  cairo_destroy (cr);
+  if (!drawn)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+
+  cairo_surface_flush (surface);
+  size = (gsize) cairo_image_surface_get_stride (surface) * job->height;
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      size,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      surface);
+  return gdk_memory_texture_new (job->width,
+                                 job->height,
+                                 GDK_MEMORY_DEFAULT,
+                                 bytes,
+                                 cairo_image_surface_get_stride (surface));
+}
+
+/* Reads the view and works out what the window will ask of it. */
+static PalFigureView *
+prepare (PalFigureRenderer *self, const PalFigureJob *job)
+{
+  PalFigureView *view = pal_figure_get_view (self->figure, job->view);
+  guint n_regions = pal_figure_view_get_n_regions (view, job->layer);
+
+  pal_figure_view_warm (view, job->layer);
+  for (guint i = 0; i < n_regions; i++)
+    {
+      PalPoint inmost;
+
+      pal_figure_view_get_inmost (view, pal_figure_view_get_region (view, job->layer, i), &inmost);
+    }
+  return view;
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  PalFigureRenderer *self = g_task_get_source_object (task);
+  const Request *request = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!request->render)
+    {
+      g_task_return_pointer (task, g_object_ref (prepare (self, &request->job)), g_object_unref);
+    }
+  else
+    {
+      GdkTexture *texture = render (self, &request->job, &error);
+
+      if (texture != NULL)
+        g_task_return_pointer (task, texture, g_object_unref);
+      else
+        g_task_return_error (task, g_steal_pointer (&error));
+    }
+}
+
+static void
+push (PalFigureRenderer *self,
+      gpointer tag,
+      gboolean rendering,
+      const PalFigureJob *job,
+      GCancellable *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  request->render = rendering;
+  request->job = *job;
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, request, g_free);
+  g_thread_pool_push (self->pool, task, NULL);
+}
+
+static void
+pal_figure_renderer_finalize (GObject *object)
+{
+  PalFigureRenderer *self = PAL_FIGURE_RENDERER (object);
+
+  /* Each job holds a reference, so there is none left. */
+  g_thread_pool_free (self->pool, FALSE, FALSE);
+  for (guint i = 0; i < N_VIEWS; i++)
+    g_clear_pointer (&self->painters[i], pal_figure_painter_free);
+  g_clear_object (&self->figure);
+
+  G_OBJECT_CLASS (pal_figure_renderer_parent_class)->finalize (object);
+}
+
+static void
+pal_figure_renderer_class_init (PalFigureRendererClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pal_figure_renderer_finalize;
+}
+
+static void
+pal_figure_renderer_init (PalFigureRenderer *self)
+{
+  /* Not exclusive, so that making it cannot fail; with one thread at a time jobs keep their order,
+   * and a painter handed from one thread to the next is never used by two. */
+  self->pool = g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+}
+
+/**
+ * pal_figure_renderer_new:
+ * @figure: what to draw
+ *
+ * Returns: (transfer full): a renderer with a thread that starts with the first job.
+ */
+PalFigureRenderer *
+pal_figure_renderer_new (PalFigure *figure)
+{
+  PalFigureRenderer *self;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (figure), NULL);
+
+  self = g_object_new (PAL_TYPE_FIGURE_RENDERER, NULL);
+  self->figure = g_object_ref (figure);
+  return self;
+}
+
+/**
+ * pal_figure_renderer_prepare_async:
+ * @self: a renderer
+ * @view: a view
+ * @layer: the layer that will be picked from
+ * @cancellable: (nullable): to drop the job
+ * @callback: when the view answers at once
+ * @user_data: for @callback
+ */
+void
+pal_figure_renderer_prepare_async (PalFigureRenderer *self,
+                                   PalView view,
+                                   PalLayer layer,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  PalFigureJob job = { .view = view, .layer = layer };
+
+  g_return_if_fail (PAL_IS_FIGURE_RENDERER (self));
+  g_return_if_fail (view > PAL_VIEW_NONE && view < N_VIEWS);
+
+  push (self, pal_figure_renderer_prepare_async, FALSE, &job, cancellable, callback, user_data);
+}
+
+/* Returns: (transfer full): the view, or %NULL if the job was dropped. */
+PalFigureView *
+pal_figure_renderer_prepare_finish (PalFigureRenderer *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pal_figure_renderer_render_async:
+ * @self: a renderer
+ * @job: what to draw, at what size
+ * @cancellable: (nullable): to drop the job
+ * @callback: when it is drawn
+ * @user_data: for @callback
+ */
+void
+pal_figure_renderer_render_async (PalFigureRenderer *self,
+                                  const PalFigureJob *job,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (PAL_IS_FIGURE_RENDERER (self));
+  g_return_if_fail (job != NULL && job->width > 0 && job->height > 0 && job->scale > 0.0);
+  g_return_if_fail (job->view > PAL_VIEW_NONE && job->view < N_VIEWS);
+
+  push (self, pal_figure_renderer_render_async, TRUE, job, cancellable, callback, user_data);
+}
+
+/* Returns: (transfer full): the texture, or %NULL with an error of librsvg or Cairo. */
+GdkTexture *
+pal_figure_renderer_render_finish (PalFigureRenderer *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

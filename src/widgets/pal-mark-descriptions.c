@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-descriptions"
+
+#include "pal-mark-descriptions.h"
+
+#include "pal-mark.h"
+#include "pal-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add (GHashTable *table, const char *key, const char *text)
+{
+  const char *before;
+
+  if (key == NULL)
+    return;
+  before = g_hash_table_lookup (table, key);
+  g_hash_table_replace (table,
+                        g_strdup (key),
+                        before != NULL ? g_strconcat (before, "; ", text, NULL) : g_strdup (text));
+}
+
+static void
+add_mark (GHashTable *table, PalKnowledge *knowledge, PalMark *mark, gboolean ghost)
+{
+  g_autofree char *state = pal_words_mark_state (knowledge, mark);
+  const char *zone = pal_mark_get_zone (mark);
+  const char *muscle = pal_mark_get_muscle (mark);
+
+  if (ghost)
+    {
+      /* TRANSLATORS: what a mark was at an earlier visit, "last time: pain 5" */
+      g_autofree char *past = g_strdup_printf (_("last time: %s"), state);
+
+      g_free (state);
+      state = g_steal_pointer (&past);
+    }
+  add (table, zone, state);
+  if (g_strcmp0 (muscle, zone) != 0)
+    add (table, muscle, state);
+}
+
+static void
+add_referrals (GHashTable *table, PalKnowledge *knowledge, PalMark *mark)
+{
+  const char *const *zones = pal_mark_get_referrals (mark);
+
+  if (zones[0] == NULL)
+    return;
+
+  g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
+  /* TRANSLATORS: of a zone: pressing a trigger point elsewhere is felt here; %s is where the point
+   * is, "Upper trapezius, right" */
+  g_autofree char *text = g_strdup_printf (_("felt here from a trigger point: %s"), place);
+
+  for (guint i = 0; zones[i] != NULL; i++)
+    add (table, zones[i], text);
+}
+
+/**
+ * pal_mark_descriptions_new:
+ * @knowledge: the names of regions
+ * @marks: the marks of the visit
+ * @ghosts: (nullable): the last known states before it, if they are shown
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what there is to say of each region that has
+ *   something to do with a mark, by region key.
+ */
+GHashTable *
+pal_mark_descriptions_new (PalKnowledge *knowledge, PalMarkWatch *marks, PalMarkWatch *ghosts)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_return_val_if_fail (knowledge != NULL, table);
+  g_return_val_if_fail (PAL_IS_MARK_WATCH (marks), table);
+
+  for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
+    {
+      PalMark *mark = pal_mark_watch_get_mark (marks, i);
+
+      add_mark (table, knowledge, mark, FALSE);
+      add_referrals (table, knowledge, mark);
+    }
+  for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
+    add_mark (table, knowledge, pal_mark_watch_get_mark (ghosts, i), TRUE);
+  return table;
+}

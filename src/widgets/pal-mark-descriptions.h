@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-knowledge.h"
+#include "pal-mark-watch.h"
+
+G_BEGIN_DECLS
+
+GHashTable *
+pal_mark_descriptions_new (PalKnowledge *knowledge, PalMarkWatch *marks, PalMarkWatch *ghosts);
+
+G_END_DECLS

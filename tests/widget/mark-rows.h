@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-mark.h"
+
+G_BEGIN_DECLS
+
+PalMark *mark_row_region (const char *id, PalAuthor author, const char *zone, int intensity);
+PalMark *mark_row_point (const char *id,
+                         PalAuthor author,
+                         PalView view,
+                         double u,
+                         double v,
+                         const char *zone,
+                         const char *muscle,
+                         int intensity);
+void mark_row_set (PalMark *mark, const char *column, const char *value);
+void mark_row_rate (PalMark *mark, int intensity);
+
+G_END_DECLS
