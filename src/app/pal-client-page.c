@@ -87,29 +87,21 @@ update_visit (PalClientPage *self)
 }
 
 static void
-update_step (GtkWidget *page, GtkWidget *button, const char *action, const char *tooltip, const char *label)
-{
-  g_autofree char *text = label != NULL ? g_strdup_printf (tooltip, label) : NULL;
-
-  gtk_widget_action_set_enabled (page, action, label != NULL);
-  gtk_widget_set_tooltip_text (button, text);
-}
-
-static void
 update_steps (PalClientPage *self)
 {
+  const char *undo_label = pal_chart_get_undo_label (self->chart);
+  const char *redo_label = pal_chart_get_redo_label (self->chart);
   /* Translators: %s is an action such as "Mark Trigger Point" */
-  update_step (GTK_WIDGET (self),
-               self->undo_button,
-               "client.undo",
-               _ ("Undo: %s (Ctrl+Z)"),
-               pal_chart_get_undo_label (self->chart));
-  update_step (GTK_WIDGET (self),
-               self->redo_button,
-               "client.redo",
-               /* Translators: %s is an action such as "Mark Trigger Point" */
-               _ ("Redo: %s (Ctrl+Shift+Z)"),
-               pal_chart_get_redo_label (self->chart));
+  g_autofree char *undo
+      = undo_label != NULL ? g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo_label) : NULL;
+  /* Translators: %s is an action such as "Mark Trigger Point" */
+  g_autofree char *redo
+      = redo_label != NULL ? g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo_label) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.redo", redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Undo"), -1);
   gtk_accessible_update_property (

@@ -198,10 +198,51 @@ update_referrals (PalMarkPane *self)
                           gtk_flow_box_get_child_at_index (self->referrals, 0) != NULL);
 }
 
+/* What follows from the answers, with the reason. */
+static char *
+describe_criteria (PalMark *mark)
+{
+  PalTriggerCriteria criteria_met = pal_trigger_criteria_of_mark (mark);
+  const char *certainty = NULL, *activity = NULL;
+
+  switch (criteria_met.certainty)
+    {
+    case PAL_TRIGGER_DEFINITE:
+      certainty = _ ("Definite trigger point: taut band, tender spot and referred sensation.");
+      break;
+    case PAL_TRIGGER_PROBABLE:
+      certainty = _ ("Probable trigger point: a tender spot and one more criterion.");
+      break;
+    case PAL_TRIGGER_NOT_MET:
+      certainty = _ ("The criteria of a trigger point are not met.");
+      break;
+    case PAL_TRIGGER_OPEN:
+    default:
+      certainty = _ ("Too little was asked to say how certain this trigger point is.");
+    }
+  switch (criteria_met.activity)
+    {
+    case PAL_TRIGGER_ACTIVE:
+      activity = _ ("Active: the client knows this pain.");
+      break;
+    case PAL_TRIGGER_LATENT:
+      activity = _ ("Latent: it is not the pain that the client knows.");
+      break;
+    case PAL_TRIGGER_UNDETERMINED:
+    default:
+      activity = _ ("Active or latent is open until the client is asked.");
+    }
+  return g_strdup_printf ("%s %s\n%s",
+                          certainty,
+                          activity,
+                          /* Translators: the source of the criteria of a trigger point */
+                          _ ("Expert consensus (Delphi 2018)"));
+}
+
 static void
 update_trigger_point (PalMarkPane *self)
 {
-  g_autofree char *verdict = pal_trigger_criteria_describe (self->mark);
+  g_autofree char *verdict = describe_criteria (self->mark);
   gboolean listed = pal_mark_get_muscle_listed (self->mark);
   g_autofree char *next = pal_marking_next_muscle (self->figure, self->mark, &listed);
 
@@ -236,7 +277,7 @@ update (PalMarkPane *self)
   gtk_label_set_label (self->plain, plain);
   gtk_label_set_label (self->strip_label,
                        trigger_point ? _ ("Tenderness Under Pressure") : _ ("Pain Now"));
-  pal_rating_strip_set_tenderness (self->strip, trigger_point);
+  pal_rating_strip_set_kind (self->strip, pal_mark_get_kind (self->mark));
   pal_rating_strip_set_intensity (self->strip, pal_mark_get_intensity (self->mark));
   gtk_widget_set_visible (self->muscle_box, trigger_point);
   gtk_widget_set_visible (self->criteria_group, trigger_point);

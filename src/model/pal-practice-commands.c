@@ -119,7 +119,8 @@ pal_practice_add_practitioner (PalPractice *self, const char *name, const char *
 void
 pal_practice_update_practitioner (PalPractice *self,
                                   PalPractitioner *practitioner,
-                                  GVariant *values)
+                                  GVariant *values,
+                                  const char *merge_key)
 {
   g_autoptr (PalCommand) command = NULL;
 
@@ -127,13 +128,14 @@ pal_practice_update_practitioner (PalPractice *self,
 
   command = pal_command_new (
       PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practitioner"));
+  pal_command_set_merge_key (command, merge_key);
   pal_command_update (
       command, PAL_PRACTITIONER_TABLE, pal_entity_get_id (PAL_ENTITY (practitioner)), values);
   pal_practice_submit (self, command);
 }
 
 void
-pal_practice_update_card (PalPractice *self, GVariant *values)
+pal_practice_update_card (PalPractice *self, GVariant *values, const char *merge_key)
 {
   g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) empty = NULL;
@@ -146,6 +148,7 @@ pal_practice_update_card (PalPractice *self, GVariant *values)
   empty = pal_row_end (&dict);
   command = pal_command_new (
       PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Practice Card"));
+  pal_command_set_merge_key (command, merge_key);
   pal_command_ensure (command, PAL_PRACTICE_CARD_TABLE, empty);
   pal_command_update (command, PAL_PRACTICE_CARD_TABLE, PAL_PRACTICE_CARD_ID, values);
   pal_practice_submit (self, command);

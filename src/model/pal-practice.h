@@ -52,8 +52,9 @@ void pal_practice_set_client_archived (PalPractice *self, PalClient *client, gbo
 char *pal_practice_add_practitioner (PalPractice *self, const char *name, const char *title);
 void pal_practice_update_practitioner (PalPractice *self,
                                        PalPractitioner *practitioner,
-                                       GVariant *values);
-void pal_practice_update_card (PalPractice *self, GVariant *values);
+                                       GVariant *values,
+                                       const char *merge_key);
+void pal_practice_update_card (PalPractice *self, GVariant *values, const char *merge_key);
 void pal_practice_set_preference (PalPractice *self, const char *name, const char *value);
 
 G_END_DECLS

@@ -62,7 +62,8 @@ test_practitioners (ModelTest *test, gconstpointer data)
   pal_practice_update_practitioner (
       test->practice,
       pal_practice_get_practitioner (test->practice),
-      g_variant_dict_end (&dict));
+      g_variant_dict_end (&dict),
+      NULL);
   model_test_wait (test);
   g_assert_cmpstr (pal_practice_get_practitioner_id (test->practice), ==, "practitioner-1");
 }
@@ -78,7 +79,7 @@ test_card_and_preferences (ModelTest *test, gconstpointer data)
     {
       g_variant_dict_init (&dict, NULL);
       pal_row_set_string (&dict, i == 0 ? "name" : "phone", "Test & Söhne");
-      pal_practice_update_card (test->practice, g_variant_dict_end (&dict));
+      pal_practice_update_card (test->practice, g_variant_dict_end (&dict), NULL);
     }
   pal_practice_set_preference (test->practice, "paper", "a4");
   model_test_wait (test);

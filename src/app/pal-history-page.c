@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-history-page"
+
+#include "pal-history-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-body-map.h"
+#include "pal-mark-row.h"
+#include "pal-pane-layout.h"
+#include "pal-time.h"
+#include "pal-visit-row.h"
+
+struct _PalHistoryPage
+{
+  AdwBin parent_instance;
+
+  PalKnowledge *knowledge;
+  PalChart *chart;
+  GListStore *shown; /* the marks of the visit that is open */
+
+  GtkStack *stack;
+  PalPaneLayout *panes;
+  PalBodyMap *map;
+  GtkListBox *visits;
+  GtkListBox *marks;
+  GtkWidget *no_marks;
+  GtkWidget *note_heading;
+  GtkLabel *note;
+  GtkLabel *heading;
+  GtkWidget *list_button;
+  GtkWidget *details_button;
+};
+
+G_DEFINE_FINAL_TYPE (PalHistoryPage, pal_history_page, ADW_TYPE_BIN)
+
+static PalVisitRow *
+visit_row_at (PalHistoryPage *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->visits, index);
+
+  return row != NULL ? PAL_VISIT_ROW (row) : NULL;
+}
+
+static void
+show_visit (PalHistoryPage *self, PalVisit *visit)
+{
+  g_autoptr (GPtrArray) marks
+      = pal_chart_dup_marks_of_visit (self->chart, pal_entity_get_id (PAL_ENTITY (visit)));
+  g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (visit));
+  const char *note = pal_visit_get_note (visit);
+
+  g_list_store_splice (self->shown,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
+                       marks->pdata,
+                       marks->len);
+  /* Translators: the heading of a past visit, with its date */
+  gtk_label_set_label (self->heading, date);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), marks->len > 0);
+  gtk_widget_set_visible (self->no_marks, marks->len == 0);
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_widget_set_visible (self->note_heading, note != NULL);
+}
+
+static void
+visit_selected_cb (PalHistoryPage *self, GtkListBoxRow *row)
+{
+  g_assert (PAL_IS_HISTORY_PAGE (self));
+  if (row != NULL && self->chart != NULL)
+    show_visit (self, pal_visit_row_get_visit (PAL_VISIT_ROW (row)));
+}
+
+static void
+mark_selected_cb (PalHistoryPage *self, GtkListBoxRow *row)
+{
+  PalMark *mark = row != NULL ? pal_mark_row_get_mark (PAL_MARK_ROW (row)) : NULL;
+
+  g_assert (PAL_IS_HISTORY_PAGE (self));
+  pal_body_map_set_selected_mark_id (
+      self->map, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
+}
+
+static void
+narrow_changed_cb (PalHistoryPage *self)
+{
+  gboolean narrow = pal_pane_layout_get_narrow (self->panes);
+
+  g_assert (PAL_IS_HISTORY_PAGE (self));
+  gtk_widget_set_visible (self->list_button, narrow);
+  gtk_widget_set_visible (self->details_button, narrow);
+}
+
+static GtkWidget *
+create_mark_row (gpointer item, gpointer user_data)
+{
+  return pal_mark_row_new (PAL_HISTORY_PAGE (user_data)->knowledge, item);
+}
+
+/* The newest first: that is the one that is asked for most. */
+static void
+fill (PalHistoryPage *self)
+{
+  PalEntityList *visits = pal_chart_get_visits (self->chart);
+  guint n_visits = pal_entity_list_get_length (visits);
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->visits);
+  g_autofree char *selected_id
+      = selected != NULL ? g_strdup (pal_entity_get_id (PAL_ENTITY (
+                               pal_visit_row_get_visit (PAL_VISIT_ROW (selected)))))
+                         : NULL;
+  PalVisitRow *row;
+
+  while ((row = visit_row_at (self, 0)) != NULL)
+    gtk_list_box_remove (self->visits, GTK_WIDGET (row));
+  for (guint i = n_visits; i > 0; i--)
+    {
+      PalVisit *visit = pal_entity_list_peek (visits, i - 1);
+      const char *id = pal_entity_get_id (PAL_ENTITY (visit));
+      g_autoptr (GPtrArray) marks = pal_chart_dup_marks_of_visit (self->chart, id);
+      GtkWidget *added = pal_visit_row_new (visit);
+
+      pal_visit_row_set_n_marks (PAL_VISIT_ROW (added), marks->len);
+      gtk_list_box_append (self->visits, added);
+      if (g_strcmp0 (id, selected_id) == 0)
+        gtk_list_box_select_row (self->visits, GTK_LIST_BOX_ROW (added));
+    }
+  gtk_stack_set_visible_child_name (self->stack, n_visits > 0 ? "visits" : "none");
+  if (gtk_list_box_get_selected_row (self->visits) == NULL && n_visits > 0)
+    gtk_list_box_select_row (self->visits, gtk_list_box_get_row_at_index (self->visits, 0));
+}
+
+static gboolean
+pal_history_page_grab_focus (GtkWidget *widget)
+{
+  PalHistoryPage *self = PAL_HISTORY_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->visits);
+
+  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row))
+                     : GTK_WIDGET_CLASS (pal_history_page_parent_class)->grab_focus (widget);
+}
+
+static void
+pal_history_page_dispose (GObject *object)
+{
+  PalHistoryPage *self = PAL_HISTORY_PAGE (object);
+
+  g_clear_object (&self->chart);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_HISTORY_PAGE);
+  g_clear_object (&self->shown);
+  G_OBJECT_CLASS (pal_history_page_parent_class)->dispose (object);
+}
+
+static void
+pal_history_page_class_init (PalHistoryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_history_page_dispose;
+  widget_class->grab_focus = pal_history_page_grab_focus;
+
+  g_type_ensure (PAL_TYPE_BODY_MAP);
+  g_type_ensure (PAL_TYPE_PANE_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, map);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, visits);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, marks);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, no_marks);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, note_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, details_button);
+  gtk_widget_class_bind_template_callback (widget_class, visit_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+}
+
+static void
+pal_history_page_init (PalHistoryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = g_list_store_new (PAL_TYPE_MARK);
+  pal_body_map_set_marks (self->map, G_LIST_MODEL (self->shown));
+  gtk_list_box_bind_model (
+      self->marks, G_LIST_MODEL (self->shown), create_mark_row, self, NULL);
+}
+
+void
+pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFigure *figure)
+{
+  static const PalView views[]
+      = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+
+  g_return_if_fail (PAL_IS_HISTORY_PAGE (self) && self->knowledge == NULL);
+
+  self->knowledge = pal_knowledge_ref (knowledge);
+  pal_body_map_set_knowledge (self->map, knowledge);
+  pal_body_map_set_figure (self->map, figure);
+  pal_body_map_set_layer (self->map, PAL_LAYER_ZONES);
+  pal_body_map_set_views (self->map, views, G_N_ELEMENTS (views));
+}
+
+/**
+ * pal_history_page_set_chart:
+ * @self: the page
+ * @chart: (nullable): a loaded chart
+ */
+void
+pal_history_page_set_chart (PalHistoryPage *self, PalChart *chart)
+{
+  PalVisitRow *row;
+
+  g_return_if_fail (PAL_IS_HISTORY_PAGE (self));
+
+  if (self->chart == chart)
+    return;
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_func (self->chart, fill, self);
+  g_set_object (&self->chart, chart);
+  while ((row = visit_row_at (self, 0)) != NULL)
+    gtk_list_box_remove (self->visits, GTK_WIDGET (row));
+  g_list_store_remove_all (self->shown);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+  if (chart != NULL)
+    {
+      g_signal_connect_object (chart, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+      fill (self);
+    }
+}
+
+/**
+ * pal_history_page_show_newest:
+ * @self: the page
+ *
+ * Opens the newest visit, for when the page comes into sight.
+ */
+void
+pal_history_page_show_newest (PalHistoryPage *self)
+{
+  g_return_if_fail (PAL_IS_HISTORY_PAGE (self));
+  if (visit_row_at (self, 0) != NULL)
+    gtk_list_box_select_row (self->visits, GTK_LIST_BOX_ROW (visit_row_at (self, 0)));
+}

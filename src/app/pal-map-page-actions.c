@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-page"
+
+#include "pal-map-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-words.h"
+
+/* Says how this mark is as soon as the record has it, and whenever it changes. */
+void
+pal_map_page_follow (PalMapPage *self, const char *mark_id)
+{
+  g_autofree char *id = g_strdup (mark_id);
+
+  g_free (self->say_id);
+  self->say_id = g_steal_pointer (&id);
+}
+
+static void
+offer_referrals (PalMapPage *self, const char *mark_id, const PalPlace *place)
+{
+  g_autoptr (GPtrArray) zones = NULL;
+
+  if (place->muscle == NULL)
+    {
+      pal_chip_bar_dismiss (self->chips);
+      return;
+    }
+  zones = pal_marking_suggest (
+      self->figure, self->knowledge, place->muscle, place->view, place->point);
+  pal_chip_bar_offer (self->chips, self->knowledge, mark_id, place->muscle, zones);
+}
+
+/* The tool that selects: a region that is marked as a whole selects its mark. */
+static void
+select_at (PalMapPage *self, const PalActivation *activation)
+{
+  static const PalAuthor authors[] = { PAL_AUTHOR_THERAPIST, PAL_AUTHOR_CLIENT };
+  PalMark *mark = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (authors) && mark == NULL; i++)
+    mark = pal_chart_find_region_mark (
+        self->chart, PAL_KIND_PAIN, authors[i], activation->key);
+  pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
+}
+
+/**
+ * pal_map_page_activate:
+ * @self: the page
+ * @activation: what was tapped, or activated by a key or a screen reader
+ *
+ * Marks with the armed tool, which stays armed.
+ */
+void
+pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
+{
+  PalKind kind = pal_tool_get_kind (self->tool);
+  g_autofree char *mark_id = NULL;
+  PalMark *existing;
+  PalPlace place;
+
+  pal_rating_entry_interrupt (&self->rating);
+  if (self->chart == NULL)
+    return;
+  if (kind == PAL_KIND_NONE)
+    {
+      select_at (self, activation);
+      return;
+    }
+  if (!pal_marking_place (self->figure, self->tool, activation, &place))
+    return;
+
+  /* A zone hurts once: marking it again selects what is there. */
+  existing = place.shape == PAL_SHAPE_REGION
+                 ? pal_chart_find_region_mark (self->chart, kind, self->author, place.zone)
+                 : NULL;
+  if (existing != NULL)
+    {
+      pal_chip_bar_dismiss (self->chips);
+      pal_map_page_select (self, pal_entity_get_id (PAL_ENTITY (existing)));
+      return;
+    }
+
+  mark_id = pal_chart_add_mark (self->chart, kind, self->author, &place);
+  pal_map_page_follow (self, mark_id);
+  pal_map_page_select (self, mark_id);
+  if (kind == PAL_KIND_TRIGGER_POINT)
+    offer_referrals (self, mark_id, &place);
+  else
+    pal_chip_bar_dismiss (self->chips);
+}
+
+/* The mark that a digit rates: the one with the focus, else the selected one, else the newest. */
+static const char *
+get_rated_id (PalMapPage *self, PalMark **ghost)
+{
+  gboolean is_ghost = FALSE;
+  PalMark *focused = pal_mark_list_get_focused (self->marks, &is_ghost);
+
+  *ghost = NULL;
+  if (focused != NULL && is_ghost)
+    {
+      *ghost = focused;
+      return pal_mark_get_finding_id (focused);
+    }
+  if (focused != NULL)
+    return pal_entity_get_id (PAL_ENTITY (focused));
+  return self->selected_id != NULL ? self->selected_id
+                                   : pal_chart_get_newest_mark_id (self->chart);
+}
+
+static gboolean
+rate_by_digit (PalMapPage *self, int digit)
+{
+  PalMark *ghost = NULL;
+  g_autofree char *target = g_strdup (get_rated_id (self, &ghost));
+  g_autofree char *rated_id = NULL;
+  g_autofree char *merge_key = NULL;
+  int intensity;
+
+  if (target == NULL && self->rating.mark_id == NULL)
+    return FALSE;
+  intensity = pal_rating_entry_press (
+      &self->rating, digit, target != NULL ? target : self->rating.mark_id, &rated_id, &merge_key);
+
+  /* A `0` completes the `1` of the ghost from which the focus has already moved on. */
+  if (self->rated_ghost != NULL
+      && g_strcmp0 (pal_mark_get_finding_id (self->rated_ghost), rated_id) == 0)
+    ghost = self->rated_ghost;
+  if (ghost != NULL && g_strcmp0 (pal_mark_get_finding_id (ghost), rated_id) == 0)
+    {
+      g_autofree char *mark_id
+          = pal_chart_rate_ghost (self->chart, ghost, PAL_CHANGE_NONE, intensity, merge_key);
+
+      pal_map_page_follow (self, mark_id);
+      if (ghost != self->rated_ghost)
+        pal_mark_list_focus_next_ghost (self->marks);
+      g_set_object (&self->rated_ghost, ghost);
+      return TRUE;
+    }
+
+  pal_map_page_follow (self, rated_id);
+  pal_map_page_select (self, rated_id);
+  pal_chart_set_intensity (self->chart, rated_id, intensity, merge_key);
+  return TRUE;
+}
+
+/**
+ * pal_map_page_rate_ghost:
+ * @self: the page
+ * @ghost: the last known state of a finding
+ * @change: the word for how it is today
+ *
+ * Goes on to the next that was not rated, so that each takes one key.
+ */
+void
+pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change)
+{
+  /* The same number again is what "same" means; better and worse do not say a number. */
+  int intensity
+      = change == PAL_CHANGE_SAME ? pal_mark_get_intensity (ghost) : PAL_INTENSITY_EMPTY;
+  g_autofree char *mark_id = NULL;
+
+  pal_rating_entry_interrupt (&self->rating);
+  mark_id = pal_chart_rate_ghost (self->chart, ghost, change, intensity, NULL);
+  if (mark_id != NULL)
+    pal_map_page_follow (self, mark_id);
+  pal_mark_list_focus_next_ghost (self->marks);
+}
+
+static gboolean
+rate_focused_ghost (PalMapPage *self, PalChange change)
+{
+  gboolean is_ghost = FALSE;
+  PalMark *focused = pal_mark_list_get_focused (self->marks, &is_ghost);
+
+  if (focused == NULL || !is_ghost)
+    return FALSE;
+  pal_map_page_rate_ghost (self, focused, change);
+  return TRUE;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+  PalMark *mark = pal_map_page_get_selected (self);
+  g_autofree char *mark_id = NULL;
+  PalPlace place;
+
+  if (mark == NULL || !pal_marking_mirror (self->figure, mark, &place))
+    return;
+  mark_id = pal_chart_copy_mark (self->chart, mark, &place);
+  if (mark_id == NULL)
+    return;
+  pal_chip_bar_dismiss (self->chips);
+  pal_map_page_follow (self, mark_id);
+  pal_map_page_select (self, mark_id);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+  PalMark *mark = pal_map_page_get_selected (self);
+  g_autofree char *place = NULL;
+
+  if (mark == NULL)
+    return;
+  place = pal_words_mark_place (self->knowledge, mark, PAL_VOICE_CLINICAL);
+  pal_mark_pane_flush (self->details);
+  pal_chart_delete_mark (self->chart, mark);
+  pal_chip_bar_dismiss (self->chips);
+  g_clear_pointer (&self->say_id, g_free);
+  /* Translators: %s is the place of a mark; Ctrl+Z takes the deletion back */
+  pal_map_page_say (self, g_strdup_printf (_ ("%s: mark deleted. Ctrl+Z brings it back."), place));
+}
+
+static void
+next_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+  PalMark *mark = pal_map_page_get_selected (self);
+  gboolean listed = FALSE;
+  g_autofree char *muscle = NULL;
+
+  if (mark == NULL || pal_mark_get_kind (mark) != PAL_KIND_TRIGGER_POINT)
+    return;
+  muscle = pal_marking_next_muscle (self->figure, mark, &listed);
+  if (muscle == NULL)
+    return;
+  pal_chart_set_muscle (self->chart, mark, muscle, listed);
+  pal_map_page_follow (self, pal_entity_get_id (PAL_ENTITY (mark)));
+  if (pal_chip_bar_is_offering (self->chips))
+    {
+      const PalPlace place = { .view = pal_mark_get_view (mark),
+                               .point = pal_mark_get_point (mark),
+                               .muscle = g_intern_string (muscle) };
+
+      offer_referrals (self, pal_entity_get_id (PAL_ENTITY (mark)), &place);
+    }
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+
+  if (g_str_has_suffix (name, "in"))
+    pal_body_map_zoom_in (self->map);
+  else if (g_str_has_suffix (name, "out"))
+    pal_body_map_zoom_out (self->map);
+  else
+    pal_body_map_zoom_reset (self->map);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (PAL_MAP_PAGE (widget)->search_button);
+}
+
+/**
+ * pal_map_page_install_actions:
+ * @widget_class: the class of the page
+ */
+void
+pal_map_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keyval;
+    const char *action;
+  } bindings[] = {
+    { GDK_KEY_plus, "map.zoom-in" },      { GDK_KEY_equal, "map.zoom-in" },
+    { GDK_KEY_KP_Add, "map.zoom-in" },    { GDK_KEY_minus, "map.zoom-out" },
+    { GDK_KEY_KP_Subtract, "map.zoom-out" }, { GDK_KEY_0, "map.zoom-reset" },
+    { GDK_KEY_KP_0, "map.zoom-reset" },   { GDK_KEY_f, "map.find" },
+  };
+
+  gtk_widget_class_install_property_action (widget_class, "map.tool", "tool");
+  gtk_widget_class_install_property_action (widget_class, "map.author", "author");
+  gtk_widget_class_install_property_action (widget_class, "map.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "map.ghost", "ghost");
+  gtk_widget_class_install_action (widget_class, "map.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "map.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "map.next-muscle", NULL, next_muscle_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-reset", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "map.find", NULL, find_action);
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (
+        widget_class, bindings[i].keyval, GDK_CONTROL_MASK, bindings[i].action, NULL);
+}
+
+static int
+get_digit (guint keyval, guint keycode, GdkDisplay *display)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint *keyvals = NULL;
+  int n_entries = 0;
+
+  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
+    return (int) (keyval - GDK_KEY_0);
+  if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
+    return (int) (keyval - GDK_KEY_KP_0);
+
+  /* On layouts such as the French one the digits of the row are shifted; the key is meant. */
+  if (gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n_entries))
+    for (int i = 0; i < n_entries; i++)
+      if (keys[i].level <= 1 && keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
+        return (int) (keyvals[i] - GDK_KEY_0);
+  return -1;
+}
+
+static void
+arm (PalMapPage *self, const char *property, const char *value)
+{
+  g_object_set (self, property, value, NULL);
+}
+
+/* Plain keys act only while the focus is in the map or the mark list. */
+static gboolean
+plain_key (PalMapPage *self, guint keyval, gboolean in_map)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      return in_map && pal_chip_bar_is_offering (self->chips)
+             && pal_chip_bar_take_first (self->chips);
+    case GDK_KEY_Escape:
+      if (!pal_chip_bar_is_offering (self->chips))
+        return FALSE;
+      pal_chip_bar_dismiss (self->chips);
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.delete", NULL);
+      return TRUE;
+    case GDK_KEY_g:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.ghost", NULL);
+      return TRUE;
+    case GDK_KEY_b:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.copy", NULL);
+      return TRUE;
+    case GDK_KEY_n:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
+      return TRUE;
+    case GDK_KEY_s:
+      arm (self, "tool", "select");
+      return TRUE;
+    case GDK_KEY_p:
+      arm (self, "tool", "pain");
+      return TRUE;
+    case GDK_KEY_t:
+      arm (self, "tool", "trigger-point");
+      return TRUE;
+    case GDK_KEY_c:
+      arm (self, "author", self->author == PAL_AUTHOR_CLIENT ? "therapist" : "client");
+      return TRUE;
+    case GDK_KEY_equal:
+      return rate_focused_ghost (self, PAL_CHANGE_SAME);
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      return rate_focused_ghost (self, PAL_CHANGE_BETTER);
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      return rate_focused_ghost (self, PAL_CHANGE_WORSE);
+    case GDK_KEY_x:
+      return rate_focused_ghost (self, PAL_CHANGE_GONE);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (PalMapPage *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventControllerKey *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean in_map, in_list, handled;
+  int digit;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == NULL || focus == NULL
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
+  in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
+  if (!in_map && !in_list)
+    return GDK_EVENT_PROPAGATE;
+
+  digit = get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self)));
+  if (digit >= 0)
+    return rate_by_digit (self, digit);
+
+  handled = plain_key (self, keyval, in_map);
+  if (handled)
+    pal_rating_entry_interrupt (&self->rating);
+  return handled;
+}
+
+/**
+ * pal_map_page_add_keys:
+ * @self: the page
+ *
+ * Listens before the map and the list do, so that Enter takes a chip while chips are offered.
+ */
+void
+pal_map_page_add_keys (PalMapPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (
+      keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-body-map.h"
+#include "pal-chip-bar.h"
+#include "pal-map-page.h"
+#include "pal-mark-list.h"
+#include "pal-mark-pane.h"
+#include "pal-marking.h"
+#include "pal-pane-layout.h"
+#include "pal-rating-entry.h"
+#include "pal-region-search.h"
+
+G_BEGIN_DECLS
+
+/* Shared by pal-map-page.c, which puts the page together and follows the chart, and by
+ * pal-map-page-actions.c, which makes commands of what a person does. */
+struct _PalMapPage
+{
+  AdwBin parent_instance;
+
+  PalKnowledge *knowledge;
+  PalFigure *figure;
+  PalChart *chart;
+
+  PalTool tool; /* stays armed */
+  PalAuthor author;
+  char *view;              /* the nick of one view, or "all" */
+  char *selected_id;       /* a mark of today; it may still be on its way to the disk */
+  PalRatingEntry rating;   /* digits being typed */
+  PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
+  char *say_id;            /* the mark whose changes are told */
+  char *said;              /* what happened last */
+  char *hovered;           /* what the pointer is over */
+
+  PalPaneLayout *panes;
+  PalBodyMap *map;
+  PalChipBar *chips;
+  PalMarkList *marks;
+  PalMarkPane *details;
+  GtkLabel *status;
+  GtkDropDown *layers;
+  GtkButton *zoom_button;
+  GtkMenuButton *search_button;
+  PalRegionSearch *region_search;
+  GtkWidget *list_button;
+  GtkWidget *details_button;
+};
+
+PalMark *pal_map_page_get_selected (PalMapPage *self);
+void pal_map_page_select (PalMapPage *self, const char *mark_id);
+void pal_map_page_say (PalMapPage *self, char *text);
+PalView pal_map_page_get_view (PalMapPage *self);
+
+void pal_map_page_follow (PalMapPage *self, const char *mark_id);
+void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change);
+void pal_map_page_install_actions (GtkWidgetClass *widget_class);
+void pal_map_page_add_keys (PalMapPage *self);
+
+G_END_DECLS

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-page"
+
+#include "pal-map-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-pane-layout.h"
+#include "pal-words.h"
+
+G_DEFINE_FINAL_TYPE (PalMapPage, pal_map_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_TOOL,
+  PROP_AUTHOR,
+  PROP_VIEW,
+  PROP_GHOST,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const PalLayer layers[] = {
+  PAL_LAYER_SKIN,         PAL_LAYER_ZONES, PAL_LAYER_SUPERFICIAL,
+  PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP,
+};
+
+static const PalView all_views[]
+    = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+
+static const char *const tool_nicks[] = { "select", "pain", "trigger-point" };
+
+/* The status line says what the pointer is over; when it is over nothing, what happened last. */
+static void
+show_status (PalMapPage *self)
+{
+  gtk_label_set_label (self->status,
+                       self->hovered != NULL ? self->hovered
+                                             : (self->said != NULL ? self->said : ""));
+}
+
+/* Takes @text. */
+void
+pal_map_page_say (PalMapPage *self, char *text)
+{
+  g_free (self->said);
+  self->said = text;
+  g_clear_pointer (&self->hovered, g_free);
+  show_status (self);
+}
+
+static void
+hovered_cb (PalMapPage *self, const char *key)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  g_clear_pointer (&self->hovered, g_free);
+  if (key != NULL)
+    {
+      g_autofree char *name
+          = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
+      g_autofree char *plain
+          = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_PLAIN, NULL);
+
+      self->hovered = g_strdup_printf ("%s · %s", name, plain);
+    }
+  show_status (self);
+}
+
+static PalMark *
+lookup_mark (PalMapPage *self, const char *mark_id)
+{
+  return self->chart != NULL
+             ? pal_entity_list_lookup (pal_chart_get_marks (self->chart), mark_id)
+             : NULL;
+}
+
+PalMark *
+pal_map_page_get_selected (PalMapPage *self)
+{
+  return lookup_mark (self, self->selected_id);
+}
+
+/* Selects a mark of today, which may still be on its way to the disk. */
+void
+pal_map_page_select (PalMapPage *self, const char *mark_id)
+{
+  PalMark *mark = lookup_mark (self, mark_id);
+
+  if (g_strcmp0 (self->selected_id, mark_id) != 0)
+    {
+      g_free (self->selected_id);
+      self->selected_id = g_strdup (mark_id);
+    }
+  pal_body_map_set_selected_mark_id (self->map, mark_id);
+  pal_mark_list_select (self->marks, mark_id);
+  pal_mark_pane_set_mark (self->details, mark);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.delete", mark != NULL);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self),
+      "map.copy",
+      mark != NULL && pal_mark_get_side (mark) != PAL_SIDE_MIDLINE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "map.next-muscle",
+                                 mark != NULL
+                                     && pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT);
+}
+
+/* What is on the disk changed: a mark that waited has arrived, or the selected one is gone. */
+static void
+chart_changed_cb (PalMapPage *self)
+{
+  const char *mark_id;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->selected_id != NULL && pal_map_page_get_selected (self) == NULL
+      && !pal_practice_is_busy (pal_chart_get_practice (self->chart)))
+    pal_map_page_select (self, NULL);
+  else if (self->selected_id != NULL)
+    pal_map_page_select (self, self->selected_id);
+
+  mark_id = pal_chip_bar_get_mark_id (self->chips);
+  if (mark_id != NULL && lookup_mark (self, mark_id) == NULL
+      && !pal_practice_is_busy (pal_chart_get_practice (self->chart)))
+    pal_chip_bar_dismiss (self->chips);
+
+  if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
+    pal_map_page_say (self, pal_words_mark (self->knowledge, lookup_mark (self, self->say_id)));
+}
+
+static void
+mark_selected_cb (PalMapPage *self, PalMark *mark)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
+}
+
+static void
+mark_activated_cb (PalMapPage *self, const char *mark_id)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_rating_entry_interrupt (&self->rating);
+  pal_map_page_select (self, mark_id);
+}
+
+static void
+region_activated_cb (PalMapPage *self,
+                     const char *key,
+                     int layer,
+                     int view,
+                     double u,
+                     double v,
+                     gboolean has_point)
+{
+  const PalActivation activation = {
+    .key = key, .layer = layer, .view = view, .has_point = has_point, .u = u, .v = v
+  };
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_activate (self, &activation);
+}
+
+static void
+referral_accepted_cb (PalMapPage *self, const char *mark_id, const char *zone)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_chart_add_referral (self->chart, mark_id, zone);
+  pal_map_page_follow (self, mark_id);
+}
+
+static void
+ghost_rated_cb (PalMapPage *self, PalMark *ghost, int change)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_rate_ghost (self, ghost, (PalChange) change);
+}
+
+static void
+region_chosen_cb (PalMapPage *self, const char *key, int layer)
+{
+  PalView view = pal_figure_find_view (self->figure, layer, key);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    if (layers[i] == (PalLayer) layer)
+      gtk_drop_down_set_selected (self->layers, i);
+  if (g_strcmp0 (self->view, "all") != 0
+      && !pal_figure_shows (self->figure, pal_map_page_get_view (self), key))
+    g_object_set (self, "view", pal_view_to_nick (view), NULL);
+  pal_body_map_focus_region (self->map, key);
+}
+
+static void
+layer_selected_cb (PalMapPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->layers);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  if (selected < G_N_ELEMENTS (layers))
+    pal_body_map_set_layer (self->map, layers[selected]);
+}
+
+static void
+narrow_changed_cb (PalMapPage *self)
+{
+  gboolean narrow = pal_pane_layout_get_narrow (self->panes);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  gtk_widget_set_visible (self->list_button, narrow);
+  gtk_widget_set_visible (self->details_button, narrow);
+}
+
+static void
+zoom_changed_cb (PalMapPage *self)
+{
+  /* Translators: how large the figure is shown */
+  g_autofree char *label
+      = g_strdup_printf (_ ("%d %%"), (int) (pal_body_map_get_zoom (self->map) * 100 + 0.5));
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  gtk_button_set_label (self->zoom_button, label);
+}
+
+PalView
+pal_map_page_get_view (PalMapPage *self)
+{
+  PalView view = PAL_VIEW_FRONT;
+
+  pal_view_from_nick (self->view, &view);
+  return view;
+}
+
+static void
+apply_view (PalMapPage *self)
+{
+  PalView view = pal_map_page_get_view (self);
+
+  if (g_strcmp0 (self->view, "all") == 0)
+    pal_body_map_set_views (self->map, all_views, G_N_ELEMENTS (all_views));
+  else
+    pal_body_map_set_views (self->map, &view, 1);
+}
+
+static gboolean
+pal_map_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PAL_MAP_PAGE (widget)->map));
+}
+
+static void
+pal_map_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PalMapPage *self = PAL_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TOOL:
+      g_value_set_string (value, tool_nicks[self->tool]);
+      break;
+    case PROP_AUTHOR:
+      g_value_set_string (value, pal_author_to_nick (self->author));
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
+    case PROP_GHOST:
+      g_value_set_boolean (value, pal_body_map_get_ghost_visible (self->map));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PalMapPage *self = PAL_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TOOL:
+      for (guint i = 0; i < G_N_ELEMENTS (tool_nicks); i++)
+        if (g_strcmp0 (tool_nicks[i], g_value_get_string (value)) == 0)
+          self->tool = (PalTool) i;
+      pal_body_map_set_marks_selectable (self->map, TRUE);
+      break;
+    case PROP_AUTHOR:
+      pal_author_from_nick (g_value_get_string (value), &self->author);
+      break;
+    case PROP_VIEW:
+      if (g_strcmp0 (self->view, g_value_get_string (value)) == 0)
+        return;
+      g_free (self->view);
+      self->view = g_value_dup_string (value);
+      apply_view (self);
+      break;
+    case PROP_GHOST:
+      pal_body_map_set_ghost_visible (self->map, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+pal_map_page_dispose (GObject *object)
+{
+  PalMapPage *self = PAL_MAP_PAGE (object);
+
+  g_clear_object (&self->chart);
+  g_clear_object (&self->rated_ghost);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_pointer (&self->selected_id, g_free);
+  g_clear_pointer (&self->say_id, g_free);
+  g_clear_pointer (&self->said, g_free);
+  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->view, g_free);
+  pal_rating_entry_clear (&self->rating);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MAP_PAGE);
+  G_OBJECT_CLASS (pal_map_page_parent_class)->dispose (object);
+}
+
+static void
+pal_map_page_class_init (PalMapPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = pal_map_page_get_property;
+  object_class->set_property = pal_map_page_set_property;
+  object_class->dispose = pal_map_page_dispose;
+  widget_class->grab_focus = pal_map_page_grab_focus;
+
+  /* Words, so that each is the state of an action that buttons name their own value of. */
+  properties[PROP_TOOL] = g_param_spec_string ("tool", NULL, NULL, NULL, flags);
+  properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
+  properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  pal_map_page_install_actions (widget_class);
+
+  g_type_ensure (PAL_TYPE_BODY_MAP);
+  g_type_ensure (PAL_TYPE_CHIP_BAR);
+  g_type_ensure (PAL_TYPE_MARK_LIST);
+  g_type_ensure (PAL_TYPE_MARK_PANE);
+  g_type_ensure (PAL_TYPE_PANE_LAYOUT);
+  g_type_ensure (PAL_TYPE_REGION_SEARCH);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/map-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, map);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, marks);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, region_search);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
+  gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, referral_accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+}
+
+static void
+pal_map_page_init (PalMapPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->author = PAL_AUTHOR_THERAPIST;
+  self->view = g_strdup ("front");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    gtk_string_list_append (names, pal_words_layer (layers[i]));
+  gtk_drop_down_set_model (self->layers, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->layers, 1);
+  g_signal_connect_object (
+      self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  pal_map_page_add_keys (self);
+  pal_map_page_select (self, NULL);
+  zoom_changed_cb (self);
+}
+
+void
+pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_MAP_PAGE (self) && self->knowledge == NULL);
+
+  self->knowledge = pal_knowledge_ref (knowledge);
+  self->figure = g_object_ref (figure);
+  pal_mark_list_set_knowledge (self->marks, knowledge);
+  pal_mark_pane_set_atlas (self->details, knowledge, figure);
+  pal_region_search_set_atlas (self->region_search, knowledge, figure);
+  pal_body_map_set_knowledge (self->map, knowledge);
+  pal_body_map_set_figure (self->map, figure);
+  pal_body_map_set_layer (self->map, PAL_LAYER_ZONES);
+  apply_view (self);
+}
+
+/**
+ * pal_map_page_set_chart:
+ * @self: the page
+ * @chart: (nullable): a loaded chart
+ */
+void
+pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
+{
+  g_return_if_fail (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == chart)
+    return;
+  pal_map_page_flush (self);
+  pal_chip_bar_dismiss (self->chips);
+  pal_map_page_select (self, NULL);
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+  g_set_object (&self->chart, chart);
+  g_clear_object (&self->rated_ghost);
+  pal_rating_entry_clear (&self->rating);
+  g_clear_pointer (&self->say_id, g_free);
+  pal_mark_list_set_chart (self->marks, chart);
+  pal_mark_pane_set_chart (self->details, chart);
+  pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
+  pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
+  pal_map_page_say (self, g_strdup (""));
+  if (chart != NULL)
+    {
+      if (pal_chart_get_visit (chart) == NULL)
+        pal_map_page_say (
+            self,
+            g_strdup (g_list_model_get_n_items (pal_chart_get_ghosts (chart)) > 0
+                          ? _ ("What is known from before lies under today’s map. The first mark "
+                               "begins today’s visit.")
+                          : _ ("The first mark begins today’s visit.")));
+      g_signal_connect_object (
+          chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+/**
+ * pal_map_page_flush:
+ * @self: the page
+ *
+ * Sends what was typed to the store now.
+ */
+void
+pal_map_page_flush (PalMapPage *self)
+{
+  g_return_if_fail (PAL_IS_MAP_PAGE (self));
+  pal_mark_pane_flush (self->details);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-practitioner-row"
+
+#include "pal-practitioner-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-autosave.h"
+#include "pal-preferences.h"
+
+struct _PalPractitionerRow
+{
+  AdwEntryRow parent_instance;
+
+  PalPractice *practice;
+  PalPractitioner *practitioner;
+  PalAutosave *autosave;
+  GtkCheckButton *current;
+  gboolean filling; /* the program writes into the row */
+};
+
+G_DEFINE_FINAL_TYPE (PalPractitionerRow, pal_practitioner_row, ADW_TYPE_ENTRY_ROW)
+
+static void
+save_cb (const char *merge_key, gpointer user_data)
+{
+  PalPractitionerRow *self = user_data;
+  g_autofree char *name
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  /* Without a name the old one stays: somebody always answers for what was written. */
+  if (*name == '\0')
+    return;
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "name", name);
+  values = pal_row_end (&dict);
+  pal_practice_update_practitioner (self->practice, self->practitioner, values, merge_key);
+}
+
+static void
+changed_cb (PalPractitionerRow *self)
+{
+  g_assert (PAL_IS_PRACTITIONER_ROW (self));
+  if (!self->filling)
+    pal_autosave_touch (self->autosave);
+}
+
+static void
+current_toggled_cb (PalPractitionerRow *self)
+{
+  g_assert (PAL_IS_PRACTITIONER_ROW (self));
+  if (!self->filling && gtk_check_button_get_active (self->current))
+    pal_practice_set_preference (self->practice,
+                                 PAL_PREFERENCE_PRACTITIONER,
+                                 pal_entity_get_id (PAL_ENTITY (self->practitioner)));
+}
+
+static void
+pal_practitioner_row_dispose (GObject *object)
+{
+  PalPractitionerRow *self = PAL_PRACTITIONER_ROW (object);
+
+  if (self->autosave != NULL)
+    pal_autosave_flush (self->autosave);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->practitioner);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (pal_practitioner_row_parent_class)->dispose (object);
+}
+
+static void
+pal_practitioner_row_class_init (PalPractitionerRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pal_practitioner_row_dispose;
+}
+
+static void
+pal_practitioner_row_init (PalPractitionerRow *self)
+{
+  self->autosave = pal_autosave_new (save_cb, self);
+  self->current = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->current), GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), _ ("Works now"));
+  adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->current));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Name"));
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect_object (
+      self->current, "toggled", G_CALLBACK (current_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * pal_practitioner_row_new:
+ * @practice: the practice
+ * @practitioner: whom the row shows
+ * @group: (nullable): another row, of which only one can be ticked together with this
+ *
+ * Returns: (transfer floating): a row.
+ */
+GtkWidget *
+pal_practitioner_row_new (PalPractice *practice,
+                          PalPractitioner *practitioner,
+                          PalPractitionerRow *group)
+{
+  PalPractitionerRow *self = g_object_new (PAL_TYPE_PRACTITIONER_ROW, NULL);
+
+  self->practice = g_object_ref (practice);
+  self->practitioner = g_object_ref (practitioner);
+  if (group != NULL)
+    gtk_check_button_set_group (self->current, group->current);
+  pal_practitioner_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+PalPractitioner *
+pal_practitioner_row_get_practitioner (PalPractitionerRow *self)
+{
+  g_return_val_if_fail (PAL_IS_PRACTITIONER_ROW (self), NULL);
+  return self->practitioner;
+}
+
+/**
+ * pal_practitioner_row_update:
+ * @self: a row
+ *
+ * Shows what is on the disk, unless something newer is being typed.
+ */
+void
+pal_practitioner_row_update (PalPractitionerRow *self)
+{
+  const char *name;
+
+  g_return_if_fail (PAL_IS_PRACTITIONER_ROW (self));
+
+  name = pal_practitioner_get_name (self->practitioner);
+  self->filling = TRUE;
+  if (!pal_autosave_is_pending (self->autosave)
+      && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), name) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self), name);
+  gtk_check_button_set_active (
+      self->current, pal_practice_get_practitioner (self->practice) == self->practitioner);
+  self->filling = FALSE;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-preferences-window"
+
+#include "pal-preferences-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-autosave.h"
+#include "pal-practitioner-row.h"
+#include "pal-preferences.h"
+
+/* Rows of which one value is chosen. The first value is the default. */
+static const struct
+{
+  const char *child;
+  const char *preference;
+  const char *values[6];
+  const char *words[6];
+} choices[] = {
+  { "map_text",
+    PAL_PREFERENCE_MAP_TEXT,
+    { "100", "125", "150", "175", "200" },
+    { N_ ("Usual"), N_ ("125 %"), N_ ("150 %"), N_ ("175 %"), N_ ("200 %") } },
+  { "paper", PAL_PREFERENCE_PAPER, { "a4", "letter" }, { N_ ("A4"), N_ ("US Letter") } },
+  { "pressure_unit",
+    PAL_PREFERENCE_PRESSURE_UNIT,
+    { "kpa", "kgf-cm2" },
+    { N_ ("Kilopascal (kPa)"), N_ ("Kilogram-force per cm² (kgf/cm²)") } },
+  { "temperature_unit",
+    PAL_PREFERENCE_TEMPERATURE_UNIT,
+    { "celsius", "fahrenheit" },
+    { N_ ("Celsius (°C)"), N_ ("Fahrenheit (°F)") } },
+};
+
+static const char *const card_columns[] = { "name", "address", "phone", "licence" };
+
+struct _PalPreferencesWindow
+{
+  AdwWindow parent_instance;
+
+  PalPractice *practice;
+  PalAutosave *autosave; /* of the practice card */
+  gboolean filling;      /* the program writes into the window */
+  GPtrArray *rows;       /* of practitioners, borrowed */
+
+  AdwPreferencesGroup *practitioners;
+  AdwEntryRow *card_rows[G_N_ELEMENTS (card_columns)];
+  AdwComboRow *choice_rows[G_N_ELEMENTS (choices)];
+  GtkSwitch *tool_pain;
+  GtkSwitch *tool_trigger_point;
+};
+
+G_DEFINE_FINAL_TYPE (PalPreferencesWindow, pal_preferences_window, ADW_TYPE_WINDOW)
+
+static void
+save_card_cb (const char *merge_key, gpointer user_data)
+{
+  PalPreferencesWindow *self = user_data;
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (card_columns); i++)
+    {
+      g_autofree char *text
+          = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->card_rows[i]))));
+
+      pal_row_set_string (&dict, card_columns[i], text);
+    }
+  values = pal_row_end (&dict);
+  pal_practice_update_card (self->practice, values, merge_key);
+}
+
+static void
+card_changed_cb (PalPreferencesWindow *self)
+{
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+  if (!self->filling)
+    pal_autosave_touch (self->autosave);
+}
+
+static void
+choice_changed_cb (PalPreferencesWindow *self, GParamSpec *pspec, AdwComboRow *row)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+
+  if (self->filling || selected >= G_N_ELEMENTS (choices[0].values))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (row == self->choice_rows[i])
+      pal_practice_set_preference (
+          self->practice, choices[i].preference, choices[i].values[selected]);
+}
+
+static void
+switch_changed_cb (PalPreferencesWindow *self, GParamSpec *pspec, GtkSwitch *toggle)
+{
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+
+  if (!self->filling)
+    pal_practice_set_preference (self->practice,
+                                 toggle == self->tool_pain ? PAL_PREFERENCE_TOOL_PAIN
+                                                           : PAL_PREFERENCE_TOOL_TRIGGER_POINT,
+                                 gtk_switch_get_active (toggle) ? "shown" : "hidden");
+}
+
+static void
+add_practitioner_cb (PalPreferencesWindow *self)
+{
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+  g_free (pal_practice_add_practitioner (self->practice, _ ("New Practitioner"), NULL));
+}
+
+/* Rows are kept while their practitioners are there, so that a name can be typed into one. */
+static void
+update_practitioners (PalPreferencesWindow *self)
+{
+  PalEntityList *list = pal_practice_get_practitioners (self->practice);
+
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      PalPractitionerRow *row = g_ptr_array_index (self->rows, i - 1);
+      PalEntity *practitioner = PAL_ENTITY (pal_practitioner_row_get_practitioner (row));
+
+      if (pal_entity_list_lookup (list, pal_entity_get_id (practitioner)) == NULL)
+        {
+          adw_preferences_group_remove (self->practitioners, GTK_WIDGET (row));
+          g_ptr_array_remove_index (self->rows, i - 1);
+        }
+    }
+  for (guint i = self->rows->len; i < pal_entity_list_get_length (list); i++)
+    {
+      PalPractitionerRow *first = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+      GtkWidget *row
+          = pal_practitioner_row_new (self->practice, pal_entity_list_peek (list, i), first);
+
+      adw_preferences_group_add (self->practitioners, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    pal_practitioner_row_update (g_ptr_array_index (self->rows, i));
+}
+
+static void
+fill (PalPreferencesWindow *self)
+{
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (card_columns); i++)
+    {
+      const char *text = pal_practice_get_card_text (self->practice, card_columns[i]);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->card_rows[i]), text != NULL ? text : "");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      const char *value = pal_practice_get_preference (self->practice, choices[i].preference);
+      g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+      guint selected = 0;
+
+      for (guint j = 0; choices[i].values[j] != NULL; j++)
+        {
+          gtk_string_list_append (words, _ (choices[i].words[j]));
+          if (g_strcmp0 (choices[i].values[j], value) == 0)
+            selected = j;
+        }
+      adw_combo_row_set_model (self->choice_rows[i], G_LIST_MODEL (words));
+      adw_combo_row_set_selected (self->choice_rows[i], selected);
+    }
+  gtk_switch_set_active (
+      self->tool_pain, pal_preferences_get_tool_shown (self->practice, PAL_PREFERENCE_TOOL_PAIN));
+  gtk_switch_set_active (
+      self->tool_trigger_point,
+      pal_preferences_get_tool_shown (self->practice, PAL_PREFERENCE_TOOL_TRIGGER_POINT));
+  update_practitioners (self);
+  self->filling = FALSE;
+}
+
+static gboolean
+pal_preferences_window_close_request (GtkWindow *window)
+{
+  pal_autosave_flush (PAL_PREFERENCES_WINDOW (window)->autosave);
+  return GTK_WINDOW_CLASS (pal_preferences_window_parent_class)->close_request (window);
+}
+
+static void
+pal_preferences_window_dispose (GObject *object)
+{
+  PalPreferencesWindow *self = PAL_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->practice);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_PREFERENCES_WINDOW);
+  G_OBJECT_CLASS (pal_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+pal_preferences_window_class_init (PalPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pal_preferences_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/palpate/Palpate/ui/preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, practitioners);
+  for (guint i = 0; i < G_N_ELEMENTS (card_columns); i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class,
+        card_columns[i],
+        FALSE,
+        (gssize) (G_STRUCT_OFFSET (PalPreferencesWindow, card_rows) + i * sizeof (AdwEntryRow *)));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class,
+        choices[i].child,
+        FALSE,
+        (gssize) (G_STRUCT_OFFSET (PalPreferencesWindow, choice_rows)
+                  + i * sizeof (AdwComboRow *)));
+  gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, tool_pain);
+  gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, tool_trigger_point);
+  gtk_widget_class_bind_template_callback (widget_class, add_practitioner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switch_changed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+pal_preferences_window_init (PalPreferencesWindow *self)
+{
+  self->filling = TRUE;
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->autosave = pal_autosave_new (save_card_cb, self);
+}
+
+/**
+ * pal_preferences_window_show:
+ * @parent: the main window
+ * @practice: the practice
+ *
+ * Shows the preferences over the main window; they act at once.
+ */
+void
+pal_preferences_window_show (GtkWindow *parent, PalPractice *practice)
+{
+  PalPreferencesWindow *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (PAL_IS_PRACTICE (practice));
+
+  self = g_object_new (PAL_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  self->practice = g_object_ref (practice);
+  g_signal_connect_object (
+      practice, "changed", G_CALLBACK (update_practitioners), self, G_CONNECT_SWAPPED);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-preferences"
+
+#include "pal-preferences.h"
+
+#include <stdlib.h>
+
+/**
+ * pal_preferences_get_map_text:
+ * @practice: a practice
+ *
+ * Returns: how much larger than usual the text on the map is, 1 to 2.
+ */
+double
+pal_preferences_get_map_text (PalPractice *practice)
+{
+  const char *percent = pal_practice_get_preference (practice, PAL_PREFERENCE_MAP_TEXT);
+
+  return percent != NULL ? CLAMP (atoi (percent), 100, 200) / 100.0 : 1.0;
+}
+
+/**
+ * pal_preferences_get_tool_shown:
+ * @practice: a practice
+ * @name: %PAL_PREFERENCE_TOOL_PAIN or %PAL_PREFERENCE_TOOL_TRIGGER_POINT
+ *
+ * Returns: whether the tool has its button; all have until somebody hides one.
+ */
+gboolean
+pal_preferences_get_tool_shown (PalPractice *practice, const char *name)
+{
+  return g_strcmp0 (pal_practice_get_preference (practice, name), "hidden") != 0;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-demo.h"
+#include "pal-place.h"
+
+G_BEGIN_DECLS
+
+/* The figure that the points below were taken from. */
+#define PAL_DEMO_FIGURE "adult"
+#define PAL_DEMO_FIGURE_VERSION 1
+
+/* A point of the right side; the figure is symmetrical, so the left one mirrors it. */
+typedef struct
+{
+  const char *zone;   /* base id */
+  const char *muscle; /* base id of a muscle with a trigger-point site there, or NULL for a zone */
+  PalView view;
+  double u, v;
+} PalDemoPlace;
+
+typedef enum
+{
+  PAL_DEMO_TRAPEZIUS,
+  PAL_DEMO_TRAPEZIUS_FRONT,
+  PAL_DEMO_TRAPEZIUS_LOWER,
+  PAL_DEMO_LEVATOR,
+  PAL_DEMO_SUBOCCIPITAL,
+  PAL_DEMO_SPLENIUS,
+  PAL_DEMO_SCM,
+  PAL_DEMO_SCALENE,
+  PAL_DEMO_INFRASPINATUS,
+  PAL_DEMO_SUPRASPINATUS,
+  PAL_DEMO_TERES_MINOR,
+  PAL_DEMO_RHOMBOID,
+  PAL_DEMO_DELTOID,
+  PAL_DEMO_PECTORAL,
+  PAL_DEMO_QUADRATUS,
+  PAL_DEMO_MULTIFIDUS,
+  PAL_DEMO_GLUTEUS_MEDIUS,
+  PAL_DEMO_GLUTEUS_MINIMUS,
+  PAL_DEMO_PIRIFORMIS,
+  PAL_DEMO_TEMPORALIS,
+  PAL_DEMO_MASSETER,
+  PAL_DEMO_NECK_BACK,
+  PAL_DEMO_NECK_SIDE,
+  PAL_DEMO_SHOULDER_TOP,
+  PAL_DEMO_SHOULDER_FRONT,
+  PAL_DEMO_SHOULDER_SIDE,
+  PAL_DEMO_SHOULDER_BACK,
+  PAL_DEMO_INTERSCAPULAR,
+  PAL_DEMO_MID_BACK,
+  PAL_DEMO_LOW_BACK,
+  PAL_DEMO_SACRUM,
+  PAL_DEMO_BUTTOCK,
+  PAL_DEMO_TEMPLE,
+  PAL_DEMO_FOREHEAD,
+  PAL_DEMO_OCCIPUT,
+  PAL_DEMO_THIGH_BACK,
+  PAL_DEMO_N_PLACES
+} PalDemoPlaceId;
+
+/* What is found in one client over the visits. Each visit has one letter in @course: a digit or `A`
+ * for ten is a number, `=` the same number again, `<` and `>` the words better and worse without a
+ * number, `x` gone, `.` not asked about. It begins with its first number. */
+typedef struct
+{
+  PalDemoPlaceId place;
+  PalSide side;
+  PalAuthor author;
+  PalShape shape;
+  const char *course;
+  PalQuality qualities;
+  PalFamiliar familiar;
+  const char *referrals[3]; /* base ids of zones on the same side */
+  const char *note;         /* with the first mark, or NULL */
+} PalDemoFinding;
+
+typedef struct
+{
+  const char *given, *family, *called, *birth_date, *language, *occupation, *note;
+  guint n_visits;
+  guint days_ago; /* of the last visit */
+  guint interval; /* days between visits at first; later they come less often */
+  PalDemoFinding findings[5];
+  const char *visit_notes[3]; /* of the first, a middle and the last visit; or NULL */
+} PalDemoClient;
+
+extern const PalDemoPlace pal_demo_places[PAL_DEMO_N_PLACES];
+extern const PalDemoClient pal_demo_clients[PAL_DEMO_N_CLIENTS];
+
+PalPoint pal_demo_place_get_point (const PalDemoPlace *place, PalSide side);
+
+G_END_DECLS

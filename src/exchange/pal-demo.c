@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-demo"
+
+#include "pal-demo.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pal-chart.h"
+#include "pal-demo-private.h"
+#include "pal-region-key.h"
+#include "pal-time.h"
+
+/* Visits begin on the hour from nine to five. */
+#define FIRST_HOUR 9
+#define N_HOURS 9
+#define VISIT_MINUTES 50
+
+typedef struct
+{
+  GPtrArray *commands;
+  GRand *rand;
+  GDateTime *now;
+  GHashTable *taken; /* (element-type utf8) hours at which somebody is on the table */
+  char *practitioner_id;
+} Demo;
+
+/* A finding while its visits are written down. */
+typedef struct
+{
+  const PalDemoFinding *finding;
+  char *id;
+  int intensity; /* the last number */
+} Course;
+
+/* A visit while it is written down. */
+typedef struct
+{
+  PalCommand *command;
+  const char *client_id;
+  char *id;
+  char *date;
+  GDateTime *moment; /* of the next mark */
+  int worst_pain;
+} Visit;
+
+/* The same seed gives the same ids. */
+static char *
+next_id (Demo *self)
+{
+  guint32 a = g_rand_int (self->rand), b = g_rand_int (self->rand);
+  guint32 c = g_rand_int (self->rand), d = g_rand_int (self->rand);
+
+  return g_strdup_printf ("%08x-%04x-4%03x-%04x-%04x%08x",
+                          a,
+                          b >> 16,
+                          b & 0xfff,
+                          0x8000 | (c >> 16 & 0x3fff),
+                          c & 0xffff,
+                          d);
+}
+
+static PalCommand *
+add_command (Demo *self, const char *scope)
+{
+  PalCommand *command = pal_command_new (scope, self->practitioner_id, _ ("Fill the Demo"));
+
+  /* Nobody did this, so there is nothing to take back. */
+  pal_command_set_unlogged (command, TRUE);
+  g_ptr_array_add (self->commands, command);
+  return command;
+}
+
+static void
+insert_row (PalCommand *command, const char *table, GVariantDict *dict)
+{
+  g_autoptr (GVariant) row = pal_row_end (dict);
+
+  pal_command_insert (command, table, row);
+}
+
+static void
+add_practice (Demo *self, const char *created_utc)
+{
+  PalCommand *command = add_command (self, PAL_SCOPE_PRACTICE);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", self->practitioner_id);
+  pal_row_set_string (&dict, "name", "Robin Exempel");
+  pal_row_set_string (&dict, "title", "Massage therapist");
+  pal_row_set_string (&dict, "created_utc", created_utc);
+  insert_row (command, PAL_PRACTITIONER_TABLE, &dict);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", PAL_PRACTICE_CARD_ID);
+  pal_row_set_string (&dict, "name", "The Demo Practice");
+  pal_row_set_string (&dict, "address", "1 Nowhere Lane");
+  pal_row_set_string (&dict, "phone", "555 0100");
+  pal_row_set_string (&dict, "licence", "none, this is a demo");
+  insert_row (command, PAL_PRACTICE_CARD_TABLE, &dict);
+}
+
+static char *
+add_client (Demo *self, const PalDemoClient *client, guint index, const char *created_utc)
+{
+  PalCommand *command = add_command (self, PAL_SCOPE_PRACTICE);
+  g_autofree char *id = next_id (self);
+  g_autofree char *phone = g_strdup_printf ("555 01%02u", index + 10);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "given_name", client->given);
+  pal_row_set_string (&dict, "family_name", client->family);
+  pal_row_set_string (&dict, "called", client->called);
+  pal_row_set_string (&dict, "birth_date", client->birth_date);
+  pal_row_set_string (&dict, "phone", phone);
+  pal_row_set_string (&dict, "language", client->language);
+  pal_row_set_string (&dict, "figure", PAL_DEMO_FIGURE);
+  pal_row_set_string (&dict, "occupation", client->occupation);
+  pal_row_set_string (&dict, "note", client->note);
+  pal_row_set_string (&dict, "created_utc", created_utc);
+  insert_row (command, PAL_CLIENT_TABLE, &dict);
+  return g_steal_pointer (&id);
+}
+
+/* When a visit began: not on a Sunday, and not while somebody else is on the table. */
+static GDateTime *
+find_hour (Demo *self, guint days_ago)
+{
+  g_autoptr (GDateTime) day = g_date_time_add_days (self->now, -(int) days_ago);
+  int first = g_rand_int_range (self->rand, 0, N_HOURS);
+
+  while (TRUE)
+    {
+      if (g_date_time_get_day_of_week (day) != G_DATE_SUNDAY)
+        for (int i = 0; i < N_HOURS; i++)
+          {
+            int year, month, date;
+            g_autoptr (GDateTime) hour = NULL;
+            g_autofree char *text = NULL;
+
+            g_date_time_get_ymd (day, &year, &month, &date);
+            hour = g_date_time_new (g_date_time_get_timezone (self->now),
+                                    year,
+                                    month,
+                                    date,
+                                    FIRST_HOUR + (first + i) % N_HOURS,
+                                    0,
+                                    0);
+            text = pal_time_to_utc (hour);
+            if (g_hash_table_add (self->taken, g_steal_pointer (&text)))
+              return g_steal_pointer (&hour);
+          }
+      g_date_time_unref (g_steal_pointer (&day));
+      day = g_date_time_add_days (self->now, -(int) ++days_ago);
+    }
+}
+
+static void
+add_finding (Demo *self, Visit *visit, Course *course)
+{
+  const PalDemoPlace *place = &pal_demo_places[course->finding->place];
+  g_autofree char *zone = pal_region_key_new (place->zone, course->finding->side);
+  g_autofree char *muscle
+      = place->muscle != NULL ? pal_region_key_new (place->muscle, course->finding->side) : NULL;
+  GVariantDict dict;
+
+  course->id = next_id (self);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", course->id);
+  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict,
+                      "kind",
+                      pal_kind_to_nick (muscle != NULL ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
+  pal_row_set_string (&dict, "zone", zone);
+  pal_row_set_string (&dict, "muscle", muscle);
+  pal_row_set_string (&dict, "first_seen", visit->date);
+  insert_row (visit->command, PAL_FINDING_TABLE, &dict);
+}
+
+static void
+end_finding (Visit *visit, Course *course)
+{
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "ended_date", visit->date);
+  pal_row_set_string (&dict, "ended_visit_id", visit->id);
+  values = pal_row_end (&dict);
+  pal_command_update (visit->command, PAL_FINDING_TABLE, course->id, values);
+}
+
+static char *
+next_moment (Visit *visit, int seconds)
+{
+  g_autoptr (GDateTime) before = g_steal_pointer (&visit->moment);
+
+  visit->moment = g_date_time_add_seconds (before, seconds);
+  return pal_time_to_utc (visit->moment);
+}
+
+static void
+add_referrals (Demo *self, Visit *visit, const PalDemoFinding *finding, const char *mark_id)
+{
+  for (guint i = 0; finding->referrals[i] != NULL; i++)
+    {
+      PalSide side = g_str_equal (finding->referrals[i], "head-vertex") ? PAL_SIDE_MIDLINE
+                                                                        : finding->side;
+      g_autofree char *id = next_id (self);
+      g_autofree char *zone = pal_region_key_new (finding->referrals[i], side);
+      g_autofree char *created = next_moment (visit, 2);
+      GVariantDict dict;
+
+      g_variant_dict_init (&dict, NULL);
+      pal_row_set_string (&dict, "id", id);
+      pal_row_set_string (&dict, "mark_id", mark_id);
+      pal_row_set_string (&dict, "client_id", visit->client_id);
+      pal_row_set_string (&dict, "zone", zone);
+      pal_row_set_string (&dict, "created_utc", created);
+      insert_row (visit->command, PAL_REFERRAL_TABLE, &dict);
+    }
+}
+
+/* What was asked about a trigger point when it was first found. */
+static void
+set_criteria (GVariantDict *dict, const PalDemoFinding *finding)
+{
+  gboolean refers = finding->referrals[0] != NULL;
+  gboolean asked = finding->familiar != PAL_FAMILIAR_UNFAMILIAR;
+
+  pal_row_set_string (
+      dict, "taut_band", pal_answer_to_nick (asked ? PAL_ANSWER_YES : PAL_ANSWER_NOT_ASKED));
+  pal_row_set_string (dict, "tender_spot", pal_answer_to_nick (PAL_ANSWER_YES));
+  pal_row_set_string (
+      dict,
+      "referred_sensation",
+      pal_answer_to_nick (refers ? PAL_ANSWER_YES
+                                 : (asked ? PAL_ANSWER_NO : PAL_ANSWER_NOT_ASKED)));
+  pal_row_set_string (dict, "familiar", pal_familiar_to_nick (finding->familiar));
+}
+
+static void
+set_place (GVariantDict *dict, const PalDemoFinding *finding)
+{
+  const PalDemoPlace *place = &pal_demo_places[finding->place];
+  PalPoint point = pal_demo_place_get_point (place, finding->side);
+  g_autofree char *points = pal_points_to_string (&point, 1);
+  g_autofree char *zone = pal_region_key_new (place->zone, finding->side);
+
+  pal_row_set_string (dict, "zone", zone);
+  pal_row_set_string (dict, "side", pal_side_to_nick (finding->side));
+  if (place->muscle != NULL)
+    {
+      g_autofree char *muscle = pal_region_key_new (place->muscle, finding->side);
+
+      pal_row_set_string (dict, "muscle", muscle);
+      pal_row_set_int (dict, "muscle_listed", TRUE);
+    }
+  pal_row_set_string (dict, "figure", PAL_DEMO_FIGURE);
+  pal_row_set_int (dict, "figure_version", PAL_DEMO_FIGURE_VERSION);
+  pal_row_set_string (dict, "view", pal_view_to_nick (place->view));
+  pal_row_set_string (dict, "shape", pal_shape_to_nick (finding->shape));
+  pal_row_set_string (dict, "points", points);
+}
+
+/* Writes down a letter of a course; see #PalDemoFinding. */
+static void
+set_state (GVariantDict *dict, Course *course, char letter)
+{
+  PalChange change = PAL_CHANGE_NONE;
+  int intensity = PAL_INTENSITY_EMPTY;
+
+  switch (letter)
+    {
+    case '=':
+      change = PAL_CHANGE_SAME;
+      intensity = course->intensity;
+      break;
+    case '<':
+      change = PAL_CHANGE_BETTER;
+      break;
+    case '>':
+      change = PAL_CHANGE_WORSE;
+      break;
+    case 'x':
+      change = PAL_CHANGE_GONE;
+      break;
+    default:
+      intensity = g_ascii_xdigit_value (letter);
+      course->intensity = intensity;
+    }
+  if (change != PAL_CHANGE_NONE)
+    pal_row_set_string (dict, "change", pal_change_to_nick (change));
+  if (intensity != PAL_INTENSITY_EMPTY)
+    pal_row_set_int (dict, "intensity", intensity);
+}
+
+static void
+add_mark (Demo *self, Visit *visit, Course *course, char letter)
+{
+  const PalDemoFinding *finding = course->finding;
+  gboolean is_first = course->id == NULL;
+  gboolean is_point = pal_demo_places[finding->place].muscle != NULL;
+  g_autofree char *id = next_id (self);
+  g_autofree char *created = next_moment (visit, g_rand_int_range (self->rand, 20, 90));
+  g_autofree char *qualities = pal_qualities_to_string (finding->qualities);
+  GVariantDict dict;
+
+  if (is_first)
+    add_finding (self, visit, course);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "finding_id", course->id);
+  pal_row_set_string (&dict, "visit_id", visit->id);
+  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
+  pal_row_set_string (&dict, "author", pal_author_to_nick (finding->author));
+  pal_row_set_string (
+      &dict, "kind", pal_kind_to_nick (is_point ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
+  pal_row_set_string (&dict, "created_utc", created);
+  set_place (&dict, finding);
+  set_state (&dict, course, letter);
+  if (letter != 'x')
+    pal_row_set_string (&dict, "quality", qualities);
+  if (is_first)
+    pal_row_set_string (&dict, "note", finding->note);
+  if (is_first && is_point)
+    set_criteria (&dict, finding);
+  insert_row (visit->command, PAL_MARK_TABLE, &dict);
+
+  if (is_first)
+    add_referrals (self, visit, finding, id);
+  if (letter == 'x')
+    end_finding (visit, course);
+  else if (!is_point)
+    visit->worst_pain = MAX (visit->worst_pain, course->intensity);
+}
+
+/* What was asked at the end of a visit: now, and of the last seven days. */
+static void
+set_visit_pain (Visit *visit)
+{
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  if (visit->worst_pain < 0)
+    return;
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_int (&dict, "pain_now", visit->worst_pain);
+  pal_row_set_int (&dict, "pain_average", MAX (visit->worst_pain - 1, 0));
+  pal_row_set_int (&dict, "pain_worst", MIN (visit->worst_pain + 2, PAL_INTENSITY_MAX));
+  values = pal_row_end (&dict);
+  pal_command_update (visit->command, PAL_VISIT_TABLE, visit->id, values);
+}
+
+static void
+sign_visit (Demo *self, Visit *visit, const char *ended_utc)
+{
+  g_autofree char *id = next_id (self);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "visit_id", visit->id);
+  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
+  pal_row_set_string (&dict, "signed_utc", ended_utc);
+  insert_row (visit->command, "signature", &dict);
+}
+
+static const char *
+note_of_visit (const PalDemoClient *client, guint number)
+{
+  if (number == 0)
+    return client->visit_notes[0];
+  if (number == client->n_visits - 1)
+    return client->visit_notes[2];
+  return number == client->n_visits / 2 ? client->visit_notes[1] : NULL;
+}
+
+static void
+add_visit (Demo *self,
+           const PalDemoClient *client,
+           const char *client_id,
+           guint number,
+           GDateTime *started,
+           Course *courses)
+{
+  g_autoptr (GDateTime) ended = g_date_time_add_minutes (started, VISIT_MINUTES);
+  g_autofree char *started_utc = pal_time_to_utc (started);
+  g_autofree char *ended_utc = pal_time_to_utc (ended);
+  g_autofree char *id = next_id (self);
+  g_autofree char *date = pal_time_to_date (started);
+  Visit visit = { add_command (self, client_id), client_id, id, date, NULL, -1 };
+  GVariantDict dict;
+
+  visit.moment = g_date_time_add_minutes (started, 5);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "client_id", client_id);
+  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
+  pal_row_set_string (&dict, "started_utc", started_utc);
+  pal_row_set_string (&dict, "ended_utc", ended_utc);
+  pal_row_set_string (
+      &dict, "time_zone", g_time_zone_get_identifier (g_date_time_get_timezone (self->now)));
+  pal_row_set_string (&dict, "local_date", date);
+  pal_row_set_string (&dict, "note", note_of_visit (client, number));
+  insert_row (visit.command, PAL_VISIT_TABLE, &dict);
+
+  for (guint i = 0; i < G_N_ELEMENTS (client->findings); i++)
+    if (client->findings[i].course != NULL && client->findings[i].course[number] != '.')
+      add_mark (self, &visit, &courses[i], client->findings[i].course[number]);
+  set_visit_pain (&visit);
+  if (number + 1 < client->n_visits)
+    sign_visit (self, &visit, ended_utc);
+  g_date_time_unref (visit.moment);
+}
+
+/* The first visits are @interval days apart, the later ones half as much again. */
+static guint
+days_ago_of_visit (const PalDemoClient *client, guint number)
+{
+  guint days = client->days_ago;
+
+  for (guint i = client->n_visits - 1; i > number; i--)
+    days += i > client->n_visits / 2 ? client->interval * 3 / 2 : client->interval;
+  return days;
+}
+
+static void
+add_history (Demo *self, const PalDemoClient *client, guint index)
+{
+  Course courses[G_N_ELEMENTS (client->findings)] = { 0 };
+  g_autofree char *client_id = NULL;
+
+  for (guint number = 0; number < client->n_visits; number++)
+    {
+      g_autoptr (GDateTime) started = find_hour (self, days_ago_of_visit (client, number));
+
+      if (number == 0)
+        {
+          g_autofree char *created_utc = pal_time_to_utc (started);
+
+          client_id = add_client (self, client, index, created_utc);
+          for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
+            courses[i].finding = &client->findings[i];
+        }
+      add_visit (self, client, client_id, number, started, courses);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
+    g_free (courses[i].id);
+}
+
+/**
+ * pal_demo_commands:
+ * @now: the present moment, in the time zone of the practice
+ * @seed: the same seed and moment give the same practice, ids included
+ *
+ * A synthetic practice for an empty record: one practitioner, %PAL_DEMO_N_CLIENTS clients and
+ * %PAL_DEMO_N_VISITS visits, the last of them some days before @now.
+ *
+ * Returns: (transfer full) (element-type PalCommand): what to commit, in this order.
+ */
+GPtrArray *
+pal_demo_commands (GDateTime *now, guint32 seed)
+{
+  Demo self = { NULL };
+  g_autoptr (GDateTime) opened = NULL;
+  g_autofree char *opened_utc = NULL;
+
+  g_return_val_if_fail (now != NULL, NULL);
+
+  self.commands = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_command_unref);
+  self.rand = g_rand_new_with_seed (seed);
+  self.now = now;
+  self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.practitioner_id = next_id (&self);
+
+  opened = g_date_time_add_years (now, -1);
+  opened_utc = pal_time_to_utc (opened);
+  add_practice (&self, opened_utc);
+  for (guint i = 0; i < PAL_DEMO_N_CLIENTS; i++)
+    add_history (&self, &pal_demo_clients[i], i);
+
+  g_free (self.practitioner_id);
+  g_hash_table_unref (self.taken);
+  g_rand_free (self.rand);
+  return self.commands;
+}

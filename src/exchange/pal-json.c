@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-json"
+
+#include "pal-json.h"
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* A column of the record under its own name. */
+static void
+add_columns (JsonBuilder *builder, PalEntity *entity, const char *const *columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++)
+    add_text (builder, columns[i], pal_entity_get_string (entity, columns[i]));
+}
+
+static void
+add_int_column (JsonBuilder *builder, const char *name, PalEntity *entity, const char *column)
+{
+  GVariant *row = pal_entity_get_row (entity);
+
+  json_builder_set_member_name (builder, name);
+  if (pal_row_has (row, column))
+    json_builder_add_int_value (builder, pal_row_get_int (row, column, 0));
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * pal_json_client:
+ * @client: a client
+ *
+ * Returns: (transfer full): the client as an object.
+ */
+JsonNode *
+pal_json_client (PalClient *client)
+{
+  static const char *const columns[]
+      = { "id",       "given_name", "family_name", "called", "birth_date", "phone",
+          "email",    "address",    "language",    "figure", "doctor",     "occupation",
+          "note",     "created_utc", "archived_utc", NULL };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PAL_IS_CLIENT (client), NULL);
+
+  name = pal_client_dup_name (client);
+  json_builder_begin_object (builder);
+  add_columns (builder, PAL_ENTITY (client), columns);
+  add_text (builder, "name", name);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * pal_json_visit:
+ * @visit: a visit
+ *
+ * Returns: (transfer full): the visit as an object.
+ */
+JsonNode *
+pal_json_visit (PalVisit *visit)
+{
+  static const char *const columns[]
+      = { "id",        "client_id", "practitioner_id", "local_date", "started_utc",
+          "ended_utc", "time_zone", "note",            NULL };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (PAL_IS_VISIT (visit), NULL);
+
+  json_builder_begin_object (builder);
+  add_columns (builder, PAL_ENTITY (visit), columns);
+  add_int_column (builder, "pain_now", PAL_ENTITY (visit), "pain_now");
+  add_int_column (builder, "pain_average", PAL_ENTITY (visit), "pain_average");
+  add_int_column (builder, "pain_worst", PAL_ENTITY (visit), "pain_worst");
+  json_builder_set_member_name (builder, "signed");
+  json_builder_add_boolean_value (builder, pal_visit_is_signed (visit));
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+static void
+add_points (JsonBuilder *builder, PalMark *mark)
+{
+  g_autoptr (GArray) points
+      = pal_points_from_string (pal_entity_get_string (PAL_ENTITY (mark), "points"));
+
+  json_builder_set_member_name (builder, "points");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < points->len; i++)
+    {
+      PalPoint point = g_array_index (points, PalPoint, i);
+
+      json_builder_begin_array (builder);
+      json_builder_add_double_value (builder, point.u);
+      json_builder_add_double_value (builder, point.v);
+      json_builder_end_array (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_qualities (JsonBuilder *builder, PalQuality qualities)
+{
+  json_builder_set_member_name (builder, "qualities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < PAL_N_QUALITIES; i++)
+    if ((guint) qualities & (1u << i))
+      json_builder_add_string_value (builder, pal_quality_to_nick ((PalQuality) (1u << i)));
+  json_builder_end_array (builder);
+}
+
+static void
+add_referrals (JsonBuilder *builder, PalMark *mark)
+{
+  const char *const *zones = pal_mark_get_referrals (mark);
+
+  json_builder_set_member_name (builder, "referrals");
+  json_builder_begin_array (builder);
+  for (guint i = 0; zones[i] != NULL; i++)
+    json_builder_add_string_value (builder, zones[i]);
+  json_builder_end_array (builder);
+}
+
+/**
+ * pal_json_mark:
+ * @mark: a mark
+ *
+ * Returns: (transfer full): the mark as an object. What only a trigger point has is null on others.
+ */
+JsonNode *
+pal_json_mark (PalMark *mark)
+{
+  static const char *const columns[]
+      = { "id",   "finding_id", "visit_id",    "client_id", "practitioner_id", "author",
+          "kind", "zone",       "side",        "muscle",    "figure",          "view",
+          "shape", "change",    "created_utc", "note",      "copied_from_id",  NULL };
+  static const char *const criteria[]
+      = { "taut_band", "tender_spot", "referred_sensation", "jump_sign", "local_twitch" };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gboolean is_point;
+
+  g_return_val_if_fail (PAL_IS_MARK (mark), NULL);
+
+  is_point = pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT;
+  json_builder_begin_object (builder);
+  add_columns (builder, PAL_ENTITY (mark), columns);
+  add_int_column (builder, "figure_version", PAL_ENTITY (mark), "figure_version");
+  add_int_column (builder, "intensity", PAL_ENTITY (mark), "intensity");
+  json_builder_set_member_name (builder, "muscle_listed");
+  if (pal_mark_get_muscle (mark) != NULL)
+    json_builder_add_boolean_value (builder, pal_mark_get_muscle_listed (mark));
+  else
+    json_builder_add_null_value (builder);
+  add_points (builder, mark);
+  add_qualities (builder, pal_mark_get_qualities (mark));
+  add_referrals (builder, mark);
+  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+    add_text (builder,
+              criteria[i],
+              is_point ? pal_answer_to_nick (pal_mark_get_answer (mark, criteria[i])) : NULL);
+  add_text (builder,
+            "familiar",
+            is_point ? pal_familiar_to_nick (pal_mark_get_familiar (mark)) : NULL);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * pal_json_document:
+ * @name: what it holds, "clients", "visits", "marks"
+ * @nodes: (element-type JsonNode): the objects
+ *
+ * Returns: (transfer full): an object that says what it is, `format` and `version`, and has the
+ *   objects in an array under @name.
+ */
+JsonNode *
+pal_json_document (const char *name, GPtrArray *nodes)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (name != NULL && nodes != NULL, NULL);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", "palpate");
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, PAL_JSON_VERSION);
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < nodes->len; i++)
+    json_builder_add_value (builder, json_node_copy (g_ptr_array_index (nodes, i)));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * pal_json_to_text:
+ * @node: a node
+ *
+ * Returns: (transfer full): the text in UTF-8, indented, with a newline at its end.
+ */
+char *
+pal_json_to_text (JsonNode *node)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  json_generator_set_root (generator, node);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  return g_strconcat (text, "\n", NULL);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "pal-client.h"
+#include "pal-mark.h"
+#include "pal-visit.h"
+
+G_BEGIN_DECLS
+
+/* The record as JSON, for other programs. Names and values are those of the record whatever the
+ * reader's language; numbers are in the C locale, moments in UTC; what is empty is null. */
+
+#define PAL_JSON_VERSION 1
+
+JsonNode *pal_json_client (PalClient *client);
+JsonNode *pal_json_visit (PalVisit *visit);
+JsonNode *pal_json_mark (PalMark *mark);
+
+JsonNode *pal_json_document (const char *name, GPtrArray *nodes);
+char *pal_json_to_text (JsonNode *node);
+
+G_END_DECLS
