@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "pal-demo-private.h"
+#include "pal-figure.h"
+#include "pal-knowledge.h"
+#include "pal-mark.h"
+#include "pal-memory-store.h"
+#include "pal-region-key.h"
+#include "pal-time.h"
+
+/* A Sunday, so that the days before it have to be stepped over. */
+static GDateTime *
+some_now (void)
+{
+  return g_date_time_new_utc (2026, 11, 22, 10, 30, 0);
+}
+
+static GPtrArray *
+commands_for (guint32 seed)
+{
+  g_autoptr (GDateTime) now = some_now ();
+
+  return pal_demo_commands (now, seed);
+}
+
+/* Each point lies where it claims to lie, on both sides: a mark there is what a therapist would have
+ * got by tapping it. */
+static void
+test_places (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_DEMO_FIGURE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (pal_figure_get_version (figure), ==, PAL_DEMO_FIGURE_VERSION);
+  for (guint i = 0; i < PAL_DEMO_N_PLACES; i++)
+    for (int side = PAL_SIDE_LEFT; side <= PAL_SIDE_RIGHT; side++)
+      {
+        const PalDemoPlace *place = &pal_demo_places[i];
+        PalFigureView *view = pal_figure_get_view (figure, place->view);
+        PalPoint point = pal_demo_place_get_point (place, (PalSide) side);
+        g_autofree char *zone = pal_region_key_new (place->zone, (PalSide) side);
+        const PalRegion *picked
+            = pal_figure_view_pick (view, PAL_LAYER_ZONES, point.u, point.v);
+
+        g_assert_nonnull (picked);
+        g_assert_cmpstr (picked->key, ==, zone);
+        if (place->muscle != NULL)
+          {
+            g_autofree char *muscle = pal_region_key_new (place->muscle, (PalSide) side);
+            gboolean listed = FALSE;
+
+            g_assert_cmpstr (
+                pal_figure_view_pick_muscle (view, point.u, point.v, &listed), ==, muscle);
+            g_assert_true (listed);
+          }
+      }
+}
+
+/* What the clients are said to feel elsewhere is what the knowledge knows of that muscle. */
+static void
+test_referrals (void)
+{
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (NULL);
+
+  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+    for (guint f = 0; f < G_N_ELEMENTS (pal_demo_clients[c].findings); f++)
+      {
+        const PalDemoFinding *finding = &pal_demo_clients[c].findings[f];
+        const PalDemoPlace *place = &pal_demo_places[finding->place];
+        g_autofree char *muscle = NULL;
+        g_autoptr (GPtrArray) known = NULL;
+
+        if (finding->course == NULL || place->muscle == NULL)
+          continue;
+        muscle = pal_region_key_new (place->muscle, finding->side);
+        known = pal_knowledge_dup_referrals (knowledge, muscle);
+        for (guint i = 0; finding->referrals[i] != NULL; i++)
+          {
+            gboolean found = FALSE;
+
+            for (guint k = 0; k < known->len; k++)
+              {
+                PalReferral *referral = g_ptr_array_index (known, k);
+                g_autofree char *base = pal_region_key_dup_base (referral->zone, NULL);
+
+                found |= g_str_equal (base, finding->referrals[i]);
+              }
+            if (!found)
+              g_error ("%s is not felt at %s", muscle, finding->referrals[i]);
+          }
+      }
+}
+
+static void
+test_courses (void)
+{
+  guint n_visits = 0;
+
+  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+    {
+      const PalDemoClient *client = &pal_demo_clients[c];
+
+      n_visits += client->n_visits;
+      for (guint f = 0; f < G_N_ELEMENTS (client->findings); f++)
+        {
+          const char *course = client->findings[f].course;
+          const char *gone = course != NULL ? strchr (course, 'x') : NULL;
+
+          if (course == NULL)
+            continue;
+          g_assert_cmpuint (strlen (course), ==, client->n_visits);
+          g_assert_cmpuint (strspn (course, "0123456789A=<>x."), ==, client->n_visits);
+          g_assert_true (g_ascii_isxdigit (course[strspn (course, ".")]));
+          if (gone != NULL)
+            g_assert_cmpuint (strspn (gone + 1, "."), ==, strlen (gone + 1));
+        }
+    }
+  g_assert_cmpuint (n_visits, ==, PAL_DEMO_N_VISITS);
+}
+
+static char *
+describe (GPtrArray *commands)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < commands->len; i++)
+    {
+      PalCommand *command = g_ptr_array_index (commands, i);
+
+      for (guint o = 0; o < pal_command_get_n_ops (command); o++)
+        {
+          const PalOp *op = pal_command_get_op (command, o);
+          g_autofree char *values = g_variant_print (op->values, TRUE);
+
+          g_string_append_printf (text,
+                                  "%s %d %s %s %s\n",
+                                  pal_command_get_scope (command),
+                                  op->type,
+                                  op->table,
+                                  op->id,
+                                  values);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (GPtrArray) first = commands_for (1);
+  g_autoptr (GPtrArray) again = commands_for (1);
+  g_autoptr (GPtrArray) other = commands_for (2);
+  g_autofree char *first_text = describe (first);
+  g_autofree char *again_text = describe (again);
+  g_autofree char *other_text = describe (other);
+
+  g_assert_cmpstr (first_text, ==, again_text);
+  g_assert_cmpstr (first_text, !=, other_text);
+}
+
+static void
+committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalChangeSet) changes
+      = pal_store_commit_finish (PAL_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  (*(guint *) user_data)++;
+}
+
+static PalMemoryStore *
+fill (GPtrArray *commands)
+{
+  PalMemoryStore *store = pal_memory_store_new ();
+  guint n_done = 0;
+
+  for (guint i = 0; i < commands->len; i++)
+    pal_store_commit_async (
+        PAL_STORE (store), g_ptr_array_index (commands, i), NULL, committed_cb, &n_done);
+  for (guint i = 0; i < 10000 && n_done < commands->len; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n_done, ==, commands->len);
+  return store;
+}
+
+static void
+test_record (void)
+{
+  g_autoptr (GPtrArray) commands = commands_for (7);
+  g_autoptr (PalMemoryStore) store = fill (commands);
+  g_autoptr (GDateTime) now = some_now ();
+  g_autofree char *now_utc = pal_time_to_utc (now);
+  g_autofree char *today = pal_time_to_date (now);
+  g_autoptr (GHashTable) hours = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_referrals = 0, n_gone = 0, n_by_client = 0, n_empty = 0;
+
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "client"), ==, PAL_DEMO_N_CLIENTS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "visit"), ==, PAL_DEMO_N_VISITS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practitioner"), ==, 1);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_card"), ==, 1);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "mark"), >, 150);
+
+  for (guint i = 0; i < commands->len; i++)
+    {
+      PalCommand *command = g_ptr_array_index (commands, i);
+
+      g_assert_true (pal_command_get_unlogged (command));
+      for (guint o = 0; o < pal_command_get_n_ops (command); o++)
+        {
+          const PalOp *op = pal_command_get_op (command, o);
+
+          g_assert_true (op->type == PAL_OP_UPDATE
+                         || g_str_equal (op->table, "practice_card")
+                         || g_uuid_string_is_valid (op->id));
+          if (op->type != PAL_OP_INSERT)
+            {
+              n_gone += pal_row_has (op->values, "ended_visit_id");
+              continue;
+            }
+          n_referrals += g_str_equal (op->table, "referral");
+          if (g_str_equal (op->table, "visit"))
+            {
+              const char *date = pal_row_get_string (op->values, "local_date");
+              const char *started = pal_row_get_string (op->values, "started_utc");
+              GDate parsed;
+
+              /* Some days ago, never on a Sunday, never two at once. */
+              g_assert_cmpint (pal_time_days_between (date, today), >=, 2);
+              g_assert_cmpint (pal_time_days_between (date, today), <, 365);
+              g_date_clear (&parsed, 1);
+              g_date_set_parse (&parsed, date);
+              g_assert_cmpint (g_date_get_weekday (&parsed), !=, G_DATE_SUNDAY);
+              g_assert_true (g_hash_table_add (hours, (gpointer) started));
+              g_assert_cmpstr (pal_row_get_string (op->values, "ended_utc"), >, started);
+            }
+          else if (g_str_equal (op->table, "mark"))
+            {
+              g_assert_cmpstr (pal_row_get_string (op->values, "created_utc"), <, now_utc);
+              g_assert_true (
+                  pal_region_key_is_valid (pal_row_get_string (op->values, "zone")));
+              n_by_client
+                  += g_str_equal (pal_row_get_string (op->values, "author"), "client");
+              n_empty += !pal_row_has (op->values, "intensity");
+            }
+        }
+    }
+  g_assert_cmpuint (n_referrals, >=, 12);
+  g_assert_cmpuint (n_gone, >=, 8);
+  g_assert_cmpuint (n_by_client, >, 50);
+  g_assert_cmpuint (n_empty, >, n_gone);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/demo/places", test_places);
+  g_test_add_func ("/exchange/demo/referrals", test_referrals);
+  g_test_add_func ("/exchange/demo/courses", test_courses);
+  g_test_add_func ("/exchange/demo/deterministic", test_deterministic);
+  g_test_add_func ("/exchange/demo/record", test_record);
+  return g_test_run ();
+}

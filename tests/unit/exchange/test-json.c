@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "pal-json.h"
+
+static JsonObject *
+parse (const char *text, JsonParser **parser)
+{
+  g_autoptr (GError) error = NULL;
+
+  *parser = json_parser_new ();
+  json_parser_load_from_data (*parser, text, -1, &error);
+  g_assert_no_error (error);
+  return json_node_get_object (json_parser_get_root (*parser));
+}
+
+static GPtrArray *
+one_node (JsonNode *node)
+{
+  GPtrArray *nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+
+  g_ptr_array_add (nodes, node);
+  return nodes;
+}
+
+static PalEntity *
+entity (GType type, const char *row)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (row));
+
+  return pal_entity_new (type, value);
+}
+
+static void
+test_mark (void)
+{
+  g_autoptr (PalEntity) mark = entity (
+      PAL_TYPE_MARK,
+      "{'id': <'m'>, 'finding_id': <'f'>, 'kind': <'trigger-point'>, 'author': <'therapist'>,"
+      " 'zone': <'shoulder-top-r'>, 'side': <'right'>, 'muscle': <'trapezius-upper-r'>,"
+      " 'muscle_listed': <int64 1>, 'figure': <'adult'>, 'figure_version': <int64 1>,"
+      " 'view': <'back'>, 'shape': <'point'>, 'points': <'78.50,314.25'>, 'intensity': <int64 7>,"
+      " 'quality': <'ache cold'>, 'taut_band': <'yes'>, 'familiar': <'familiar'>,"
+      " 'note': <'“a” \"b\" <b> \\\\ \\n 🦋 שלום'>}");
+  const char *zones[] = { "temple-r", "jaw-r", NULL };
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (JsonNode) document = NULL;
+  g_autofree char *text = NULL;
+  JsonObject *root, *object;
+  JsonArray *point;
+
+  /* Also where the reader writes a decimal comma. */
+  g_assert_nonnull (setlocale (LC_ALL, "de_DE.UTF-8"));
+  pal_mark_set_referrals (PAL_MARK (mark), zones);
+  nodes = one_node (pal_json_mark (PAL_MARK (mark)));
+  document = pal_json_document ("marks", nodes);
+  text = pal_json_to_text (document);
+  setlocale (LC_ALL, "C");
+
+  root = parse (text, &parser);
+  g_assert_cmpstr (json_object_get_string_member (root, "format"), ==, "palpate");
+  g_assert_cmpint (json_object_get_int_member (root, "version"), ==, 1);
+  object = json_array_get_object_element (json_object_get_array_member (root, "marks"), 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "zone"), ==, "shoulder-top-r");
+  g_assert_cmpstr (json_object_get_string_member (object, "side"), ==, "right");
+  g_assert_cmpstr (json_object_get_string_member (object, "muscle"), ==, "trapezius-upper-r");
+  g_assert_true (json_object_get_boolean_member (object, "muscle_listed"));
+  g_assert_cmpint (json_object_get_int_member (object, "intensity"), ==, 7);
+  g_assert_cmpstr (json_object_get_string_member (object, "taut_band"), ==, "yes");
+  g_assert_cmpstr (json_object_get_string_member (object, "tender_spot"), ==, "not-asked");
+  g_assert_cmpstr (json_object_get_string_member (object, "familiar"), ==, "familiar");
+  g_assert_true (json_object_get_null_member (object, "change"));
+  g_assert_cmpstr (
+      json_object_get_string_member (object, "note"), ==, "“a” \"b\" <b> \\ \n 🦋 שלום");
+  point = json_array_get_array_element (json_object_get_array_member (object, "points"), 0);
+  g_assert_cmpfloat (json_array_get_double_element (point, 0), ==, 78.5);
+  g_assert_cmpfloat (json_array_get_double_element (point, 1), ==, 314.25);
+  g_assert_cmpstr (json_array_get_string_element (
+                       json_object_get_array_member (object, "referrals"), 1),
+                   ==,
+                   "jaw-r");
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (object, "qualities")), ==, 2);
+}
+
+/* Empty is null and never 0; what is asked only of trigger points is null on a pain. */
+static void
+test_empty_is_null (void)
+{
+  g_autoptr (PalEntity) mark = entity (
+      PAL_TYPE_MARK, "{'id': <'m'>, 'kind': <'pain'>, 'zone': <'sternum'>, 'side': <'midline'>}");
+  g_autoptr (PalEntity) visit = entity (
+      PAL_TYPE_VISIT, "{'id': <'v'>, 'local_date': <'2026-11-22'>, 'pain_now': <int64 0>}");
+  g_autoptr (JsonNode) mark_node = pal_json_mark (PAL_MARK (mark));
+  g_autoptr (JsonNode) visit_node = pal_json_visit (PAL_VISIT (visit));
+  JsonObject *object = json_node_get_object (mark_node);
+  const char *nulls[] = { "intensity", "muscle", "muscle_listed", "taut_band", "familiar", "note" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nulls); i++)
+    {
+      g_assert_true (json_object_has_member (object, nulls[i]));
+      g_assert_true (json_object_get_null_member (object, nulls[i]));
+    }
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (object, "points")), ==, 0);
+
+  object = json_node_get_object (visit_node);
+  g_assert_false (json_object_get_null_member (object, "pain_now"));
+  g_assert_cmpint (json_object_get_int_member (object, "pain_now"), ==, 0);
+  g_assert_true (json_object_get_null_member (object, "pain_worst"));
+  g_assert_false (json_object_get_boolean_member (object, "signed"));
+}
+
+static void
+test_client (void)
+{
+  g_autoptr (PalEntity) client = entity (
+      PAL_TYPE_CLIENT, "{'id': <'c'>, 'given_name': <'נועה'>, 'family_name': <'דוגמה'>}");
+  g_autoptr (JsonNode) node = pal_json_client (PAL_CLIENT (client));
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (JsonNode) empty = pal_json_document ("clients", none);
+  JsonObject *object = json_node_get_object (node);
+
+  g_assert_cmpstr (json_object_get_string_member (object, "name"), ==, "נועה דוגמה");
+  g_assert_true (json_object_get_null_member (object, "birth_date"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
+                        json_node_get_object (empty), "clients")),
+                    ==,
+                    0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/json/mark", test_mark);
+  g_test_add_func ("/exchange/json/empty-is-null", test_empty_is_null);
+  g_test_add_func ("/exchange/json/client", test_client);
+  return g_test_run ();
+}
