@@ -253,9 +253,6 @@ pal_database_get_mode (PalDatabase *self)
  * @self: a connection for writing
  * @error: a #PalStoreError
  *
- * Begins a transaction. Foreign keys are looked at when it ends, so that the order of the changes in
- * it does not matter.
- *
  * Returns: whether it has begun.
  */
 gboolean
@@ -268,15 +265,7 @@ pal_database_begin (PalDatabase *self, GError **error)
   if (g_hash_table_size (self->statements) > MAX_STATEMENTS)
     g_hash_table_remove_all (self->statements);
   statement = pal_database_prepare (self, "BEGIN IMMEDIATE", error);
-  if (statement == NULL || !pal_database_run (self, statement, error))
-    return FALSE;
-  /* It takes effect while it is prepared, so a kept statement would not do. */
-  if (!pal_database_exec (self, "PRAGMA defer_foreign_keys = ON", error))
-    {
-      pal_database_rollback (self);
-      return FALSE;
-    }
-  return TRUE;
+  return statement != NULL && pal_database_run (self, statement, error);
 }
 
 /**

@@ -36,7 +36,6 @@ make_statements (PalRecordTable *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) parameters = g_string_new (NULL);
-  g_autoptr (GString) settings = g_string_new (NULL);
   guint n = self->columns->len;
 
   for (guint i = 0; i < n; i++)
@@ -46,14 +45,11 @@ make_statements (PalRecordTable *self)
 
       g_string_append_printf (names, "%s\"%s\"", separator, column);
       g_string_append_printf (parameters, "%s?%u", separator, i + 1);
-      g_string_append_printf (settings, "%s\"%s\" = ?%u", separator, column, i + 1);
     }
 
   self->read_sql = g_strdup_printf (
       "SELECT rowid, %s FROM \"%s\" WHERE id = ?1", names->str, self->name);
   self->load_sql = g_strdup_printf ("SELECT rowid, %s FROM \"%s\"", names->str, self->name);
-  self->replace_sql = g_strdup_printf (
-      "UPDATE \"%s\" SET %s WHERE id = ?%u", self->name, settings->str, n + 1);
   self->restore_sql = g_strdup_printf ("INSERT INTO \"%s\" (%s, rowid) VALUES (%s, ?%u)",
                                        self->name,
                                        names->str,
@@ -94,7 +90,6 @@ pal_record_table_free (PalRecordTable *self)
   g_hash_table_unref (self->numbers);
   g_free (self->read_sql);
   g_free (self->load_sql);
-  g_free (self->replace_sql);
   g_free (self->restore_sql);
   g_free (self->delete_sql);
   g_free (self->place_taken_sql);

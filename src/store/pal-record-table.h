@@ -14,7 +14,6 @@ typedef struct
   GHashTable *numbers;    /* column -> its number */
   char *read_sql;         /* id; gives the place and then the columns */
   char *load_sql;         /* nothing; the same */
-  char *replace_sql;      /* columns, id */
   char *restore_sql;      /* columns, place */
   char *delete_sql;       /* id */
   char *place_taken_sql;  /* place */

@@ -178,15 +178,53 @@ insert_one (PalRecord *self, PalRecordTable *table, GVariant *values, GError **e
 }
 
 static gboolean
-replace_one (
-    PalRecord *self, PalRecordTable *table, const char *id, GPtrArray *sorted, GError **error)
+is_same_value (GVariant *a, GVariant *b)
 {
-  g_autoptr (PalStatement) statement = NULL;
+  gboolean a_empty = a == NULL || g_variant_is_of_type (a, G_VARIANT_TYPE_UNIT);
+  gboolean b_empty = b == NULL || g_variant_is_of_type (b, G_VARIANT_TYPE_UNIT);
 
-  statement = pal_database_prepare (self->database, table->replace_sql, error);
-  if (statement == NULL || !bind_all (statement, sorted, error))
+  if (a_empty || b_empty)
+    return a_empty == b_empty;
+  return g_variant_equal (a, b);
+}
+
+/* Only the columns that differ are written: each one more would have its indexes written as well,
+ * and an id even has every row looked at that refers to it. */
+static gboolean
+change_one (PalRecord *self,
+            PalRecordTable *table,
+            const char *id,
+            GPtrArray *current,
+            GPtrArray *wished,
+            GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("UPDATE \"");
+  g_autoptr (PalStatement) statement = NULL;
+  int n = 0;
+
+  g_string_append_printf (sql, "%s\" SET ", table->name);
+  for (guint i = 0; i < current->len; i++)
+    if (!is_same_value (current->pdata[i], wished->pdata[i]))
+      {
+        const char *column = g_ptr_array_index (table->columns, i);
+
+        if (g_str_equal (column, "id"))
+          return refuse (error, "the id of “%s” in “%s” cannot change", id, table->name);
+        g_string_append_printf (sql, "%s\"%s\" = ?", n++ > 0 ? ", " : "", column);
+      }
+  if (n == 0)
+    return TRUE;
+  g_string_append (sql, " WHERE id = ?");
+
+  statement = pal_database_prepare (self->database, sql->str, error);
+  if (statement == NULL)
     return FALSE;
-  pal_statement_bind_text (statement, (int) sorted->len + 1, id);
+  n = 0;
+  for (guint i = 0; i < current->len; i++)
+    if (!is_same_value (current->pdata[i], wished->pdata[i])
+        && !pal_value_bind (statement, ++n, wished->pdata[i], error))
+      return FALSE;
+  pal_statement_bind_text (statement, n + 1, id);
   return pal_database_run (self->database, statement, error);
 }
 
@@ -240,41 +278,32 @@ insert (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *imag
 }
 
 static gboolean
-update (PalRecord *self,
-        PalRecordTable *table,
-        const char *id,
-        GVariant *values,
-        GPtrArray *images,
-        GError **error)
+update (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *images, GError **error)
 {
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) after = NULL;
-  g_autoptr (GPtrArray) sorted = NULL;
-  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (GPtrArray) current = NULL;
+  g_autoptr (GPtrArray) wished = NULL;
   gint64 place;
 
-  changed = sort_values (table, values, error);
-  if (changed == NULL || !read_one (self, table, id, &before, &place, error))
+  wished = sort_values (table, op->values, error);
+  if (wished == NULL || !read_one (self, table, op->id, &before, &place, error))
     return FALSE;
   if (before == NULL)
-    return refuse (error, "no “%s” in “%s”", id, table->name);
-  sorted = sort_values (table, before, error);
-  if (sorted == NULL)
+    return refuse (error, "no “%s” in “%s”", op->id, op->table);
+  current = sort_values (table, before, error);
+  if (current == NULL)
     return FALSE;
-  for (guint i = 0; i < changed->len; i++)
-    if (changed->pdata[i] != NULL)
-      {
-        g_clear_pointer (&sorted->pdata[i], g_variant_unref);
-        sorted->pdata[i] = g_steal_pointer (&changed->pdata[i]);
-      }
+  /* What is not named stays. */
+  for (guint i = 0; i < wished->len; i++)
+    if (wished->pdata[i] == NULL && current->pdata[i] != NULL)
+      wished->pdata[i] = g_variant_ref (current->pdata[i]);
 
-  if (!replace_one (self, table, id, sorted, error)
-      || !read_one (self, table, id, &after, &place, error))
+  if (!change_one (self, table, op->id, current, wished, error)
+      || !read_one (self, table, op->id, &after, &place, error))
     return FALSE;
-  if (after == NULL)
-    return refuse (error, "the id of “%s” in “%s” cannot change", id, table->name);
   if (!pal_row_image_equal (before, after))
-    g_ptr_array_add (images, pal_row_image_new (table->name, id, place, before, after));
+    g_ptr_array_add (images, pal_row_image_new (op->table, op->id, place, before, after));
   return TRUE;
 }
 
@@ -459,7 +488,7 @@ pal_record_apply (PalRecord *self, const PalOp *op, GPtrArray *images, GError **
     case PAL_OP_ENSURE:
       return insert (self, table, op, images, error);
     case PAL_OP_UPDATE:
-      return update (self, table, op->id, op->values, images, error);
+      return update (self, table, op, images, error);
     case PAL_OP_DELETE:
       return delete (self, table, op, images, error);
     default:
@@ -489,6 +518,7 @@ pal_record_restore (PalRecord *self,
   g_autoptr (PalStatement) statement = NULL;
   g_autoptr (GPtrArray) sorted = NULL;
   g_autoptr (GVariant) current = NULL;
+  g_autoptr (GPtrArray) current_values = NULL;
   PalRecordTable *found;
   gint64 current_place;
   gboolean taken;
@@ -505,7 +535,11 @@ pal_record_restore (PalRecord *self,
   if (sorted == NULL || !read_one (self, found, id, &current, &current_place, error))
     return FALSE;
   if (current != NULL)
-    return replace_one (self, found, id, sorted, error);
+    {
+      current_values = sort_values (found, current, error);
+      return current_values != NULL
+             && change_one (self, found, id, current_values, sorted, error);
+    }
 
   statement = pal_database_prepare (self->database, found->restore_sql, error);
   if (statement == NULL || !is_place_taken (self, found, place, &taken, error)

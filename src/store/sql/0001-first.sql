@@ -3,6 +3,7 @@
 -- The record of one practice. Identifiers are random UUIDs. Moments are UTC,
 -- `2026-11-22T09:30:00.000000Z`; dates are the local ones, `2026-11-22`. An empty field is NULL,
 -- never 0 and never ''.
+-- References are looked at when a transaction ends, so that the order within it does not matter.
 -- A table that a command may write is marked in `record_table`; everything else is the store's own.
 
 -- People -----------------------------------------------------------------------------------------
@@ -51,8 +52,8 @@ CREATE TABLE client (
 
 CREATE TABLE visit (
     id TEXT PRIMARY KEY NOT NULL,
-    client_id TEXT NOT NULL REFERENCES client (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id) DEFERRABLE INITIALLY DEFERRED,
     started_utc TEXT NOT NULL,
     ended_utc TEXT,
     time_zone TEXT NOT NULL,
@@ -66,9 +67,9 @@ CREATE INDEX visit_of_client ON visit (client_id, started_utc);
 
 CREATE TABLE signature (
     id TEXT PRIMARY KEY NOT NULL,
-    visit_id TEXT NOT NULL REFERENCES visit (id),
-    client_id TEXT NOT NULL REFERENCES client (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    visit_id TEXT NOT NULL REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id) DEFERRABLE INITIALLY DEFERRED,
     signed_utc TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX signature_of_visit ON signature (visit_id);
@@ -76,24 +77,24 @@ CREATE UNIQUE INDEX signature_of_visit ON signature (visit_id);
 -- What lives across visits.
 CREATE TABLE finding (
     id TEXT PRIMARY KEY NOT NULL,
-    client_id TEXT NOT NULL REFERENCES client (id),
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
     kind TEXT NOT NULL,
     zone TEXT NOT NULL,
     muscle TEXT,
     first_seen TEXT NOT NULL,
     ended_date TEXT,
-    ended_visit_id TEXT REFERENCES visit (id),
-    returns_id TEXT REFERENCES finding (id)
+    ended_visit_id TEXT REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+    returns_id TEXT REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX finding_of_client ON finding (client_id);
 
 -- The state of a finding in one visit. The place is in millimetres of a named figure and view.
 CREATE TABLE mark (
     id TEXT PRIMARY KEY NOT NULL,
-    finding_id TEXT NOT NULL REFERENCES finding (id),
-    visit_id TEXT NOT NULL REFERENCES visit (id),
-    client_id TEXT NOT NULL REFERENCES client (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    finding_id TEXT NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
+    visit_id TEXT NOT NULL REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id) DEFERRABLE INITIALLY DEFERRED,
     author TEXT NOT NULL CHECK (author IN ('client', 'therapist')),
     kind TEXT NOT NULL,
     created_utc TEXT NOT NULL,
@@ -138,8 +139,8 @@ CREATE INDEX mark_of_visit ON mark (visit_id);
 -- Where a trigger point is felt, as the client said.
 CREATE TABLE referral (
     id TEXT PRIMARY KEY NOT NULL,
-    mark_id TEXT NOT NULL REFERENCES mark (id),
-    client_id TEXT NOT NULL REFERENCES client (id),
+    mark_id TEXT NOT NULL REFERENCES mark (id) DEFERRABLE INITIALLY DEFERRED,
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
     zone TEXT NOT NULL,
     view TEXT,
     points TEXT,
@@ -151,8 +152,8 @@ CREATE INDEX referral_of_client ON referral (client_id);
 -- One stroke of a pen; samples are packed records of the ink engine.
 CREATE TABLE stroke (
     id TEXT PRIMARY KEY NOT NULL,
-    mark_id TEXT NOT NULL REFERENCES mark (id),
-    client_id TEXT NOT NULL REFERENCES client (id),
+    mark_id TEXT NOT NULL REFERENCES mark (id) DEFERRABLE INITIALLY DEFERRED,
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
     view TEXT NOT NULL,
     pen TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -164,8 +165,8 @@ CREATE INDEX stroke_of_mark ON stroke (mark_id, position);
 -- Where nobody is to work, until it is ended by hand.
 CREATE TABLE no_work_zone (
     id TEXT PRIMARY KEY NOT NULL,
-    client_id TEXT NOT NULL REFERENCES client (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id) DEFERRABLE INITIALLY DEFERRED,
     zone TEXT NOT NULL,
     figure TEXT NOT NULL,
     figure_version INTEGER NOT NULL,
@@ -181,8 +182,8 @@ CREATE INDEX no_work_zone_of_client ON no_work_zone (client_id);
 -- Areas of the widespread pain index: prefilled from the map, then confirmed by the client.
 CREATE TABLE widespread_area (
     id TEXT PRIMARY KEY NOT NULL,
-    visit_id TEXT NOT NULL REFERENCES visit (id),
-    client_id TEXT NOT NULL REFERENCES client (id),
+    visit_id TEXT NOT NULL REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+    client_id TEXT NOT NULL REFERENCES client (id) DEFERRABLE INITIALLY DEFERRED,
     area TEXT NOT NULL,
     painful TEXT NOT NULL CHECK (painful IN ('yes', 'no')),
     confirmed_utc TEXT
