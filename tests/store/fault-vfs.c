@@ -47,19 +47,22 @@ strike (FaultOp op)
     [FAULT_CREATE] = SQLITE_CANTOPEN,         [FAULT_DELETE] = SQLITE_IOERR_DELETE,
     [FAULT_INDEX] = SQLITE_IOERR_SHMMAP,
   };
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  int rc = SQLITE_OK;
 
+  g_mutex_lock (&lock);
   last_errno = 0;
-  if (!fault.armed || fault.op != op)
-    return SQLITE_OK;
-  fault.n_calls++;
-  if (fault.n_calls < fault.nth || (fault.n_calls > fault.nth && !fault.for_ever))
-    return SQLITE_OK;
-  fault.n_fired++;
-  if (fault.rc != SQLITE_IOERR)
-    return fault.rc;
-  last_errno = EIO;
-  return io_codes[op];
+  if (fault.armed && fault.op == op)
+    {
+      fault.n_calls++;
+      if (fault.n_calls == fault.nth || (fault.n_calls > fault.nth && fault.for_ever))
+        {
+          fault.n_fired++;
+          last_errno = fault.rc == SQLITE_IOERR ? EIO : 0;
+          rc = fault.rc == SQLITE_IOERR ? io_codes[op] : fault.rc;
+        }
+    }
+  g_mutex_unlock (&lock);
+  return rc;
 }
 
 /* Files ---------------------------------------------------------------------------------------------- */
@@ -279,8 +282,7 @@ fault_vfs_register (void)
 void
 fault_vfs_arm (FaultOp op, guint nth, gboolean for_ever, int rc)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
-
+  g_mutex_lock (&lock);
   fault.armed = TRUE;
   fault.op = op;
   fault.nth = nth;
@@ -288,6 +290,7 @@ fault_vfs_arm (FaultOp op, guint nth, gboolean for_ever, int rc)
   fault.rc = rc;
   fault.n_calls = 0;
   fault.n_fired = 0;
+  g_mutex_unlock (&lock);
 }
 
 /**
@@ -298,10 +301,13 @@ fault_vfs_arm (FaultOp op, guint nth, gboolean for_ever, int rc)
 guint
 fault_vfs_disarm (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  guint n_fired;
 
+  g_mutex_lock (&lock);
   fault.armed = FALSE;
-  return fault.n_fired;
+  n_fired = fault.n_fired;
+  g_mutex_unlock (&lock);
+  return n_fired;
 }
 
 /**

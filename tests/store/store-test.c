@@ -456,3 +456,32 @@ test_write_file (const char *folder, const char *name, const void *data, gssize 
   g_file_set_contents (path, data, size, &error);
   g_assert_no_error (error);
 }
+
+void
+test_opening_fails (const char *folder,
+                    PalSqliteStoreFlags flags,
+                    const char *vfs,
+                    PalStoreError code)
+{
+  g_autoptr (PalSqliteStore) store = pal_sqlite_store_new (folder, flags);
+  g_autoptr (GError) error = NULL;
+
+  pal_sqlite_store_set_vfs (store, vfs);
+  g_assert_false (pal_sqlite_store_open_sync (store, &error));
+  g_assert_error (error, PAL_STORE_ERROR, (int) code);
+  g_test_message ("%s", error->message);
+  /* A sentence, not a code. */
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  g_assert_null (strstr (error->message, "SQLITE"));
+}
+
+guint
+test_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}

@@ -50,6 +50,9 @@ char *test_sql_text (const char *folder, const char *sql);
 void test_sql_write (const char *folder, const char *sql);
 void test_assert_sound (const char *folder);
 
+void test_opening_fails (const char *folder, PalSqliteStoreFlags flags, const char *vfs,
+                         PalStoreError code);
+guint test_count_files (const char *folder);
 GBytes *test_read_file (const char *folder, const char *name);
 void test_write_file (const char *folder, const char *name, const void *data, gssize size);
 

@@ -324,7 +324,6 @@ test_refused (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autoptr (PalStore) store = test_store_open_practice (folder);
-  g_autoptr (GVariant) client = test_example_row ("client");
   g_autoptr (GVariant) finding = test_example_row ("finding");
   g_autoptr (GVariant) mark = test_example_row ("mark");
   g_autoptr (GVariant) no_finding = test_row ("finding_id", 's', "nowhere", NULL);
