@@ -66,7 +66,7 @@ static const Palette palettes[] = {
                         .paper = { 1.00, 1.00, 1.00 },
                         .letter = { 0.30, 0.30, 0.32 },
                         .accent = { 0.11, 0.44, 0.85 } },
-  [PAL_THEME_DARK] = { .pain = { 1.00, 0.66, 0.60 },
+  [PAL_THEME_DARK] = { .pain = { 1.00, 0.53, 0.46 },
                        .point = { 0.66, 0.83, 1.00 },
                        .paper = { 0.13, 0.11, 0.11 },
                        .letter = { 0.82, 0.82, 0.84 },
@@ -761,7 +761,8 @@ draw_side_letter (cairo_t *cr, const Palette *palette, PalSide side, double x, d
  * @area: the part of the view that is seen, in millimetres
  *
  * Letters the sides of a view with the patient's own left and right, in the upper corners of @area.
- * Seen from the front the patient's right is on the left of the screen.
+ * Seen from the front the patient's right is on the left of the screen. From the side there is one
+ * letter, behind the head.
  */
 void
 pal_mark_painter_draw_letters (
@@ -791,7 +792,7 @@ pal_mark_painter_draw_letters (
       draw_side_letter (cr, palette, PAL_SIDE_RIGHT, right, y, size);
       break;
     case PAL_VIEW_LEFT:
-      draw_side_letter (cr, palette, PAL_SIDE_LEFT, left, y, size);
+      draw_side_letter (cr, palette, PAL_SIDE_LEFT, right, y, size);
       break;
     case PAL_VIEW_RIGHT:
       draw_side_letter (cr, palette, PAL_SIDE_RIGHT, left, y, size);

@@ -108,6 +108,11 @@ pal_body_map_arrange_views (PalBodyMap *self)
       self->tops[view] = extent.y - top;
       width = self->lefts[view] + extent.width;
     }
+  if (self->viewport.content_width <= 0.0)
+    {
+      self->viewport.center_u = width / 2.0;
+      self->viewport.center_v = (bottom - top) / 2.0;
+    }
   self->viewport.content_width = width;
   self->viewport.content_height = width > 0.0 ? bottom - top : 0.0;
   pal_viewport_clamp (&self->viewport);

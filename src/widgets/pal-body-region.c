@@ -50,10 +50,10 @@ draw_hover (PalBodyRegion *self, cairo_t *cr, const GdkRGBA *colour)
 {
   add_path (self, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.16);
+  cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.28);
   cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.9);
-  cairo_set_line_width (cr, 1.5);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 1.0);
+  cairo_set_line_width (cr, 2.0);
   cairo_stroke (cr);
 }
 
@@ -107,8 +107,9 @@ static void
 pal_body_region_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PalBodyRegion *self = PAL_BODY_REGION (widget);
-  gboolean hovered = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT) != 0;
-  gboolean focused = gtk_widget_has_visible_focus (widget);
+  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
+  gboolean hovered = (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
+  gboolean focused = (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
   graphene_rect_t area;
   GdkRGBA colour;
   cairo_t *cr;

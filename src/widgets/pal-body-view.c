@@ -13,6 +13,9 @@
 #define MARGIN_SIDE 28.0
 #define MARGIN_TOP 14.0
 
+/* And behind the head, which from the side reaches as far as the trunk. */
+#define MARGIN_LETTER 44.0
+
 struct _PalBodyView
 {
   GtkWidget parent_instance;
@@ -336,6 +339,10 @@ pal_body_view_set_figure_view (PalBodyView *self,
                                        bounds.y - MARGIN_TOP,
                                        bounds.width + 2.0 * MARGIN_SIDE,
                                        bounds.height + 2.0 * MARGIN_TOP };
+  if (self->view == PAL_VIEW_LEFT || self->view == PAL_VIEW_RIGHT)
+    self->extent.width += MARGIN_LETTER;
+  if (self->view == PAL_VIEW_RIGHT)
+    self->extent.x -= MARGIN_LETTER;
   self->painter = pal_mark_painter_new (figure_view);
   pal_mark_painter_set_theme (self->painter, self->theme);
   self->textures = pal_figure_textures_new (renderer, self->view);

@@ -202,14 +202,15 @@ get_area (PalFigureTextures *self, const PalFigureJob *job, graphene_rect_t *are
                       (float) (job->height / job->scale * scale));
 }
 
-/* Rounding to device pixels may leave a hundredth of one uncovered. */
+/* Rounding may leave a tenth of a pixel uncovered. */
 static gboolean
 covers (const graphene_rect_t *area, const graphene_rect_t *visible)
 {
-  graphene_rect_t grown;
+  const float slack = 0.1f;
 
-  graphene_rect_inset_r (area, -0.1f, -0.1f, &grown);
-  return graphene_rect_contains_rect (&grown, visible);
+  return area->origin.x <= visible->origin.x + slack && area->origin.y <= visible->origin.y + slack &&
+         area->origin.x + area->size.width >= visible->origin.x + visible->size.width - slack &&
+         area->origin.y + area->size.height >= visible->origin.y + visible->size.height - slack;
 }
 
 static void
