@@ -5,8 +5,12 @@
 #include "pal-map-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "pal-words.h"
+
+/* Half the width of a fingertip: two points nearer than this are one. */
+#define FINGERTIP_MM 6.0
 
 /* Says how this mark is as soon as the record has it, and whenever it changes. */
 void
@@ -46,6 +50,26 @@ select_at (PalMapPage *self, const PalActivation *activation)
   pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
 }
 
+/* Today's mark of the same author at the same point, as far as a fingertip can tell. */
+static PalMark *
+find_point (PalMapPage *self, PalKind kind, const PalPlace *place)
+{
+  GListModel *today = pal_chart_get_today (self->chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+      PalPoint point = pal_mark_get_point (mark);
+
+      if (pal_mark_get_kind (mark) == kind && pal_mark_get_author (mark) == self->author
+          && pal_mark_get_shape (mark) == PAL_SHAPE_POINT
+          && pal_mark_get_view (mark) == place->view
+          && hypot (point.u - place->point.u, point.v - place->point.v) < FINGERTIP_MM)
+        return mark;
+    }
+  return NULL;
+}
+
 /**
  * pal_map_page_activate:
  * @self: the page
@@ -72,10 +96,10 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   if (!pal_marking_place (self->figure, self->tool, activation, &place))
     return;
 
-  /* A zone hurts once: marking it again selects what is there. */
+  /* A zone hurts once, and a finger presses a point once: marking it again selects what is there. */
   existing = place.shape == PAL_SHAPE_REGION
                  ? pal_chart_find_region_mark (self->chart, kind, self->author, place.zone)
-                 : NULL;
+                 : find_point (self, kind, &place);
   if (existing != NULL)
     {
       pal_chip_bar_dismiss (self->chips);

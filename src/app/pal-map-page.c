@@ -144,7 +144,10 @@ mark_activated_cb (PalMapPage *self, const char *mark_id)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_rating_entry_interrupt (&self->rating);
-  pal_map_page_select (self, mark_id);
+  if (pal_mark_list_focus_ghost (self->marks, mark_id))
+    pal_pane_layout_set_start_shown (self->panes, TRUE);
+  else
+    pal_map_page_select (self, mark_id);
 }
 
 static void
@@ -287,7 +290,8 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       for (guint i = 0; i < G_N_ELEMENTS (tool_nicks); i++)
         if (g_strcmp0 (tool_nicks[i], g_value_get_string (value)) == 0)
           self->tool = (PalTool) i;
-      pal_body_map_set_marks_selectable (self->map, TRUE);
+      /* An armed tool marks wherever it taps, also beside the symbol of an older mark. */
+      pal_body_map_set_marks_selectable (self->map, self->tool == PAL_TOOL_SELECT);
       break;
     case PROP_AUTHOR:
       pal_author_from_nick (g_value_get_string (value), &self->author);
@@ -394,6 +398,7 @@ pal_map_page_init (PalMapPage *self)
   g_signal_connect_object (
       self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   pal_map_page_add_keys (self);
+  pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);
   zoom_changed_cb (self);
 }

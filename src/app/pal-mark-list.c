@@ -265,6 +265,28 @@ pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost)
 }
 
 /**
+ * pal_mark_list_focus_ghost:
+ * @self: the list
+ * @mark_id: a mark
+ *
+ * Gives the row of a mark from before the focus, where one key rates it.
+ *
+ * Returns: whether there is such a row.
+ */
+gboolean
+pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id)
+{
+  PalMarkRow *row;
+
+  g_return_val_if_fail (PAL_IS_MARK_LIST (self), FALSE);
+
+  for (int i = 0; (row = row_at (self->ghosts, i)) != NULL; i++)
+    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
+      return gtk_widget_grab_focus (GTK_WIDGET (row));
+  return FALSE;
+}
+
+/**
  * pal_mark_list_focus_next_ghost:
  * @self: the list
  *

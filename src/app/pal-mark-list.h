@@ -16,6 +16,7 @@ void pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge);
 void pal_mark_list_set_chart (PalMarkList *self, PalChart *chart);
 void pal_mark_list_select (PalMarkList *self, const char *mark_id);
 PalMark *pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost);
+gboolean pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id);
 void pal_mark_list_focus_next_ghost (PalMarkList *self);
 
 G_END_DECLS
