@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-cli"
+
+#include "pal-cli-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+pal_cli_parse_view (const char *word, PalView *view, GError **error)
+{
+  PalView parsed;
+
+  if (word == NULL)
+    return TRUE;
+  if (!pal_view_from_nick (word, &parsed) || parsed == PAL_VIEW_NONE)
+    {
+      g_set_error (error,
+                   PAL_CLI_ERROR,
+                   PAL_CLI_ERROR_USAGE,
+                   _ ("There is no view “%s”. The views are front, back, left and right."),
+                   word);
+      return FALSE;
+    }
+  *view = parsed;
+  return TRUE;
+}
+
+gboolean
+pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error)
+{
+  if (word == NULL || pal_layer_from_nick (word, layer))
+    return TRUE;
+  g_set_error (error,
+               PAL_CLI_ERROR,
+               PAL_CLI_ERROR_USAGE,
+               _ ("There is no layer “%s”. The layers are skin, zones, superficial, intermediate, "
+                  "deep and skeleton."),
+               word);
+  return FALSE;
+}
+
+gboolean
+pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
+{
+  static const char *const names[]
+      = { [PAL_THEME_LIGHT] = "light", [PAL_THEME_DARK] = "dark", [PAL_THEME_PRINT] = "print" };
+
+  if (word == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (word, names[i]))
+      {
+        *theme = (PalTheme) i;
+        return TRUE;
+      }
+  g_set_error (error,
+               PAL_CLI_ERROR,
+               PAL_CLI_ERROR_USAGE,
+               _ ("There are no colours “%s”. There are light, dark and print."),
+               word);
+  return FALSE;
+}

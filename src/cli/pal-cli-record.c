@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-cli"
+
+#include "pal-cli-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-sqlite-store.h"
+#include "pal-store-sync.h"
+
+/* Long enough that no two of a practice's ids begin alike. */
+#define SHORT_ID_LENGTH 8
+
+struct _PalCliRecord
+{
+  PalSqliteStore *store;
+};
+
+/**
+ * pal_cli_record_open:
+ * @cli: whose folder
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full): the record, which stays as it is.
+ */
+PalCliRecord *
+pal_cli_record_open (PalCli *cli, GError **error)
+{
+  g_autoptr (PalCliRecord) self = g_new0 (PalCliRecord, 1);
+  g_autofree char *folder = cli->data_dir != NULL ? g_strdup (cli->data_dir)
+                                                  : pal_sqlite_store_get_default_folder ();
+
+  self->store = pal_sqlite_store_new (folder, PAL_SQLITE_STORE_READ_ONLY);
+  if (!pal_sqlite_store_open_sync (self->store, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+pal_cli_record_close (PalCliRecord *self)
+{
+  pal_sqlite_store_close (self->store);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+const char *
+pal_cli_record_get_folder (PalCliRecord *self)
+{
+  return pal_sqlite_store_get_folder (self->store);
+}
+
+gboolean
+pal_cli_record_check (PalCliRecord *self, GError **error)
+{
+  return pal_sqlite_store_quick_check_sync (self->store, error);
+}
+
+/**
+ * pal_cli_record_count:
+ * @self: a record
+ * @table: one of its tables
+ * @error: a #PalStoreError
+ *
+ * Returns: how many rows it has, -1 with an error.
+ */
+int
+pal_cli_record_count (PalCliRecord *self, const char *table, GError **error)
+{
+  g_autoptr (GPtrArray) rows
+      = pal_store_load_sync (PAL_STORE (self->store), table, NULL, NULL, error);
+
+  return rows != NULL ? (int) rows->len : -1;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer compare)
+{
+  return ((GCompareDataFunc) compare) (*(gconstpointer *) a, *(gconstpointer *) b, NULL);
+}
+
+static GPtrArray *
+load_entities (PalCliRecord *self,
+               GType type,
+               const char *table,
+               const char *column,
+               const char *value,
+               GCompareDataFunc compare,
+               GError **error)
+{
+  GPtrArray *entities;
+  g_autoptr (GPtrArray) rows
+      = pal_store_load_sync (PAL_STORE (self->store), table, column, value, error);
+
+  if (rows == NULL)
+    return NULL;
+  entities = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (entities, pal_entity_new (type, g_ptr_array_index (rows, i)));
+  g_ptr_array_sort_with_data (entities, compare_items, (gpointer) compare);
+  return entities;
+}
+
+/**
+ * pal_cli_record_load_clients:
+ * @self: a record
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalClient): all clients, in the order of their names.
+ */
+GPtrArray *
+pal_cli_record_load_clients (PalCliRecord *self, GError **error)
+{
+  return load_entities (
+      self, PAL_TYPE_CLIENT, PAL_CLIENT_TABLE, NULL, NULL, pal_client_compare, error);
+}
+
+/**
+ * pal_cli_record_load_visits:
+ * @self: a record
+ * @client_id: (nullable): whose, %NULL for everybody's
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalVisit): the visits, the earliest first, which know
+ *   whether they are signed.
+ */
+GPtrArray *
+pal_cli_record_load_visits (PalCliRecord *self, const char *client_id, GError **error)
+{
+  const char *column = client_id != NULL ? "client_id" : NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GHashTable) is_signed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  visits = load_entities (
+      self, PAL_TYPE_VISIT, PAL_VISIT_TABLE, column, client_id, pal_visit_compare, error);
+  if (visits == NULL)
+    return NULL;
+  signatures
+      = pal_store_load_sync (PAL_STORE (self->store), "signature", column, client_id, error);
+  if (signatures == NULL)
+    return NULL;
+  for (guint i = 0; i < signatures->len; i++)
+    g_hash_table_add (
+        is_signed,
+        (gpointer) pal_row_get_string (g_ptr_array_index (signatures, i), "visit_id"));
+  for (guint i = 0; i < visits->len; i++)
+    {
+      PalVisit *visit = g_ptr_array_index (visits, i);
+
+      pal_visit_set_signed (
+          visit, g_hash_table_contains (is_signed, pal_entity_get_id (PAL_ENTITY (visit))));
+    }
+  return g_steal_pointer (&visits);
+}
+
+static gboolean
+load_referrals (PalCliRecord *self, PalMark *mark, GError **error)
+{
+  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autoptr (GPtrArray) rows
+      = pal_store_load_sync (PAL_STORE (self->store),
+                             PAL_REFERRAL_TABLE,
+                             "mark_id",
+                             pal_entity_get_id (PAL_ENTITY (mark)),
+                             error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (zones, pal_row_get_string (g_ptr_array_index (rows, i), "zone"));
+  strv = g_strv_builder_end (zones);
+  pal_mark_set_referrals (mark, (const char *const *) strv);
+  return TRUE;
+}
+
+/**
+ * pal_cli_record_load_marks:
+ * @self: a record
+ * @visit_id: a visit
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalMark): its marks as they were made, with where they are
+ *   felt.
+ */
+GPtrArray *
+pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error)
+{
+  g_autoptr (GPtrArray) marks = load_entities (
+      self, PAL_TYPE_MARK, PAL_MARK_TABLE, "visit_id", visit_id, pal_mark_compare, error);
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    if (!load_referrals (self, g_ptr_array_index (marks, i), error))
+      return NULL;
+  return g_steal_pointer (&marks);
+}
+
+/* The one entity whose id begins with @prefix. */
+static gpointer
+find_by_prefix (GPtrArray *entities,
+                const char *prefix,
+                const char *none,
+                const char *several,
+                GError **error)
+{
+  g_autofree char *quoted = g_strdup_printf (_ ("“%s”: "), prefix);
+  g_autofree char *message = NULL;
+  PalEntity *found = NULL;
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      PalEntity *entity = g_ptr_array_index (entities, i);
+
+      if (*prefix == '\0' || !g_str_has_prefix (pal_entity_get_id (entity), prefix))
+        continue;
+      if (found != NULL)
+        {
+          message = g_strconcat (quoted, several, NULL);
+          g_set_error_literal (error, PAL_CLI_ERROR, PAL_CLI_ERROR_NOT_FOUND, message);
+          return NULL;
+        }
+      found = entity;
+    }
+  if (found == NULL)
+    {
+      message = g_strconcat (quoted, none, NULL);
+      g_set_error_literal (error, PAL_CLI_ERROR, PAL_CLI_ERROR_NOT_FOUND, message);
+      return NULL;
+    }
+  return g_object_ref (found);
+}
+
+/**
+ * pal_cli_record_find_client:
+ * @self: a record
+ * @prefix: a client's id or the beginning of it
+ * @error: a #PalStoreError, or %PAL_CLI_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full): the client.
+ */
+PalClient *
+pal_cli_record_find_client (PalCliRecord *self, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) clients = pal_cli_record_load_clients (self, error);
+
+  if (clients == NULL)
+    return NULL;
+  return find_by_prefix (clients,
+                         prefix,
+                         _ ("no client has an id that begins so."),
+                         _ ("more than one client has an id that begins so. Write more of it."),
+                         error);
+}
+
+/**
+ * pal_cli_record_find_visit:
+ * @self: a record
+ * @prefix: a visit's id or the beginning of it
+ * @error: a #PalStoreError, or %PAL_CLI_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full): the visit.
+ */
+PalVisit *
+pal_cli_record_find_visit (PalCliRecord *self, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) visits = pal_cli_record_load_visits (self, NULL, error);
+
+  if (visits == NULL)
+    return NULL;
+  return find_by_prefix (visits,
+                         prefix,
+                         _ ("no visit has an id that begins so."),
+                         _ ("more than one visit has an id that begins so. Write more of it."),
+                         error);
+}
+
+/**
+ * pal_cli_short_id:
+ * @entity: a client or a visit
+ *
+ * Returns: (transfer full): the beginning of its id, for people.
+ */
+char *
+pal_cli_short_id (PalEntity *entity)
+{
+  return g_utf8_substring (pal_entity_get_id (entity),
+                           0,
+                           MIN (SHORT_ID_LENGTH, g_utf8_strlen (pal_entity_get_id (entity), -1)));
+}
