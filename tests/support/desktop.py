@@ -222,6 +222,12 @@ class Program:
                          y=round(origin_y + top - frame_top + height * y))
         self._display.sync()
 
+    def rest(self):
+        """Takes the pointer out of the way, so that nothing on the screen answers to it."""
+        size = self._display.screen().root.get_geometry()
+        xtest.fake_input(self._display, X.MotionNotify, x=size.width - 1, y=size.height - 1)
+        self._display.sync()
+
     def _press(self, keys):
         *modifiers, key = keys.split('+') if len(keys) > 1 else [keys]
         self._stroke(XK.string_to_keysym(key) or self._symbol(key), modifiers)
