@@ -6,13 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-wrap-box.h"
+
 struct _PalChipBar
 {
   AdwBin parent_instance;
 
   char *mark_id; /* of the trigger point that is asked about; NULL while nothing is asked */
 
-  GtkFlowBox *chips;
+  PalWrapBox *chips;
 };
 
 G_DEFINE_FINAL_TYPE (PalChipBar, pal_chip_bar, ADW_TYPE_BIN)
@@ -28,18 +30,7 @@ static guint signals[N_SIGNALS];
 static GtkWidget *
 first_chip (PalChipBar *self)
 {
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->chips, 0);
-
-  return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
-}
-
-static void
-clear (PalChipBar *self)
-{
-  GtkFlowBoxChild *child;
-
-  while ((child = gtk_flow_box_get_child_at_index (self->chips, 0)) != NULL)
-    gtk_flow_box_remove (self->chips, GTK_WIDGET (child));
+  return gtk_widget_get_first_child (GTK_WIDGET (self->chips));
 }
 
 static void
@@ -48,7 +39,7 @@ accept (PalChipBar *self, GtkWidget *chip)
   g_autofree char *mark_id = g_strdup (self->mark_id);
   g_autofree char *zone = g_strdup (g_object_get_data (G_OBJECT (chip), "zone"));
 
-  gtk_flow_box_remove (self->chips, gtk_widget_get_parent (chip));
+  gtk_widget_unparent (chip);
   if (first_chip (self) == NULL)
     pal_chip_bar_dismiss (self);
   g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0, mark_id, zone);
@@ -117,6 +108,7 @@ pal_chip_bar_class_init (PalChipBarClass *klass)
                                            G_TYPE_STRING,
                                            G_TYPE_STRING);
 
+  g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/chip-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PalChipBar, chips);
@@ -147,7 +139,7 @@ pal_chip_bar_offer (PalChipBar *self,
   g_return_if_fail (PAL_IS_CHIP_BAR (self));
   g_return_if_fail (mark_id != NULL && muscle != NULL && zones != NULL);
 
-  clear (self);
+  pal_wrap_box_remove_all (self->chips);
   g_free (self->mark_id);
   self->mark_id = g_strdup (mark_id);
   for (guint i = 0; i < zones->len; i++)
@@ -155,12 +147,8 @@ pal_chip_bar_offer (PalChipBar *self,
       const char *zone = g_ptr_array_index (zones, i);
       g_autofree char *question = pal_knowledge_dup_question (knowledge, muscle, zone, NULL);
 
-      gtk_flow_box_append (self->chips, new_chip (self, question, zone, i == 0));
+      pal_wrap_box_append (self->chips, new_chip (self, question, zone, i == 0));
     }
-  /* The chips are the Tab stops, not the cells that hold them. */
-  for (int i = 0; gtk_flow_box_get_child_at_index (self->chips, i) != NULL; i++)
-    gtk_widget_set_focusable (
-        GTK_WIDGET (gtk_flow_box_get_child_at_index (self->chips, i)), FALSE);
   if (zones->len > 0)
     gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   else
@@ -177,7 +165,7 @@ void
 pal_chip_bar_dismiss (PalChipBar *self)
 {
   g_return_if_fail (PAL_IS_CHIP_BAR (self));
-  clear (self);
+  pal_wrap_box_remove_all (self->chips);
   g_clear_pointer (&self->mark_id, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -15,7 +15,7 @@
 #include "pal-time.h"
 
 /* The least width at which the switcher stands in the header bar, beside a name. */
-#define SWITCHER_WIDTH 760
+#define SWITCHER_WIDTH 900
 
 struct _PalClientPage
 {

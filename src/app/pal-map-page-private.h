@@ -43,6 +43,8 @@ struct _PalMapPage
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
   PalRegionSearch *region_search;
+  GtkWidget *pain_button;
+  GtkWidget *trigger_button;
   GtkWidget *list_button;
   GtkWidget *details_button;
 };

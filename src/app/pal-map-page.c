@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-pane-layout.h"
+#include "pal-preferences.h"
 #include "pal-words.h"
 
 G_DEFINE_FINAL_TYPE (PalMapPage, pal_map_page, ADW_TYPE_BIN)
@@ -32,6 +32,21 @@ static const PalView all_views[]
     = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
 
 static const char *const tool_nicks[] = { "select", "pain", "trigger-point" };
+
+/* What the preferences say about the map. */
+static void
+preferences_changed_cb (PalMapPage *self)
+{
+  PalPractice *practice = pal_chart_get_practice (self->chart);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_body_map_set_text_scale (self->map, pal_preferences_get_map_text (practice));
+  gtk_widget_set_visible (self->pain_button,
+                          pal_preferences_get_tool_shown (practice, PAL_PREFERENCE_TOOL_PAIN));
+  gtk_widget_set_visible (
+      self->trigger_button,
+      pal_preferences_get_tool_shown (practice, PAL_PREFERENCE_TOOL_TRIGGER_POINT));
+}
 
 /* The status line says what the pointer is over; when it is over nothing, what happened last. */
 static void
@@ -370,6 +385,8 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, region_search);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, pain_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, trigger_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
@@ -435,7 +452,11 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_select (self, NULL);
   if (self->chart != NULL)
-    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (
+          pal_chart_get_practice (self->chart), preferences_changed_cb, self);
+    }
   g_set_object (&self->chart, chart);
   g_clear_object (&self->rated_ghost);
   pal_rating_entry_clear (&self->rating);
@@ -456,6 +477,12 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
                           : _ ("The first mark begins today’s visit.")));
       g_signal_connect_object (
           chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pal_chart_get_practice (chart),
+                               "changed",
+                               G_CALLBACK (preferences_changed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
+      preferences_changed_cb (self);
     }
 }
 

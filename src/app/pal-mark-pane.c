@@ -11,6 +11,7 @@
 #include "pal-rating-strip.h"
 #include "pal-trigger-criteria.h"
 #include "pal-words.h"
+#include "pal-wrap-box.h"
 
 /* The criteria that are yes, no or not asked, by the column that keeps them. */
 static const char *const criteria[] = { "taut_band", "tender_spot", "jump_sign", "local_twitch" };
@@ -36,13 +37,13 @@ struct _PalMarkPane
   GtkLabel *muscle_note;
   GtkWidget *next_muscle;
   GtkWidget *referral_box;
-  GtkFlowBox *referrals;
+  PalWrapBox *referrals;
   GtkWidget *criteria_group;
   AdwComboRow *familiar;
   AdwComboRow *criterion_rows[G_N_ELEMENTS (criteria)];
   GtkLabel *verdict;
   GtkWidget *quality_box;
-  GtkFlowBox *qualities;
+  PalWrapBox *qualities;
   GtkToggleButton *quality_buttons[PAL_N_QUALITIES];
   AdwComboRow *author;
   GtkTextView *note;
@@ -166,8 +167,7 @@ append_referral (PalMarkPane *self, const char *zone, gboolean felt)
   g_object_set_data_full (G_OBJECT (chip), "zone", g_strdup (zone), g_free);
   g_signal_connect_object (
       chip, "toggled", G_CALLBACK (referral_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_flow_box_append (self->referrals, chip);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  pal_wrap_box_append (self->referrals, chip);
 }
 
 /* What the client named first, then what the muscle is known to refer to. */
@@ -176,10 +176,8 @@ update_referrals (PalMarkPane *self)
 {
   const char *const *felt = pal_mark_get_referrals (self->mark);
   const char *muscle = pal_mark_get_muscle (self->mark);
-  GtkFlowBoxChild *child;
 
-  while ((child = gtk_flow_box_get_child_at_index (self->referrals, 0)) != NULL)
-    gtk_flow_box_remove (self->referrals, GTK_WIDGET (child));
+  pal_wrap_box_remove_all (self->referrals);
   for (guint i = 0; felt[i] != NULL; i++)
     append_referral (self, felt[i], TRUE);
   if (muscle != NULL)
@@ -195,7 +193,7 @@ update_referrals (PalMarkPane *self)
           append_referral (self, g_ptr_array_index (zones, i), FALSE);
     }
   gtk_widget_set_visible (self->referral_box,
-                          gtk_flow_box_get_child_at_index (self->referrals, 0) != NULL);
+                          gtk_widget_get_first_child (GTK_WIDGET (self->referrals)) != NULL);
 }
 
 /* What follows from the answers, with the reason. */
@@ -349,8 +347,7 @@ fill_qualities (PalMarkPane *self)
       g_signal_connect_object (
           button, "toggled", G_CALLBACK (quality_toggled_cb), self, G_CONNECT_SWAPPED);
       self->quality_buttons[i] = GTK_TOGGLE_BUTTON (button);
-      gtk_flow_box_append (self->qualities, button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      pal_wrap_box_append (self->qualities, button);
     }
 }
 
@@ -376,6 +373,7 @@ pal_mark_pane_class_init (PalMarkPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_mark_pane_dispose;
 
   g_type_ensure (PAL_TYPE_RATING_STRIP);
+  g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMarkPane, stack);

@@ -60,7 +60,7 @@ update (PalMarkRow *self)
     }
   else
     state = g_strdup_printf (
-        "%s%s%s", known, C_ ("list", ", "), pal_words_author (pal_mark_get_author (self->mark)));
+        "%s%s%s", known, C_ ("list", ", "), pal_words_by_author (pal_mark_get_author (self->mark)));
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->place, place);

@@ -68,7 +68,6 @@ update_visibility (PalPaneLayout *self)
                                   pane_is_visible (self, self->start, self->start_shown));
   if (self->end != NULL)
     gtk_widget_set_child_visible (self->end, pane_is_visible (self, self->end, self->end_shown));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* Listeners change widgets, which must not happen while sizes are being given out. */
@@ -83,7 +82,6 @@ notify_narrow_cb (gpointer user_data)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-  update_visibility (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -158,9 +156,10 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   if (self->content != NULL)
     allocate_pane (self->content, content_x, content_width, height);
-  if (self->start != NULL && pane_is_visible (self, self->start, self->start_shown))
+  update_visibility (self);
+  if (self->start != NULL && gtk_widget_get_child_visible (self->start))
     allocate_pane (self->start, rtl ? width - start : 0, start, height);
-  if (self->end != NULL && pane_is_visible (self, self->end, self->end_shown))
+  if (self->end != NULL && gtk_widget_get_child_visible (self->end))
     allocate_pane (self->end, rtl ? 0 : width - end, end, height);
 }
 
@@ -330,7 +329,7 @@ pal_pane_layout_set_start_shown (PalPaneLayout *self, gboolean shown)
   if (self->start_shown == shown)
     return;
   self->start_shown = shown;
-  update_visibility (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START_SHOWN]);
 }
 
@@ -348,6 +347,6 @@ pal_pane_layout_set_end_shown (PalPaneLayout *self, gboolean shown)
   if (self->end_shown == shown)
     return;
   self->end_shown = shown;
-  update_visibility (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_SHOWN]);
 }

@@ -27,6 +27,19 @@ pal_words_author (PalAuthor author)
   return author == PAL_AUTHOR_CLIENT ? _ ("Client") : _ ("Therapist");
 }
 
+/**
+ * pal_words_by_author:
+ * @author: an author
+ *
+ * Returns: whose mark it is, as the end of a description.
+ */
+const char *
+pal_words_by_author (PalAuthor author)
+{
+  /* Translators: the end of "pain 5, aching, by the client" */
+  return author == PAL_AUTHOR_CLIENT ? _ ("by the client") : _ ("by the therapist");
+}
+
 const char *
 pal_words_quality (PalQuality quality)
 {

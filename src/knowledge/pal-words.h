@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 const char *pal_words_kind (PalKind kind);
 const char *pal_words_author (PalAuthor author);
+const char *pal_words_by_author (PalAuthor author);
 const char *pal_words_quality (PalQuality quality);
 const char *pal_words_familiar (PalFamiliar familiar);
 const char *pal_words_answer (PalAnswer answer);

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-wrap-box"
+
+#include "pal-wrap-box.h"
+
+#define SPACING 6
+
+struct _PalWrapBox
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PalWrapBox, pal_wrap_box, GTK_TYPE_WIDGET)
+
+/* Goes through the children as they stand in lines of @width. With @allocate each gets its place.
+ * Returns the height of all lines. */
+static int
+lay_out (GtkWidget *widget, int width, gboolean allocate)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0, y = 0, line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum, natural, height;
+      int child_width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (
+          child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      child_width = MAX (minimum, MIN (natural, width));
+      gtk_widget_measure (
+          child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, NULL);
+      if (x > 0 && x + child_width > width)
+        {
+          x = 0;
+          y += line_height + SPACING;
+          line_height = 0;
+        }
+      if (allocate)
+        gtk_widget_allocate (
+            child,
+            child_width,
+            height,
+            -1,
+            gsk_transform_translate (
+                NULL,
+                &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - child_width : x), (float) y)));
+      x += child_width + SPACING;
+      line_height = MAX (line_height, height);
+    }
+  return y + line_height;
+}
+
+static GtkSizeRequestMode
+pal_wrap_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pal_wrap_box_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  int widest = 0, sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum, child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (
+          child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      widest = MAX (widest, child_minimum);
+      sum += child_natural + (sum > 0 ? SPACING : 0);
+    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest;
+      *natural = MAX (widest, sum);
+    }
+  else
+    *minimum = *natural = lay_out (widget, for_size >= 0 ? for_size : MAX (widest, sum), FALSE);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+pal_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  lay_out (widget, width, TRUE);
+}
+
+static void
+pal_wrap_box_dispose (GObject *object)
+{
+  pal_wrap_box_remove_all (PAL_WRAP_BOX (object));
+  G_OBJECT_CLASS (pal_wrap_box_parent_class)->dispose (object);
+}
+
+static void
+pal_wrap_box_class_init (PalWrapBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_wrap_box_dispose;
+  widget_class->get_request_mode = pal_wrap_box_get_request_mode;
+  widget_class->measure = pal_wrap_box_measure;
+  widget_class->size_allocate = pal_wrap_box_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "wrapbox");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pal_wrap_box_init (PalWrapBox *self)
+{
+}
+
+GtkWidget *
+pal_wrap_box_new (void)
+{
+  return g_object_new (PAL_TYPE_WRAP_BOX, NULL);
+}
+
+/**
+ * pal_wrap_box_append:
+ * @self: a box
+ * @child: (transfer floating): a widget without a parent
+ */
+void
+pal_wrap_box_append (PalWrapBox *self, GtkWidget *child)
+{
+  g_return_if_fail (PAL_IS_WRAP_BOX (self));
+  g_return_if_fail (GTK_IS_WIDGET (child) && gtk_widget_get_parent (child) == NULL);
+  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+pal_wrap_box_remove_all (PalWrapBox *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PAL_IS_WRAP_BOX (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
