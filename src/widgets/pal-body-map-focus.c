@@ -9,6 +9,9 @@
 /* How much a millimetre to the side counts against one in the direction of the arrow. */
 #define SIDEWAYS 2.0
 
+/* What lies farther to the side than this many times its distance ahead is not in the direction. */
+#define CONE 2.5
+
 /* Where a region is for the arrow keys, in millimetres of the content. */
 static void
 get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
@@ -40,7 +43,7 @@ turn (GtkDirectionType direction, double dx, double dy, double *along, double *a
  * @from: a region
  * @direction: where an arrow key points, on the screen
  *
- * Prefers what lies within 45° of the direction; otherwise anything on that side.
+ * Prefers what lies more or less in the direction; otherwise anything on that side.
  *
  * Returns: (transfer none) (nullable): the nearest region in the direction, in any view shown.
  */
@@ -69,7 +72,7 @@ pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirection
             continue;
           cost = along + SIDEWAYS * across;
           /* Behind everything that lies straighter, however far that is. */
-          if (across > along)
+          if (across > CONE * along)
             cost += 1e6;
           if (cost < best_cost)
             {

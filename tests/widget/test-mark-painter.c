@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "mark-rows.h"
+#include "pal-figure.h"
+#include "pal-mark-painter.h"
+
+#define SCALE 0.5
+
+static PalFigure *figure;
+
+typedef struct
+{
+  PalMarkPainter *front;
+  PalMarkPainter *back;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->front = pal_mark_painter_new (pal_figure_get_view (figure, PAL_VIEW_FRONT));
+  fixture->back = pal_mark_painter_new (pal_figure_get_view (figure, PAL_VIEW_BACK));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  pal_mark_painter_free (fixture->front);
+  pal_mark_painter_free (fixture->back);
+}
+
+static void
+add (Fixture *fixture, PalMark *mark, gboolean ghost)
+{
+  pal_mark_painter_add (fixture->front, mark, ghost);
+  pal_mark_painter_add (fixture->back, mark, ghost);
+  g_object_unref (mark);
+}
+
+/* How much ink there is in a view, as the sum of the opacity of all pixels. */
+static guint64
+sum_ink (PalMarkPainter *painter, PalView view, PalTheme theme)
+{
+  const cairo_rectangle_t *bounds =
+      pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
+  int width = (int) (bounds->width * SCALE);
+  int height = (int) (bounds->height * SCALE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *pixels;
+  guint64 sum = 0;
+
+  cairo_scale (cr, SCALE, SCALE);
+  cairo_translate (cr, -bounds->x, -bounds->y);
+  pal_mark_painter_set_theme (painter, theme);
+  pal_mark_painter_draw (painter, cr, SCALE);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      sum += pixels[y * cairo_image_surface_get_stride (surface) + 4 * x + 3];
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+/* A region is filled in every view that shows it and in no other. */
+static void
+test_region (Fixture *fixture, gconstpointer data)
+{
+  PalFigureView *front = pal_figure_get_view (figure, PAL_VIEW_FRONT);
+  const PalRegion *chest = pal_figure_view_lookup (front, PAL_LAYER_ZONES, "chest-l");
+  PalPoint inmost, point;
+
+  add (fixture, mark_row_region ("a", PAL_AUTHOR_CLIENT, "chest-l", 6), FALSE);
+  g_assert_cmpuint (sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT), >, 0);
+  g_assert_cmpuint (sum_ink (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT), ==, 0);
+
+  pal_figure_view_get_inmost (front, chest, &inmost);
+  g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, "a", &point));
+  g_assert_cmpfloat_with_epsilon (point.u, inmost.u, 1e-6);
+  g_assert_false (pal_mark_painter_locate (fixture->back, SCALE, "a", &point));
+  g_assert_cmpstr (pal_mark_painter_pick (fixture->front, SCALE, inmost.u, inmost.v), ==, "a");
+  g_assert_null (pal_mark_painter_pick (fixture->front, SCALE, inmost.u + 60.0, inmost.v));
+  g_assert_null (pal_mark_painter_pick (fixture->back, SCALE, inmost.u, inmost.v));
+}
+
+/* A point stands where it was made; elsewhere only its zone is outlined. */
+static void
+test_point (Fixture *fixture, gconstpointer data)
+{
+  const char *const felt[] = { "temple-r", NULL };
+  PalMark *mark = mark_row_point ("a",
+                                  PAL_AUTHOR_THERAPIST,
+                                  PAL_VIEW_BACK,
+                                  110.0,
+                                  300.0,
+                                  "shoulder-top-r",
+                                  "trapezius-upper-r",
+                                  7);
+  guint64 before, after;
+
+  g_object_ref (mark);
+  add (fixture, mark, FALSE);
+  g_assert_cmpstr (pal_mark_painter_pick (fixture->back, SCALE, 110.0, 300.0), ==, "a");
+  g_assert_cmpstr (pal_mark_painter_pick (fixture->back, SCALE, 112.0, 298.0), ==, "a");
+  g_assert_null (pal_mark_painter_pick (fixture->front, SCALE, 110.0, 300.0));
+  before = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT);
+  g_assert_cmpuint (before, >, 0);
+
+  /* Where it is felt, the zone is hatched and lettered. */
+  pal_mark_set_referrals (mark, felt);
+  pal_mark_painter_clear (fixture->front);
+  pal_mark_painter_add (fixture->front, mark, FALSE);
+  after = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT);
+  g_assert_cmpuint (after, >, before);
+  g_object_unref (mark);
+}
+
+/* Nobody's number is not a zero: the empty badge is smaller than any with a number. */
+static void
+test_empty_intensity (Fixture *fixture, gconstpointer data)
+{
+  guint64 zero, empty;
+
+  add (fixture, mark_row_region ("a", PAL_AUTHOR_CLIENT, "chest-l", 0), TRUE);
+  zero = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_PRINT);
+  pal_mark_painter_clear (fixture->front);
+  g_assert_cmpuint (sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_PRINT), ==, 0);
+  pal_mark_painter_clear (fixture->back);
+  add (fixture, mark_row_region ("a", PAL_AUTHOR_CLIENT, "chest-l", PAL_INTENSITY_EMPTY), TRUE);
+  empty = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_PRINT);
+  g_assert_cmpuint (empty, <, zero);
+}
+
+/* Two marks of one zone do not hide each other's numbers. */
+static void
+test_same_zone (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "a", "b", "c", "d" };
+  PalPoint points[G_N_ELEMENTS (ids)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    add (fixture,
+         mark_row_region (ids[i], i < 2 ? PAL_AUTHOR_CLIENT : PAL_AUTHOR_THERAPIST, "chest-l", 5),
+         i == 3);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, ids[i], &points[i]));
+      g_assert_cmpstr (
+          pal_mark_painter_pick (fixture->front, SCALE, points[i].u, points[i].v), ==, ids[i]);
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpfloat (
+            hypot (points[i].u - points[j].u, points[i].v - points[j].v) * SCALE, >, 15.0);
+    }
+}
+
+/* A mark of a zone or quality that this version does not know draws nothing and harms nothing. */
+static void
+test_unknown_zone (Fixture *fixture, gconstpointer data)
+{
+  const char *const felt[] = { "no-such-zone-r", NULL };
+  PalMark *mark = mark_row_region ("a", PAL_AUTHOR_CLIENT, "no-such-zone-l", 6);
+
+  pal_mark_set_referrals (mark, felt);
+  add (fixture, mark, FALSE);
+  g_assert_cmpuint (sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_DARK), ==, 0);
+}
+
+/* The letters' darkest column is on the patient's side: R at the left of the front, nothing at the
+ * left of the left view. */
+static void
+test_letters (void)
+{
+  const struct
+  {
+    PalView view;
+    gboolean left;
+    gboolean right;
+  } cases[] = {
+    { PAL_VIEW_FRONT, TRUE, TRUE },
+    { PAL_VIEW_BACK, TRUE, TRUE },
+    { PAL_VIEW_LEFT, FALSE, TRUE },
+    { PAL_VIEW_RIGHT, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const cairo_rectangle_t area = { 0.0, 0.0, 200.0, 100.0 };
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 100);
+      cairo_t *cr = cairo_create (surface);
+      const guchar *pixels;
+      gboolean ink[2] = { FALSE, FALSE };
+
+      pal_mark_painter_draw_letters (cr, cases[i].view, PAL_THEME_LIGHT, 1.0, &area);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      pixels = cairo_image_surface_get_data (surface);
+      for (int y = 0; y < 100; y++)
+        for (int x = 0; x < 200; x++)
+          if (pixels[y * cairo_image_surface_get_stride (surface) + 4 * x + 3] > 128)
+            ink[x / 100] = TRUE;
+      g_assert_cmpint (ink[0], ==, cases[i].left);
+      g_assert_cmpint (ink[1], ==, cases[i].right);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  figure = pal_figure_new (PAL_FIGURE_ADULT, NULL);
+  g_assert_nonnull (figure);
+#define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  add_test ("/mark-painter/region", test_region);
+  add_test ("/mark-painter/point", test_point);
+  add_test ("/mark-painter/empty-intensity", test_empty_intensity);
+  add_test ("/mark-painter/same-zone", test_same_zone);
+  add_test ("/mark-painter/unknown-zone", test_unknown_zone);
+  g_test_add_func ("/mark-painter/letters", test_letters);
+  result = g_test_run ();
+  g_assert_finalize_object (figure);
+  return result;
+}
