@@ -148,6 +148,8 @@ pal_history_page_dispose (GObject *object)
 
   g_clear_object (&self->chart);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_HISTORY_PAGE);
   g_clear_object (&self->shown);
   G_OBJECT_CLASS (pal_history_page_parent_class)->dispose (object);

@@ -342,6 +342,8 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
   pal_rating_entry_clear (&self->rating);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MAP_PAGE);
   G_OBJECT_CLASS (pal_map_page_parent_class)->dispose (object);
 }

@@ -361,6 +361,8 @@ pal_mark_pane_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_PANE);
   G_OBJECT_CLASS (pal_mark_pane_parent_class)->dispose (object);
 }
