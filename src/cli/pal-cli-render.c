@@ -5,6 +5,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
 
 #include "pal-cli-figure.h"
 #include "pal-cli-record.h"
@@ -203,6 +204,7 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (PalFigure) figure = NULL;
   g_autoptr (PalMapSheet) sheet = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gboolean written;
 
   if (format < 0 || !pal_cli_parse_view (view_name, &view, error)
       || !pal_cli_parse_layer (layer_name, &layer, error)
@@ -221,8 +223,11 @@ run (PalCli *cli, char **arguments, GError **error)
   if (sheet == NULL)
     return FALSE;
   pal_map_sheet_set_layer (sheet, layer);
-  return add_content (sheet, record, visit, view, error)
-         && formats[format].draw (sheet, bytes, error) && write_file (bytes, error);
+  written = add_content (sheet, record, visit, view, error)
+            && formats[format].draw (sheet, bytes, error) && write_file (bytes, error);
+  /* Pango keeps the fonts of a thread until it is told that no more text is to come. */
+  pango_cairo_font_map_set_default (NULL);
+  return written;
 }
 
 const PalCliCommand pal_cli_render = {
