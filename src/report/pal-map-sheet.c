@@ -145,6 +145,16 @@ draw_text (PalMapSheet *self,
   return (double) height / PANGO_SCALE;
 }
 
+static gboolean
+check_status (cairo_t *cr, GError **error)
+{
+  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error_literal (
+      error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (cairo_status (cr)));
+  return FALSE;
+}
+
 /* Draws the figure with its marks as large as it fits into @area. */
 static gboolean
 draw_figure (PalMapSheet *self,
@@ -226,16 +236,8 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
             + GAP;
 
   area = (cairo_rectangle_t){ MARGIN, top, SHEET_WIDTH - 2 * MARGIN, MAX (bottom - top, 1) };
-  drawn = draw_figure (self, cr, &area, error);
+  /* librsvg must not be given what Cairo has given up. */
+  drawn = check_status (cr, error) && draw_figure (self, cr, &area, error);
   cairo_restore (cr);
-
-  if (drawn && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_FAILED,
-                           cairo_status_to_string (cairo_status (cr)));
-      return FALSE;
-    }
-  return drawn;
+  return drawn && check_status (cr, error);
 }

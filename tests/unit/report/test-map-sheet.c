@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <pango/pangocairo.h>
+
+#include "pal-map-sheet.h"
+
+#define WIDTH 300
+#define HEIGHT 424
+
+static PalFigure *figure;
+
+static PalMark *
+new_mark (const char *row)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (row));
+
+  return PAL_MARK (pal_entity_new (PAL_TYPE_MARK, value));
+}
+
+static PalMapSheet *
+new_sheet (PalView view, PalTheme theme)
+{
+  g_autoptr (GError) error = NULL;
+  PalMapSheet *sheet = pal_map_sheet_new (figure, view, theme, &error);
+
+  g_assert_no_error (error);
+  return sheet;
+}
+
+static cairo_surface_t *
+draw (PalMapSheet *sheet)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pal_map_sheet_draw (sheet, cr, WIDTH, HEIGHT, &error));
+  g_assert_no_error (error);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface)
+                      + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[x] & 0xffffff;
+}
+
+/* How many pixels of a stretch of the sheet are not as on the other one. */
+static guint
+count_differences (cairo_surface_t *a, cairo_surface_t *b, int top, int bottom)
+{
+  guint n = 0;
+
+  for (int y = top; y < bottom; y++)
+    for (int x = 0; x < WIDTH; x++)
+      n += pixel (a, x, y) != pixel (b, x, y);
+  return n;
+}
+
+static void
+test_every_view (void)
+{
+  const guint32 papers[] = { [PAL_THEME_LIGHT] = 0xffffff, [PAL_THEME_PRINT] = 0xffffff };
+
+  for (int view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
+    for (int theme = PAL_THEME_LIGHT; theme <= PAL_THEME_PRINT; theme++)
+      {
+        g_autoptr (PalMapSheet) sheet = new_sheet ((PalView) view, (PalTheme) theme);
+        cairo_surface_t *surface = draw (sheet);
+        guint32 paper = pixel (surface, 2, 2);
+        guint n_footer = 0, n_body = 0;
+
+        if (theme != PAL_THEME_DARK)
+          g_assert_cmphex (paper, ==, papers[theme]);
+        else
+          g_assert_cmphex (paper & 0xff, <, 0x40);
+        for (int x = 0; x < WIDTH; x++)
+          {
+            for (int y = HEIGHT - 30; y < HEIGHT; y++)
+              n_footer += pixel (surface, x, y) != paper;
+            for (int y = 60; y < HEIGHT - 60; y++)
+              n_body += pixel (surface, x, y) != paper;
+          }
+        /* The figure, and the line that every paper has. */
+        g_assert_cmpuint (n_body, >, 3000);
+        g_assert_cmpuint (n_footer, >, 100);
+        cairo_surface_destroy (surface);
+      }
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (PalMapSheet) bare = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMapSheet) marked = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMapSheet) elsewhere = new_sheet (PAL_VIEW_FRONT, PAL_THEME_PRINT);
+  g_autoptr (PalMark) mark = new_mark (
+      "{'id': <'m'>, 'kind': <'trigger-point'>, 'author': <'therapist'>, 'zone': <'low-back-r'>,"
+      " 'side': <'right'>, 'figure': <'adult'>, 'figure_version': <int64 1>, 'view': <'back'>,"
+      " 'shape': <'point'>, 'points': <'58.20,680.80'>, 'intensity': <int64 7>}");
+  cairo_surface_t *surfaces[4];
+  guint n_right = 0, n_left = 0;
+
+  pal_map_sheet_add_mark (marked, mark);
+  surfaces[0] = draw (bare);
+  surfaces[1] = draw (marked);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      if (pixel (surfaces[0], x, y) != pixel (surfaces[1], x, y))
+        (*(x < WIDTH / 2 ? &n_left : &n_right))++;
+  /* From behind, the patient's right is on the right. */
+  g_assert_cmpuint (n_right, >, 30);
+  g_assert_cmpuint (n_left, ==, 0);
+
+  /* A view that does not show the place shows nothing of it. */
+  surfaces[2] = draw (elsewhere);
+  pal_map_sheet_add_mark (elsewhere, mark);
+  surfaces[3] = draw (elsewhere);
+  g_assert_cmpuint (count_differences (surfaces[2], surfaces[3], 0, HEIGHT), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    cairo_surface_destroy (surfaces[i]);
+}
+
+/* A title takes its room from the figure; markup in a name is only letters. */
+static void
+test_title (void)
+{
+  g_autoptr (PalMapSheet) bare = new_sheet (PAL_VIEW_FRONT, PAL_THEME_LIGHT);
+  g_autoptr (PalMapSheet) titled = new_sheet (PAL_VIEW_FRONT, PAL_THEME_LIGHT);
+  cairo_surface_t *without = draw (bare);
+  cairo_surface_t *with = NULL;
+
+  pal_map_sheet_set_title (titled, "<b>&amp; שלום 🦋", "Front");
+  pal_map_sheet_set_layer (titled, PAL_LAYER_SUPERFICIAL);
+  with = draw (titled);
+  g_assert_cmpuint (count_differences (without, with, 18, 40), >, 50);
+  cairo_surface_destroy (without);
+  cairo_surface_destroy (with);
+}
+
+/* What Cairo could not do is an error and not a white sheet. */
+static void
+test_failure (void)
+{
+  g_autoptr (PalMapSheet) sheet = new_sheet (PAL_VIEW_FRONT, PAL_THEME_PRINT);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = NULL;
+
+  cairo_surface_finish (surface);
+  cr = cairo_create (surface);
+  g_assert_false (pal_map_sheet_draw (sheet, cr, WIDTH, HEIGHT, &error));
+  g_assert_nonnull (error);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/report/map-sheet/every-view", test_every_view);
+  g_test_add_func ("/report/map-sheet/marks", test_marks);
+  g_test_add_func ("/report/map-sheet/title", test_title);
+  g_test_add_func ("/report/map-sheet/failure", test_failure);
+  status = g_test_run ();
+  g_object_unref (figure);
+  pango_cairo_font_map_set_default (NULL);
+  return status;
+}
