@@ -332,7 +332,8 @@ pal_map_page_dispose (GObject *object)
 {
   PalMapPage *self = PAL_MAP_PAGE (object);
 
-  g_clear_object (&self->chart);
+  /* First of all, since the list says that nothing is selected any more when its rows go. */
+  pal_map_page_set_chart (self, NULL);
   g_clear_object (&self->rated_ghost);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
