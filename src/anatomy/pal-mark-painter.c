@@ -4,50 +4,15 @@
 
 #include "pal-mark-painter.h"
 
+#include "pal-mark-symbol.h"
 #include "pal-pattern.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
-#define BADGE_RADIUS 9.5
-#define BARE_RADIUS 6.0
-#define RING_RADIUS 8.0
-#define DOT_RADIUS 2.6
-#define LETTER_RADIUS 7.5
-#define NUMBER_SIZE 12.5
 #define SIDE_LETTER_SIZE 22.0
 #define PATTERN_CELL 11.0
 #define TARGET_RADIUS 12.0
-
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} Colour;
-
-typedef struct
-{
-  Colour pain;
-  Colour point;
-  Colour paper;  /* behind numbers and around symbols */
-  Colour letter; /* left and right */
-  Colour accent; /* around what is selected */
-} Palette;
-
-typedef struct
-{
-  PalMark *mark;
-  gboolean ghost;
-  guint letter;             /* from 1; 0 for a mark that is felt nowhere else */
-  const PalRegion *region;  /* the zone, if this view shows it */
-  gboolean has_symbol;
-  gboolean is_point;
-  double anchor_x, anchor_y; /* pixels from the origin of the view */
-  double x, y;               /* the middle of the badge */
-} Symbol;
 
 struct _PalMarkPainter
 {
@@ -60,47 +25,18 @@ struct _PalMarkPainter
   double layout_scale; /* 0 when the symbols have to be placed again */
 };
 
-static const Palette palettes[] = {
-  [PAL_THEME_LIGHT] = { .pain = { 0.69, 0.06, 0.16 },
-                        .point = { 0.09, 0.27, 0.62 },
-                        .paper = { 1.00, 1.00, 1.00 },
-                        .letter = { 0.30, 0.30, 0.32 },
-                        .accent = { 0.11, 0.44, 0.85 } },
-  [PAL_THEME_DARK] = { .pain = { 1.00, 0.53, 0.46 },
-                       .point = { 0.66, 0.83, 1.00 },
-                       .paper = { 0.13, 0.11, 0.11 },
-                       .letter = { 0.82, 0.82, 0.84 },
-                       .accent = { 0.47, 0.68, 0.93 } },
-  [PAL_THEME_PRINT] = { .pain = { 0.60, 0.03, 0.10 },
-                        .point = { 0.05, 0.17, 0.45 },
-                        .paper = { 1.00, 1.00, 1.00 },
-                        .letter = { 0.20, 0.20, 0.20 },
-                        .accent = { 0.00, 0.00, 0.00 } },
-};
-
 static void
 clear_symbol (gpointer data)
 {
-  g_clear_object (&((Symbol *) data)->mark);
+  g_clear_object (&((PalMarkSymbol *) data)->mark);
 }
 
 static void
-set_colour (cairo_t *cr, Colour colour, double alpha)
+update_selected (PalMarkPainter *self, PalMarkSymbol *symbol)
 {
-  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
-}
-
-static Colour
-get_colour (const Palette *palette, const Symbol *symbol)
-{
-  return pal_mark_get_kind (symbol->mark) == PAL_KIND_PAIN ? palette->pain : palette->point;
-}
-
-static gboolean
-is_selected (PalMarkPainter *self, const Symbol *symbol)
-{
-  return self->selected != NULL &&
-         g_strcmp0 (self->selected, pal_entity_get_id (PAL_ENTITY (symbol->mark))) == 0;
+  symbol->selected =
+      self->selected != NULL &&
+      g_str_equal (self->selected, pal_entity_get_id (PAL_ENTITY (symbol->mark)));
 }
 
 /* Symbols grow with the fourth root of the zoom: easy to hit when one looks closely, and not in
@@ -109,93 +45,6 @@ static double
 get_symbol_size (double scale, double text_scale)
 {
   return text_scale * CLAMP (pow (scale / 0.4, 0.25), 0.8, 1.35);
-}
-
-static const char *
-get_change_sign (PalChange change)
-{
-  switch (change)
-    {
-    case PAL_CHANGE_SAME:
-      return "=";
-    case PAL_CHANGE_BETTER:
-      return "▼";
-    case PAL_CHANGE_WORSE:
-      return "▲";
-    case PAL_CHANGE_GONE:
-      return "×";
-    case PAL_CHANGE_NONE:
-    default:
-      return "";
-    }
-}
-
-/* What stands in the badge: a number only if there is one. */
-static void
-write_badge (const Symbol *symbol, char *text, gsize size)
-{
-  int intensity = pal_mark_get_intensity (symbol->mark);
-  const char *sign = symbol->ghost ? "" : get_change_sign (pal_mark_get_change (symbol->mark));
-
-  if (intensity != PAL_INTENSITY_EMPTY)
-    g_snprintf (text, size, "%d%s", intensity, sign);
-  else
-    g_strlcpy (text, sign, size);
-}
-
-static void
-draw_text (cairo_t *cr, const char *text, double x, double y, double size)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans Bold");
-  PangoRectangle ink;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  cairo_move_to (cr, x - ink.x - ink.width / 2.0, y - ink.y - ink.height / 2.0);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
-/* Round is the client's, angular the therapist's. */
-static void
-add_badge_path (cairo_t *cr, PalAuthor author, double x, double y, double half_width, double radius)
-{
-  double extra = half_width - radius;
-
-  cairo_new_path (cr);
-  if (author == PAL_AUTHOR_CLIENT)
-    {
-      cairo_arc (cr, x + extra, y, radius, -G_PI_2, G_PI_2);
-      cairo_arc (cr, x - extra, y, radius, G_PI_2, 3.0 * G_PI_2);
-      cairo_close_path (cr);
-    }
-  else
-    {
-      double side = radius * 0.92;
-
-      cairo_rectangle (cr, x - extra - side, y - side, 2.0 * (extra + side), 2.0 * side);
-    }
-}
-
-static void
-add_point_path (cairo_t *cr, PalAuthor author, double x, double y, double radius)
-{
-  cairo_new_path (cr);
-  if (author == PAL_AUTHOR_CLIENT)
-    {
-      cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
-      return;
-    }
-  radius *= 1.25;
-  cairo_move_to (cr, x, y - radius);
-  cairo_line_to (cr, x + radius, y);
-  cairo_line_to (cr, x, y + radius);
-  cairo_line_to (cr, x - radius, y);
-  cairo_close_path (cr);
 }
 
 static void
@@ -208,7 +57,7 @@ add_region_path (cairo_t *cr, const PalRegion *region)
 static void
 fill_region (cairo_t *cr,
              const PalRegion *region,
-             Colour colour,
+             PalMarkColour colour,
              double tint,
              double ink,
              PalQuality qualities,
@@ -218,10 +67,10 @@ fill_region (cairo_t *cr,
   cairo_save (cr);
   add_region_path (cr, region);
   cairo_clip (cr);
-  set_colour (cr, colour, tint);
+  pal_mark_palette_set (cr, colour, tint);
   cairo_paint (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  set_colour (cr, colour, ink);
+  pal_mark_palette_set (cr, colour, ink);
   pal_pattern_fill (cr, qualities, PATTERN_CELL * size);
   cairo_restore (cr);
 }
@@ -229,7 +78,7 @@ fill_region (cairo_t *cr,
 static void
 outline_region (cairo_t *cr,
                 const PalRegion *region,
-                Colour colour,
+                PalMarkColour colour,
                 double alpha,
                 double width,
                 double dash,
@@ -239,7 +88,7 @@ outline_region (cairo_t *cr,
 
   cairo_save (cr);
   add_region_path (cr, region);
-  set_colour (cr, colour, alpha);
+  pal_mark_palette_set (cr, colour, alpha);
   cairo_set_line_width (cr, width / scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (dash > 0.0)
@@ -249,10 +98,11 @@ outline_region (cairo_t *cr,
 }
 
 static void
-draw_zone (PalMarkPainter *self, cairo_t *cr, const Symbol *symbol, double scale, double size)
+draw_zone (
+    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
 {
-  const Palette *palette = &palettes[self->theme];
-  Colour colour = get_colour (palette, symbol);
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+  PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
   int intensity = pal_mark_get_intensity (symbol->mark);
 
   if (symbol->region == NULL)
@@ -282,64 +132,23 @@ draw_zone (PalMarkPainter *self, cairo_t *cr, const Symbol *symbol, double scale
       outline_region (cr, symbol->region, colour, 0.9, 1.3, 0.0, scale);
     }
 
-  if (is_selected (self, symbol))
+  if (symbol->selected)
     {
       outline_region (cr, symbol->region, palette->paper, 0.9, 4.5, 0.0, scale);
       outline_region (cr, symbol->region, palette->accent, 1.0, 2.2, 0.0, scale);
     }
 }
 
-/* The letter that ties a point to where it is felt. */
-static void
-draw_letter (cairo_t *cr, const Palette *palette, guint letter, double x, double y, double size)
-{
-  char text[2] = { (char) ('A' + (letter - 1) % 26), '\0' };
-
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, LETTER_RADIUS * size, 0.0, 2.0 * G_PI);
-  set_colour (cr, palette->point, 1.0);
-  cairo_fill_preserve (cr);
-  set_colour (cr, palette->paper, 1.0);
-  cairo_set_line_width (cr, 1.2);
-  cairo_stroke (cr);
-  draw_text (cr, text, x, y, NUMBER_SIZE * 0.86 * size);
-}
-
-static void
-draw_arc (cairo_t *cr, const Palette *palette, double x1, double y1, double x2, double y2)
-{
-  const double dashes[] = { 1.0, 4.0 };
-  double dx = x2 - x1;
-  double dy = y2 - y1;
-  double bend = dx >= 0.0 ? 0.18 : -0.18;
-  double x = (x1 + x2) / 2.0 + dy * bend;
-  double y = (y1 + y2) / 2.0 - dx * bend;
-
-  for (int i = 0; i < 2; i++)
-    {
-      cairo_move_to (cr, x1, y1);
-      cairo_curve_to (cr, (x1 + 2.0 * x) / 3.0, (y1 + 2.0 * y) / 3.0, (x2 + 2.0 * x) / 3.0,
-                      (y2 + 2.0 * y) / 3.0, x2, y2);
-      set_colour (cr, i == 0 ? palette->paper : palette->point, i == 0 ? 0.7 : 1.0);
-      cairo_set_line_width (cr, i == 0 ? 3.6 : 1.8);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      if (i == 1)
-        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-      cairo_stroke (cr);
-    }
-  cairo_set_dash (cr, NULL, 0, 0.0);
-}
-
 /* The zones where it is felt come first for all marks, so that no letter is hidden. */
 static void
 draw_referrals (PalMarkPainter *self,
                 cairo_t *cr,
-                const Symbol *symbol,
+                const PalMarkSymbol *symbol,
                 gboolean letters,
                 double scale,
                 double size)
 {
-  const Palette *palette = &palettes[self->theme];
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
   const char *const *zones = pal_mark_get_referrals (symbol->mark);
 
   if (symbol->letter == 0)
@@ -362,110 +171,27 @@ draw_referrals (PalMarkPainter *self,
       cairo_save (cr);
       cairo_scale (cr, 1.0 / scale, 1.0 / scale);
       if (symbol->has_symbol)
-        draw_arc (cr,
-                  palette,
-                  symbol->anchor_x,
-                  symbol->anchor_y,
-                  inmost.u * scale,
-                  inmost.v * scale);
-      draw_letter (cr, palette, symbol->letter, inmost.u * scale, inmost.v * scale, size);
+        pal_mark_symbol_draw_arc (cr,
+                                  palette,
+                                  symbol->anchor_x,
+                                  symbol->anchor_y,
+                                  inmost.u * scale,
+                                  inmost.v * scale);
+      pal_mark_symbol_draw_letter (
+          cr, palette, symbol->letter, inmost.u * scale, inmost.v * scale, size);
       cairo_restore (cr);
     }
 }
 
 static void
-draw_halo (cairo_t *cr, const Palette *palette)
+draw_symbol (
+    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
 {
-  set_colour (cr, palette->paper, 1.0);
-  cairo_set_line_width (cr, 8.0);
-  cairo_stroke_preserve (cr);
-  set_colour (cr, palette->accent, 1.0);
-  cairo_set_line_width (cr, 5.5);
-  cairo_stroke_preserve (cr);
-}
-
-static void
-draw_target (
-    PalMarkPainter *self, cairo_t *cr, const Symbol *symbol, Colour colour, double alpha, double size)
-{
-  const double dashes[] = { 2.5, 2.5 };
-  const Palette *palette = &palettes[self->theme];
-  PalAuthor author = pal_mark_get_author (symbol->mark);
-
-  add_point_path (cr, author, symbol->anchor_x, symbol->anchor_y, RING_RADIUS * size);
-  if (is_selected (self, symbol))
-    draw_halo (cr, palette);
-  set_colour (cr, palette->paper, 0.75 * alpha);
-  cairo_set_line_width (cr, 4.5);
-  cairo_stroke_preserve (cr);
-  set_colour (cr, colour, alpha);
-  cairo_set_line_width (cr, 2.2);
-  if (symbol->ghost)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
-  cairo_arc (
-      cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS * size + 1.0, 0.0, 2.0 * G_PI);
-  set_colour (cr, palette->paper, 0.75 * alpha);
-  cairo_fill (cr);
-  cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS * size, 0.0, 2.0 * G_PI);
-  set_colour (cr, colour, alpha);
-  cairo_fill (cr);
-}
-
-static void
-draw_badge (
-    PalMarkPainter *self, cairo_t *cr, const Symbol *symbol, Colour colour, double alpha, double size)
-{
-  const double dashes[] = { 2.5, 2.0 };
-  const Palette *palette = &palettes[self->theme];
-  PalAuthor author = pal_mark_get_author (symbol->mark);
-  char text[16];
-  double radius = BADGE_RADIUS * size;
-  double half_width;
-
-  write_badge (symbol, text, sizeof text);
-  if (text[0] == '\0' && symbol->is_point)
-    return;
-  if (text[0] == '\0')
-    radius = BARE_RADIUS * size;
-  half_width = radius + (g_utf8_strlen (text, -1) > 2 ? 9.0 : g_utf8_strlen (text, -1) > 1 ? 3.0 : 0.0) * size;
-
-  add_badge_path (cr, author, symbol->x, symbol->y, half_width, radius);
-  if (is_selected (self, symbol) && !symbol->is_point)
-    draw_halo (cr, palette);
-  set_colour (cr, palette->paper, symbol->ghost ? 0.75 : 1.0);
-  cairo_fill_preserve (cr);
-  set_colour (cr, colour, alpha);
-  cairo_set_line_width (cr, symbol->ghost ? 1.4 : 2.0);
-  if (symbol->ghost)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
-  draw_text (cr, text, symbol->x, symbol->y, NUMBER_SIZE * size);
-}
-
-static void
-draw_symbol (PalMarkPainter *self, cairo_t *cr, const Symbol *symbol, double scale, double size)
-{
-  const Palette *palette = &palettes[self->theme];
-  Colour colour = get_colour (palette, symbol);
-  double alpha = symbol->ghost ? 0.6 : 1.0;
-
   if (!symbol->has_symbol)
     return;
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  if (symbol->is_point)
-    draw_target (self, cr, symbol, colour, alpha, size);
-  draw_badge (self, cr, symbol, colour, alpha, size);
-  if (symbol->letter > 0)
-    draw_letter (cr,
-                 palette,
-                 symbol->letter,
-                 symbol->anchor_x + 12.0 * size,
-                 symbol->anchor_y + 11.0 * size,
-                 size);
+  pal_mark_symbol_draw (symbol, cr, pal_mark_palette_get (self->theme), size);
   cairo_restore (cr);
 }
 
@@ -474,7 +200,7 @@ is_free (PalMarkPainter *self, guint n_placed, double x, double y, double distan
 {
   for (guint i = 0; i < n_placed; i++)
     {
-      const Symbol *other = &g_array_index (self->symbols, Symbol, i);
+      const PalMarkSymbol *other = &g_array_index (self->symbols, PalMarkSymbol, i);
 
       if (!other->has_symbol)
         continue;
@@ -489,8 +215,8 @@ is_free (PalMarkPainter *self, guint n_placed, double x, double y, double distan
 static void
 place_badge (PalMarkPainter *self, guint index, double size)
 {
-  Symbol *symbol = &g_array_index (self->symbols, Symbol, index);
-  double step = 2.0 * BADGE_RADIUS * size + 1.0;
+  PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, index);
+  double step = 2.0 * PAL_MARK_BADGE_RADIUS * size + 1.0;
   double x = symbol->anchor_x + (symbol->is_point ? 13.0 * size : 0.0);
   double y = symbol->anchor_y - (symbol->is_point ? 13.0 * size : 0.0);
 
@@ -522,7 +248,7 @@ ensure_layout (PalMarkPainter *self, double scale)
     return;
   for (guint i = 0; i < self->symbols->len; i++)
     {
-      Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+      PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
       PalPoint point = pal_mark_get_point (symbol->mark);
 
       if (!symbol->is_point && symbol->region != NULL)
@@ -551,7 +277,7 @@ pal_mark_painter_new (PalFigureView *view)
   self = g_new0 (PalMarkPainter, 1);
   self->view = g_object_ref (view);
   self->text_scale = 1.0;
-  self->symbols = g_array_new (FALSE, TRUE, sizeof (Symbol));
+  self->symbols = g_array_new (FALSE, TRUE, sizeof (PalMarkSymbol));
   g_array_set_clear_func (self->symbols, clear_symbol);
   return self;
 }
@@ -569,7 +295,7 @@ pal_mark_painter_free (PalMarkPainter *self)
 void
 pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme)
 {
-  g_return_if_fail (self != NULL && theme < G_N_ELEMENTS (palettes));
+  g_return_if_fail (self != NULL && theme < PAL_THEME_PRINT + 1);
   self->theme = theme;
 }
 
@@ -592,6 +318,8 @@ pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
   g_return_if_fail (self != NULL);
   g_free (self->selected);
   self->selected = g_strdup (mark_id);
+  for (guint i = 0; i < self->symbols->len; i++)
+    update_selected (self, &g_array_index (self->symbols, PalMarkSymbol, i));
 }
 
 void
@@ -615,7 +343,7 @@ pal_mark_painter_clear (PalMarkPainter *self)
 void
 pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
 {
-  Symbol symbol = { 0 };
+  PalMarkSymbol symbol = { 0 };
   const char *zone;
 
   g_return_if_fail (self != NULL);
@@ -633,6 +361,7 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
     symbol.has_symbol = symbol.region != NULL;
   if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)
     symbol.letter = ++self->n_letters;
+  update_selected (self, &symbol);
   g_array_append_val (self->symbols, symbol);
   self->layout_scale = 0.0;
 }
@@ -658,7 +387,7 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
   for (int step = 0; step < 5; step++)
     for (guint i = 0; i < self->symbols->len; i++)
       {
-        const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+        const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
         if (step == 0)
           draw_referrals (self, cr, symbol, FALSE, scale, size);
@@ -685,16 +414,17 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
 const char *
 pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
 {
-  const Symbol *best = NULL;
+  const PalMarkSymbol *best = NULL;
   double best_distance;
 
   g_return_val_if_fail (self != NULL && scale > 0.0, NULL);
 
-  best_distance = MAX (TARGET_RADIUS, BADGE_RADIUS * get_symbol_size (scale, self->text_scale));
+  best_distance = MAX (TARGET_RADIUS,
+                       PAL_MARK_BADGE_RADIUS * get_symbol_size (scale, self->text_scale));
   ensure_layout (self, scale);
   for (guint i = 0; i < self->symbols->len; i++)
     {
-      const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
       double distance = hypot (symbol->x - u * scale, symbol->y - v * scale);
 
       if (!symbol->has_symbol)
@@ -728,7 +458,7 @@ pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id
   ensure_layout (self, scale);
   for (guint i = 0; i < self->symbols->len; i++)
     {
-      const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
       if (!symbol->has_symbol ||
           g_strcmp0 (mark_id, pal_entity_get_id (PAL_ENTITY (symbol->mark))) != 0)
@@ -738,18 +468,6 @@ pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id
       return TRUE;
     }
   return FALSE;
-}
-
-static void
-draw_side_letter (cairo_t *cr, const Palette *palette, PalSide side, double x, double y, double size)
-{
-  /* TRANSLATORS: Letters at the sides of the drawn body: the patient's own left and right. Keep it to
-   * one or two characters. */
-  const char *text = side == PAL_SIDE_LEFT ? C_("side of the body", "L")
-                                           : C_("side of the body", "R");
-
-  set_colour (cr, palette->letter, 0.9);
-  draw_text (cr, text, x, y, size);
 }
 
 /**
@@ -768,14 +486,14 @@ void
 pal_mark_painter_draw_letters (
     cairo_t *cr, PalView view, PalTheme theme, double scale, const cairo_rectangle_t *area)
 {
-  const Palette *palette;
+  const PalMarkPalette *palette;
   double size = SIDE_LETTER_SIZE * CLAMP (pow (scale / 0.4, 0.25), 0.7, 1.2);
   double left, right, y;
 
   g_return_if_fail (cr != NULL && area != NULL);
-  g_return_if_fail (scale > 0.0 && theme < G_N_ELEMENTS (palettes));
+  g_return_if_fail (scale > 0.0 && theme < PAL_THEME_PRINT + 1);
 
-  palette = &palettes[theme];
+  palette = pal_mark_palette_get (theme);
   left = area->x * scale + size;
   right = (area->x + area->width) * scale - size;
   y = area->y * scale + size;
@@ -784,18 +502,18 @@ pal_mark_painter_draw_letters (
   switch (view)
     {
     case PAL_VIEW_FRONT:
-      draw_side_letter (cr, palette, PAL_SIDE_RIGHT, left, y, size);
-      draw_side_letter (cr, palette, PAL_SIDE_LEFT, right, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, left, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, right, y, size);
       break;
     case PAL_VIEW_BACK:
-      draw_side_letter (cr, palette, PAL_SIDE_LEFT, left, y, size);
-      draw_side_letter (cr, palette, PAL_SIDE_RIGHT, right, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, left, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, right, y, size);
       break;
     case PAL_VIEW_LEFT:
-      draw_side_letter (cr, palette, PAL_SIDE_LEFT, right, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, right, y, size);
       break;
     case PAL_VIEW_RIGHT:
-      draw_side_letter (cr, palette, PAL_SIDE_RIGHT, left, y, size);
+      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, left, y, size);
       break;
     case PAL_VIEW_NONE:
     default:

@@ -150,9 +150,10 @@ add_symbols (
  * @qualities: a set of qualities, or %PAL_QUALITY_NONE for plain hatching
  * @cell: the distance from one symbol to the next, in the user space of @cr; more than 0
  *
- * Strokes the symbols of the pain drawing over the current clip with the current source, as one path.
- * Several qualities take turns. The symbols hang on the origin of the user space, so they stay where
- * they are on the body when another part of it is drawn. Leaves no path and the state as it was.
+ * Strokes the symbols of the pain drawing over the current clip with the current source, as one
+ * path. Several qualities take turns. The symbols hang on the origin of the user space, so that they
+ * stay where they are on the body when another part of it is drawn. Leaves no path, and the state as
+ * it was.
  */
 void
 pal_pattern_fill (cairo_t *cr, PalQuality qualities, double cell)

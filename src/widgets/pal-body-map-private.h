@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 #define PAL_N_VIEWS (PAL_VIEW_RIGHT + 1)
 
-/* Shared by pal-body-map.c, pal-body-map-focus.c (keys) and pal-body-map-pointer.c (mouse, fingers). */
+/* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
+ * takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -55,6 +56,7 @@ PalBodyView *pal_body_map_ensure_view (PalBodyMap *self, PalView view);
 void pal_body_map_drop_views (PalBodyMap *self);
 void pal_body_map_arrange_views (PalBodyMap *self);
 void pal_body_map_update_marks (PalBodyMap *self);
+void pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view);
 void pal_body_map_prepare (PalBodyMap *self);
 void pal_body_map_set_ready (PalBodyMap *self, gboolean ready);
 void pal_body_map_keep_focus (PalBodyMap *self);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The body, to look at and to point at: one view large or several side by side, each region a widget
- * of its own. It shows marks and says what was pointed at; it changes nothing itself. */
+/* The body, to look at and to point at: one view large or several side by side, each region a
+ * widget of its own. It shows marks and says what was pointed at; it changes nothing itself. */
 #define PAL_TYPE_BODY_MAP (pal_body_map_get_type ())
 G_DECLARE_FINAL_TYPE (PalBodyMap, pal_body_map, PAL, BODY_MAP, GtkWidget)
 

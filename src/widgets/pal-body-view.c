@@ -259,16 +259,9 @@ pal_body_view_class_init (PalBodyViewClass *klass)
    * @self: the view
    * @region: a new child
    */
-  signals[SIGNAL_REGION_ADDED] = g_signal_new ("region-added",
-                                               G_TYPE_FROM_CLASS (klass),
-                                               G_SIGNAL_RUN_LAST,
-                                               0,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               G_TYPE_NONE,
-                                               1,
-                                               PAL_TYPE_BODY_REGION);
+  signals[SIGNAL_REGION_ADDED] = g_signal_new (
+      "region-added", G_TYPE_FROM_CLASS (klass), 0, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+      PAL_TYPE_BODY_REGION);
 
   gtk_widget_class_set_css_name (widget_class, "bodyview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Draws parts of a figure into textures, and makes views ready, on one thread of its own, since a
- * painter must not be shared between threads. Jobs are done in the order in which they were given. */
+ * painter must not be shared between threads. Jobs are done in the order in which they came. */
 #define PAL_TYPE_FIGURE_RENDERER (pal_figure_renderer_get_type ())
 G_DECLARE_FINAL_TYPE (PalFigureRenderer, pal_figure_renderer, PAL, FIGURE_RENDERER, GObject)
 

@@ -80,8 +80,8 @@ take (PalFigureTextures *self, Slot *slot, GObject *source, GAsyncResult *result
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* A job that was dropped ends with "cancelled" even if it was done by then, and whoever dropped it may
- * be gone. */
+/* A job that was dropped ends with "cancelled" even if it was done by then, and whoever dropped it
+ * may be gone. */
 static gboolean
 was_dropped (GAsyncResult *result)
 {
@@ -208,7 +208,8 @@ covers (const graphene_rect_t *area, const graphene_rect_t *visible)
 {
   const float slack = 0.1f;
 
-  return area->origin.x <= visible->origin.x + slack && area->origin.y <= visible->origin.y + slack &&
+  return area->origin.x <= visible->origin.x + slack &&
+         area->origin.y <= visible->origin.y + slack &&
          area->origin.x + area->size.width >= visible->origin.x + visible->size.width - slack &&
          area->origin.y + area->size.height >= visible->origin.y + visible->size.height - slack;
 }

@@ -71,7 +71,7 @@ clamp_axis (double center, double content, double window)
   return CLAMP (center, window / 2.0, content - window / 2.0);
 }
 
-/* What is smaller than the window stands in its middle; what is larger leaves no gap at its edge. */
+/* What is smaller than the window stands in its middle; what is larger leaves no gap at an edge. */
 void
 pal_viewport_clamp (PalViewport *self)
 {

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-symbol"
+
+#include "pal-mark-symbol.h"
+
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+/* Sizes in pixels at size 1. */
+#define BARE_RADIUS 6.0
+#define RING_RADIUS 8.0
+#define DOT_RADIUS 2.6
+#define LETTER_RADIUS 7.5
+#define NUMBER_SIZE 12.5
+
+static const PalMarkPalette palettes[] = {
+  [PAL_THEME_LIGHT] = { .pain = { 0.69, 0.06, 0.16 },
+                        .point = { 0.09, 0.27, 0.62 },
+                        .paper = { 1.00, 1.00, 1.00 },
+                        .letter = { 0.30, 0.30, 0.32 },
+                        .accent = { 0.11, 0.44, 0.85 } },
+  [PAL_THEME_DARK] = { .pain = { 1.00, 0.53, 0.46 },
+                       .point = { 0.66, 0.83, 1.00 },
+                       .paper = { 0.13, 0.11, 0.11 },
+                       .letter = { 0.82, 0.82, 0.84 },
+                       .accent = { 0.47, 0.68, 0.93 } },
+  [PAL_THEME_PRINT] = { .pain = { 0.60, 0.03, 0.10 },
+                        .point = { 0.05, 0.17, 0.45 },
+                        .paper = { 1.00, 1.00, 1.00 },
+                        .letter = { 0.20, 0.20, 0.20 },
+                        .accent = { 0.00, 0.00, 0.00 } },
+};
+
+static const char *
+get_change_sign (PalChange change)
+{
+  switch (change)
+    {
+    case PAL_CHANGE_SAME:
+      return "=";
+    case PAL_CHANGE_BETTER:
+      return "▼";
+    case PAL_CHANGE_WORSE:
+      return "▲";
+    case PAL_CHANGE_GONE:
+      return "×";
+    case PAL_CHANGE_NONE:
+    default:
+      return "";
+    }
+}
+
+/* What stands in the badge: a number only if there is one. */
+static void
+write_badge (const PalMarkSymbol *symbol, char *text, gsize size)
+{
+  int intensity = pal_mark_get_intensity (symbol->mark);
+  const char *sign = symbol->ghost ? "" : get_change_sign (pal_mark_get_change (symbol->mark));
+
+  if (intensity != PAL_INTENSITY_EMPTY)
+    g_snprintf (text, size, "%d%s", intensity, sign);
+  else
+    g_strlcpy (text, sign, size);
+}
+
+static void
+draw_text (cairo_t *cr, const char *text, double x, double y, double size)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string ("Sans Bold");
+  PangoRectangle ink;
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  cairo_move_to (cr, x - ink.x - ink.width / 2.0, y - ink.y - ink.height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/* Round is the client's, angular the therapist's. */
+static void
+add_badge_path (cairo_t *cr, PalAuthor author, double x, double y, double half_width, double radius)
+{
+  double extra = half_width - radius;
+
+  cairo_new_path (cr);
+  if (author == PAL_AUTHOR_CLIENT)
+    {
+      cairo_arc (cr, x + extra, y, radius, -G_PI_2, G_PI_2);
+      cairo_arc (cr, x - extra, y, radius, G_PI_2, 3.0 * G_PI_2);
+      cairo_close_path (cr);
+    }
+  else
+    {
+      double side = radius * 0.92;
+
+      cairo_rectangle (cr, x - extra - side, y - side, 2.0 * (extra + side), 2.0 * side);
+    }
+}
+
+static void
+add_point_path (cairo_t *cr, PalAuthor author, double x, double y, double radius)
+{
+  cairo_new_path (cr);
+  if (author == PAL_AUTHOR_CLIENT)
+    {
+      cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
+      return;
+    }
+  radius *= 1.25;
+  cairo_move_to (cr, x, y - radius);
+  cairo_line_to (cr, x + radius, y);
+  cairo_line_to (cr, x, y + radius);
+  cairo_line_to (cr, x - radius, y);
+  cairo_close_path (cr);
+}
+
+static void
+draw_halo (cairo_t *cr, const PalMarkPalette *palette)
+{
+  pal_mark_palette_set (cr, palette->paper, 1.0);
+  cairo_set_line_width (cr, 8.0);
+  cairo_stroke_preserve (cr);
+  pal_mark_palette_set (cr, palette->accent, 1.0);
+  cairo_set_line_width (cr, 5.5);
+  cairo_stroke_preserve (cr);
+}
+
+static void
+draw_target (const PalMarkSymbol *symbol,
+             cairo_t *cr,
+             const PalMarkPalette *palette,
+             PalMarkColour colour,
+             double alpha,
+             double size)
+{
+  const double dashes[] = { 2.5, 2.5 };
+  PalAuthor author = pal_mark_get_author (symbol->mark);
+
+  add_point_path (cr, author, symbol->anchor_x, symbol->anchor_y, RING_RADIUS * size);
+  if (symbol->selected)
+    draw_halo (cr, palette);
+  pal_mark_palette_set (cr, palette->paper, 0.75 * alpha);
+  cairo_set_line_width (cr, 4.5);
+  cairo_stroke_preserve (cr);
+  pal_mark_palette_set (cr, colour, alpha);
+  cairo_set_line_width (cr, 2.2);
+  if (symbol->ghost)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_arc (
+      cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS * size + 1.0, 0.0, 2.0 * G_PI);
+  pal_mark_palette_set (cr, palette->paper, 0.75 * alpha);
+  cairo_fill (cr);
+  cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS * size, 0.0, 2.0 * G_PI);
+  pal_mark_palette_set (cr, colour, alpha);
+  cairo_fill (cr);
+}
+
+static void
+draw_badge (const PalMarkSymbol *symbol,
+            cairo_t *cr,
+            const PalMarkPalette *palette,
+            PalMarkColour colour,
+            double alpha,
+            double size)
+{
+  const double dashes[] = { 2.5, 2.0 };
+  PalAuthor author = pal_mark_get_author (symbol->mark);
+  char text[16];
+  double radius = PAL_MARK_BADGE_RADIUS * size;
+  double half_width;
+  glong n_characters;
+
+  write_badge (symbol, text, sizeof text);
+  if (text[0] == '\0' && symbol->is_point)
+    return;
+  if (text[0] == '\0')
+    radius = BARE_RADIUS * size;
+  n_characters = g_utf8_strlen (text, -1);
+  half_width = radius + (n_characters > 2 ? 9.0 : n_characters > 1 ? 3.0 : 0.0) * size;
+
+  add_badge_path (cr, author, symbol->x, symbol->y, half_width, radius);
+  if (symbol->selected && !symbol->is_point)
+    draw_halo (cr, palette);
+  pal_mark_palette_set (cr, palette->paper, symbol->ghost ? 0.75 : 1.0);
+  cairo_fill_preserve (cr);
+  pal_mark_palette_set (cr, colour, alpha);
+  cairo_set_line_width (cr, symbol->ghost ? 1.4 : 2.0);
+  if (symbol->ghost)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  draw_text (cr, text, symbol->x, symbol->y, NUMBER_SIZE * size);
+}
+
+/* Returns: (transfer none): the colours of a theme. */
+const PalMarkPalette *
+pal_mark_palette_get (PalTheme theme)
+{
+  g_return_val_if_fail (theme < G_N_ELEMENTS (palettes), &palettes[0]);
+  return &palettes[theme];
+}
+
+void
+pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha)
+{
+  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
+}
+
+/* Pain and what the hands find differ in colour, and in their symbols too. */
+PalMarkColour
+pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol)
+{
+  return pal_mark_get_kind (symbol->mark) == PAL_KIND_PAIN ? palette->pain : palette->point;
+}
+
+/* The letter that ties a point to where it is felt. */
+void
+pal_mark_symbol_draw_letter (
+    cairo_t *cr, const PalMarkPalette *palette, guint letter, double x, double y, double size)
+{
+  char text[2] = { (char) ('A' + (letter - 1) % 26), '\0' };
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, LETTER_RADIUS * size, 0.0, 2.0 * G_PI);
+  pal_mark_palette_set (cr, palette->point, 1.0);
+  cairo_fill_preserve (cr);
+  pal_mark_palette_set (cr, palette->paper, 1.0);
+  cairo_set_line_width (cr, 1.2);
+  cairo_stroke (cr);
+  draw_text (cr, text, x, y, NUMBER_SIZE * 0.86 * size);
+}
+
+/* From a point to where it is felt. */
+void
+pal_mark_symbol_draw_arc (
+    cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2)
+{
+  const double dashes[] = { 1.0, 4.0 };
+  double dx = x2 - x1;
+  double dy = y2 - y1;
+  double bend = dx >= 0.0 ? 0.18 : -0.18;
+  double x = (x1 + x2) / 2.0 + dy * bend;
+  double y = (y1 + y2) / 2.0 - dx * bend;
+
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, x1, y1);
+      cairo_curve_to (cr, (x1 + 2.0 * x) / 3.0, (y1 + 2.0 * y) / 3.0, (x2 + 2.0 * x) / 3.0,
+                      (y2 + 2.0 * y) / 3.0, x2, y2);
+      pal_mark_palette_set (cr, i == 0 ? palette->paper : palette->point, i == 0 ? 0.7 : 1.0);
+      cairo_set_line_width (cr, i == 0 ? 3.6 : 1.8);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      if (i == 1)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+      cairo_stroke (cr);
+    }
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+/**
+ * pal_mark_symbol_draw:
+ * @symbol: a symbol with its place
+ * @cr: what to draw on, in pixels from the origin of the view
+ * @palette: the colours
+ * @size: 1 for the usual size
+ */
+void
+pal_mark_symbol_draw (const PalMarkSymbol *symbol,
+                      cairo_t *cr,
+                      const PalMarkPalette *palette,
+                      double size)
+{
+  PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
+  double alpha = symbol->ghost ? 0.6 : 1.0;
+
+  if (symbol->is_point)
+    draw_target (symbol, cr, palette, colour, alpha, size);
+  draw_badge (symbol, cr, palette, colour, alpha, size);
+  if (symbol->letter > 0)
+    pal_mark_symbol_draw_letter (cr,
+                                 palette,
+                                 symbol->letter,
+                                 symbol->anchor_x + 12.0 * size,
+                                 symbol->anchor_y + 11.0 * size,
+                                 size);
+}
+
+/* The letter of a side of the body. */
+void
+pal_mark_symbol_draw_side (
+    cairo_t *cr, const PalMarkPalette *palette, PalSide side, double x, double y, double size)
+{
+  /* TRANSLATORS: Letters at the sides of the drawn body: the patient's own left and right. Keep
+   * it to one or two characters. */
+  const char *text = side == PAL_SIDE_LEFT ? C_("side of the body", "L")
+                                           : C_("side of the body", "R");
+
+  pal_mark_palette_set (cr, palette->letter, 0.9);
+  draw_text (cr, text, x, y, size);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-figure-painter.h"
+#include "pal-mark.h"
+#include "pal-region.h"
+
+G_BEGIN_DECLS
+
+/* The symbols of marks, for the painter: in pixels, which are given. */
+
+/* The radius of a badge in pixels at size 1. */
+#define PAL_MARK_BADGE_RADIUS 9.5
+
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+} PalMarkColour;
+
+typedef struct
+{
+  PalMarkColour pain;
+  PalMarkColour point;
+  PalMarkColour paper;  /* behind numbers and around symbols */
+  PalMarkColour letter; /* left and right */
+  PalMarkColour accent; /* around what is selected */
+} PalMarkPalette;
+
+/* A mark as one view shows it. */
+typedef struct
+{
+  PalMark *mark;
+  gboolean ghost;
+  gboolean selected;
+  guint letter;            /* from 1; 0 for a mark that is felt nowhere else */
+  const PalRegion *region; /* the zone, if this view shows it */
+  gboolean has_symbol;
+  gboolean is_point;
+  double anchor_x, anchor_y; /* pixels from the origin of the view */
+  double x, y;               /* the middle of the badge */
+} PalMarkSymbol;
+
+const PalMarkPalette *pal_mark_palette_get (PalTheme theme);
+void pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha);
+PalMarkColour
+pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol);
+
+void pal_mark_symbol_draw (const PalMarkSymbol *symbol,
+                           cairo_t *cr,
+                           const PalMarkPalette *palette,
+                           double size);
+void pal_mark_symbol_draw_letter (
+    cairo_t *cr, const PalMarkPalette *palette, guint letter, double x, double y, double size);
+void pal_mark_symbol_draw_arc (
+    cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2);
+void pal_mark_symbol_draw_side (
+    cairo_t *cr, const PalMarkPalette *palette, PalSide side, double x, double y, double size);
+
+G_END_DECLS
