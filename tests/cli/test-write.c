@@ -78,6 +78,7 @@ test_demo_refuses_in_use (CliTest *test, gconstpointer data)
   g_autoptr (PalFolder) held = pal_folder_lock (test->folder, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (held);
   g_assert_cmpint (cli_test_run (test, "demo", NULL), ==, 4);
   g_assert_nonnull (strstr (test->errors, "already working"));
 }

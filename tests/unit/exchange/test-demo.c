@@ -169,6 +169,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       = pal_store_commit_finish (PAL_STORE (source), result, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (changes);
   (*(guint *) user_data)++;
 }
 
