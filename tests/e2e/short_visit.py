@@ -24,7 +24,7 @@ BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BU
 
 
 def push(program, *words):
-    """Acts on the button that says one of these words.
+    """Acts on the button that says one of these words, and returns it.
 
     They are compared with the end of the name, because GTK 4.8 puts the label of a button with a
     mnemonic into its name twice.
@@ -34,7 +34,9 @@ def push(program, *words):
                      if node.get_role() in BUTTONS and (node.get_name() or '').endswith(words)),
                     None)
 
-    program.act(program.wait(condition, f'the button “{words[0]}”'))
+    node = program.wait(condition, f'the button “{words[0]}”')
+    program.act(node)
+    return node
 
 
 def make_visit(program):
@@ -42,7 +44,7 @@ def make_visit(program):
     program.enter(program.find('Given Name', role=Atspi.Role.TEXT), GIVEN_NAME)
     program.enter(program.find('Family Name', role=Atspi.Role.TEXT), FAMILY_NAME)
     push(program, 'Open Map')
-    push(program, 'Trigger Point')
+    program.wait_state(push(program, 'Trigger Point'), Atspi.StateType.PRESSED)
 
     # The reference mark, in three calls.
     push(program, 'Top of shoulder, right')

@@ -158,6 +158,13 @@ class Program:
         what = f'{role.value_nick if role else "something"} named {name!r}'
         return self.wait(lambda: self.find_now(name, role, start, state), what, bound)
 
+    def wait_state(self, node, state, bound=BOUND):
+        def condition():
+            forget(node)
+            return node.get_state_set().contains(state)
+
+        self.wait(condition, f'{node.get_name()!r} to be {state.value_nick}', bound)
+
     def wait_gone(self, name=None, role=None, bound=BOUND):
         what = f'{role.value_nick if role else "something"} named {name!r} to go'
         self.wait(lambda: not self.find_now(name, role), what, bound)
@@ -172,7 +179,11 @@ class Program:
     # Acting
 
     def act(self, node, action=0):
-        """One call of an action through the accessibility interface."""
+        """One call of an action through the accessibility interface.
+
+        The call comes back before a button of GTK has done its work, which it does a quarter of a
+        second later: wait for the effect.
+        """
         self.actions += 1
         if not node.do_action(action):
             raise RuntimeError(f'{node.get_name()!r} did not act')
