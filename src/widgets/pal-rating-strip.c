@@ -57,6 +57,9 @@ name_buttons (PalRatingStrip *self)
       else
         /* TRANSLATORS: a button for a number on the scale from 0 to 10 */
         name = g_strdup_printf (_("Tenderness %d of 10"), i);
+      /* Newer GTK names a button after the label in it, unless it is told not to. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->buttons[i]),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (
           GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
