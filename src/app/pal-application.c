@@ -11,6 +11,7 @@
 #include "pal-preferences-window.h"
 #include "pal-record-opener.h"
 #include "pal-shortcuts.h"
+#include "pal-ui.h"
 #include "pal-window.h"
 
 struct _PalApplication
@@ -285,6 +286,7 @@ pal_application_init (PalApplication *self)
     { NULL },
   };
 
+  pal_ui_register ();
   self->cancellable = g_cancellable_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
