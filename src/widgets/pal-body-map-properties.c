@@ -22,6 +22,7 @@ pal_body_map_set_figure (PalBodyMap *self, PalFigure *figure)
   if (self->figure == figure)
     return;
   pal_body_map_keep_focus (self);
+  pal_body_map_set_hovered (self, NULL);
   pal_body_map_drop_views (self);
   g_clear_object (&self->renderer);
   g_set_object (&self->figure, figure);
@@ -383,14 +384,14 @@ pal_body_map_show_mark (PalBodyMap *self, const char *mark_id)
     {
       PalView view = self->shown[i];
       cairo_rectangle_t extent;
-      double u, v;
+      PalPoint point;
 
       if (!pal_body_view_get_extent (self->views[view], &extent) ||
-          !pal_body_view_locate_mark (self->views[view], mark_id, &u, &v))
+          !pal_body_view_locate_mark (self->views[view], mark_id, &point))
         continue;
       if (pal_viewport_reveal (&self->viewport,
-                               self->lefts[view] + u - extent.x - around,
-                               self->tops[view] + v - extent.y - around,
+                               self->lefts[view] + point.u - extent.x - around,
+                               self->tops[view] + point.v - extent.y - around,
                                2.0 * around,
                                2.0 * around))
         pal_body_map_viewport_changed (self, self->viewport.zoom);

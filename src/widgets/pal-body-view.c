@@ -131,14 +131,13 @@ static GskRenderNode *
 draw_marks (PalBodyView *self)
 {
   GskRenderNode *node;
-  cairo_rectangle_t area = {
-    self->extent.x + self->visible.origin.x / self->scale,
-    self->extent.y + self->visible.origin.y / self->scale,
-    self->visible.size.width / self->scale,
-    self->visible.size.height / self->scale,
-  };
+  cairo_rectangle_t area;
   cairo_t *cr;
 
+  pal_body_view_to_figure (
+      self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
+  area.width = self->visible.size.width / self->scale;
+  area.height = self->visible.size.height / self->scale;
   node = gsk_cairo_node_new (&self->visible);
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_scale (cr, self->scale, self->scale);
@@ -159,12 +158,9 @@ textures_changed_cb (PalBodyView *self)
 static void
 update_frame (PalBodyView *self)
 {
+  int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   PalFigureFrame frame = {
-    .extent = self->extent,
-    .visible = self->visible,
-    .scale = self->scale,
-    .fit_scale = self->fit_scale,
-    .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    self->extent, self->visible, self->scale, self->fit_scale, device_scale
   };
 
   if (self->textures != NULL && self->scale > 0.0)
@@ -234,11 +230,8 @@ pal_body_view_dispose (GObject *object)
 static void
 pal_body_view_finalize (GObject *object)
 {
-  PalBodyView *self = PAL_BODY_VIEW (object);
-
-  g_ptr_array_unref (self->regions);
-  g_hash_table_unref (self->by_key);
-
+  g_ptr_array_unref (PAL_BODY_VIEW (object)->regions);
+  g_hash_table_unref (PAL_BODY_VIEW (object)->by_key);
   G_OBJECT_CLASS (pal_body_view_parent_class)->finalize (object);
 }
 
@@ -512,18 +505,11 @@ pal_body_view_pick_mark (PalBodyView *self, double x, double y)
 
 /* Where the symbol of a mark is, in millimetres; %FALSE if this view shows none. */
 gboolean
-pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, double *u, double *v)
+pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point)
 {
-  PalPoint point;
-
   g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-
-  if (self->painter == NULL || self->scale <= 0.0 ||
-      !pal_mark_painter_locate (self->painter, self->scale, mark_id, &point))
-    return FALSE;
-  *u = point.u;
-  *v = point.v;
-  return TRUE;
+  return self->painter != NULL && self->scale > 0.0 &&
+         pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
 }
 
 /**

@@ -34,7 +34,8 @@ void pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWat
 void pal_body_view_set_selected (PalBodyView *self, const char *mark_id);
 void pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions);
 const char *pal_body_view_pick_mark (PalBodyView *self, double x, double y);
-gboolean pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, double *u, double *v);
+gboolean
+pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point);
 
 gboolean pal_body_view_build (PalBodyView *self, gint64 deadline);
 guint pal_body_view_get_n_regions (PalBodyView *self);

@@ -485,8 +485,8 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_null (pal_body_region_get_description (temple));
 
   /* A click on a symbol is meant for the region, unless marks can be selected. */
-  g_assert_true (pal_body_view_locate_mark (
-      fixture->map->views[PAL_VIEW_FRONT], "a", &point.u, &point.v));
+  g_assert_true (
+      pal_body_view_locate_mark (fixture->map->views[PAL_VIEW_FRONT], "a", &point));
   to_map (fixture, PAL_VIEW_FRONT, point.u, point.v, &x, &y);
   g_assert_true (pal_body_map_click_at (fixture->map, x, y));
   g_assert_cmpint (fixture->n_marks, ==, 0);
