@@ -30,14 +30,19 @@ zoom_at (PalBodyMap *self, double zoom, double x, double y)
 static PalBodyView *
 find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
 {
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
   for (guint i = 0; i < self->n_shown; i++)
     {
-      PalBodyView *view = self->views[self->shown[i]];
+      GtkWidget *view = GTK_WIDGET (self->views[self->shown[i]]);
+      graphene_point_t there;
 
-      if (gtk_widget_translate_coordinates (
-              GTK_WIDGET (self), GTK_WIDGET (view), x, y, view_x, view_y) &&
-          gtk_widget_contains (GTK_WIDGET (view), *view_x, *view_y))
-        return view;
+      if (!gtk_widget_compute_point (GTK_WIDGET (self), view, &here, &there))
+        continue;
+      *view_x = there.x;
+      *view_y = there.y;
+      if (gtk_widget_contains (view, *view_x, *view_y))
+        return PAL_BODY_VIEW (view);
     }
   return NULL;
 }

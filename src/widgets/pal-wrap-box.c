@@ -9,9 +9,50 @@
 struct _PalWrapBox
 {
   GtkWidget parent_instance;
+
+  gboolean spread;
 };
 
 G_DEFINE_FINAL_TYPE (PalWrapBox, pal_wrap_box, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SPREAD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static int
+child_width_in (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (natural, width));
+}
+
+/* The room that a line beginning with @first leaves, shared among the gaps between its children. */
+static int
+spare_gap (GtkWidget *first, int width)
+{
+  int used = 0, n_gaps = -1;
+
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_width = child_width_in (child, width);
+      if (n_gaps >= 0 && used + SPACING + child_width > width)
+        break;
+      used += child_width + (n_gaps >= 0 ? SPACING : 0);
+      n_gaps++;
+    }
+  return n_gaps > 0 ? (width - used) / n_gaps : 0;
+}
 
 /* Goes through the children as they stand in lines of @width. With @allocate each gets its place.
  * Returns the height of all lines. */
@@ -19,19 +60,17 @@ static int
 lay_out (GtkWidget *widget, int width, gboolean allocate)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line_height = 0;
+  gboolean spread = PAL_WRAP_BOX (widget)->spread;
+  int x = 0, y = 0, line_height = 0, gap = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int minimum, natural, height;
-      int child_width;
+      int height, child_width;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (
-          child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      child_width = MAX (minimum, MIN (natural, width));
+      child_width = child_width_in (child, width);
       gtk_widget_measure (
           child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, NULL);
       if (x > 0 && x + child_width > width)
@@ -40,6 +79,8 @@ lay_out (GtkWidget *widget, int width, gboolean allocate)
           y += line_height + SPACING;
           line_height = 0;
         }
+      if (x == 0)
+        gap = allocate && spread ? spare_gap (child, width) : 0;
       if (allocate)
         gtk_widget_allocate (
             child,
@@ -49,7 +90,7 @@ lay_out (GtkWidget *widget, int width, gboolean allocate)
             gsk_transform_translate (
                 NULL,
                 &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - child_width : x), (float) y)));
-      x += child_width + SPACING;
+      x += child_width + SPACING + gap;
       line_height = MAX (line_height, height);
     }
   return y + line_height;
@@ -101,6 +142,38 @@ pal_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
+pal_wrap_box_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SPREAD:
+      g_value_set_boolean (value, PAL_WRAP_BOX (object)->spread);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_wrap_box_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PalWrapBox *self = PAL_WRAP_BOX (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPREAD:
+      if (self->spread == g_value_get_boolean (value))
+        return;
+      self->spread = g_value_get_boolean (value);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 pal_wrap_box_dispose (GObject *object)
 {
   pal_wrap_box_remove_all (PAL_WRAP_BOX (object));
@@ -110,12 +183,29 @@ pal_wrap_box_dispose (GObject *object)
 static void
 pal_wrap_box_class_init (PalWrapBoxClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pal_wrap_box_dispose;
+  object_class->get_property = pal_wrap_box_get_property;
+  object_class->set_property = pal_wrap_box_set_property;
+  object_class->dispose = pal_wrap_box_dispose;
   widget_class->get_request_mode = pal_wrap_box_get_request_mode;
   widget_class->measure = pal_wrap_box_measure;
   widget_class->size_allocate = pal_wrap_box_size_allocate;
+
+  /**
+   * PalWrapBox:spread:
+   *
+   * Whether the children of a line stand from one edge to the other.
+   */
+  properties[PROP_SPREAD] = g_param_spec_boolean (
+      "spread",
+      NULL,
+      NULL,
+      FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   gtk_widget_class_set_css_name (widget_class, "wrapbox");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -145,14 +145,15 @@ to_map (Fixture *fixture, PalView view, double u, double v, double *x, double *y
   PalBodyView *body_view = fixture->map->views[view];
   double scale = pal_viewport_get_scale (&fixture->map->viewport);
   cairo_rectangle_t extent;
+  graphene_point_t here, there;
 
   pal_body_view_get_extent (body_view, &extent);
-  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (body_view),
-                                                   fixture->widget,
-                                                   (u - extent.x) * scale,
-                                                   (v - extent.y) * scale,
-                                                   x,
-                                                   y));
+  graphene_point_init (
+      &here, (float) ((u - extent.x) * scale), (float) ((v - extent.y) * scale));
+  g_assert_true (
+      gtk_widget_compute_point (GTK_WIDGET (body_view), fixture->widget, &here, &there));
+  *x = there.x;
+  *y = there.y;
 }
 
 static void

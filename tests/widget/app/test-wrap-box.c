@@ -93,6 +93,29 @@ test_right_to_left (void)
   g_assert_finalize_object (box);
 }
 
+/* Spread, a line goes from edge to edge; a line of one stays where reading begins. */
+static void
+test_spread (void)
+{
+  PalWrapBox *box = new_box (3);
+  graphene_rect_t second, third;
+  int n_notified = 0;
+
+  widget_test_count_notify (box, "spread", &n_notified);
+  g_object_set (box, "spread", FALSE, NULL);
+  g_assert_cmpint (n_notified, ==, 0);
+  g_object_set (box, "spread", TRUE, NULL);
+  g_assert_cmpint (n_notified, ==, 1);
+
+  widget_test_allocate (GTK_WIDGET (box), 250, 100);
+  get_place (box, 1, &second);
+  get_place (box, 2, &third);
+  g_assert_cmpfloat (second.origin.x, ==, 250 - WIDTH);
+  g_assert_cmpfloat (third.origin.x, ==, 0);
+  g_assert_cmpfloat (third.origin.y, >=, HEIGHT);
+  g_assert_finalize_object (box);
+}
+
 static void
 test_remove_all (void)
 {
@@ -111,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap-box/measure", test_measure);
   g_test_add_func ("/wrap-box/lines", test_lines);
   g_test_add_func ("/wrap-box/right-to-left", test_right_to_left);
+  g_test_add_func ("/wrap-box/spread", test_spread);
   g_test_add_func ("/wrap-box/remove-all", test_remove_all);
   return g_test_run ();
 }
