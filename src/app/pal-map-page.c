@@ -8,6 +8,7 @@
 
 #include "pal-preferences.h"
 #include "pal-words.h"
+#include "pal-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (PalMapPage, pal_map_page, ADW_TYPE_BIN)
 
@@ -376,6 +377,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   g_type_ensure (PAL_TYPE_MARK_PANE);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
   g_type_ensure (PAL_TYPE_REGION_SEARCH);
+  g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, panes);
