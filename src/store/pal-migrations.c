@@ -14,8 +14,10 @@ static const char *const scripts[] = {
   "/io/github/palpate/Palpate/store/sql/0001-first.sql",
 };
 
-static GResource *
-get_resource (void)
+/* Registering only puts a resource in a queue, which another thread may be working off at this very
+ * moment; asking all resources for a path waits for it, asking for this resource would not. */
+static GBytes *
+load_script (const char *path, GError **error)
 {
   static gsize registered = 0;
 
@@ -24,7 +26,7 @@ get_resource (void)
       pal_store_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return pal_store_get_resource ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static gboolean
@@ -33,8 +35,7 @@ run_one (PalDatabase *database, guint version, GError **error)
   g_autoptr (GBytes) script = NULL;
   g_autofree char *stamp = NULL;
 
-  script = g_resource_lookup_data (
-      get_resource (), scripts[version - 1], G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  script = load_script (scripts[version - 1], error);
   if (script == NULL)
     return FALSE;
 
