@@ -102,7 +102,30 @@ is_shown (PalBodyMap *self, PalView view)
   return FALSE;
 }
 
-/* The region that has the roving focus, in whatever view shows it; else the first of all. */
+/* Where the keyboard begins: at the top of the first view. */
+static PalBodyRegion *
+find_topmost (PalBodyMap *self)
+{
+  PalBodyView *view = self->n_shown > 0 ? self->views[self->shown[0]] : NULL;
+  PalBodyRegion *topmost = NULL;
+  double top = INFINITY;
+
+  for (guint i = 0; view != NULL && i < pal_body_view_get_n_regions (view); i++)
+    {
+      PalBodyRegion *region = pal_body_view_get_region (view, i);
+      double x, y;
+
+      get_anchor (self, region, &x, &y);
+      if (y < top)
+        {
+          top = y;
+          topmost = region;
+        }
+    }
+  return topmost;
+}
+
+/* The region that has the roving focus, in whatever view shows it. */
 static PalBodyRegion *
 find_current (PalBodyMap *self)
 {
@@ -112,10 +135,7 @@ find_current (PalBodyMap *self)
     region = pal_body_view_lookup (self->views[self->focus_view], self->focus_key);
   for (guint i = 0; region == NULL && self->focus_key != NULL && i < self->n_shown; i++)
     region = pal_body_view_lookup (self->views[self->shown[i]], self->focus_key);
-  for (guint i = 0; region == NULL && i < self->n_shown; i++)
-    if (pal_body_view_get_n_regions (self->views[self->shown[i]]) > 0)
-      region = pal_body_view_get_region (self->views[self->shown[i]], 0);
-  return region;
+  return region != NULL ? region : find_topmost (self);
 }
 
 gboolean
