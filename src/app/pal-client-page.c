@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-adaptive-bin.h"
 #include "pal-chart.h"
 #include "pal-history-page.h"
 #include "pal-map-page.h"
@@ -14,9 +15,6 @@
 #include "pal-question.h"
 #include "pal-time.h"
 
-/* The least width at which the switcher stands in the header bar, beside a name. */
-#define SWITCHER_WIDTH 900
-
 struct _PalClientPage
 {
   AdwBin parent_instance;
@@ -24,9 +22,8 @@ struct _PalClientPage
   PalPractice *practice;
   PalChart *chart; /* NULL while no client is open */
   GCancellable *loading;
-  gboolean narrow;
-  guint switcher_idle;
 
+  PalAdaptiveBin *bin;
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
@@ -69,23 +66,26 @@ update_visit (PalClientPage *self)
 {
   PalVisit *visit = pal_chart_get_visit (self->chart);
   const char *date = pal_chart_get_visit_date (self->chart);
+  PalEntityList *visits = pal_chart_get_visits (self->chart);
+  guint n_visits = pal_entity_list_get_length (visits);
+  PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (visits, n_visits - 1) : NULL;
+  g_autofree char *today = pal_time_today ();
   g_autofree char *formatted = pal_time_format_date (date);
   g_autofree char *text = NULL;
 
   if (date != NULL)
     /* Translators: the visit that is being written down, with its date */
     text = g_strdup_printf (_ ("Past visit of %s"), formatted);
-  else if (visit == NULL)
-    text = g_strdup (_ ("No visit yet today"));
-  else if (pal_visit_is_signed (visit))
-    text = g_strdup (_ ("Today’s visit, signed"));
-  else
+  else if (visit != NULL)
     text = g_strdup (_ ("Today’s visit"));
+  else if (newest != NULL && pal_visit_is_signed (newest)
+           && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0)
+    text = g_strdup (_ ("Today’s visit is signed"));
+  else
+    text = g_strdup (_ ("No visit yet today"));
   gtk_label_set_label (self->visit_label, text);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "client.sign", visit != NULL && !pal_visit_is_signed (visit));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.sign", visit != NULL);
 }
-
 static void
 update_steps (PalClientPage *self)
 {
@@ -255,33 +255,15 @@ pal_client_page_grab_focus (GtkWidget *widget)
   return page != NULL && gtk_widget_grab_focus (page);
 }
 
-/* Widgets must not be changed while sizes are being given out. */
-static gboolean
-switcher_idle_cb (gpointer user_data)
-{
-  PalClientPage *self = user_data;
-
-  self->switcher_idle = 0;
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !self->narrow);
-  return G_SOURCE_REMOVE;
-}
-
 /* Where the switcher finds no room in the header bar, it moves to the foot of the window. */
 static void
-pal_client_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+narrow_changed_cb (PalClientPage *self)
 {
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-  gboolean narrow = width < SWITCHER_WIDTH;
+  gboolean narrow = pal_adaptive_bin_get_narrow (self->bin);
 
-  GTK_WIDGET_CLASS (pal_client_page_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  if (narrow == self->narrow)
-    return;
-  self->narrow = narrow;
-  if (self->switcher_idle == 0)
-    self->switcher_idle
-        = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, switcher_idle_cb, self, NULL);
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
 }
 
 static void
@@ -289,7 +271,6 @@ pal_client_page_dispose (GObject *object)
 {
   PalClientPage *self = PAL_CLIENT_PAGE (object);
 
-  g_clear_handle_id (&self->switcher_idle, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->chart);
@@ -305,7 +286,6 @@ pal_client_page_class_init (PalClientPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_client_page_dispose;
   widget_class->grab_focus = pal_client_page_grab_focus;
-  widget_class->size_allocate = pal_client_page_size_allocate;
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed",
                                          G_TYPE_FROM_CLASS (klass),
@@ -348,11 +328,13 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_3, GDK_ALT_MASK, "client.switch", "s", "notes");
 
+  g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_MAP_PAGE);
   g_type_ensure (PAL_TYPE_HISTORY_PAGE);
   g_type_ensure (PAL_TYPE_NOTES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/client-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher_bar);
@@ -364,6 +346,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, history_page);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_page);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "pal-pane-layout.h"
 
+#include "pal-adaptive-bin.h"
+
 struct _PalPaneLayout
 {
   GtkWidget parent_instance;
@@ -42,17 +44,8 @@ static GtkBuildableIface *parent_buildable_iface;
 #define START_WIDTH 280
 #define END_WIDTH 330
 
-/* Large text needs larger panes: all three follow the font. */
-static double
-text_scale (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return CLAMP (height / 18.0, 1.0, 1.6);
-}
+/* Large text needs larger panes, up to where they would fill the window. */
+#define MAX_PANE_SCALE 1.6
 
 static gboolean
 pane_is_visible (PalPaneLayout *self, GtkWidget *pane, gboolean shown)
@@ -135,7 +128,7 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   PalPaneLayout *self = PAL_PANE_LAYOUT (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double scale = text_scale (widget);
+  double scale = MIN (pal_adaptive_text_scale (widget), MAX_PANE_SCALE);
   gboolean narrow = width < WIDE_WIDTH * scale;
   int start = 0, end = 0, content_width, content_x;
 

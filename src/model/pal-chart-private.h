@@ -40,6 +40,7 @@ struct _PalChart
 void pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label);
 void pal_chart_refresh (PalChart *self);
 void pal_chart_choose_visit (PalChart *self);
+void pal_chart_forget_visit (PalChart *self);
 void pal_chart_take_visit (PalChart *self, GVariant *row);
 
 const char *pal_chart_get_client_id (PalChart *self);

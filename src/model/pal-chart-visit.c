@@ -51,6 +51,15 @@ pal_chart_take_visit (PalChart *self, GVariant *row)
   self->visit_row = pal_row_end (&dict);
 }
 
+/* The next change begins a visit, or goes on with one that is chosen first. */
+void
+pal_chart_forget_visit (PalChart *self)
+{
+  g_clear_pointer (&self->visit_id, g_free);
+  g_clear_pointer (&self->visit_row, g_variant_unref);
+  self->is_past = FALSE;
+}
+
 /* Whether the visit that is current may take another change: it is not signed, and it is still the
  * day on which it began, or it was entered late on purpose. */
 gboolean
@@ -120,7 +129,8 @@ pal_chart_bring_visit (PalChart *self, PalCommand *command)
  * @self: a chart
  * @local_date: (nullable): the date of a visit that is entered late; %NULL for one that begins now
  *
- * Makes the next change begin a visit of its own. Nothing is written before there is a change.
+ * Makes the next change begin a visit of its own; after a visit that was entered late, goes back to
+ * today's, if there is one that is not signed. Nothing is written before there is a change.
  */
 void
 pal_chart_begin_visit (PalChart *self, const char *local_date)
@@ -130,6 +140,14 @@ pal_chart_begin_visit (PalChart *self, const char *local_date)
 
   g_return_if_fail (PAL_IS_CHART (self));
   g_return_if_fail (local_date == NULL || pal_time_is_date (local_date));
+
+  if (local_date == NULL && self->is_past)
+    {
+      pal_chart_forget_visit (self);
+      pal_chart_choose_visit (self);
+      pal_chart_refresh (self);
+      return;
+    }
 
   self->is_past = local_date != NULL && g_strcmp0 (local_date, today) != 0;
   if (self->is_past)
@@ -177,8 +195,8 @@ pal_chart_sign_visit (PalChart *self)
   ended = pal_row_new_string ("ended_utc", now);
 
   command = pal_chart_new_command (self, _ ("Sign Visit"));
-  pal_command_insert (command, PAL_SIGNATURE_TABLE, signature);
   pal_command_update (command, PAL_VISIT_TABLE, self->visit_id, ended);
+  pal_command_insert (command, PAL_SIGNATURE_TABLE, signature); /* last: it closes the visit */
   pal_command_set_barrier (command, TRUE);
   pal_chart_pending_set_signed (&self->pending, self->visit_id);
   pal_practice_submit (self->practice, command);

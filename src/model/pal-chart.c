@@ -116,6 +116,12 @@ update_today (PalChart *self)
   update_referrals (self);
   update_signatures (self);
   visit = pal_entity_list_lookup (self->visits, self->visit_id);
+  if (visit != NULL && pal_visit_is_signed (visit))
+    {
+      /* It is finished: what is changed from now on belongs to the next visit. */
+      visit = NULL;
+      pal_chart_forget_visit (self);
+    }
   today = pal_chart_dup_marks_of_visit (self, self->visit_id);
   ghosts = pal_ghost_marks_before (
       self->visits,

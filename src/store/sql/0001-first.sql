@@ -191,6 +191,58 @@ CREATE TABLE widespread_area (
 CREATE UNIQUE INDEX widespread_area_of_visit ON widespread_area (visit_id, area);
 CREATE INDEX widespread_area_of_client ON widespread_area (client_id);
 
+-- What is signed stays as it was, whatever a program tries.
+CREATE TRIGGER signed_visit_keeps_its_row BEFORE UPDATE ON visit
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = OLD.id)
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_new_marks_out BEFORE INSERT ON mark
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = NEW.visit_id)
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_its_marks BEFORE UPDATE ON mark
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = OLD.visit_id)
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_all_marks BEFORE DELETE ON mark
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = OLD.visit_id)
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_new_referrals_out BEFORE INSERT ON referral
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = NEW.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_its_referrals BEFORE UPDATE ON referral
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = OLD.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_all_referrals BEFORE DELETE ON referral
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = OLD.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_new_strokes_out BEFORE INSERT ON stroke
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = NEW.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_its_strokes BEFORE UPDATE ON stroke
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = OLD.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+CREATE TRIGGER signed_visit_keeps_all_strokes BEFORE DELETE ON stroke
+WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = (SELECT visit_id FROM mark WHERE id = OLD.mark_id))
+BEGIN
+    SELECT RAISE (ABORT, 'the visit is signed');
+END;
+
 -- Undo -------------------------------------------------------------------------------------------
 
 -- A step is one action of a person. Undone steps are the newest of their scope and can be done

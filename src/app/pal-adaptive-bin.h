@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Says whether there is little room: whether it is narrower than a width that grows with the text. */
+#define PAL_TYPE_ADAPTIVE_BIN (pal_adaptive_bin_get_type ())
+G_DECLARE_FINAL_TYPE (PalAdaptiveBin, pal_adaptive_bin, PAL, ADAPTIVE_BIN, GtkWidget)
+
+gboolean pal_adaptive_bin_get_narrow (PalAdaptiveBin *self);
+
+double pal_adaptive_text_scale (GtkWidget *widget);
+
+G_END_DECLS
