@@ -226,8 +226,8 @@ class Program:
         frame = node
         while frame.get_role() != Atspi.Role.FRAME:
             frame = frame.get_parent()
-        frame_left, frame_top, _, _ = extents(frame)
-        origin_x, origin_y = self._origin()
+        frame_left, frame_top, frame_width, _ = extents(frame)
+        origin_x, origin_y = self._origin(frame_width)
         xtest.fake_input(self._display, X.MotionNotify,
                          x=round(origin_x + left - frame_left + width * x),
                          y=round(origin_y + top - frame_top + height * y))
@@ -290,14 +290,16 @@ class Program:
                 return window
         return None
 
-    def _origin(self):
-        """Where the content of the window begins on the screen, its shadow left out."""
+    def _origin(self, content_width):
+        """Where the content of the window begins on the screen, its shadow and its border left
+        out. A border, which is there where a shadow cannot be, is as thick on every side."""
         window = self.wait(self._window, 'a window on the screen')
         place = self._display.screen().root.translate_coords(window, 0, 0)
         frame = window.get_full_property(self._display.intern_atom('_GTK_FRAME_EXTENTS'),
                                          Xatom.CARDINAL)
-        left, _, top, _ = frame.value if frame else (0, 0, 0, 0)
-        return place.x + left, place.y + top
+        left, right, top, _ = frame.value if frame else (0, 0, 0, 0)
+        border = (window.get_geometry().width - left - right - content_width) / 2
+        return place.x + left + border, place.y + top + border
 
     # Pictures
 
