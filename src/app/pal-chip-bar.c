@@ -79,6 +79,8 @@ pal_chip_bar_dispose (GObject *object)
   PalChipBar *self = PAL_CHIP_BAR (object);
 
   g_clear_pointer (&self->mark_id, g_free);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CHIP_BAR);
   G_OBJECT_CLASS (pal_chip_bar_parent_class)->dispose (object);
 }

@@ -248,10 +248,14 @@ pal_client_form_dispose (GObject *object)
 {
   PalClientForm *self = PAL_CLIENT_FORM (object);
 
+  if (self->practice != NULL)
+    g_signal_handlers_disconnect_by_data (self->practice, self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->client);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->new_id, g_free);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_FORM);
   G_OBJECT_CLASS (pal_client_form_parent_class)->dispose (object);
 }

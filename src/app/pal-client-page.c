@@ -271,10 +271,17 @@ pal_client_page_dispose (GObject *object)
 {
   PalClientPage *self = PAL_CLIENT_PAGE (object);
 
+  if (self->chart != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (pal_chart_get_client (self->chart), self);
+      g_signal_handlers_disconnect_by_data (self->chart, self);
+    }
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->chart);
   g_clear_object (&self->practice);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_PAGE);
   G_OBJECT_CLASS (pal_client_page_parent_class)->dispose (object);
 }

@@ -78,6 +78,8 @@ pal_client_row_dispose (GObject *object)
   PalClientRow *self = PAL_CLIENT_ROW (object);
 
   pal_client_row_set_client (self, NULL);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_ROW);
   G_OBJECT_CLASS (pal_client_row_parent_class)->dispose (object);
 }

@@ -286,6 +286,10 @@ pal_clients_page_dispose (GObject *object)
 {
   PalClientsPage *self = PAL_CLIENTS_PAGE (object);
 
+  if (self->practice != NULL)
+    g_signal_handlers_disconnect_by_data (self->practice, self);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENTS_PAGE);
   g_clear_object (&self->found);
   g_clear_object (&self->practice);

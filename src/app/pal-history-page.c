@@ -146,6 +146,8 @@ pal_history_page_dispose (GObject *object)
 {
   PalHistoryPage *self = PAL_HISTORY_PAGE (object);
 
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */

@@ -333,6 +333,11 @@ pal_map_page_dispose (GObject *object)
 {
   PalMapPage *self = PAL_MAP_PAGE (object);
 
+  if (self->chart != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->chart, self);
+      g_signal_handlers_disconnect_by_data (pal_chart_get_practice (self->chart), self);
+    }
   /* First of all, since the list says that nothing is selected any more when its rows go. */
   pal_map_page_set_chart (self, NULL);
   g_clear_object (&self->rated_ghost);

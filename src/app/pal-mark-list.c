@@ -121,7 +121,10 @@ pal_mark_list_dispose (GObject *object)
   PalMarkList *self = PAL_MARK_LIST (object);
 
   pal_mark_list_set_chart (self, NULL);
+  self->selecting = TRUE; /* what the list unselects while it goes away is nobody's choice */
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_LIST);
   G_OBJECT_CLASS (pal_mark_list_parent_class)->dispose (object);
 }
@@ -195,8 +198,10 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
     {
       g_signal_handlers_disconnect_by_func (pal_chart_get_today (self->chart), update, self);
       g_signal_handlers_disconnect_by_func (pal_chart_get_ghosts (self->chart), update, self);
+      self->selecting = TRUE;
       gtk_list_box_bind_model (self->today, NULL, NULL, NULL, NULL);
       gtk_list_box_bind_model (self->ghosts, NULL, NULL, NULL, NULL);
+      self->selecting = FALSE;
     }
   g_set_object (&self->chart, chart);
   if (chart == NULL)

@@ -356,6 +356,8 @@ pal_mark_pane_dispose (GObject *object)
 {
   PalMarkPane *self = PAL_MARK_PANE (object);
 
+  if (self->mark != NULL)
+    g_signal_handlers_disconnect_by_data (self->mark, self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->mark);
   g_clear_object (&self->chart);

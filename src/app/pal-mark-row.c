@@ -68,7 +68,8 @@ update (PalMarkRow *self)
   if (pal_mark_get_kind (self->mark) == PAL_KIND_TRIGGER_POINT)
     gtk_widget_add_css_class (GTK_WIDGET (self->number), "trigger-point");
 
-  label = g_strdup_printf ("%s. %s", place, state);
+  /* Translators: the place of a mark and what is known of it, as a screen reader says them */
+  label = g_strdup_printf (_ ("%s. %s"), place, state);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

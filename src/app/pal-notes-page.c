@@ -92,8 +92,12 @@ pal_notes_page_dispose (GObject *object)
 {
   PalNotesPage *self = PAL_NOTES_PAGE (object);
 
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->autosave);
   g_clear_object (&self->chart);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_NOTES_PAGE);
   G_OBJECT_CLASS (pal_notes_page_parent_class)->dispose (object);
 }

@@ -236,11 +236,12 @@ static void
 pal_pane_layout_dispose (GObject *object)
 {
   PalPaneLayout *self = PAL_PANE_LAYOUT (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_pointer (&self->start, gtk_widget_unparent);
-  g_clear_pointer (&self->end, gtk_widget_unparent);
+  self->content = self->start = self->end = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (pal_pane_layout_parent_class)->dispose (object);
 }
 

@@ -125,7 +125,7 @@ failure_changed_cb (PalWindow *self)
     {
       gtk_label_set_label (self->failure_label, failure->message);
       gtk_widget_set_visible (self->retry_button, TRUE);
-      gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("_Discard…"));
+      gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("Discard…"));
     }
   gtk_revealer_set_reveal_child (self->failure_revealer, failure != NULL);
 }
@@ -366,6 +366,6 @@ pal_window_show_warning (PalWindow *self, const char *warning)
   g_return_if_fail (PAL_IS_WINDOW (self));
   gtk_label_set_label (self->failure_label, warning);
   gtk_widget_set_visible (self->retry_button, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("_Close"));
+  gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("Close"));
   gtk_revealer_set_reveal_child (self->failure_revealer, TRUE);
 }

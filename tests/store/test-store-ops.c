@@ -393,6 +393,61 @@ test_refused (void)
   insert_example (store, "finding");
 }
 
+/* What belongs to a signed visit can be neither added, changed nor taken away. */
+static void
+test_signed_visit (void)
+{
+  static const struct
+  {
+    PalOpType type;
+    const char *table;
+    const char *id;
+    const char *column;
+    const char *value;
+  } cases[] = {
+    { PAL_OP_UPDATE, "visit", TEST_VISIT, "note", "later" },
+    { PAL_OP_UPDATE, "mark", "mark", "note", "later" },
+    { PAL_OP_DELETE, "mark", "mark", NULL, NULL },
+    { PAL_OP_UPDATE, "referral", "referral", "view", "front" },
+    { PAL_OP_DELETE, "referral", "referral", NULL, NULL },
+    { PAL_OP_UPDATE, "stroke", "stroke", "pen", "cold" },
+    { PAL_OP_DELETE, "stroke", "stroke", NULL, NULL },
+  };
+  static const char *const tables[] = { "finding", "mark", "referral", "stroke", "signature" };
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+  g_autofree char *signed_record = NULL;
+  g_autofree char *afterwards = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    insert_example (store, tables[i]);
+  signed_record = test_dump (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PalCommand) command = test_command (TEST_CLIENT, cases[i].table);
+
+      if (cases[i].type == PAL_OP_DELETE)
+        pal_command_delete (command, cases[i].table, cases[i].id);
+      else
+        {
+          g_autoptr (GVariant) values = test_row (cases[i].column, 's', cases[i].value, NULL);
+
+          pal_command_update (command, cases[i].table, cases[i].id, values);
+        }
+      test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);
+    }
+  {
+    g_autoptr (PalCommand) command = test_command (TEST_CLIENT, "another stroke");
+    g_autoptr (GVariant) row = test_row_with_id (test_example_row ("stroke"), "stroke-2");
+
+    pal_command_insert (command, "stroke", row);
+    test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);
+  }
+  afterwards = test_dump (store);
+  g_assert_cmpstr (afterwards, ==, signed_record);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -411,5 +466,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/nothing-changes", test_nothing_changes);
   g_test_add_func ("/store/change-set", test_change_set);
   g_test_add_func ("/store/refused", test_refused);
+  g_test_add_func ("/store/signed-visit", test_signed_visit);
   return g_test_run ();
 }

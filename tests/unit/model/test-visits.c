@@ -159,6 +159,42 @@ test_signed_does_not_continue (ModelTest *test, gconstpointer data)
   g_assert_cmpstr (pal_mark_get_visit_id (mark), !=, visit_id);
 }
 
+/* A signed visit is no longer today's: its marks lie under the next one. */
+static void
+test_signed_is_no_longer_today (ModelTest *test, gconstpointer data)
+{
+  PalMark *mark = add_point (test, "low-back-r");
+  g_autofree char *mark_id = g_strdup (pal_entity_get_id (PAL_ENTITY (mark)));
+  g_autoptr (PalMark) ghost = NULL;
+
+  pal_chart_sign_visit (test->chart);
+  model_test_wait (test);
+  g_assert_null (pal_chart_get_visit (test->chart));
+  g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_today (test->chart)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_ghosts (test->chart)), ==, 1);
+  ghost = g_list_model_get_item (pal_chart_get_ghosts (test->chart), 0);
+  g_assert_cmpstr (pal_entity_get_id (PAL_ENTITY (ghost)), ==, mark_id);
+}
+
+/* After a visit that is entered late, today's goes on where it was. */
+static void
+test_back_from_past (ModelTest *test, gconstpointer data)
+{
+  PalMark *mark = add_point (test, "low-back-r");
+  g_autofree char *visit_id = g_strdup (pal_mark_get_visit_id (mark));
+
+  pal_chart_begin_visit (test->chart, "2020-02-29");
+  g_assert_cmpstr (pal_chart_get_visit_date (test->chart), ==, "2020-02-29");
+  g_assert_null (pal_chart_get_visit (test->chart));
+  mark = add_point (test, "low-back-l");
+  g_assert_cmpstr (pal_mark_get_visit_id (mark), !=, visit_id);
+
+  pal_chart_begin_visit (test->chart, NULL);
+  g_assert_null (pal_chart_get_visit_date (test->chart));
+  g_assert_cmpstr (
+      pal_entity_get_id (PAL_ENTITY (pal_chart_get_visit (test->chart))), ==, visit_id);
+}
+
 static void
 test_yesterday_does_not_continue (ModelTest *test, gconstpointer data)
 {
@@ -265,6 +301,8 @@ main (int argc, char **argv)
   ADD ("unsigned-continues", test_unsigned_continues);
   ADD ("returns-as-it-began", test_returns_as_it_began);
   ADD ("signed-does-not-continue", test_signed_does_not_continue);
+  ADD ("signed-is-no-longer-today", test_signed_is_no_longer_today);
+  ADD ("back-from-past", test_back_from_past);
   ADD ("yesterday-does-not-continue", test_yesterday_does_not_continue);
   ADD ("two-a-day", test_two_a_day);
   ADD ("entered-late", test_entered_late);
