@@ -24,14 +24,19 @@ area_free (gpointer data)
   g_free (area);
 }
 
-/* The subject of a key, and its side; %NULL if there is no such thing, or not on that side. */
+/* The subject of a key, and its side; %NULL if there is no such thing, or not on that side. A muscle
+ * of the midline is drawn in two halves, and a point in one of them lies on one side. */
 static const PalSubject *
 lookup (PalKnowledge *self, const char *key, PalSide *side)
 {
   g_autofree char *base = pal_region_key_dup_base (key, side);
   const PalSubject *subject = g_hash_table_lookup (self->subjects, base);
 
-  return subject != NULL && pal_subject_has_side (subject, *side) ? subject : NULL;
+  if (subject == NULL)
+    return NULL;
+  if (!subject->paired && g_ptr_array_find (self->muscles, subject, NULL))
+    return subject;
+  return pal_subject_has_side (subject, *side) ? subject : NULL;
 }
 
 /* As lookup(), but a bare base stands for the whole pair. */
@@ -354,7 +359,8 @@ pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, con
   if (subject == NULL)
     return NULL;
   if (voice == PAL_VOICE_PLAIN)
-    return g_strdup (pal_subject_get_plain (subject, side, language));
+    return g_strdup (pal_subject_get_plain (
+        subject, subject->paired ? side : PAL_SIDE_MIDLINE, language));
 
   name = pal_text_get (&subject->name, language);
   if (side == PAL_SIDE_LEFT)

@@ -117,9 +117,11 @@ pal_words_view (PalView view)
   switch (view)
     {
     case PAL_VIEW_FRONT:
-      return _ ("Front");
+      /* Translators: the view of the body from the front */
+      return C_ ("view", "Front");
     case PAL_VIEW_BACK:
-      return _ ("Back");
+      /* Translators: the view of the body from behind */
+      return C_ ("view", "Back");
     case PAL_VIEW_LEFT:
       /* Translators: the view of the body from its left side */
       return C_ ("view", "Left");

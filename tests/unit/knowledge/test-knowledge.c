@@ -262,6 +262,13 @@ test_names (Fixture *fixture, gconstpointer data)
   assert_name (knowledge, "temple-l", PAL_VOICE_PLAIN, "de", "Ihre linke Schläfe");
   assert_name (knowledge, "sternum", PAL_VOICE_CLINICAL, "en", "Breastbone");
   assert_name (knowledge, "diaphragma", PAL_VOICE_CLINICAL, "de", "Zwerchfell (Diaphragma)");
+  /* One muscle, but its halves are drawn and pressed on one side. */
+  assert_name (knowledge, "diaphragma-r", PAL_VOICE_CLINICAL, "en", "Diaphragm, right");
+  assert_name (knowledge,
+               "diaphragma-r",
+               PAL_VOICE_PLAIN,
+               "en",
+               "your diaphragm, the main breathing muscle");
 
   assert_name (knowledge, "temple", PAL_VOICE_CLINICAL, "en", NULL);
   assert_name (knowledge, "sternum-l", PAL_VOICE_CLINICAL, "en", NULL);
