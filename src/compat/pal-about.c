@@ -23,7 +23,7 @@ pal_about_present (GtkWindow *parent)
     "MedicalReportVisualization",
     NULL,
   };
-  static const char *developers[] = { "The Palpate contributors", NULL };
+  const char *developers[] = { _ ("The Palpate contributors"), NULL };
   GtkWidget *window;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));

@@ -4,6 +4,7 @@
 
 #include "pal-client.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _PalClient
@@ -70,7 +71,8 @@ pal_client_dup_name (PalClient *self)
     parts[n++] = given;
   if (called != NULL && g_strcmp0 (called, given) != 0)
     {
-      quoted = given != NULL || family != NULL ? g_strdup_printf ("“%s”", called)
+      /* Translators: the name a client goes by, within the full name: Anna “Anni” Berg */
+      quoted = given != NULL || family != NULL ? g_strdup_printf (_ ("“%s”"), called)
                                                : g_strdup (called);
       parts[n++] = quoted;
     }
