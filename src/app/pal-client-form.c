@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-autosave.h"
+#include "pal-note-editor.h"
 #include "pal-time.h"
 
 /* The rows whose text is a column of the client, in the order of the form. */
@@ -42,7 +43,7 @@ struct _PalClientForm
   AdwWindowTitle *title;
   AdwEntryRow *rows[G_N_ELEMENTS (columns)];
   AdwComboRow *language;
-  GtkTextView *note;
+  PalNoteEditor *note;
 };
 
 G_DEFINE_FINAL_TYPE (PalClientForm, pal_client_form, ADW_TYPE_BIN)
@@ -117,8 +118,7 @@ update_title (PalClientForm *self)
 static GVariant *
 collect (PalClientForm *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
-  g_autofree char *note = NULL;
+  g_autofree char *note = pal_note_editor_dup_text (self->note);
   guint selected = adw_combo_row_get_selected (self->language);
   GVariantDict dict;
 
@@ -140,7 +140,6 @@ collect (PalClientForm *self)
         mark_wrong (GTK_WIDGET (self->rows[i]), FALSE);
       pal_row_set_string (&dict, columns[i], text);
     }
-  g_object_get (buffer, "text", &note, NULL);
   pal_row_set_string (&dict, "note", g_strstrip (note));
   pal_row_set_string (
       &dict,
@@ -182,6 +181,15 @@ field_changed_cb (PalClientForm *self)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.open", has_name (self));
   pal_autosave_touch (self->autosave);
+}
+
+/* The note has waited long enough; it goes with the other fields, as one step with them. */
+static void
+note_saved_cb (PalClientForm *self)
+{
+  g_assert (PAL_IS_CLIENT_FORM (self));
+  pal_autosave_touch (self->autosave);
+  pal_autosave_flush (self->autosave);
 }
 
 /* Enter goes on to the next field. */
@@ -295,6 +303,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.open", NULL);
 
+  g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/client-form.ui");
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, title);
@@ -308,6 +317,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
         (gssize) (G_STRUCT_OFFSET (PalClientForm, rows) + i * sizeof (AdwEntryRow *)));
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_saved_cb);
 }
 
 static void
@@ -323,11 +333,6 @@ pal_client_form_init (PalClientForm *self)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     gtk_string_list_append (names, languages[i].name);
   adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->note),
-                           "changed",
-                           G_CALLBACK (field_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
   self->filling = FALSE;
 }
 
@@ -356,7 +361,7 @@ pal_client_form_edit (PalClientForm *self, PalClient *client)
   g_return_if_fail (PAL_IS_CLIENT_FORM (self));
   g_return_if_fail (client == NULL || PAL_IS_CLIENT (client));
 
-  pal_autosave_flush (self->autosave);
+  pal_client_form_flush (self);
   g_set_object (&self->client, client);
   g_clear_pointer (&self->new_id, g_free);
   self->opening = FALSE;
@@ -378,7 +383,7 @@ pal_client_form_edit (PalClientForm *self, PalClient *client)
       selected = i + 1;
   adw_combo_row_set_selected (self->language, selected);
   note = client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "note") : NULL;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), note != NULL ? note : "", -1);
+  pal_note_editor_show_text (self->note, note);
   self->filling = FALSE;
   update_title (self);
 }
@@ -393,6 +398,7 @@ void
 pal_client_form_flush (PalClientForm *self)
 {
   g_return_if_fail (PAL_IS_CLIENT_FORM (self));
+  pal_note_editor_flush (self->note);
   pal_autosave_flush (self->autosave);
 }
 

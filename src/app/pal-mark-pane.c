@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-autosave.h"
 #include "pal-marking.h"
+#include "pal-note-editor.h"
 #include "pal-rating-strip.h"
 #include "pal-trigger-criteria.h"
 #include "pal-words.h"
@@ -24,7 +24,6 @@ struct _PalMarkPane
   PalFigure *figure;
   PalChart *chart;
   PalMark *mark;
-  PalAutosave *autosave; /* of the note */
   gboolean filling;      /* the program writes into the pane */
 
   GtkStack *stack;
@@ -46,37 +45,18 @@ struct _PalMarkPane
   PalWrapBox *qualities;
   GtkToggleButton *quality_buttons[PAL_N_QUALITIES];
   AdwComboRow *author;
-  GtkTextView *note;
+  PalNoteEditor *note;
   GtkWidget *copy_button;
 };
 
 G_DEFINE_FINAL_TYPE (PalMarkPane, pal_mark_pane, ADW_TYPE_BIN)
 
 static void
-save_note_cb (const char *merge_key, gpointer user_data)
-{
-  PalMarkPane *self = user_data;
-  g_autofree char *note = NULL;
-
-  if (self->mark == NULL)
-    return;
-  g_object_get (gtk_text_view_get_buffer (self->note), "text", &note, NULL);
-  pal_chart_set_note (self->chart, self->mark, note, merge_key);
-}
-
-static void
-note_changed_cb (PalMarkPane *self)
+note_saved_cb (PalMarkPane *self, const char *note, const char *merge_key)
 {
   g_assert (PAL_IS_MARK_PANE (self));
-  if (!self->filling && self->mark != NULL)
-    pal_autosave_touch (self->autosave);
-}
-
-static void
-note_left_cb (PalMarkPane *self)
-{
-  g_assert (PAL_IS_MARK_PANE (self));
-  pal_autosave_flush (self->autosave);
+  if (self->mark != NULL)
+    pal_chart_set_note (self->chart, self->mark, note, merge_key);
 }
 
 static void
@@ -266,8 +246,6 @@ update (PalMarkPane *self)
   g_autofree char *place
       = pal_words_mark_place (self->knowledge, self->mark, PAL_VOICE_CLINICAL);
   g_autofree char *plain = pal_words_mark_place (self->knowledge, self->mark, PAL_VOICE_PLAIN);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
-  const char *note = pal_mark_get_note (self->mark);
 
   self->filling = TRUE;
   gtk_label_set_label (self->kind, pal_words_kind (pal_mark_get_kind (self->mark)));
@@ -291,17 +269,8 @@ update (PalMarkPane *self)
                               pal_mark_get_author (self->mark) == PAL_AUTHOR_CLIENT ? 0 : 1);
   gtk_widget_set_visible (self->copy_button,
                           pal_mark_get_side (self->mark) != PAL_SIDE_MIDLINE);
-
-  /* What is being typed is newer than what is on the disk. */
-  if (!pal_autosave_is_pending (self->autosave))
-    {
-      g_autofree char *shown = NULL;
-
-      g_object_get (buffer, "text", &shown, NULL);
-      if (g_strcmp0 (shown, note != NULL ? note : "") != 0)
-        gtk_text_buffer_set_text (buffer, note != NULL ? note : "", -1);
-    }
   self->filling = FALSE;
+  pal_note_editor_show_text (self->note, pal_mark_get_note (self->mark));
 }
 
 static void
@@ -358,7 +327,6 @@ pal_mark_pane_dispose (GObject *object)
 
   if (self->mark != NULL)
     g_signal_handlers_disconnect_by_data (self->mark, self);
-  g_clear_object (&self->autosave);
   g_clear_object (&self->mark);
   g_clear_object (&self->chart);
   g_clear_object (&self->figure);
@@ -376,6 +344,7 @@ pal_mark_pane_class_init (PalMarkPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_mark_pane_dispose;
 
+  g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   g_type_ensure (PAL_TYPE_RATING_STRIP);
   g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -405,6 +374,7 @@ pal_mark_pane_class_init (PalMarkPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkPane, author);
   gtk_widget_class_bind_template_child (widget_class, PalMarkPane, note);
   gtk_widget_class_bind_template_child (widget_class, PalMarkPane, copy_button);
+  gtk_widget_class_bind_template_callback (widget_class, note_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_muscle_cb);
   gtk_widget_class_bind_template_callback (widget_class, criterion_changed_cb);
@@ -414,20 +384,10 @@ pal_mark_pane_class_init (PalMarkPaneClass *klass)
 static void
 pal_mark_pane_init (PalMarkPane *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->autosave = pal_autosave_new (save_note_cb, self);
   fill_combos (self);
   fill_qualities (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->note),
-                           "changed",
-                           G_CALLBACK (note_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (note_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
   self->filling = FALSE;
 }
 
@@ -459,7 +419,7 @@ pal_mark_pane_set_mark (PalMarkPane *self, PalMark *mark)
 
   if (self->mark == mark)
     return;
-  pal_autosave_flush (self->autosave);
+  pal_note_editor_flush (self->note);
   if (self->mark != NULL)
     g_signal_handlers_disconnect_by_func (self->mark, update, self);
   g_set_object (&self->mark, mark);
@@ -475,5 +435,5 @@ void
 pal_mark_pane_flush (PalMarkPane *self)
 {
   g_return_if_fail (PAL_IS_MARK_PANE (self));
-  pal_autosave_flush (self->autosave);
+  pal_note_editor_flush (self->note);
 }

@@ -4,7 +4,7 @@
 
 #include "pal-notes-page.h"
 
-#include "pal-autosave.h"
+#include "pal-note-editor.h"
 #include "pal-rating-strip.h"
 
 static const char *const columns[] = { "pain_now", "pain_average", "pain_worst" };
@@ -14,40 +14,20 @@ struct _PalNotesPage
   AdwBin parent_instance;
 
   PalChart *chart;
-  PalAutosave *autosave;
   gboolean filling; /* the program writes into the page */
 
   PalRatingStrip *strips[G_N_ELEMENTS (columns)];
-  GtkTextView *note;
+  PalNoteEditor *note;
 };
 
 G_DEFINE_FINAL_TYPE (PalNotesPage, pal_notes_page, ADW_TYPE_BIN)
 
 static void
-save_note_cb (const char *merge_key, gpointer user_data)
-{
-  PalNotesPage *self = user_data;
-  g_autofree char *note = NULL;
-
-  if (self->chart == NULL)
-    return;
-  g_object_get (gtk_text_view_get_buffer (self->note), "text", &note, NULL);
-  pal_chart_set_visit_note (self->chart, note, merge_key);
-}
-
-static void
-note_changed_cb (PalNotesPage *self)
+note_saved_cb (PalNotesPage *self, const char *note, const char *merge_key)
 {
   g_assert (PAL_IS_NOTES_PAGE (self));
-  if (!self->filling && self->chart != NULL)
-    pal_autosave_touch (self->autosave);
-}
-
-static void
-note_left_cb (PalNotesPage *self)
-{
-  g_assert (PAL_IS_NOTES_PAGE (self));
-  pal_autosave_flush (self->autosave);
+  if (self->chart != NULL)
+    pal_chart_set_visit_note (self->chart, note, merge_key);
 }
 
 static void
@@ -67,24 +47,14 @@ update (PalNotesPage *self)
 {
   PalVisit *visit = self->chart != NULL ? pal_chart_get_visit (self->chart) : NULL;
   const char *note = visit != NULL ? pal_visit_get_note (visit) : NULL;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
 
   self->filling = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     pal_rating_strip_set_intensity (
         self->strips[i],
         visit != NULL ? pal_visit_get_pain (visit, columns[i]) : PAL_INTENSITY_EMPTY);
-
-  /* What is being typed is newer than what is on the disk. */
-  if (!pal_autosave_is_pending (self->autosave))
-    {
-      g_autofree char *shown = NULL;
-
-      g_object_get (buffer, "text", &shown, NULL);
-      if (g_strcmp0 (shown, note != NULL ? note : "") != 0)
-        gtk_text_buffer_set_text (buffer, note != NULL ? note : "", -1);
-    }
   self->filling = FALSE;
+  pal_note_editor_show_text (self->note, note);
 }
 
 static void
@@ -94,7 +64,6 @@ pal_notes_page_dispose (GObject *object)
 
   if (self->chart != NULL)
     g_signal_handlers_disconnect_by_data (self->chart, self);
-  g_clear_object (&self->autosave);
   g_clear_object (&self->chart);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -109,6 +78,7 @@ pal_notes_page_class_init (PalNotesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_notes_page_dispose;
 
+  g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   g_type_ensure (PAL_TYPE_RATING_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/notes-page.ui");
@@ -119,23 +89,14 @@ pal_notes_page_class_init (PalNotesPageClass *klass)
         FALSE,
         (gssize) (G_STRUCT_OFFSET (PalNotesPage, strips) + i * sizeof (PalRatingStrip *)));
   gtk_widget_class_bind_template_child (widget_class, PalNotesPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, note_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
 }
 
 static void
 pal_notes_page_init (PalNotesPage *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->autosave = pal_autosave_new (save_note_cb, self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->note),
-                           "changed",
-                           G_CALLBACK (note_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (note_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
 }
 
 /**
@@ -150,7 +111,7 @@ pal_notes_page_set_chart (PalNotesPage *self, PalChart *chart)
 
   if (self->chart == chart)
     return;
-  pal_autosave_flush (self->autosave);
+  pal_note_editor_flush (self->note);
   if (self->chart != NULL)
     g_signal_handlers_disconnect_by_func (self->chart, update, self);
   g_set_object (&self->chart, chart);
@@ -167,5 +128,5 @@ void
 pal_notes_page_flush (PalNotesPage *self)
 {
   g_return_if_fail (PAL_IS_NOTES_PAGE (self));
-  pal_autosave_flush (self->autosave);
+  pal_note_editor_flush (self->note);
 }
