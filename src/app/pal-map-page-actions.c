@@ -230,10 +230,14 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PalMapPage *self = PAL_MAP_PAGE (widget);
   PalMark *mark = pal_map_page_get_selected (self);
   g_autofree char *place = NULL;
+  gboolean is_ghost = FALSE;
 
   if (mark == NULL)
     return;
   place = pal_words_mark_place (self->knowledge, mark, PAL_VOICE_CLINICAL);
+  /* A row that goes would take the focus with it, and every key with that. */
+  if (pal_mark_list_get_focused (self->marks, &is_ghost) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
   pal_mark_pane_flush (self->details);
   pal_chart_delete_mark (self->chart, mark);
   pal_chip_bar_dismiss (self->chips);
@@ -411,27 +415,26 @@ key_pressed_cb (PalMapPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean in_map, in_list, handled;
+  gboolean in_map, in_list, plain;
   int digit;
 
   g_assert (PAL_IS_MAP_PAGE (self));
 
-  if (self->chart == NULL || focus == NULL
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if (self->chart == NULL || focus == NULL)
     return GDK_EVENT_PROPAGATE;
   in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
   in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
-  if (!in_map && !in_list)
-    return GDK_EVENT_PROPAGATE;
-
-  digit = get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self)));
+  plain = (in_map || in_list)
+          && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
   if (digit >= 0)
     return rate_by_digit (self, digit);
 
-  handled = plain_key (self, keyval, in_map);
-  if (handled)
+  /* An arrow, undo, or whatever is left to others comes between two digits too. */
+  if (!gdk_key_event_is_modifier (
+          gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller))))
     pal_rating_entry_interrupt (&self->rating);
-  return handled;
+  return plain && plain_key (self, keyval, in_map);
 }
 
 /**
