@@ -199,6 +199,7 @@ past_visit_chosen_cb (const char *date, gpointer user_data)
   pal_chart_begin_visit (self->chart, date);
   update_visit (self);
   adw_view_stack_set_visible_child_name (self->stack, "map");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
