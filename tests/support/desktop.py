@@ -206,6 +206,17 @@ class Program:
         self.actions += 1
         self._press(keys)
 
+    def key_of(self, symbol):
+        """The key that says so now, for press_key() after the layout changed."""
+        return self._display.keysym_to_keycode(self._symbol(symbol))
+
+    def press_key(self, key):
+        """One press of a key, whatever it says."""
+        self.actions += 1
+        for kind in (X.KeyPress, X.KeyRelease):
+            xtest.fake_input(self._display, kind, key)
+        self._display.sync()
+
     def type(self, text):
         """Types text on the keyboard."""
         self.typed += len(text)
