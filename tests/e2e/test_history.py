@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A client who comes again: what is known from before, rated by one key each, and the history."""
+
+import datetime
+import locale
+import tempfile
+
+from palpate import Palpate, Role, check_equal
+import tap
+
+PLACES = [('front of chest right', 'Front of chest, right'), ('forehead right', 'Forehead, right'),
+          ('palm left', 'Palm, left'), ('front of thigh left', 'Front of thigh, left')]
+NUMBERS = {'Front of chest, right': 6, 'Forehead, right': 4, 'Palm, left': 5,
+           'Front of thigh, left': 3}
+
+
+def as_shown(day):
+    """A date as the program writes it."""
+    locale.setlocale(locale.LC_ALL, '')
+    return day.strftime('%x')
+
+
+def today():
+    return datetime.date.today()
+
+
+def make_past_visit(program):
+    """Four pains of yesterday, entered late."""
+    program.begin_client()
+    program.menu('Enter a Past Visit…')
+    program.act(program.button('Enter Visit'))
+    yesterday = today() - datetime.timedelta(days=1)
+    program.says(f'Past visit of {as_shown(yesterday)}')
+    program.wait(program.map_focused, 'the focus to be in the map')
+    program.press('p')
+    for number, (words, name) in enumerate(PLACES, 1):
+        program.go_to_region(words, name)
+        program.press('space')
+        program.press(str(NUMBERS[name]))
+        program.wait(lambda: sum(mark['intensity'] is not None
+                                 for mark in program.record.marks()) == number,
+                     f'{name} to be rated')
+    check_equal(program.record.one('SELECT local_date FROM visit'), str(yesterday))
+    check_equal(program.close(), 0)
+    return yesterday
+
+
+def reopen(program):
+    program.find('Find a client')
+    program.press('Return')
+    program.wait_for_chart()
+
+
+def ghosts(program):
+    start = program.find('Known from before', role=Role.LIST)
+    return [node for node in program.walk(start) if node.get_role() == Role.LIST_ITEM]
+
+
+def mark_of_today(program, name):
+    rows = program.record.rows(
+        "SELECT change, intensity FROM mark JOIN visit ON visit.id = visit_id "
+        "WHERE local_date = ? AND zone = ?", str(today()), name)
+    return (rows[0]['change'], rows[0]['intensity']) if rows else None
+
+
+def test_that_four_marks_of_last_time_take_one_key_each():
+    keys = {'=': 'same', '-': 'better', '+': 'worse', 'x': 'gone'}
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            yesterday = make_past_visit(program)
+        with Palpate(folder) as program:
+            reopen(program)
+            program.says('Known from Before')
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            for name, number in NUMBERS.items():
+                row = next(row for row in rows if row.get_name().startswith(name))
+                check_equal(row.get_name(), f'{name}. {as_shown(yesterday)}: pain {number}')
+            # Looking begins no visit.
+            check_equal(program.record.count('visit'), 1)
+
+            order = [row.get_name().partition('.')[0] for row in rows]
+            program.click(rows[0], 0.5, 0.15)
+            program.wait_focus(order[0])
+            program.actions = 0
+            for name, (key, change) in zip(order, keys.items()):
+                program.wait_focus(name)
+                program.press(key)
+                zone = program.record.one(
+                    'SELECT zone FROM mark WHERE intensity = ?', NUMBERS[name])
+                expected = (change, NUMBERS[name] if change == 'same' else None)
+                program.wait(lambda: mark_of_today(program, zone) == expected,
+                             f'{name} to be {expected}')
+            check_equal(program.actions, 4)
+            check_equal(program.record.count('visit'), 2)
+            check_equal(program.record.count('finding'), 4)
+            check_equal(program.record.count('finding WHERE ended_date IS NOT NULL'), 1)
+            check_equal(program.record.one(
+                'SELECT ended_date FROM finding WHERE ended_date IS NOT NULL'), str(today()))
+            check_equal(program.close(), 0)
+
+
+def test_that_a_digit_rates_a_ghost_and_ten_takes_two_keys():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            make_past_visit(program)
+        with Palpate(folder) as program:
+            reopen(program)
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            order = [row.get_name().partition('.')[0] for row in rows]
+            zones = [program.record.one('SELECT zone FROM mark WHERE intensity = ?', NUMBERS[name])
+                     for name in order]
+            program.click(rows[0], 0.5, 0.15)
+            program.wait_focus(order[0])
+            program.press('1')
+            program.press('0')
+            program.press('2')
+            program.wait(lambda: mark_of_today(program, zones[0]) == (None, 10), 'a ten')
+            program.wait(lambda: mark_of_today(program, zones[1]) == (None, 2), 'a two')
+            check_equal(program.record.count('mark'), 6)
+
+
+def test_that_the_history_shows_the_old_map_to_read_only():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            yesterday = make_past_visit(program)
+        with Palpate(folder) as program:
+            reopen(program)
+            program.press('p')
+            program.go_to_region('breastbone', 'Breastbone')
+            program.press('space')
+            program.wait_count('mark', 5)
+            program.press('alt+2')
+            visits = program.find('Visits', role=Role.LIST)
+            rows = [node.get_name() for node in program.walk(visits)
+                    if node.get_role() == Role.LIST_ITEM]
+            check_equal(rows, [as_shown(today()), as_shown(yesterday)])
+            # Its two visits, the newest on top, which is the one that is open.
+            marks = program.find('Marks of this visit', role=Role.LIST)
+            program.find(lambda name: name.startswith('Breastbone'), start=marks)
+            program.click(program.find(as_shown(yesterday), role=Role.LIST_ITEM, start=visits))
+            for name, number in NUMBERS.items():
+                program.find(lambda said: said.startswith(f'{name}. pain {number}'), start=marks)
+            program.says('To read only')
+            # Nothing that is done to the old map changes anything.
+            page = marks
+            while not any(node.get_name() == 'Body map' for node in program.walk(page)):
+                page = page.get_parent()
+            program.click(program.find('Body map', start=page))
+            program.press('7')
+            program.press('Delete')
+            program.press('space')
+            program.press('alt+1')
+            program.press('ctrl+z')
+            program.wait_count('mark', 4)  # what was before the history was opened, and no more
+
+
+if __name__ == '__main__':
+    tap.run(globals())
