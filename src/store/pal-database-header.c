@@ -48,15 +48,24 @@ read_bytes (const char *path, sqlite3_vfs *vfs, guint8 *bytes)
   return rc;
 }
 
-/* When the program was stopped while it wrote the very first page, that page may be anything, and
- * SQLite will take it back by this journal. */
 static gboolean
-has_journal (const char *path)
+has_beside (const char *path, const char *suffix)
 {
-  g_autofree char *journal_path = g_strconcat (path, "-journal", NULL);
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
   GStatBuf info;
 
-  return g_stat (journal_path, &info) == 0 && info.st_size > 0;
+  return g_stat (beside, &info) == 0 && info.st_size > 0;
+}
+
+/* The log is begun after the first page, so with a log there was a database; SQLite would throw the
+ * log away without a word, and with it the last thing that is left of the record. */
+static gboolean
+check_log (const char *path, GError **error)
+{
+  if (!has_beside (path, "-wal"))
+    return TRUE;
+  return pal_store_error_set (
+      error, PAL_STORE_ERROR_DAMAGED, path, "the file is empty, and a log lies beside it");
 }
 
 /**
@@ -64,7 +73,7 @@ has_journal (const char *path)
  * @self: (out): what was found
  * @path: the file
  * @vfs: (nullable): the name of the SQLite VFS to read it with
- * @error: a #PalStoreError
+ * @error: a #PalStoreError; %PAL_STORE_ERROR_DAMAGED where nothing but a log is left
  *
  * Returns: whether the file could be looked at, be it there or not.
  */
@@ -86,15 +95,17 @@ pal_database_header_read (PalDatabaseHeader *self,
       if (errno != ENOENT && errno != ENOTDIR)
         return pal_store_error_set_from_errno (error, errno, path);
       self->is_database = TRUE;
-      return TRUE;
+      return check_log (path, error);
     }
   self->exists = TRUE;
   if (!S_ISREG (info.st_mode))
     return TRUE;
-  if (info.st_size == 0 || has_journal (path))
+  /* When the program was stopped while it wrote the very first page, that page may be anything, and
+   * SQLite will take it back by this journal. */
+  if (info.st_size == 0 || has_beside (path, "-journal"))
     {
       self->is_database = TRUE;
-      return TRUE;
+      return info.st_size > 0 || check_log (path, error);
     }
   if (info.st_size < HEADER_SIZE)
     return TRUE;

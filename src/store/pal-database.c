@@ -72,7 +72,7 @@ open_connection (PalDatabase *self, const char *vfs, gboolean immutable, GError 
     return fail (self, rc, error);
 
   sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
-  /* Until it is known to be ours, closing it must not write to it either. */
+  /* Until it is known to be ours and sound, closing it must not write to it either. */
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return pal_database_exec (self,
@@ -156,16 +156,18 @@ open_for_writing (PalDatabase *self, const char *vfs, GError **error)
   if (!identify (self, error))
     return FALSE;
 
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   if (g_chmod (self->path, S_IRUSR | S_IWUSR) != 0)
     return pal_store_error_set_from_errno (error, errno, self->path);
-  return use_log (self, error)
-         && pal_database_exec (self,
-                               "PRAGMA synchronous = FULL;"
-                               "PRAGMA foreign_keys = ON;"
-                               "PRAGMA secure_delete = ON;",
-                               error)
-         && pal_migrations_run (self, error);
+  if (!use_log (self, error)
+      || !pal_database_exec (self,
+                             "PRAGMA synchronous = FULL;"
+                             "PRAGMA foreign_keys = ON;"
+                             "PRAGMA secure_delete = ON;",
+                             error)
+      || !pal_migrations_run (self, error))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
 }
 
 /**

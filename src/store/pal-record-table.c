@@ -4,6 +4,8 @@
 
 #include "pal-record-table.h"
 
+#include "pal-store-error.h"
+
 static gboolean
 read_columns (PalRecordTable *self, PalDatabase *database, GError **error)
 {
@@ -17,13 +19,20 @@ read_columns (PalRecordTable *self, PalDatabase *database, GError **error)
   pal_statement_bind_text (statement, 1, self->name);
   while (TRUE)
     {
+      const char *name;
       char *column;
 
       if (!pal_database_step (database, statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      column = g_strdup (pal_statement_get_text (statement, 0));
+      name = pal_statement_get_text (statement, 0);
+      if (name == NULL || !g_utf8_validate (name, -1, NULL))
+        return pal_store_error_set (error,
+                                    PAL_STORE_ERROR_DAMAGED,
+                                    pal_database_get_path (database),
+                                    "a column without a name");
+      column = g_strdup (name);
       g_hash_table_insert (self->numbers, column, GUINT_TO_POINTER (self->columns->len));
       g_ptr_array_add (self->columns, column);
     }

@@ -6,6 +6,7 @@
 
 #include "pal-record-table.h"
 #include "pal-row-image.h"
+#include "pal-row.h"
 #include "pal-store-error.h"
 #include "pal-value.h"
 
@@ -42,10 +43,12 @@ find_table (PalRecord *self, const char *name, GError **error)
 
 /* Values of a row ------------------------------------------------------------------------------ */
 
-/* The first column of the answer is the place. */
+/* The first column of the answer is the place. A row that has lost its id belongs to nothing that
+ * could be shown or undone. */
 static GVariant *
-read_row (PalRecordTable *table, PalStatement *statement)
+read_row (PalRecord *self, PalRecordTable *table, PalStatement *statement, GError **error)
 {
+  g_autoptr (GVariant) row = NULL;
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, PAL_ROW_TYPE);
@@ -56,7 +59,14 @@ read_row (PalRecordTable *table, PalStatement *statement)
       if (value != NULL)
         g_variant_builder_add (&builder, "{sv}", g_ptr_array_index (table->columns, i), value);
     }
-  return g_variant_ref_sink (g_variant_builder_end (&builder));
+  row = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (pal_row_get_id (row) != NULL)
+    return g_steal_pointer (&row);
+  pal_store_error_set (error,
+                       PAL_STORE_ERROR_DAMAGED,
+                       pal_database_get_path (self->database),
+                       "a row without an id");
+  return NULL;
 }
 
 static void
@@ -133,7 +143,9 @@ read_one (PalRecord *self,
     return FALSE;
   if (found)
     {
-      *row = read_row (table, statement);
+      *row = read_row (self, table, statement, error);
+      if (*row == NULL)
+        return FALSE;
       *place = sqlite3_column_int64 (statement, 0);
     }
   return TRUE;
@@ -337,13 +349,20 @@ read_tables (PalRecord *self, GError **error)
     return FALSE;
   while (TRUE)
     {
+      const char *name;
       PalRecordTable *table;
 
       if (!pal_database_step (self->database, statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      table = pal_record_table_new (self->database, pal_statement_get_text (statement, 0), error);
+      name = pal_statement_get_text (statement, 0);
+      if (name == NULL)
+        return pal_store_error_set (error,
+                                    PAL_STORE_ERROR_DAMAGED,
+                                    pal_database_get_path (self->database),
+                                    "a table without a name");
+      table = pal_record_table_new (self->database, name, error);
       if (table == NULL)
         return FALSE;
       g_hash_table_insert (self->tables, table->name, table);
@@ -451,13 +470,17 @@ pal_record_load (
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   while (TRUE)
     {
+      GVariant *values;
       gboolean row;
 
       if (!pal_database_step (self->database, statement, &row, error))
         return NULL;
       if (!row)
         return g_steal_pointer (&rows);
-      g_ptr_array_add (rows, read_row (found, statement));
+      values = read_row (self, found, statement, error);
+      if (values == NULL)
+        return NULL;
+      g_ptr_array_add (rows, values);
     }
 }
 

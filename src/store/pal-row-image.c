@@ -141,6 +141,14 @@ pal_row_image_from_text (const char *text, GVariant **row, GError **error)
   *row = NULL;
   if (text == NULL)
     return TRUE;
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error,
+                           G_VARIANT_PARSE_ERROR,
+                           G_VARIANT_PARSE_ERROR_FAILED,
+                           "what is kept for undoing is no text");
+      return FALSE;
+    }
   *row = g_variant_parse (PAL_ROW_TYPE, text, NULL, NULL, error);
   return *row != NULL;
 }

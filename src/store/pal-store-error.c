@@ -70,7 +70,9 @@ gboolean
 pal_store_error_set (GError **error, PalStoreError code, const char *path, const char *detail)
 {
   g_autofree char *shown = g_filename_display_name (path != NULL ? path : "");
-  g_autofree char *sentence = sentence_for (code, shown, detail != NULL ? detail : "");
+  /* SQLite quotes names from the file, which may hold anything. */
+  g_autofree char *said = g_utf8_make_valid (detail != NULL ? detail : "", -1);
+  g_autofree char *sentence = sentence_for (code, shown, said);
 
   g_set_error_literal (error, PAL_STORE_ERROR, code, sentence);
   return FALSE;

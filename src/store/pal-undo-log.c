@@ -161,12 +161,21 @@ read_images (PalDatabase *database,
       g_autoptr (GError) local_error = NULL;
       g_autoptr (GVariant) before = NULL;
       g_autoptr (GVariant) after = NULL;
+      const char *table;
+      const char *id;
       gboolean row;
 
       if (!pal_database_step (database, statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
+      table = pal_statement_get_text (statement, 1);
+      id = pal_statement_get_text (statement, 2);
+      if (table == NULL || id == NULL)
+        return pal_store_error_set (error,
+                                    PAL_STORE_ERROR_DAMAGED,
+                                    pal_database_get_path (database),
+                                    "what is kept for undoing names no row");
       if (!pal_row_image_from_text (pal_statement_get_text (statement, 4), &before, &local_error)
           || !pal_row_image_from_text (pal_statement_get_text (statement, 5), &after, &local_error))
         return pal_store_error_set (error,
@@ -175,11 +184,8 @@ read_images (PalDatabase *database,
                                     local_error->message);
       *last_position = sqlite3_column_int64 (statement, 0);
       g_ptr_array_add (images,
-                       pal_row_image_new (pal_statement_get_text (statement, 1),
-                                          pal_statement_get_text (statement, 2),
-                                          sqlite3_column_int64 (statement, 3),
-                                          before,
-                                          after));
+                       pal_row_image_new (
+                           table, id, sqlite3_column_int64 (statement, 3), before, after));
     }
 }
 
@@ -308,8 +314,10 @@ pal_undo_log_get_top (
     return FALSE;
   if (row && sqlite3_column_int (statement, 2) == 0)
     {
+      const char *label = pal_statement_get_text (statement, 1);
+
       top->seq = sqlite3_column_int64 (statement, 0);
-      top->label = g_strdup (pal_statement_get_text (statement, 1));
+      top->label = label != NULL ? g_utf8_make_valid (label, -1) : NULL;
     }
   return TRUE;
 }
