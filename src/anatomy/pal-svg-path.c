@@ -9,6 +9,9 @@
 /* How far a chord may stray from its curve, in millimetres. */
 #define FLATNESS 0.05
 
+/* No drawing reaches so far, in millimetres, and up to here a float still tells places apart. */
+#define REACH 1e5
+
 /* How far inside a contour the question is asked whether it lies in another. */
 #define PROBE 0.01
 
@@ -195,26 +198,29 @@ step (Parser *parser, char command, GError **error)
     }
 
   for (guint i = 0; i < n_numbers; i++)
-    if (!read_number (parser, &c[i]))
-      return fail (parser, error);
+    {
+      if (!read_number (parser, &c[i]))
+        return fail (parser, error);
+      c[i] += i % 2 == 0 && g_ascii_toupper (command) != 'V' ? du : dv;
+      if (fabs (c[i]) > REACH)
+        return fail (parser, error);
+    }
 
   switch (g_ascii_toupper (command))
     {
     case 'M':
-      move_to (parser, c[0] + du, c[1] + dv);
+      move_to (parser, c[0], c[1]);
       break;
     case 'L':
-      line_to (parser, c[0] + du, c[1] + dv);
+      line_to (parser, c[0], c[1]);
       break;
     case 'H':
-      line_to (parser, c[0] + du, parser->v);
+      line_to (parser, c[0], parser->v);
       break;
     case 'V':
-      line_to (parser, parser->u, c[0] + dv);
+      line_to (parser, parser->u, c[0]);
       break;
     default:
-      for (guint i = 0; i < 6; i++)
-        c[i] += i % 2 == 0 ? du : dv;
       curve_to (parser, c);
       break;
     }
@@ -357,7 +363,7 @@ finish (PalSvgPath *self)
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the path, or %NULL with %PAL_SVG_PATH_ERROR_SYNTAX when the
- * data is empty, broken or uses another command.
+ * data is empty, broken, uses another command or reaches farther than any drawing.
  */
 PalSvgPath *
 pal_svg_path_parse (const char *d, GError **error)

@@ -286,7 +286,7 @@ take_side (const PalKnowledgeIndex *index, char **words)
 /**
  * pal_knowledge_search:
  * @self: the knowledge
- * @text: what was typed
+ * @text: what was typed; where it is no UTF-8, nothing is found by that part
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
  * Finds the zones and muscles in whose names, synonyms and plain words every word of @text occurs,
@@ -299,6 +299,7 @@ pal_knowledge_search (PalKnowledge *self, const char *text, const char *language
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autofree char *valid = NULL;
   g_auto (GStrv) words = NULL;
   const PalKnowledgeIndex *index;
   PalSide wanted;
@@ -306,7 +307,8 @@ pal_knowledge_search (PalKnowledge *self, const char *text, const char *language
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   index = get_index (self, language);
-  words = fold (text, FALSE);
+  valid = g_utf8_make_valid (text, -1);
+  words = fold (valid, FALSE);
   wanted = take_side (index, words);
   for (guint i = 0; words[0] != NULL && i < index->entries->len; i++)
     {

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* Farther out than any figure, in millimetres; also false for what is no number. */
+#define IS_PLACE(x) (fabs (x) <= 1e5)
+
 /**
  * pal_points_to_string:
  * @points: (array length=n_points): points in millimetres
@@ -35,7 +38,7 @@ pal_points_to_string (const PalPoint *points, guint n_points)
  * @string: (nullable): what pal_points_to_string() wrote
  *
  * Returns: (transfer full) (element-type PalPoint): the points; those before the first fault if the
- *   text is not well-formed.
+ *   text is not well-formed or leads away from every figure.
  */
 GArray *
 pal_points_from_string (const char *string)
@@ -53,7 +56,7 @@ pal_points_from_string (const char *string)
         break;
       p = end + 1;
       point.v = g_ascii_strtod (p, &end);
-      if (end == p || (*end != ';' && *end != '\0') || !isfinite (point.u) || !isfinite (point.v))
+      if (end == p || (*end != ';' && *end != '\0') || !IS_PLACE (point.u) || !IS_PLACE (point.v))
         break;
       g_array_append_val (points, point);
       p = *end == ';' ? end + 1 : end;
