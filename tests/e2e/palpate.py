@@ -124,9 +124,9 @@ class Witness:
 
 
 class Palpate(Program):
-    """The program, on a folder of its own unless one is given."""
+    """The program, on a folder of its own unless one is given, started through a prefix."""
 
-    def __init__(self, folder=None, arguments=None, **options):
+    def __init__(self, folder=None, arguments=None, prefix=(), **options):
         self._temporary = None
         if folder is None:
             self._temporary = tempfile.TemporaryDirectory(prefix='palpate-test-')
@@ -135,7 +135,7 @@ class Palpate(Program):
         self.record = Record(folder)
         if arguments is None:
             arguments = ['--data-dir', folder]
-        super().__init__([os.environ['PAL_PROGRAM'], *arguments], **options)
+        super().__init__([*prefix, os.environ['PAL_PROGRAM'], *arguments], **options)
 
     def __exit__(self, kind, *exception):
         if kind and self.process.poll() is None:
@@ -150,7 +150,8 @@ class Palpate(Program):
         """A button, whether or not it stays pressed, by the words on it."""
         def find():
             return next((node for node in self.walk(start)
-                         if node.get_role() in BUTTONS and plain(node.get_name() or '') == name),
+                         if node.get_role() in BUTTONS and plain(node.get_name() or '') == name
+                         and node.get_n_actions() > 0),
                         None)
         return self.wait(find, f'a button named {name!r}', bound)
 
