@@ -19,6 +19,7 @@ struct _PalWindow
   gboolean demo;
   gboolean form_from_chart; /* where the form goes back to */
   gboolean closing;         /* the person chose to close with something unsaved */
+  AdwToast *archived;       /* names the client who was archived last; NULL before */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -42,6 +43,16 @@ show_page (PalWindow *self, const char *name)
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
+/* Nobody else's name is on the screen while a client is open, and a toast only undoes what was done
+ * last. */
+static void
+dismiss_archived (PalWindow *self)
+{
+  if (self->archived != NULL)
+    adw_toast_dismiss (self->archived);
+  g_clear_object (&self->archived);
+}
+
 /* What was typed and not yet sent goes to the store now. */
 static void
 flush (PalWindow *self)
@@ -57,6 +68,7 @@ client_opened_cb (PalWindow *self, PalClient *client)
   g_assert (PAL_IS_CLIENT (client));
 
   flush (self);
+  dismiss_archived (self);
   self->form_from_chart = FALSE;
   pal_client_page_open (self->client_page, client);
   show_page (self, "client");
@@ -67,6 +79,7 @@ edit_requested_cb (PalWindow *self, PalClient *client, GtkWidget *page)
 {
   g_assert (PAL_IS_WINDOW (self));
 
+  dismiss_archived (self);
   self->form_from_chart = page == GTK_WIDGET (self->client_page);
   pal_client_form_edit (self->client_form, client);
   show_page (self, "form");
@@ -111,6 +124,8 @@ archived_cb (PalWindow *self, PalClient *client)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (
       toast, "button-clicked", G_CALLBACK (undo_archive_cb), self, G_CONNECT_DEFAULT);
+  dismiss_archived (self);
+  self->archived = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -235,6 +250,7 @@ pal_window_dispose (GObject *object)
 {
   PalWindow *self = PAL_WINDOW (object);
 
+  g_clear_object (&self->archived);
   g_clear_object (&self->practice);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_WINDOW);
   G_OBJECT_CLASS (pal_window_parent_class)->dispose (object);
