@@ -28,6 +28,7 @@ struct _PalClientPage
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   GtkLabel *name;
+  GtkLabel *birth_year;
   GtkLabel *visit_label;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -53,12 +54,11 @@ update_name (PalClientPage *self)
   PalClient *client = pal_chart_get_client (self->chart);
   g_autofree char *name = pal_client_dup_name (client);
   g_autofree char *year = pal_client_dup_birth_year (client);
-  g_autofree char *text = NULL;
 
-  /* Translators: a client's name and year of birth */
-  text = *year != '\0' ? g_strdup_printf (_ ("%s, %s"), name, year) : g_strdup (name);
-  gtk_label_set_label (self->name, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), text);
+  /* Apart, so that a long name is cut short before the year is. */
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->birth_year, year);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
 }
 
 static void
@@ -347,6 +347,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, name);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, birth_year);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, visit_label);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, redo_button);
@@ -432,6 +433,7 @@ pal_client_page_close (PalClientPage *self)
   g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);
   gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->birth_year, "");
   gtk_label_set_label (self->visit_label, "");
 }
 

@@ -1,0 +1,237 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures of every page, for people to look at, and what can be said of a page without eyes:
+that it is there, that it is not empty, and that no button sticks out of the window.
+
+usage: test_look.py MODE     one of light, dark, contrast, german, rtl, large-text, narrow, big
+
+The pictures go to the folder PAL_LOOK.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(here, '..', 'e2e'), os.path.join(here, '..', 'support')]
+
+from Xlib import X, Xatom  # noqa: E402
+from Xlib.protocol import event  # noqa: E402
+
+from desktop import extents  # noqa: E402
+from palpate import BUTTONS, Palpate, Role  # noqa: E402
+import tap  # noqa: E402
+
+MODE = sys.argv[1]
+FOLDER = os.environ['PAL_LOOK']
+PROGRAM = os.environ['PAL_PROGRAM']
+CLI = os.environ['PAL_CLI']
+LOCALES = {'german': ('de_DE', 'de'), 'rtl': ('ar_EG', 'ar')}
+
+work = tempfile.TemporaryDirectory(prefix='palpate-look-')
+practice = os.path.join(work.name, 'practice')
+surroundings = {}
+program_path = PROGRAM
+
+
+def prepare():
+    """What the mode needs around the program."""
+    global program_path
+    os.makedirs(FOLDER, exist_ok=True)
+    subprocess.run([CLI, 'demo', '--data-dir', practice], check=True, stdout=subprocess.DEVNULL)
+    # Nothing moves by itself, so that a page comes to rest at once.
+    settings = os.path.join(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0')
+    os.makedirs(settings, exist_ok=True)
+    with open(os.path.join(settings, 'settings.ini'), 'w') as file:
+        file.write('[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n')
+    if MODE == 'dark':
+        surroundings['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
+    if MODE == 'contrast':
+        surroundings['ADW_DEBUG_HIGH_CONTRAST'] = '1'
+    if MODE == 'large-text':
+        with open(os.path.join(os.environ['HOME'], '.Xdefaults'), 'w') as file:
+            file.write('Xft.dpi: 192\n')
+    if MODE in LOCALES:
+        name, _ = LOCALES[MODE]
+        subprocess.run(['localedef', '-i', name, '-f', 'UTF-8',
+                        os.path.join(work.name, f'{name}.UTF-8')], check=True)
+        surroundings.update(LOCPATH=work.name, LC_ALL=f'{name}.UTF-8')
+    if MODE == 'rtl':
+        program_path = with_empty_translation()
+
+
+def with_empty_translation():
+    """A copy of the program beside a translation into Arabic that says nothing yet: GLib lets a
+    program read from the right only in a language into which it is translated."""
+    build = os.path.dirname(os.path.dirname(os.path.dirname(PROGRAM)))
+    copy = os.path.join(work.name, 'build')
+    os.makedirs(os.path.join(copy, 'src', 'app'))
+    shutil.copy(PROGRAM, os.path.join(copy, 'src', 'app'))
+    shutil.copytree(os.path.join(build, 'po', 'de'), os.path.join(copy, 'po', 'de'))
+    folder = os.path.join(copy, 'po', 'ar', 'LC_MESSAGES')
+    os.makedirs(folder)
+    subprocess.run(['msgfmt', '-', '-o', os.path.join(folder, 'palpate.mo')], check=True,
+                   input=b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
+    return os.path.join(copy, 'src', 'app', 'palpate')
+
+
+def start(folder=practice):
+    os.environ['PAL_PROGRAM'] = program_path
+    program = Palpate(folder, environment=surroundings)
+    fill_screen(program)
+    return program
+
+
+def fill_screen(program):
+    """Makes the window as large as the screen, or as narrow as the mode says."""
+    window = program.wait(program._window, 'a window on the screen')
+    screen = program._display.screen()
+    if MODE == 'narrow':
+        window.configure(x=0, y=0, width=560, height=screen.height_in_pixels)
+    else:
+        state = program._display.intern_atom('_NET_WM_STATE')
+        wide = program._display.intern_atom('_NET_WM_STATE_MAXIMIZED_HORZ')
+        high = program._display.intern_atom('_NET_WM_STATE_MAXIMIZED_VERT')
+        message = event.ClientMessage(window=window, client_type=state,
+                                      data=(32, [1, wide, high, 1, 0]))
+        screen.root.send_event(message, event_mask=X.SubstructureRedirectMask
+                               | X.SubstructureNotifyMask)
+    program._display.sync()
+    wanted = 560 if MODE == 'narrow' else screen.width_in_pixels
+    program.wait(lambda: abs(window.get_geometry().width - wanted) < 90, 'the window to be wide')
+
+
+def look(program, name):
+    """Keeps a picture, and says what is wrong with the page as far as a program can tell."""
+    path = os.path.join(FOLDER, f'{MODE}-{name}.png')
+    program.rest()
+    program.screenshot(path)
+    _, _, pixels = program.picture()
+    colours = {pixels[i:i + 3] for i in range(0, len(pixels) - 3, 3 * 97)}
+    assert len(colours) > 8, f'{path} is empty'
+    check_buttons(program, path)
+
+
+def check_buttons(program, path):
+    """Every button that is on the screen is there from its left to its right edge."""
+    for index in range(program.root.get_child_count()):
+        window = program.root.get_child_at_index(index)
+        left, _, width, _ = extents(window)
+        for node in outside_map(window):
+            if node.get_role() not in BUTTONS:
+                continue
+            x, _, w, _ = extents(node)
+            if w and (x < left - 1 or x + w > left + width + 1):
+                raise AssertionError(f'{node.get_name()!r} sticks out of {path}: '
+                                     f'{x}+{w} in {left}+{width}')
+
+
+def outside_map(window):
+    """Everything but the regions of the figure, which may lie outside of what is zoomed to."""
+    todo = [window]
+    while todo:
+        node = todo.pop()
+        yield node
+        if (node.get_name() or '') not in MAP_NAMES:
+            todo += filter(None, (node.get_child_at_index(i)
+                                  for i in range(node.get_child_count())))
+
+
+MAP_NAMES = ('Body map', 'Körperkarte')
+
+
+def open_client(program):
+    """The second client on the list, whose shoulder has a long history."""
+    program.find(role=Role.LIST_ITEM)
+    program.press('Return')
+    program.wait(program.focused, 'the chart')
+    program.wait(lambda: program.find_now(role=Role.PUSH_BUTTON, name=is_region), 'the figure')
+
+
+def is_region(name):
+    return bool(re.search(r', (right|left|rechts|links)$', name))
+
+
+def test_no_clients():
+    with start(os.path.join(work.name, 'empty')) as program:
+        program.find(role=Role.PUSH_BUTTON)
+        look(program, 'no-clients')
+
+
+def test_clients_and_form():
+    with start() as program:
+        program.find(role=Role.LIST_ITEM)
+        look(program, 'clients')
+        program.type('zzz')
+        program.settled_picture()
+        look(program, 'nobody-found')
+        program.press('ctrl+a')
+        program.press('Delete')
+        program.press('ctrl+n')
+        program.wait(lambda: len([n for n in program.walk() if n.get_role() == Role.TEXT]) > 5,
+                     'the form')
+        look(program, 'form')
+
+
+def test_chart():
+    with start() as program:
+        open_client(program)
+        look(program, 'map-front')
+        program.press('t')
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('trapezius')
+        program.settled_picture()
+        look(program, 'search')
+        program.press('Return')
+        program.settled_picture()
+        program.press('space')
+        program.wait_row("SELECT id FROM mark WHERE intensity IS NULL AND kind = 'trigger-point' "
+                         "AND created_utc > datetime('now', '-1 hour')")
+        program.press('7')
+        program.settled_picture()
+        look(program, 'trigger-point')
+        program.press('Return')
+        program.wait_row("SELECT zone FROM referral ORDER BY rowid DESC")
+        program.settled_picture()
+        look(program, 'referred')
+        for _ in range(4):
+            program.press('ctrl+plus')
+        look(program, 'zoomed')
+
+
+def test_history_and_notes():
+    with start() as program:
+        open_client(program)
+        program.press('alt+2')
+        program.settled_picture()
+        look(program, 'history')
+        program.press('alt+3')
+        program.settled_picture()
+        look(program, 'notes')
+
+
+def test_preferences():
+    with start() as program:
+        program.find(role=Role.LIST_ITEM)
+        program.press('ctrl+comma')
+        program.settled_picture()
+        look(program, 'preferences')
+
+
+def test_error():
+    folder = os.path.join(work.name, 'letter')
+    os.mkdir(folder, 0o700)
+    with open(os.path.join(folder, 'practice.db'), 'w') as file:
+        file.write('This is a letter and no record of a practice.\n' * 20)
+    with start(folder) as program:
+        program.wait(lambda: len([n for n in program.walk() if n.get_role() in BUTTONS]) > 1,
+                     'the page of the error')
+        look(program, 'error')
+
+
+prepare()
+tap.run(globals())
