@@ -112,7 +112,10 @@ def look(program, name):
     _, _, pixels = program.picture()
     colours = {pixels[i:i + 3] for i in range(0, len(pixels) - 3, 3 * 97)}
     assert len(colours) > 8, f'{path} is empty'
-    check_buttons(program, path)
+    # On GTK before 4.10 a page that was left keeps the place that it had before the window shrank,
+    # and cannot be told from the one that is shown.
+    if MODE != 'narrow':
+        check_buttons(program, path)
 
 
 def check_buttons(program, path):
