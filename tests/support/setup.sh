@@ -5,10 +5,12 @@
 # $top set to the folder of the project.
 : "${top:?}"
 
-# Packages are named in three sets:
-#   build  compiler, build system and libraries
-#   run    what a GTK program needs around it on a machine that has no desktop yet
-#   test   a display that exists in memory only, and the way to act on what is shown there
+# Packages are named in sets:
+#   build     compiler, build system and libraries
+#   run       what a GTK program needs around it on a machine that has no desktop yet
+#   test      a display that exists in memory only, and the way to act on what is shown there
+#   flatpak   what builds, installs and starts a Flatpak
+#   chromium  another that draws SVG, and what compares pictures
 
 packages_debian () {
   case $1 in
@@ -22,6 +24,8 @@ packages_debian () {
     test)
       echo xvfb openbox dbus at-spi2-core python3 python3-gi python3-xlib gir1.2-atspi-2.0 \
         libgl1-mesa-dri fonts-dejavu-core fonts-noto-color-emoji locales desktop-file-utils ;;
+    flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
+    chromium) echo chromium librsvg2-bin imagemagick ;;
   esac
 }
 
@@ -38,6 +42,8 @@ packages_fedora () {
       echo xorg-x11-server-Xvfb openbox dbus-daemon at-spi2-core python3 python3-gobject \
         python3-xlib mesa-dri-drivers dejavu-sans-fonts google-noto-color-emoji-fonts \
         glibc-locale-source libasan libubsan desktop-file-utils ;;
+    flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
+    chromium) echo chromium librsvg2-tools ImageMagick ;;
   esac
 }
 

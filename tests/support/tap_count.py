@@ -19,6 +19,7 @@ import sys
 
 POINT = re.compile(r'(not )?ok\b\s*(\d+)?\s*(?:- )?([^#]*)(?:#\s*(\w+)\s*(.*))?')
 PLAN = re.compile(r'1\.\.(\d+)')
+CHATTER = re.compile(r'# (Start of|End of|\S+-(DEBUG|INFO|MESSAGE):)')
 
 
 class Count:
@@ -96,7 +97,7 @@ def keep_figures(tests, path):
         for test in tests:
             print(test['name'].rpartition(' / ')[2], file=figures)
             for line in test.get('stdout', '').splitlines():
-                if line.startswith('# ') and not line.startswith(('# Start of', '# End of')):
+                if line.startswith('# ') and not CHATTER.match(line):
                     print(f'  {line[2:]}', file=figures)
 
 
