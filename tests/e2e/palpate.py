@@ -126,7 +126,7 @@ class Witness:
 class Palpate(Program):
     """The program, on a folder of its own unless one is given, started through a prefix."""
 
-    def __init__(self, folder=None, arguments=None, prefix=(), **options):
+    def __init__(self, folder=None, arguments=None, program=None, prefix=(), **options):
         self._temporary = None
         if folder is None:
             self._temporary = tempfile.TemporaryDirectory(prefix='palpate-test-')
@@ -135,7 +135,7 @@ class Palpate(Program):
         self.record = Record(folder)
         if arguments is None:
             arguments = ['--data-dir', folder]
-        super().__init__([*prefix, os.environ['PAL_PROGRAM'], *arguments], **options)
+        super().__init__([*prefix, program or os.environ['PAL_PROGRAM'], *arguments], **options)
 
     def __exit__(self, kind, *exception):
         if kind and self.process.poll() is None:
@@ -162,10 +162,18 @@ class Palpate(Program):
     def says_now(self, words, start=None):
         return self.find_now(lambda name: words in name, start=start) is not None
 
-    def menu(self, words):
+    def menu(self, words, button='Menu of this client'):
         """Opens the menu of the page and chooses an entry."""
-        self.press('F10')
-        self.act(self.find(lambda name: plain(name) == words, role=Role.MENU_ITEM))
+        self.act(self.button(button))
+        self.choose(words)
+
+    def choose(self, words, start=None):
+        """Chooses an entry of the menu that is open."""
+        self.act(self.wait(
+            lambda: next((node for node in self.walk(start)
+                          if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM)
+                          and plain(node.get_name() or '') == words), None),
+            f'an entry of the menu named {words!r}'))
 
     def wait_focus(self, name):
         """Waits until the keyboard is at an object whose name holds this."""

@@ -1,0 +1,151 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of clients: finding, archiving, names of every kind, and that an open client is alone."""
+
+from palpate import Palpate, Role, check_equal, text_of
+import tap
+
+ODD_NAMES = ['<b>Bold</b> & "Sons"', 'שרה לוי', 'Zoë 😀 Žižek', "O'Brien _Under_ %s"]
+
+
+def add_clients(program, *names):
+    """Adds them one after another, and ends at the list."""
+    for known, name in enumerate(names):
+        if known == 0:
+            program.act(program.button('Add the First Client'))
+        else:
+            program.press('ctrl+n')
+        field = program.find('Given Name', role=Role.TEXT)
+        program.wait(lambda: text_of(field) == '', 'an empty form')
+        program.enter(field, name)
+        program.press('alt+Left')
+        program.wait_count('client', known + 1)
+        program.find('Find a client')
+    program.wait(lambda: set(listed(program)) >= set(names), 'the names in the list')
+
+
+def list_of_clients(program):
+    return program.find('Clients', role=Role.LIST)
+
+
+def listed(program):
+    """The names in the list, as they are on the screen."""
+    rows = [node for node in program.walk(list_of_clients(program))
+            if node.get_role() == Role.LIST_ITEM]
+    return [next((node.get_name() for node in program.walk(row)
+                  if node.get_role() == Role.LABEL and len(node.get_name()) > 2), '')
+            for row in rows]
+
+
+def wait_listed(program, *names):
+    program.wait(lambda: sorted(listed(program)) == sorted(names), f'only {names} in the list')
+
+
+def choose_in_row(program, name, entry):
+    """Opens the menu of a client's row and chooses an entry."""
+    row = next(node for node in program.walk(list_of_clients(program))
+               if node.get_role() == Role.LIST_ITEM
+               and any(child.get_name() == name for child in program.walk(node)))
+    more = program.button('More', start=row)
+    program.act(more)
+    program.choose(entry, start=row)
+
+
+def test_that_the_list_finds_as_one_types_with_or_without_accents():
+    with Palpate() as program:
+        add_clients(program, 'José Núñez', 'Joseph Miller', 'Ann Smith')
+        search = program.find('Find a client')
+        program.enter(search, 'jose nun')
+        wait_listed(program, 'José Núñez')
+        program.enter(search, 'JOS')
+        wait_listed(program, 'José Núñez', 'Joseph Miller')
+        program.enter(search, 'smith')
+        wait_listed(program, 'Ann Smith')
+        program.enter(search, 'Nobody Atall')
+        program.says('Nobody Found')
+        program.act(program.button('Add “Nobody Atall”'))
+        wait_listed(program, 'Nobody Atall')
+        check_equal(program.record.rows(
+            "SELECT given_name, family_name FROM client WHERE family_name IS NOT NULL"),
+            [{'given_name': 'Nobody', 'family_name': 'Atall'}])
+
+
+def test_that_names_are_shown_as_they_are_written():
+    with Palpate() as program:
+        add_clients(program, *ODD_NAMES)
+        wait_listed(program, *ODD_NAMES)
+        for name in ODD_NAMES:
+            program.enter(program.find('Find a client'), name)
+            wait_listed(program, name)
+            program.press('Return')
+            program.wait_for_chart()
+            program.find(name, role=Role.LABEL)
+            program.press('alt+Left')
+            program.wait(lambda: not program.map_focused(), 'the chart to be closed')
+
+
+def test_that_an_archived_client_can_be_brought_back():
+    with Palpate() as program:
+        add_clients(program, 'Ann Smith', '<i>Ben</i> & Co')
+        choose_in_row(program, '<i>Ben</i> & Co', 'Archive')
+        wait_listed(program, 'Ann Smith')
+        program.find('<i>Ben</i> & Co archived')
+        program.act(program.button('Undo'))
+        wait_listed(program, 'Ann Smith', '<i>Ben</i> & Co')
+        check_equal(program.record.count('client WHERE archived_utc IS NOT NULL'), 0)
+
+        choose_in_row(program, 'Ann Smith', 'Archive')
+        wait_listed(program, '<i>Ben</i> & Co')
+        program.menu('Show Archived Clients', 'Main menu')
+        wait_listed(program, 'Ann Smith', '<i>Ben</i> & Co')
+        choose_in_row(program, 'Ann Smith', 'Bring Back')
+        program.wait(lambda: not program.record.count('client WHERE archived_utc IS NOT NULL'),
+                     'nobody to be archived')
+        program.menu('Show Archived Clients', 'Main menu')
+        wait_listed(program, 'Ann Smith', '<i>Ben</i> & Co')
+
+
+def ancestors(node):
+    """The object and everything it lies in, from the inside out."""
+    chain = []
+    while node:
+        chain.append(node)
+        node = node.get_parent()
+    return chain
+
+
+def pages_left(program):
+    """What GTK before 4.10 goes on telling of pages that were left."""
+    left = program.find_now('Find a client')
+    if not left:
+        return []
+    shown = ancestors(program.find('Body map'))
+    stack = next(node for node in ancestors(left) if node in shown)
+    pages = [stack.get_child_at_index(i) for i in range(stack.get_child_count())]
+    return [node for page in pages if page not in shown for node in program.walk(page)]
+
+
+def test_that_an_open_client_is_alone_on_the_screen():
+    with Palpate() as program:
+        add_clients(program, 'Ann Smith', 'Ben Miller', 'Cleo Jones')
+        choose_in_row(program, 'Ben Miller', 'Archive')
+        program.find('Ben Miller archived')
+        program.enter(program.find('Find a client'), 'ann')
+        wait_listed(program, 'Ann Smith')
+        program.press('Return')
+        program.wait_for_chart()
+        program.find('Ann Smith', role=Role.LABEL)
+
+        hidden = pages_left(program)
+
+        def others():
+            return [node.get_name() for node in program.walk()
+                    if any(name in (node.get_name() or '') for name in ('Miller', 'Jones'))
+                    and node not in hidden]
+
+        program.wait(lambda: others() == [], 'no other name on the screen, no toast either', 3)
+        check_equal(others(), [])
+
+
+if __name__ == '__main__':
+    tap.run(globals())
