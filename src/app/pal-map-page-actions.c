@@ -282,6 +282,10 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pal_body_map_zoom_out (self->map);
   else
     pal_body_map_zoom_reset (self->map);
+
+  /* Keys and buttons name no point: what is selected stays in sight. */
+  if (self->selected_id != NULL)
+    pal_body_map_show_mark (self->map, self->selected_id);
 }
 
 static void
