@@ -229,12 +229,18 @@ class Palpate(Program):
 
     # The map
 
+    def push_down(self, name, group):
+        """Acts on a button of a group, and waits until it is the one that is down."""
+        button = self.button(name, start=self.find(group, role=Role.PANEL))
+        self.act(button)
+        self.wait_state(button, State.PRESSED)
+
     def arm(self, tool):
         """Arms Select, Pain or Trigger Point, which then stays armed."""
-        self.act(self.button(tool, start=self.find('Tool', role=Role.PANEL)))
+        self.push_down(tool, 'Tool')
 
     def show_view(self, view):
-        self.act(self.button(view, start=self.find('View', role=Role.PANEL)))
+        self.push_down(view, 'View')
         self.find(view, role=Role.PANEL)
 
     def region(self, name):
