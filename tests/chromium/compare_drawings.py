@@ -5,8 +5,9 @@
 usage: compare_drawings.py
 
 Draws every figure of assets/body with rsvg-convert and with Chromium, one pixel to the millimetre,
-as it is and with every layer shown, and compares the pictures with ImageMagick. They are never equal, since each smooths the borders in
-its own way; what differs in more than that is a drawing that only one of the two understands.
+as it is and with every layer shown, and compares the pictures with ImageMagick. They are never
+equal, since each smooths the borders in its own way; what differs in more than that is a drawing
+that only one of the two understands.
 """
 
 import glob
@@ -54,8 +55,9 @@ def draw_with_chromium(drawing, picture, folder):
     width, height = size_of(drawing)
     page = os.path.join(folder, 'page.html')
     with open(page, 'w', encoding='utf-8') as file:
-        file.write('<!DOCTYPE html><style>body { margin: 0; background: white } img { display: block }'
-                   f'</style><img src="file://{os.path.realpath(drawing)}" '
+        file.write('<!DOCTYPE html>'
+                   '<style>body { margin: 0; background: white } img { display: block }</style>'
+                   f'<img src="file://{os.path.realpath(drawing)}" '
                    f'width="{width}" height="{height}">')
     with tempfile.TemporaryDirectory(prefix='profile-', dir=folder) as profile:
         run('chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',

@@ -160,11 +160,11 @@ fuzz_test_damage (GRand *rand, GByteArray *bytes, guint page_size)
       break;
     case 2: /* the header of a page, where its cells are counted and found */
       for (n = 1 + pick (rand, 8); n > 0; n--)
-        overwrite (rand,
-                   bytes,
-                   page * page_size + (page == 0 ? 100 : 0) + (guint) g_rand_int_range (rand, 0, 40),
-                   1,
-                   -1);
+        {
+          guint header = page * page_size + (page == 0 ? 100 : 0);
+
+          overwrite (rand, bytes, header + (guint) g_rand_int_range (rand, 0, 40), 1, -1);
+        }
       break;
     case 3: /* something else written over a part */
       overwrite (rand, bytes, at, 1 + pick (rand, 4096), -1);

@@ -6,6 +6,7 @@
 #include "fuzz-test.h"
 #include "pal-svg-path.h"
 
+#define ALPHABET "0123456789.-+eE ,MmLlHhVvCcZz\n"
 #define MAX_SAMPLE 600
 #define N_PROBES 8
 
@@ -152,7 +153,7 @@ test_path (void)
     {
       g_autoptr (GRand) rand = fuzz_test_begin_round (i);
       g_autofree char *text = fuzz_test_make_text (
-          rand, (const char *const *) samples->pdata, samples->len, "0123456789.-+eE ,MmLlHhVvCcZz\n");
+          rand, (const char *const *) samples->pdata, samples->len, ALPHABET);
       g_autoptr (GError) error = NULL;
       g_autoptr (PalSvgPath) path = pal_svg_path_parse (text, &error);
 

@@ -14,8 +14,7 @@
 #define DEFAULT_SEED 1
 #define N_CLIENTS 3
 
-/* A visit has about as many marks as a thorough one, and a client as many visits as in some years, so
- * that what is in memory stays the same however long it goes on. */
+/* A visit has about as many marks as a thorough one, and a client as many visits as in some years. */
 #define MAX_MARKS 25
 #define ACTIONS_PER_VISIT 150
 #define ACTIONS_PER_SITTING 400
@@ -78,7 +77,7 @@ measure_memory (void)
   return (gint64) resident * (sysconf (_SC_PAGESIZE) / 1024);
 }
 
-/* Opening and closing ------------------------------------------------------------------------------ */
+/* Opening and closing -------------------------------------------------------------------------- */
 
 static void
 refused_cb (PalPractice *practice, GError *error, gpointer user_data)
@@ -182,7 +181,7 @@ tear_down (Soak *soak)
   test_folder_remove (soak->folder);
 }
 
-/* What is checked ---------------------------------------------------------------------------------- */
+/* What is checked ------------------------------------------------------------------------------ */
 
 static void
 compare_list (Soak *soak, PalEntityList *list, const char *column)
@@ -261,7 +260,7 @@ check_record (Soak *soak)
   return memory;
 }
 
-/* What is done --------------------------------------------------------------------------------------- */
+/* What is done --------------------------------------------------------------------------------- */
 
 static PalMark *
 any_mark (Soak *soak)

@@ -86,6 +86,32 @@ test_newer_in_log (void)
   g_assert_true (g_bytes_equal (log, log_after));
 }
 
+/* SQLite would throw the log away, and the last that is left of the record with it. */
+static void
+test_log_without_its_file (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = pal_folder_get_database_path (folder);
+  PalStore *store = test_store_open_practice (folder);
+  g_autoptr (GBytes) log = test_read_file (folder, DATABASE "-wal");
+  g_autoptr (GBytes) log_after = NULL;
+  gsize size;
+  const void *data = g_bytes_get_data (log, &size);
+
+  g_assert_cmpuint (size, >, 0);
+  g_object_unref (store);
+  test_write_file (folder, DATABASE "-wal", data, (gssize) size);
+  for (int flags = PAL_SQLITE_STORE_NONE; flags <= PAL_SQLITE_STORE_READ_ONLY; flags++)
+    {
+      test_write_file (folder, DATABASE, "", 0);
+      test_opening_fails (folder, flags, NULL, PAL_STORE_ERROR_DAMAGED);
+      g_assert_cmpint (g_remove (path), ==, 0);
+      test_opening_fails (folder, flags, NULL, PAL_STORE_ERROR_DAMAGED);
+    }
+  log_after = test_read_file (folder, DATABASE "-wal");
+  g_assert_true (g_bytes_equal (log, log_after));
+}
+
 static void
 test_not_a_database (void)
 {
@@ -326,6 +352,7 @@ main (int argc, char *argv[])
   fault_vfs_register ();
   g_test_add_func ("/refuse/newer", test_newer);
   g_test_add_func ("/refuse/newer-in-log", test_newer_in_log);
+  g_test_add_func ("/refuse/log-without-its-file", test_log_without_its_file);
   g_test_add_func ("/refuse/not-a-database", test_not_a_database);
   g_test_add_func ("/refuse/other-database", test_other_database);
   g_test_add_func ("/refuse/folder-in-its-place", test_folder_in_its_place);
