@@ -149,10 +149,9 @@ class Palpate(Program):
     def button(self, name, start=None, bound=BOUND):
         """A button, whether or not it stays pressed, by the words on it."""
         def find():
-            return next((node for node in self.walk(start)
+            return next((node for node in self.every(start)
                          if node.get_role() in BUTTONS and plain(node.get_name() or '') == name
-                         and node.get_n_actions() > 0),
-                        None)
+                         and self.shown(node) and node.get_n_actions() > 0), None)
         return self.wait(find, f'a button named {name!r}', bound)
 
     def says(self, words, start=None, bound=BOUND):
@@ -177,9 +176,11 @@ class Palpate(Program):
 
     def wait_focus(self, name):
         """Waits until the keyboard is at an object whose name holds this."""
-        return self.wait(
-            lambda: self.find_now(lambda said: name in said, state=State.FOCUSED),
-            f'the focus to be at {name!r}')
+        def focused():
+            node = self.focused()
+            return node if node and name in (node.get_name() or '') else None
+
+        return self.wait(focused, f'the focus to be at {name!r}')
 
     def description(self, node):
         forget(node)
@@ -215,8 +216,11 @@ class Palpate(Program):
             self.enter(self.find('Family Name', role=Role.TEXT), family)
 
     def wait_for_chart(self):
-        """Waits until the figure is there and has the focus."""
-        self.find('Body map')
+        """Waits until the figure is there and has the focus. From then on its many regions are
+        left out where something else is looked for."""
+        figure = self.find('Body map')
+        if figure not in self.closed:
+            self.closed.append(figure)
         self.wait(self.map_focused, 'the focus to be in the map')
 
     def map_focused(self):
@@ -241,11 +245,11 @@ class Palpate(Program):
 
     def show_view(self, view):
         self.push_down(view, 'View')
-        self.find(view, role=Role.PANEL)
+        self.find(view, role=Role.PANEL, start=self.closed[0])
 
     def region(self, name):
         """A region of the map."""
-        return self.find(name, role=Role.PUSH_BUTTON)
+        return self.find(name, role=Role.PUSH_BUTTON, start=self.closed[0])
 
     def go_to_region(self, words, name):
         """Puts the keyboard at a region, by searching for it."""

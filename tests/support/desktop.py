@@ -68,6 +68,7 @@ class Program:
         """Starts it. If strict, it ends at the first warning that it or a library gives."""
         self.actions = 0
         self.typed = 0
+        self.closed = []
         self._display = display.Display()
         self._listener = Atspi.EventListener.new(lambda event: None)
         for event in EVENTS:
@@ -125,38 +126,56 @@ class Program:
             return states.contains(Atspi.StateType.SHOWING)
         return states.contains(Atspi.StateType.VISIBLE) and extents(node)[2] > 0
 
-    def walk(self, start=None):
-        """Every accessible object below start, or of the program, that is shown."""
-        todo = [start or self.root]
+    def every(self, start=None):
+        """Every accessible object below start, or of the program, shown or not, but for what lies
+        in the objects of self.closed; to look into one of these, start there."""
+        start = start or self.root
+        todo = [start]
         while todo:
             node = todo.pop()
+            forget(node)
+            yield node
+            if node in self.closed and node != start:
+                continue
             try:
-                forget(node)
-                shown = self.shown(node)
                 children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
             except GLib.Error:
                 continue
             todo.extend(child for child in reversed(children) if child)
+
+    def walk(self, start=None):
+        """Every accessible object below start, or of the program, that is shown."""
+        for node in self.every(start):
+            try:
+                shown = self.shown(node)
+            except GLib.Error:
+                continue
             if shown:
                 yield node
 
     def find_now(self, name=None, role=None, start=None, state=None):
-        """The first shown object of that name and role, or None. name may be a function."""
-        for node in self.walk(start):
-            if role and node.get_role() != role:
+        """The first shown object of that name and role, or None. Both may be functions."""
+        for node in self.every(start):
+            # Each question goes to the program and back, so what rules most out is asked first.
+            try:
+                if role and not (role(node.get_role()) if callable(role)
+                                 else node.get_role() == role):
+                    continue
+                if state and not node.get_state_set().contains(state):
+                    continue
+                if name and not (name(node.get_name() or '') if callable(name)
+                                 else node.get_name() == name):
+                    continue
+                if self.shown(node):
+                    return node
+            except GLib.Error:  # it went away while it was looked at
                 continue
-            if callable(name) and not name(node.get_name() or ''):
-                continue
-            if isinstance(name, str) and node.get_name() != name:
-                continue
-            if state and not node.get_state_set().contains(state):
-                continue
-            return node
         return None
 
     def find(self, name=None, role=None, start=None, state=None, bound=BOUND):
-        what = f'{role.value_nick if role else "something"} named {name!r}'
-        return self.wait(lambda: self.find_now(name, role, start, state), what, bound)
+        kind = getattr(role, 'value_nick', 'something')
+        return self.wait(lambda: self.find_now(name, role, start, state),
+                         f'{kind} named {name!r}', bound)
 
     def wait_state(self, node, state, bound=BOUND):
         def condition():
@@ -170,7 +189,12 @@ class Program:
         self.wait(lambda: not self.find_now(name, role), what, bound)
 
     def focused(self):
-        return self.find_now(state=Atspi.StateType.FOCUSED)
+        """What the keyboard is at."""
+        for start in [None, *self.closed]:
+            node = self.find_now(state=Atspi.StateType.FOCUSED, start=start)
+            if node:
+                return node
+        return None
 
     def tree(self):
         """What is shown, as text, to be read when something is not found."""
