@@ -10,6 +10,9 @@
 
 static const PalLayer muscle_layers[] = PAL_MUSCLE_LAYERS;
 
+/* Half the width of a finger, in millimetres: what lies no farther from a point is pressed too. */
+#define FINGER_REACH 10.0
+
 static void
 add_to_stack (GPtrArray *stack, GPtrArray *regions, double u, double v)
 {
@@ -72,6 +75,105 @@ pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u
   return FALSE;
 }
 
+static gboolean
+lies_in (PalFigureView *self, const PalRegion *zone, double u, double v)
+{
+  return pal_figure_view_pick (self, PAL_LAYER_ZONES, u, v) == zone;
+}
+
+/* The muscle whose drawing is nearest to a point of a zone, as far as a finger reaches. What of it
+ * is nearest has to lie in the zone too: the forearm hangs in front of the loin. */
+static const PalRegion *
+find_beside (PalFigureView *self, const PalRegion *zone, double u, double v)
+{
+  const PalRegion *nearest = NULL;
+  double least = FINGER_REACH;
+
+  for (guint i = 0; i < G_N_ELEMENTS (muscle_layers); i++)
+    {
+      GPtrArray *regions = pal_figure_view_get_layer_regions (self, muscle_layers[i]);
+
+      for (guint j = 0; j < regions->len; j++)
+        {
+          const PalRegion *region = g_ptr_array_index (regions, j);
+          const cairo_rectangle_t *bounds = &region->bounds;
+          double near_u, near_v, distance;
+
+          if (u < bounds->x - least || u > bounds->x + bounds->width + least
+              || v < bounds->y - least || v > bounds->y + bounds->height + least)
+            continue;
+          pal_svg_path_get_nearest (region->path, u, v, &near_u, &near_v);
+          distance = hypot (near_u - u, near_v - v);
+          if (distance >= least || !lies_in (self, zone, near_u, near_v))
+            continue;
+          least = distance;
+          nearest = region;
+        }
+    }
+  return nearest;
+}
+
+/* The muscle of the nearest known site of the same zone within %PAL_SITE_REACH. */
+static const char *
+find_site_muscle (PalFigureView *self, const PalRegion *zone, double u, double v)
+{
+  const char *muscle = NULL;
+  double least = PAL_SITE_REACH;
+
+  for (guint i = 0; i < pal_figure_view_get_n_sites (self); i++)
+    {
+      const PalSite *site = pal_figure_view_get_site (self, i);
+      double distance = hypot (site->point.u - u, site->point.v - v);
+
+      if (!site->visible || distance > least
+          || !lies_in (self, zone, site->point.u, site->point.v))
+        continue;
+      least = distance;
+      muscle = site->muscle;
+    }
+  return muscle;
+}
+
+/**
+ * pal_figure_view_dup_pressed:
+ * @self: a view
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * What a finger presses that is put there. The muscles are drawn with gaps between them and inside
+ * the outline of the body, so that the stack of many a point is empty: then it is what lies within
+ * half a finger's width in the same zone, else the muscle of the nearest known site of this zone
+ * within %PAL_SITE_REACH.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the keys of the muscles from the surface down,
+ *   each once; empty far from every muscle.
+ */
+char **
+pal_figure_view_dup_pressed (PalFigureView *self, double u, double v)
+{
+  g_auto (GStrv) stack = NULL;
+  const PalRegion *zone, *beside;
+  const char *muscle;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
+
+  stack = pal_figure_view_dup_stack (self, u, v);
+  zone = pal_figure_view_pick (self, PAL_LAYER_ZONES, u, v);
+  if (stack[0] != NULL || zone == NULL)
+    return g_steal_pointer (&stack);
+
+  beside = find_beside (self, zone, u, v);
+  if (beside != NULL)
+    {
+      pal_figure_view_clamp (self, beside, &u, &v);
+      return pal_figure_view_dup_stack (self, u, v);
+    }
+  muscle = find_site_muscle (self, zone, u, v);
+  if (muscle != NULL)
+    return g_strdupv ((char *[]) { (char *) muscle, NULL });
+  return g_steal_pointer (&stack);
+}
+
 /**
  * pal_figure_view_pick_muscle:
  * @self: a view
@@ -80,13 +182,13 @@ pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u
  * @listed: (out) (optional): whether the muscle has a known site here
  *
  * Returns: (transfer none) (nullable): the key, interned, of the muscle that a trigger point at
- * this place is first taken for: the first from the surface down that has a known site within
- *   %PAL_SITE_REACH, else the topmost; %NULL where there is no muscle.
+ *   this place is first taken for: the first that a finger presses here, from the surface down, that
+ *   has a known site within %PAL_SITE_REACH, else the topmost; %NULL where there is no muscle.
  */
 const char *
 pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *listed)
 {
-  g_auto (GStrv) stack = pal_figure_view_dup_stack (self, u, v);
+  g_auto (GStrv) stack = pal_figure_view_dup_pressed (self, u, v);
 
   if (listed != NULL)
     *listed = FALSE;

@@ -48,6 +48,7 @@ const PalSite *
 pal_figure_view_get_muscle_sites (PalFigureView *self, const char *muscle, guint *n_sites);
 
 char **pal_figure_view_dup_stack (PalFigureView *self, double u, double v);
+char **pal_figure_view_dup_pressed (PalFigureView *self, double u, double v);
 gboolean
 pal_figure_view_has_site_near (PalFigureView *self, const char *muscle, double u, double v);
 const char *pal_figure_view_pick_muscle (PalFigureView *self, double u, double v, gboolean *listed);

@@ -177,7 +177,7 @@ pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed)
 
   if (view == NULL)
     return NULL;
-  stack = pal_figure_view_dup_stack (view, point.u, point.v);
+  stack = pal_figure_view_dup_pressed (view, point.u, point.v);
   n_muscles = g_strv_length (stack);
   for (guint i = 0; i < n_muscles; i++)
     if (g_strcmp0 (stack[i], pal_mark_get_muscle (mark)) == 0)

@@ -281,6 +281,59 @@ test_levator_under_trapezius (void)
   g_assert_true (listed);
 }
 
+/* The muscles are drawn a little inside the outline of the body: a finger that presses beside one still
+ * presses it. The middle of the top of the shoulder, seen from behind, is such a place. */
+static void
+test_muscle_beside_the_drawing (void)
+{
+  g_autoptr (PalFigureView) view = load (PAL_VIEW_BACK);
+  const PalRegion *zone = pal_figure_view_lookup (view, PAL_LAYER_ZONES, "shoulder-top-r");
+  double u = zone->bounds.x + zone->bounds.width / 2;
+  double v = zone->bounds.y + zone->bounds.height / 2;
+  g_auto (GStrv) stack = pal_figure_view_dup_stack (view, u, v);
+  gboolean listed;
+
+  g_assert_true (pal_figure_view_pick (view, PAL_LAYER_ZONES, u, v) == zone);
+  g_assert_null (stack[0]);
+  g_assert_cmpstr (pal_figure_view_pick_muscle (view, u, v, &listed), ==, "trapezius-upper-r");
+  g_assert_true (listed);
+}
+
+/* Beside the drawing is not somewhere else: never the arm that hangs in front of the loin, nor the
+ * neck below the chin, nor the other side. */
+static void
+test_no_muscle_of_another_part (void)
+{
+  for (PalView nick = PAL_VIEW_FRONT; nick <= PAL_VIEW_RIGHT; nick++)
+    {
+      g_autoptr (PalFigureView) view = load (nick);
+
+      for (double v = 40; v < 1700; v += 5)
+        for (double u = -340; u < 340; u += 5)
+          {
+            const PalRegion *zone = pal_figure_view_pick (view, PAL_LAYER_ZONES, u, v);
+            const char *muscle = pal_figure_view_pick_muscle (view, u, v, NULL);
+            g_auto (GStrv) stack = pal_figure_view_dup_stack (view, u, v);
+            PalSide side;
+
+            if (zone == NULL)
+              g_assert_null (stack[0] == NULL ? muscle : NULL);
+            if (zone == NULL || muscle == NULL || stack[0] != NULL)
+              continue;
+            side = pal_region_key_get_side (zone->key);
+            if (side != PAL_SIDE_MIDLINE && fabs (u) > 12.0)
+              g_assert_cmpint (pal_region_key_get_side (muscle), ==, side);
+            if (g_str_has_prefix (zone->key, "low-back-"))
+              {
+                g_assert_false (g_str_has_prefix (muscle, "anconeus-"));
+                g_assert_false (g_str_has_prefix (muscle, "extensor-"));
+              }
+            if (g_str_equal (zone->key, "mouth-chin"))
+              g_assert_false (g_str_has_prefix (muscle, "scm-"));
+          }
+    }
+}
+
 /* The rule in its two branches, held against every place of a grid. */
 static void
 test_muscle_rule (void)
@@ -298,10 +351,7 @@ test_muscle_rule (void)
         guint first = 0;
 
         if (stack[0] == NULL)
-          {
-            g_assert_null (muscle);
-            continue;
-          }
+          continue;
         while (stack[first] != NULL && !pal_figure_view_has_site_near (view, stack[first], u, v))
           first++;
         g_assert_cmpint (listed, ==, stack[first] != NULL);
@@ -396,6 +446,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/view/upper-trapezius", test_upper_trapezius);
   g_test_add_func ("/anatomy/view/levator-under-trapezius", test_levator_under_trapezius);
   g_test_add_func ("/anatomy/view/muscle-rule", test_muscle_rule);
+  g_test_add_func ("/anatomy/view/muscle-beside-the-drawing", test_muscle_beside_the_drawing);
+  g_test_add_func ("/anatomy/view/no-muscle-of-another-part", test_no_muscle_of_another_part);
   g_test_add_func ("/anatomy/view/landing-in-zone", test_landing_in_zone);
   g_test_add_func ("/anatomy/view/variant", test_variant);
   g_test_add_func ("/anatomy/view/threads", test_threads);
