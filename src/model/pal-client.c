@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pal-birth-date.h"
+
 struct _PalClient
 {
   PalEntity parent_instance;
@@ -94,7 +96,7 @@ pal_client_dup_birth_year (PalClient *self)
 
   g_return_val_if_fail (PAL_IS_CLIENT (self), NULL);
   date = get_text (self, "birth_date");
-  return date != NULL ? g_strndup (date, 4) : g_strdup ("");
+  return pal_birth_date_is_known (date) ? g_strndup (date, 4) : g_strdup ("");
 }
 
 /**
