@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-guidance-private.h"
 #include "pal-knowledge.h"
 #include "pal-muscle-private.h"
+#include "pal-work-private.h"
 #include "pal-zone-private.h"
 
 G_BEGIN_DECLS
@@ -25,24 +27,53 @@ typedef struct
   PalText right_words;
 } PalSideWords;
 
+#define PAL_N_PRESSURES 6
+
+typedef struct
+{
+  PalText name;
+  PalText what[PAL_N_VOICES];
+} PalPressure;
+
+/* What is read when it is first asked for. In each list a thing begins with its interned id. */
+typedef struct
+{
+  GMutex lock;
+  GHashTable *read; /* names of files -> the GError that each met, or NULL */
+  GPtrArray *red_flags;
+  GPtrArray *danger_sites;
+  GPtrArray *contraindications;
+  GPtrArray *techniques;
+  GPtrArray *self_care;
+  GPtrArray *guidance;
+  PalPressure pressures[PAL_N_PRESSURES];
+} PalLibrary;
+
 typedef struct _PalKnowledgeIndex PalKnowledgeIndex;
 
 struct _PalKnowledge
 {
   gatomicrefcount ref_count;
+  GHashTable *files; /* name -> GBytes of merged XML */
+  GPtrArray *works;
   GPtrArray *areas;
   GPtrArray *zones;
   GPtrArray *muscles;
   GHashTable *subjects; /* interned base -> PalSubject, of zones and muscles */
   PalSideWords words;
+  PalLibrary library;
   GMutex index_lock;
   GHashTable *indexes; /* language -> index of words, made when first searched in */
 };
 
-PalKnowledge *pal_knowledge_new_from_bytes (GBytes *zones, GBytes *muscles, GError **error);
+PalKnowledge *pal_knowledge_new_from_files (GHashTable *files, GError **error);
+gpointer pal_knowledge_find (GPtrArray *things, const char *id);
 
 gboolean pal_knowledge_read_zones (PalKnowledge *self, GBytes *xml, GError **error);
 gboolean pal_knowledge_read_muscles (PalKnowledge *self, GBytes *xml, GError **error);
+
+void pal_library_init (PalLibrary *self);
+void pal_library_clear (PalLibrary *self);
 
 void pal_knowledge_index_free (PalKnowledgeIndex *self);
 

@@ -99,27 +99,60 @@ add_referral (GPtrArray *referrals, const PalRefers *refers, PalSide side)
   g_ptr_array_add (referrals, referral);
 }
 
+static void
+work_free (gpointer data)
+{
+  PalWork *work = data;
+
+  g_free (work->citation);
+  g_free (work);
+}
+
 static PalKnowledge *
 new_empty (void)
 {
   PalKnowledge *self = g_new0 (PalKnowledge, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->works = g_ptr_array_new_with_free_func (work_free);
   self->areas = g_ptr_array_new_with_free_func (area_free);
   self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_free);
   self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_muscle_free);
   self->subjects = g_hash_table_new (g_str_hash, g_str_equal);
+  pal_library_init (&self->library);
   self->indexes = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) pal_knowledge_index_free);
   g_mutex_init (&self->index_lock);
   return self;
 }
 
+static GHashTable *
+find_files (GError **error)
+{
+  g_autoptr (GHashTable) files = NULL;
+  g_auto (GStrv) names = NULL;
+
+  files = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  names = g_resources_enumerate_children (RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_PATH, names[i], NULL);
+      GBytes *xml = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+      if (xml == NULL)
+        return NULL;
+      g_hash_table_insert (files, g_strdup (names[i]), xml);
+    }
+  return names != NULL ? g_steal_pointer (&files) : NULL;
+}
+
 /**
  * pal_knowledge_new:
  * @error: return location for an error
  *
- * Reads the knowledge that is built into the program.
+ * Reads the zones and muscles that are built into the program. The rest of what it knows is read
+ * when it is first asked for.
  *
  * Returns: (transfer full) (nullable): the knowledge, or %NULL with %PAL_KNOWLEDGE_ERROR_DAMAGED
  */
@@ -127,43 +160,36 @@ PalKnowledge *
 pal_knowledge_new (GError **error)
 {
   static gsize registered = 0;
-  g_autoptr (GBytes) zones = NULL;
-  g_autoptr (GBytes) muscles = NULL;
+  g_autoptr (GHashTable) files = NULL;
 
   if (g_once_init_enter (&registered))
     {
       pal_knowledge_data_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  zones = g_resources_lookup_data (RESOURCE_PATH "zones.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (zones == NULL)
-    return NULL;
-  muscles
-    = g_resources_lookup_data (RESOURCE_PATH "muscles.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (muscles == NULL)
-    return NULL;
-  return pal_knowledge_new_from_bytes (zones, muscles, error);
+  files = find_files (error);
+  return files != NULL ? pal_knowledge_new_from_files (files, error) : NULL;
 }
 
 /**
- * pal_knowledge_new_from_bytes:
- * @zones: a merged zones.xml
- * @muscles: a merged muscles.xml
+ * pal_knowledge_new_from_files:
+ * @files: (element-type utf8 GBytes): the names of the files, and the merged XML of each
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the knowledge, if the files are whole and every reference in
- *   them leads somewhere
+ * Returns: (transfer full) (nullable): the knowledge, if zones and muscles are whole and every
+ *   reference in them leads somewhere
  */
 PalKnowledge *
-pal_knowledge_new_from_bytes (GBytes *zones, GBytes *muscles, GError **error)
+pal_knowledge_new_from_files (GHashTable *files, GError **error)
 {
   g_autoptr (PalKnowledge) self = new_empty ();
   g_autoptr (GError) reason = NULL;
 
-  g_return_val_if_fail (zones != NULL && muscles != NULL, NULL);
+  g_return_val_if_fail (files != NULL, NULL);
 
-  if (!pal_knowledge_read_zones (self, zones, &reason)
-      || !pal_knowledge_read_muscles (self, muscles, &reason))
+  self->files = g_hash_table_ref (files);
+  if (!pal_knowledge_read_zones (self, g_hash_table_lookup (files, "zones.xml"), &reason)
+      || !pal_knowledge_read_muscles (self, g_hash_table_lookup (files, "muscles.xml"), &reason))
     {
       g_set_error (error,
                    PAL_KNOWLEDGE_ERROR,
@@ -192,10 +218,13 @@ pal_knowledge_unref (PalKnowledge *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_hash_table_unref (self->indexes);
+  pal_library_clear (&self->library);
   g_hash_table_unref (self->subjects);
   g_ptr_array_unref (self->muscles);
   g_ptr_array_unref (self->zones);
   g_ptr_array_unref (self->areas);
+  g_ptr_array_unref (self->works);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   pal_text_clear (&self->words.left);
   pal_text_clear (&self->words.right);
   pal_text_clear (&self->words.left_side);

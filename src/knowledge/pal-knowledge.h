@@ -3,22 +3,16 @@
 
 #include <glib-object.h>
 
+#include "pal-guidance.h"
 #include "pal-muscle.h"
 #include "pal-zone.h"
 
 G_BEGIN_DECLS
 
-/* What the program knows of the body: the zones of its surface, the muscles, and where these are
- * felt. It never changes once it is read and may be used from several threads. */
+/* What the program knows of the body: the zones of its surface, the muscles, where these are felt,
+ * and what to do about them. What it says never changes and may be asked from several threads. */
 #define PAL_TYPE_KNOWLEDGE (pal_knowledge_get_type ())
 typedef struct _PalKnowledge PalKnowledge;
-
-/* Everything has two names. */
-typedef enum
-{
-  PAL_VOICE_CLINICAL, /* "Upper trapezius, right" */
-  PAL_VOICE_PLAIN,    /* "top of your right shoulder" */
-} PalVoice;
 
 /* A zone in which a point of a certain muscle may be felt. */
 typedef struct
@@ -66,5 +60,22 @@ char *pal_knowledge_dup_question (PalKnowledge *self,
                                   const char *language);
 char **pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key);
 char **pal_knowledge_search (PalKnowledge *self, const char *text, const char *language);
+
+gboolean pal_knowledge_load (PalKnowledge *self, GError **error);
+const PalGuidance *pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle);
+guint pal_knowledge_get_n_techniques (PalKnowledge *self);
+const PalTechnique *pal_knowledge_get_technique_at (PalKnowledge *self, guint index);
+const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const char *id);
+const PalSelfCare *pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id);
+const PalRedFlag *pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id);
+const PalContraindication *
+pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id);
+GPtrArray *pal_knowledge_dup_danger_sites (PalKnowledge *self, const char *zone);
+const char *
+pal_knowledge_get_pressure_name (PalKnowledge *self, int level, const char *language);
+const char *pal_knowledge_get_pressure_what (PalKnowledge *self,
+                                             int level,
+                                             PalVoice voice,
+                                             const char *language);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The words for what is recorded, in the language of the window. */
+/* The words for what is recorded and for what is advised, in the language of the window. */
 
 const char *pal_words_kind (PalKind kind);
 const char *pal_words_author (PalAuthor author);
@@ -20,6 +20,13 @@ const char *pal_words_change (PalChange change);
 const char *pal_words_change_sign (PalChange change);
 char *pal_words_qualities (PalQuality qualities);
 char *pal_words_intensity (PalKind kind, int intensity);
+
+const char *pal_words_evidence_label (PalEvidenceLabel label);
+const char *pal_words_certainty (PalCertainty certainty);
+const char *pal_words_act (PalAct act);
+const char *pal_words_contraindication_kind (PalContraindicationKind kind);
+const char *pal_words_self_care_kind (PalSelfCareKind kind);
+char *pal_words_dose (const PalDose *dose);
 
 const char *pal_words_mark_key (PalMark *mark);
 char *pal_words_mark_place (PalKnowledge *knowledge, PalMark *mark, PalVoice voice);

@@ -46,10 +46,14 @@ break_at (const char *text, const char *what, const char *with)
 static PalKnowledge *
 read_texts (const char *zones_text, const char *muscles_text, GError **error)
 {
-  g_autoptr (GBytes) zones = g_bytes_new (zones_text, strlen (zones_text));
-  g_autoptr (GBytes) muscles = g_bytes_new (muscles_text, strlen (muscles_text));
+  g_autoptr (GHashTable) files
+    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
 
-  return pal_knowledge_new_from_bytes (zones, muscles, error);
+  g_hash_table_insert (
+    files, (gpointer) "zones.xml", g_bytes_new (zones_text, strlen (zones_text)));
+  g_hash_table_insert (
+    files, (gpointer) "muscles.xml", g_bytes_new (muscles_text, strlen (muscles_text)));
+  return pal_knowledge_new_from_files (files, error);
 }
 
 static void

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-technique"
+
+#include "pal-technique-private.h"
+
+PalTechnique *
+pal_technique_new (void)
+{
+  PalTechnique *self = g_new0 (PalTechnique, 1);
+
+  pal_lines_init (&self->lines);
+  self->contraindications = g_ptr_array_new ();
+  self->avoided = g_ptr_array_new ();
+  return self;
+}
+
+void
+pal_technique_free (PalTechnique *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->name); i++)
+    pal_text_clear (&self->name[i]);
+  pal_text_clear (&self->synonyms);
+  pal_lines_clear (&self->lines);
+  g_ptr_array_unref (self->contraindications);
+  g_ptr_array_unref (self->avoided);
+  pal_evidence_free (self->evidence);
+  g_free (self);
+}
+
+const char *
+pal_technique_get_id (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->id;
+}
+
+const char *
+pal_technique_get_name (const PalTechnique *self, PalVoice voice, const char *language)
+{
+  g_return_val_if_fail (self != NULL && (guint) voice < PAL_N_VOICES, NULL);
+  return pal_text_get (&self->name[voice], language);
+}
+
+/**
+ * pal_technique_get_synonyms:
+ * @self: a technique
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: other words for it, separated by semicolons.
+ */
+const char *
+pal_technique_get_synonyms (const PalTechnique *self, const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_text_get (&self->synonyms, language);
+}
+
+guint
+pal_technique_get_n_lines (const PalTechnique *self, PalTechniqueLine line, PalVoice voice)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return pal_lines_count (&self->lines, line, voice);
+}
+
+/**
+ * pal_technique_get_line:
+ * @self: a technique
+ * @line: what is said of it
+ * @voice: for the therapist or for the client
+ * @index: less than pal_technique_get_n_lines() of that line and voice
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (nullable): a sentence or a few; %NULL if there are not that many.
+ */
+const char *
+pal_technique_get_line (const PalTechnique *self,
+                        PalTechniqueLine line,
+                        PalVoice voice,
+                        guint index,
+                        const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_lines_get (&self->lines, line, voice, index, language);
+}
+
+/**
+ * pal_technique_get_dose:
+ * @self: a technique
+ *
+ * Returns: how much of it is usual, wherever it is done.
+ */
+const PalDose *
+pal_technique_get_dose (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return &self->dose;
+}
+
+const PalEvidence *
+pal_technique_get_evidence (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->evidence;
+}
+
+guint
+pal_technique_get_n_contraindications (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->contraindications->len;
+}
+
+const PalContraindication *
+pal_technique_get_contraindication (const PalTechnique *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->contraindications->len, NULL);
+  return g_ptr_array_index (self->contraindications, index);
+}
+
+guint
+pal_technique_get_n_avoided (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->avoided->len;
+}
+
+/**
+ * pal_technique_get_avoided:
+ * @self: a technique
+ * @index: less than pal_technique_get_n_avoided()
+ *
+ * Returns: a place where it is not done.
+ */
+const PalDangerSite *
+pal_technique_get_avoided (const PalTechnique *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->avoided->len, NULL);
+  return g_ptr_array_index (self->avoided, index);
+}
