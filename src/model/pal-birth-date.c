@@ -382,28 +382,12 @@ pal_birth_date_is_known (const char *stored)
  * pal_birth_date_format:
  * @stored: (nullable): what is kept as a date of birth
  *
- * Returns: (transfer full): a date as it is written here, but with all four digits of the year, since
- *   people live longer than a hundred years; anything else as it is kept.
+ * Returns: (transfer full): a date as it is shown everywhere; anything else as it is kept.
  */
 char *
 pal_birth_date_format (const char *stored)
 {
-  g_autoptr (GString) format = NULL;
-  g_autoptr (GDateTime) moment = NULL;
-
   if (stored == NULL || !pal_time_is_date (stored))
     return g_strdup (stored != NULL ? stored : "");
-
-  format = g_string_new (nl_langinfo (D_FMT));
-  g_string_replace (format, "%D", "%m/%d/%Y", 0);
-  g_string_replace (format, "%E", "%", 0);
-  g_string_replace (format, "%y", "%Y", 0);
-  g_string_replace (format, "%Oy", "%OY", 0);
-  moment = g_date_time_new_utc ((int) g_ascii_strtoull (stored, NULL, 10),
-                                (int) g_ascii_strtoull (stored + 5, NULL, 10),
-                                (int) g_ascii_strtoull (stored + 8, NULL, 10),
-                                12,
-                                0,
-                                0);
-  return g_date_time_format (moment, format->str);
+  return pal_time_format_date (stored);
 }

@@ -4,6 +4,7 @@
 
 #include "pal-time.h"
 
+#include <langinfo.h>
 #include <stdio.h>
 
 static gboolean
@@ -96,23 +97,46 @@ pal_time_is_date (const char *date)
   return parse_date (date, &parsed);
 }
 
+/* How the reader's locale writes a date, but with all four digits of the year, which a record needs
+ * that is kept for decades: many locales write two. */
+static char *
+dup_date_format (void)
+{
+  GString *format = g_string_new (nl_langinfo (D_FMT));
+
+  g_string_replace (format, "%D", "%m/%d/%Y", 0);
+  /* The years of another era have no four digits to rely on. */
+  g_string_replace (format, "%E", "%", 0);
+  /* Century and year of the century apart, as some write them. */
+  g_string_replace (format, "%OC%Oy", "%OY", 0);
+  g_string_replace (format, "%C%y", "%Y", 0);
+  g_string_replace (format, "%Oy", "%OY", 0);
+  g_string_replace (format, "%y", "%Y", 0);
+  return g_string_free (format, FALSE);
+}
+
 /**
  * pal_time_format_date:
  * @date: (nullable): a stored date
  *
- * Returns: (transfer full): the date as the reader's locale writes it; empty if @date is no date.
+ * The only way in which dates are shown.
+ *
+ * Returns: (transfer full): the date as the reader's locale writes it, with a year of four digits;
+ *   empty if @date is no date.
  */
 char *
 pal_time_format_date (const char *date)
 {
   GDate parsed;
+  g_autofree char *format = NULL;
   g_autoptr (GDateTime) moment = NULL;
 
   if (!parse_date (date, &parsed))
     return g_strdup ("");
   moment = g_date_time_new_utc (
       g_date_get_year (&parsed), (int) g_date_get_month (&parsed), g_date_get_day (&parsed), 12, 0, 0);
-  return g_date_time_format (moment, "%x");
+  format = dup_date_format ();
+  return g_date_time_format (moment, format);
 }
 
 /**

@@ -16,9 +16,9 @@ NUMBERS = {'Front of chest, right': 6, 'Forehead, right': 4, 'Palm, left': 5,
 
 
 def as_shown(day):
-    """A date as the program writes it."""
+    """A date as the program writes it: as the locale does, but never with half a year."""
     locale.setlocale(locale.LC_ALL, '')
-    return day.strftime('%x')
+    return day.strftime('%m/%d/%Y' if day.strftime('%x').endswith(day.strftime('/%y')) else '%x')
 
 
 def today():

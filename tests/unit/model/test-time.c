@@ -53,12 +53,32 @@ test_shown_in_any_locale (void)
       g_assert_cmpuint (g_utf8_strlen (clock, -1), ==, 5);
       g_assert_cmpstr (none, ==, "");
     }
-  use_locale ("de_DE.UTF-8");
-  {
-    g_autofree char *german = pal_time_format_date ("2026-11-22");
+  use_locale ("C");
+}
 
-    g_assert_cmpstr (german, ==, "22.11.2026");
-  }
+/* The locale has its order and its signs, but the year always has four digits: a visit of 1926 would
+ * be one of 2026. */
+static void
+test_shown_with_the_whole_year (void)
+{
+  const struct
+  {
+    const char *locale;
+    const char *shown;
+  } cases[] = {
+    { "C", "11/19/2026" },           { "de_DE.UTF-8", "19.11.2026" },
+    { "en_GB.UTF-8", "19/11/2026" }, { "en_US.UTF-8", "11/19/2026" },
+    { "hu_HU.UTF-8", "2026-11-19" }, { "fa_IR.UTF-8", "۲۰۲۶/۱۱/۱۹" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      use_locale (cases[i].locale);
+      shown = pal_time_format_date ("2026-11-19");
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
   use_locale ("C");
 }
 
@@ -126,6 +146,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/time/stored-in-any-locale", test_stored_in_any_locale);
   g_test_add_func ("/model/time/shown-in-any-locale", test_shown_in_any_locale);
+  g_test_add_func ("/model/time/shown-with-the-whole-year", test_shown_with_the_whole_year);
   g_test_add_func ("/model/time/is-date", test_is_date);
   g_test_add_func ("/model/time/days-between", test_days_between);
   g_test_add_func ("/model/time/sorts", test_sorts);
