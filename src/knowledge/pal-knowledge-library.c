@@ -4,7 +4,15 @@
 
 #include "pal-knowledge-private.h"
 
-#include <glib/gi18n-lib.h>
+static const struct
+{
+  const char *name;
+  PalReadFunc read;
+} files[] = {
+  { "safety.xml", pal_knowledge_read_safety },
+  { "techniques.xml", pal_knowledge_read_techniques },
+  { "self-care.xml", pal_knowledge_read_self_care },
+};
 
 static void
 clear_pressure (PalPressure *pressure)
@@ -14,10 +22,17 @@ clear_pressure (PalPressure *pressure)
     pal_text_clear (&pressure->what[i]);
 }
 
+static void
+free_error (gpointer data)
+{
+  g_clear_error ((GError **) &data);
+}
+
 void
 pal_library_init (PalLibrary *self)
 {
   g_mutex_init (&self->lock);
+  self->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_error);
   self->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_red_flag_free);
   self->danger_sites = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_danger_site_free);
   self->contraindications
@@ -36,23 +51,71 @@ pal_library_clear (PalLibrary *self)
   g_ptr_array_unref (self->contraindications);
   g_ptr_array_unref (self->danger_sites);
   g_ptr_array_unref (self->red_flags);
+  g_hash_table_unref (self->read);
   for (gsize i = 0; i < G_N_ELEMENTS (self->pressures); i++)
     clear_pressure (&self->pressures[i]);
   g_mutex_clear (&self->lock);
 }
 
-/* The thing of this id; each begins with its id. */
-gpointer
-pal_knowledge_find (GPtrArray *things, const char *id)
+/* Reads a file, if there is one, unless that was done; says each time whether it was whole. */
+static gboolean
+read_once (PalKnowledge *self, const char *name, PalReadFunc read, GError **error)
 {
-  for (guint i = 0; i < things->len; i++)
-    {
-      const char *const *thing = g_ptr_array_index (things, i);
+  GHashTable *done = self->library.read;
+  GBytes *xml = g_hash_table_lookup (self->files, name);
+  GError *reason = NULL;
 
-      if (g_str_equal (*thing, id))
-        return (gpointer) thing;
+  if (xml == NULL)
+    return TRUE;
+  if (!g_hash_table_lookup_extended (done, name, NULL, (gpointer *) &reason))
+    {
+      read (self, name, xml, &reason);
+      g_hash_table_insert (done, g_strdup (name), reason);
     }
-  return NULL;
+  if (reason == NULL)
+    return TRUE;
+  g_set_error_literal (
+    error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED, reason->message);
+  return FALSE;
+}
+
+/* What every page refers to. To be called with the lock. */
+static gboolean
+read_base (PalKnowledge *self, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      if (!read_once (self, files[i].name, files[i].read, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* To be called with the lock. */
+static gboolean
+read_pages (PalKnowledge *self, const char *name, GError **error)
+{
+  return read_base (self, error) && read_once (self, name, pal_knowledge_read_guidance, error);
+}
+
+/* The program was built and tested with these files: that one is damaged cannot be, and if it is,
+ * the map and the record work without. */
+static gboolean
+ensure (PalKnowledge *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->library.lock);
+  g_autoptr (GError) error = NULL;
+
+  if (read_base (self, &error))
+    return TRUE;
+  g_critical ("%s", error->message);
+  return FALSE;
+}
+
+static gpointer
+lookup (PalKnowledge *self, GPtrArray *things, const char *id)
+{
+  return ensure (self) ? pal_knowledge_find (things, id) : NULL;
 }
 
 /**
@@ -69,7 +132,21 @@ pal_knowledge_find (GPtrArray *things, const char *id)
 gboolean
 pal_knowledge_load (PalKnowledge *self, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+  GHashTableIter iter;
+  gpointer name;
+
   g_return_val_if_fail (self != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->library.lock);
+  if (!read_base (self, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (g_str_has_prefix (name, PAL_GUIDANCE_PREFIX) && !read_pages (self, name, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -84,25 +161,48 @@ pal_knowledge_load (PalKnowledge *self, GError **error)
 const PalGuidance *
 pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
   const PalMuscle *known;
 
   g_return_val_if_fail (self != NULL && muscle != NULL, NULL);
 
   known = pal_knowledge_lookup_muscle (self, muscle);
-  return known != NULL ? pal_knowledge_find (self->library.guidance, known->subject.base) : NULL;
+  if (known == NULL)
+    return NULL;
+  name = g_strconcat (PAL_GUIDANCE_PREFIX, known->subject.area, ".xml", NULL);
+  if (!g_hash_table_contains (self->files, name))
+    return NULL;
+
+  locker = g_mutex_locker_new (&self->library.lock);
+  if (read_pages (self, name, &error))
+    return pal_knowledge_find (self->library.guidance, known->subject.base);
+  g_critical ("%s", error->message);
+  return NULL;
 }
 
 guint
 pal_knowledge_get_n_techniques (PalKnowledge *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->library.techniques->len;
+  return ensure (self) ? self->library.techniques->len : 0;
 }
 
+/**
+ * pal_knowledge_get_technique_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_techniques()
+ *
+ * Returns: a technique, in the order in which a list shows them.
+ */
 const PalTechnique *
 pal_knowledge_get_technique_at (PalKnowledge *self, guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->library.techniques->len, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!ensure (self))
+    return NULL;
+  g_return_val_if_fail (index < self->library.techniques->len, NULL);
   return g_ptr_array_index (self->library.techniques, index);
 }
 
@@ -110,28 +210,28 @@ const PalTechnique *
 pal_knowledge_lookup_technique (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  return pal_knowledge_find (self->library.techniques, id);
+  return lookup (self, self->library.techniques, id);
 }
 
 const PalSelfCare *
 pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  return pal_knowledge_find (self->library.self_care, id);
+  return lookup (self, self->library.self_care, id);
 }
 
 const PalRedFlag *
 pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  return pal_knowledge_find (self->library.red_flags, id);
+  return lookup (self, self->library.red_flags, id);
 }
 
 const PalContraindication *
 pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
-  return pal_knowledge_find (self->library.contraindications, id);
+  return lookup (self, self->library.contraindications, id);
 }
 
 /**
@@ -151,7 +251,9 @@ pal_knowledge_dup_danger_sites (PalKnowledge *self, const char *zone)
   g_return_val_if_fail (self != NULL && zone != NULL, sites);
 
   known = pal_knowledge_lookup_zone (self, zone);
-  for (guint i = 0; known != NULL && i < self->library.danger_sites->len; i++)
+  if (known == NULL || !ensure (self))
+    return sites;
+  for (guint i = 0; i < self->library.danger_sites->len; i++)
     {
       PalDangerSite *site = g_ptr_array_index (self->library.danger_sites, i);
 
@@ -173,6 +275,8 @@ const char *
 pal_knowledge_get_pressure_name (PalKnowledge *self, int level, const char *language)
 {
   g_return_val_if_fail (self != NULL && level >= 0 && level < PAL_N_PRESSURES, NULL);
+  if (!ensure (self))
+    return NULL;
   return pal_text_get (&self->library.pressures[level].name, language);
 }
 
@@ -193,5 +297,7 @@ pal_knowledge_get_pressure_what (PalKnowledge *self,
 {
   g_return_val_if_fail (self != NULL && level >= 0 && level < PAL_N_PRESSURES, NULL);
   g_return_val_if_fail ((guint) voice < PAL_N_VOICES, NULL);
+  if (!ensure (self))
+    return NULL;
   return pal_text_get (&self->library.pressures[level].what[voice], language);
 }

@@ -67,10 +67,38 @@ struct _PalKnowledge
 };
 
 PalKnowledge *pal_knowledge_new_from_files (GHashTable *files, GError **error);
-gpointer pal_knowledge_find (GPtrArray *things, const char *id);
 
-gboolean pal_knowledge_read_zones (PalKnowledge *self, GBytes *xml, GError **error);
-gboolean pal_knowledge_read_muscles (PalKnowledge *self, GBytes *xml, GError **error);
+gpointer pal_knowledge_find (GPtrArray *things, const char *id);
+gpointer
+pal_knowledge_refer (GPtrArray *things, const char *id, const char *missing, GError **error);
+const PalZone *
+pal_knowledge_refer_to_zone (PalKnowledge *self, const char *base, GError **error);
+const PalMuscle *
+pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **error);
+const PalWork *pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error);
+
+/* Each reads the merged @xml of one kind of file, when what it refers to has been read: works, zones,
+ * muscles, safety, techniques, self-care, guidance. The error names the file, the line, and what is
+ * wrong there. */
+typedef gboolean (*PalReadFunc) (
+  PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+
+#define PAL_GUIDANCE_PREFIX "guidance-"
+
+gboolean
+pal_knowledge_read_works (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_zones (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_muscles (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_safety (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_techniques (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_self_care (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 
 void pal_library_init (PalLibrary *self);
 void pal_library_clear (PalLibrary *self);

@@ -182,15 +182,27 @@ pal_knowledge_new (GError **error)
 PalKnowledge *
 pal_knowledge_new_from_files (GHashTable *files, GError **error)
 {
+  const struct
+  {
+    const char *name;
+    PalReadFunc read;
+  } readers[] = {
+    { "works.xml", pal_knowledge_read_works },
+    { "zones.xml", pal_knowledge_read_zones },
+    { "muscles.xml", pal_knowledge_read_muscles },
+  };
   g_autoptr (PalKnowledge) self = new_empty ();
   g_autoptr (GError) reason = NULL;
 
   g_return_val_if_fail (files != NULL, NULL);
 
   self->files = g_hash_table_ref (files);
-  if (!pal_knowledge_read_zones (self, g_hash_table_lookup (files, "zones.xml"), &reason)
-      || !pal_knowledge_read_muscles (self, g_hash_table_lookup (files, "muscles.xml"), &reason))
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     {
+      const char *name = readers[i].name;
+
+      if (readers[i].read (self, name, g_hash_table_lookup (files, name), &reason))
+        continue;
       g_set_error (error,
                    PAL_KNOWLEDGE_ERROR,
                    PAL_KNOWLEDGE_ERROR_DAMAGED,

@@ -15,6 +15,7 @@ typedef struct
 } PalText;
 
 void pal_text_set (PalText *self, const char *language, const char *text);
+gboolean pal_text_has (const PalText *self, const char *language);
 const char *pal_text_get (const PalText *self, const char *language);
 void pal_text_clear (PalText *self);
 

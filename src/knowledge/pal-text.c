@@ -60,6 +60,29 @@ pal_text_set (PalText *self, const char *language, const char *text)
 }
 
 /**
+ * pal_text_has:
+ * @self: a text
+ * @language: the value of `xml:lang`
+ *
+ * Returns: whether there is a translation into exactly this language.
+ */
+gboolean
+pal_text_has (const PalText *self, const char *language)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && language != NULL, FALSE);
+
+  name = g_strdelimit (g_strdup (language), "-", '_');
+  for (const PalTranslation *t = self->translations; t != NULL; t = t->next)
+    {
+      if (g_str_equal (t->language, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * pal_text_get:
  * @self: a text
  * @language: (nullable): languages in the order of preference, "de-AT" or "de_AT:fr"; %NULL for

@@ -22,9 +22,10 @@ static const char good_zones[]
     "<plain>top</plain><felt>Felt?</felt><synonyms>crown</synonyms>"
     "<wpi-2016 area='neck' per-side='no' certainty='direct'/></zone>"
     "</zones>";
+static const char good_works[]
+  = "<works><work id='book' kind='textbook' read='no'>Book</work></works>";
 static const char good_muscles[]
-  = "<muscles><works><work id='book'>Book</work></works>"
-    "<muscle id='temporalis' sides='paired' area='head'>"
+  = "<muscles><muscle id='temporalis' sides='paired' area='head'>"
     "<latin>Musculus temporalis</latin><name>Temporalis</name>"
     "<plain-left>left</plain-left><plain-right>right</plain-right><synonyms>jaw</synonyms>"
     "<under zone='temple'/><site n='1'><where>Front</where></site>"
@@ -49,6 +50,8 @@ read_texts (const char *zones_text, const char *muscles_text, GError **error)
   g_autoptr (GHashTable) files
     = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
 
+  g_hash_table_insert (
+    files, (gpointer) "works.xml", g_bytes_new (good_works, strlen (good_works)));
   g_hash_table_insert (
     files, (gpointer) "zones.xml", g_bytes_new (zones_text, strlen (zones_text)));
   g_hash_table_insert (

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-knowledge"
+
+#include "pal-dose-private.h"
+#include "pal-evidence-reader-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PalEvidenceReader parent;
+  PalLibrary *library;
+  const char *area;  /* interned */
+  PalGuidance *page; /* being read; belongs to the library */
+  PalUse *use;       /* being read; belongs to the page */
+} Reader;
+
+/* By the numbers of PalGuidanceLine. */
+static const char *const line_names[] = {
+  "summary", "attachments", "action", "nerve", "complaint", "strained-by", "find", "caution", NULL,
+};
+
+static const PalLineRule line_rules[] = {
+  { "summary", PAL_GUIDANCE_SUMMARY, PAL_VOICE_CLINICAL, 1, 1 },
+  { "summary-plain", PAL_GUIDANCE_SUMMARY, PAL_VOICE_PLAIN, 1, 1 },
+  { "attachments", PAL_GUIDANCE_ATTACHMENTS, PAL_VOICE_CLINICAL, 1, 1 },
+  { "action", PAL_GUIDANCE_ACTION, PAL_VOICE_CLINICAL, 1, 1 },
+  { "nerve", PAL_GUIDANCE_NERVE, PAL_VOICE_CLINICAL, 1, 1 },
+  { "complaint", PAL_GUIDANCE_COMPLAINT, PAL_VOICE_CLINICAL, 1, G_MAXUINT },
+  { "complaint-plain", PAL_GUIDANCE_COMPLAINT, PAL_VOICE_PLAIN, 1, G_MAXUINT },
+  { "strained-by", PAL_GUIDANCE_STRAINED_BY, PAL_VOICE_CLINICAL, 1, G_MAXUINT },
+  { "strained-by-plain", PAL_GUIDANCE_STRAINED_BY, PAL_VOICE_PLAIN, 1, G_MAXUINT },
+  { "find", PAL_GUIDANCE_FIND, PAL_VOICE_CLINICAL, 1, G_MAXUINT },
+  { "find-plain", PAL_GUIDANCE_FIND, PAL_VOICE_PLAIN, 1, 1 },
+  { "caution", PAL_GUIDANCE_CAUTION, PAL_VOICE_CLINICAL, 0, G_MAXUINT },
+  { "caution-plain", PAL_GUIDANCE_CAUTION, PAL_VOICE_PLAIN, 0, G_MAXUINT },
+  { NULL },
+};
+
+static gboolean
+start_page (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  const PalMuscle *muscle;
+  const char *id;
+
+  if (!PAL_COLLECT (markup, error, PAL_STRING ("muscle", &id)))
+    return FALSE;
+  muscle = pal_knowledge_refer_to_muscle (reader->parent.knowledge, id, error);
+  if (muscle == NULL)
+    return FALSE;
+  if (muscle->subject.area != reader->area)
+    return pal_markup_fail (error, "The muscle belongs to another area", id);
+  if (pal_knowledge_find (reader->library->guidance, id) != NULL)
+    return pal_markup_fail (error, "Two pages about the same muscle", id);
+  reader->page = pal_guidance_new ();
+  reader->page->muscle = muscle->subject.base;
+  g_ptr_array_add (reader->library->guidance, reader->page);
+  return TRUE;
+}
+
+static gboolean
+end_page (PalMarkup *markup, gpointer data, GError **error)
+{
+  const PalGuidance *page = ((Reader *) data)->page;
+
+  if (page->uses->len == 0)
+    return pal_markup_fail (error, "A page without techniques", page->muscle);
+  if (page->self_care->len == 0)
+    return pal_markup_fail (error, "A page without self-care", page->muscle);
+  if (page->red_flags->len == 0)
+    return pal_markup_fail (error, "A page that never refers to a doctor", page->muscle);
+  if (!pal_markup_check_lines (&page->lines, line_rules, page->muscle, error))
+    return FALSE;
+  for (guint line = 0; line_names[line] != NULL; line++)
+    {
+      if (pal_lines_count (&page->lines, line, PAL_VOICE_CLINICAL) > 0
+          && pal_guidance_get_evidence_for (page, line) == NULL)
+        {
+          g_autofree char *what = g_strdup_printf ("No evidence covers “%s” in", line_names[line]);
+
+          return pal_markup_fail (error, what, page->muscle);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+start_line (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+
+  return PAL_COLLECT (markup, error, PAL_LANGUAGE (markup))
+         && pal_markup_take_line (markup, &reader->page->lines, line_rules, error);
+}
+
+static gboolean
+start_caution (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  gpointer site = NULL;
+  const char *id;
+
+  if (!PAL_COLLECT (markup, error, PAL_OPTIONAL ("site", &id), PAL_LANGUAGE (markup)))
+    return FALSE;
+  if (id != NULL)
+    {
+      site = pal_knowledge_refer (reader->library->danger_sites, id, "No such danger site", error);
+      if (site == NULL)
+        return FALSE;
+    }
+  if (markup->language == NULL)
+    g_ptr_array_add (reader->page->danger_sites, site);
+  return pal_markup_take_line (markup, &reader->page->lines, line_rules, error);
+}
+
+static gboolean
+start_use (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalDoseText dose = { NULL };
+  const PalTechnique *technique;
+  const char *id;
+
+  if (!PAL_COLLECT (markup,
+                    error,
+                    PAL_STRING ("technique", &id),
+                    PAL_OPTIONAL ("pressure", &dose.pressure),
+                    PAL_OPTIONAL ("seconds", &dose.seconds),
+                    PAL_OPTIONAL ("repeats", &dose.repeats),
+                    PAL_OPTIONAL ("minutes", &dose.minutes)))
+    return FALSE;
+  technique = pal_knowledge_refer (reader->library->techniques, id, "No such technique", error);
+  if (technique == NULL)
+    return FALSE;
+  for (guint i = 0; i < reader->page->uses->len; i++)
+    {
+      const PalUse *other = g_ptr_array_index (reader->page->uses, i);
+
+      if (other->technique == technique)
+        return pal_markup_fail (error, "The same technique twice", id);
+    }
+  reader->use = pal_use_new (technique);
+  g_ptr_array_add (reader->page->uses, reader->use);
+  if (!pal_dose_read (&reader->use->dose, &dose, error))
+    return FALSE;
+  if (!pal_dose_is_within (&reader->use->dose, &technique->dose))
+    return pal_markup_fail (error, "More than the technique's own dose", id);
+  return TRUE;
+}
+
+static gboolean
+end_use (PalMarkup *markup, gpointer data, GError **error)
+{
+  const PalUse *use = ((Reader *) data)->use;
+
+  if (use->here[PAL_VOICE_CLINICAL].source == NULL || use->here[PAL_VOICE_PLAIN].source == NULL)
+    return pal_markup_fail (error, "A technique that is not described here", use->technique->id);
+  return TRUE;
+}
+
+static gboolean
+start_here (PalMarkup *markup, gpointer data, GError **error)
+{
+  PalUse *use = ((Reader *) data)->use;
+  gboolean plain = g_str_has_suffix (markup->element, "-plain");
+
+  return pal_markup_take_words (
+    markup, &use->here[plain ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL], error);
+}
+
+/* Puts the thing of an id at the end of @list, which must not have it. */
+static gboolean
+add_reference (
+  GPtrArray *list, GPtrArray *things, const char *id, const char *missing, GError **error)
+{
+  gpointer thing = pal_knowledge_refer (things, id, missing, error);
+
+  if (thing == NULL)
+    return FALSE;
+  if (g_ptr_array_find (list, thing, NULL))
+    return pal_markup_fail (error, "The same reference twice", id);
+  g_ptr_array_add (list, thing);
+  return TRUE;
+}
+
+static gboolean
+start_care (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  const char *id;
+
+  return PAL_COLLECT (markup, error, PAL_STRING ("tile", &id))
+         && add_reference (
+           reader->page->self_care, reader->library->self_care, id, "No such self-care", error);
+}
+
+static gboolean
+start_refer (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  const char *id;
+
+  return PAL_COLLECT (markup, error, PAL_STRING ("flag", &id))
+         && add_reference (
+           reader->page->red_flags, reader->library->red_flags, id, "No such red flag", error);
+}
+
+static gboolean
+take_evidence (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalEvidence *evidence = NULL;
+
+  if (!pal_evidence_reader_take (&reader->parent, &evidence, error))
+    return FALSE;
+  g_ptr_array_add (reader->page->evidence, evidence);
+  for (guint i = 0; i + 1 < reader->page->evidence->len; i++)
+    {
+      const PalEvidence *other = g_ptr_array_index (reader->page->evidence, i);
+
+      if ((other->covers & evidence->covers) != 0 || (other->covers | evidence->covers) == 0)
+        return pal_markup_fail (error, "Two that cover the same", "evidence");
+    }
+  return TRUE;
+}
+
+/* "neck" of "guidance-neck.xml". */
+static const char *
+find_area (PalKnowledge *self, const char *file, GError **error)
+{
+  const char *start = file + strlen (PAL_GUIDANCE_PREFIX);
+  g_autofree char *area = g_strndup (start, strcspn (start, "."));
+
+  if (pal_knowledge_get_area_name (self, area, "en") != NULL)
+    return g_intern_string (area);
+  pal_markup_fail (error, "No such area", file);
+  return NULL;
+}
+
+/* Reads one of the merged guidance-AREA.xml and checks it against everything else. */
+gboolean
+pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, GError **error)
+{
+  const PalMarkupRule rules[] = {
+    { "guidance", "", pal_markup_start_plain, NULL },
+    { "page", " guidance ", start_page, end_page },
+    { "caution", " page ", start_caution, NULL },
+    { "use", " page ", start_use, end_use },
+    { "here", " use ", start_here, NULL },
+    { "here-plain", " use ", start_here, NULL },
+    { "care", " page ", start_care, NULL },
+    { "refer", " page ", start_refer, NULL },
+    PAL_EVIDENCE_RULES (" page ", take_evidence),
+    { PAL_MARKUP_ANY, " page ", start_line, NULL },
+    { NULL },
+  };
+  Reader reader = { { self, line_names }, &self->library };
+  gboolean ok;
+
+  reader.area = find_area (self, file, error);
+  ok = reader.area != NULL && pal_markup_parse (xml, file, rules, &reader, error);
+  pal_evidence_reader_clear (&reader.parent);
+  return ok;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-knowledge"
+
+#include "pal-knowledge-private.h"
+#include "pal-markup-private.h"
+
+/* The thing of this id, or NULL; each begins with its id. */
+gpointer
+pal_knowledge_find (GPtrArray *things, const char *id)
+{
+  for (guint i = 0; i < things->len; i++)
+    {
+      const char *const *thing = g_ptr_array_index (things, i);
+
+      if (g_str_equal (*thing, id))
+        return (gpointer) thing;
+    }
+  return NULL;
+}
+
+/* The same, where there must be one; @missing says what there is not. */
+gpointer
+pal_knowledge_refer (GPtrArray *things, const char *id, const char *missing, GError **error)
+{
+  gpointer thing = pal_knowledge_find (things, id);
+
+  if (thing == NULL)
+    pal_markup_fail (error, missing, id);
+  return thing;
+}
+
+static const PalSubject *
+refer_to_subject (
+  PalKnowledge *self, GPtrArray *subjects, const char *base, const char *missing, GError **error)
+{
+  const PalSubject *subject = g_hash_table_lookup (self->subjects, base);
+
+  if (subject != NULL && g_ptr_array_find (subjects, subject, NULL))
+    return subject;
+  pal_markup_fail (error, missing, base);
+  return NULL;
+}
+
+/* The zone of this base, which must be one, without a side. */
+const PalZone *
+pal_knowledge_refer_to_zone (PalKnowledge *self, const char *base, GError **error)
+{
+  return (const PalZone *) refer_to_subject (self, self->zones, base, "No such zone", error);
+}
+
+const PalMuscle *
+pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **error)
+{
+  return (const PalMuscle *) refer_to_subject (self, self->muscles, base, "No such muscle", error);
+}
+
+const PalWork *
+pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error)
+{
+  return pal_knowledge_refer (self->works, id, "No such work", error);
+}
