@@ -33,6 +33,7 @@ struct _PalBodyMap
   gboolean ghost_visible;
   gboolean marks_selectable;
   char *selected_mark_id;
+  const char *selected_region; /* interned, or NULL */
   double text_scale;
 
   guint build_id;

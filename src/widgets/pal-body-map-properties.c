@@ -256,6 +256,39 @@ pal_body_map_get_selected_mark_id (PalBodyMap *self)
   return self->selected_mark_id;
 }
 
+static void
+select_region (PalBodyMap *self, gboolean selected)
+{
+  PalBodyRegion *region;
+
+  for (guint i = 0; self->selected_region != NULL && i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL
+        && (region = pal_body_view_lookup (self->views[i], self->selected_region)) != NULL)
+      pal_body_region_set_selected (region, selected);
+}
+
+/**
+ * pal_body_map_set_selected_region:
+ * @self: a map
+ * @key: (nullable): the region that is looked at elsewhere; it is framed wherever the layer shows it
+ */
+void
+pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  select_region (self, FALSE);
+  self->selected_region = g_intern_string (key);
+  select_region (self, TRUE);
+}
+
+const char *
+pal_body_map_get_selected_region (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->selected_region;
+}
+
 /**
  * pal_body_map_set_marks_selectable:
  * @self: a map

@@ -98,6 +98,7 @@ region_added_cb (PalBodyMap *self, PalBodyRegion *region)
 {
   g_assert (PAL_IS_BODY_MAP (self));
   pal_body_map_watch_region (self, region);
+  pal_body_region_set_selected (region, pal_body_region_get_key (region) == self->selected_region);
 }
 
 PalBodyView *

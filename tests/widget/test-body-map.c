@@ -129,6 +129,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->mark_id);
 }
 
+static gboolean
+is_selected (PalBodyRegion *region)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (region)) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
 static PalBodyRegion *
 get_region (Fixture *fixture, PalView view, const char *key)
 {
@@ -444,6 +450,29 @@ test_focus_region (Fixture *fixture, gconstpointer data)
   g_assert_true (pal_body_map_focus_region (fixture->map, "trapezius-upper-r"));
 }
 
+/* What is looked at elsewhere is framed, also once another layer or view brings it. */
+static void
+test_selected_region (Fixture *fixture, gconstpointer data)
+{
+  const PalView back = PAL_VIEW_BACK;
+
+  pal_body_map_set_selected_region (fixture->map, "temple-r");
+  g_assert_true (is_selected (get_region (fixture, PAL_VIEW_FRONT, "temple-r")));
+  g_assert_false (is_selected (get_region (fixture, PAL_VIEW_FRONT, "temple-l")));
+
+  pal_body_map_set_selected_region (fixture->map, "trapezius-upper-r");
+  g_assert_cmpstr (
+      pal_body_map_get_selected_region (fixture->map), ==, "trapezius-upper-r");
+  g_assert_false (is_selected (get_region (fixture, PAL_VIEW_FRONT, "temple-r")));
+  pal_body_map_set_layer (fixture->map, PAL_LAYER_SUPERFICIAL);
+  pal_body_map_set_views (fixture->map, &back, 1);
+  widget_test_wait (is_ready, fixture->map);
+  g_assert_true (is_selected (get_region (fixture, PAL_VIEW_BACK, "trapezius-upper-r")));
+
+  pal_body_map_set_selected_region (fixture->map, NULL);
+  g_assert_false (is_selected (get_region (fixture, PAL_VIEW_BACK, "trapezius-upper-r")));
+}
+
 /* With another layer the focus goes on to a region of it instead of vanishing. */
 static void
 test_layer_keeps_focus (Fixture *fixture, gconstpointer data)
@@ -588,6 +617,7 @@ main (int argc, char **argv)
   add ("/body-map/arrows-rtl", "rtl", test_arrows);
   add ("/body-map/arrows-reach-all", NULL, test_arrows_reach_all);
   add ("/body-map/focus-region", NULL, test_focus_region);
+  add ("/body-map/selected-region", NULL, test_selected_region);
   add ("/body-map/layer-keeps-focus", NULL, test_layer_keeps_focus);
   add ("/body-map/marks", NULL, test_marks);
   add ("/body-map/zoom", NULL, test_zoom);
