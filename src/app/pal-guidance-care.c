@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-guidance-care"
+
+/* What people can do for themselves, and when they need a doctor. */
+
+#include "pal-guidance-care.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-guidance-fold.h"
+#include "pal-guidance-parts.h"
+#include "pal-words.h"
+
+/* The icon of an emergency, and of what can wait until it is asked about. */
+#define EMERGENCY "dialog-error-symbolic"
+#define WARNING "dialog-warning-symbolic"
+
+static PalGuidanceLines *
+new_lines (void)
+{
+  return PAL_GUIDANCE_LINES (pal_guidance_lines_new (NULL));
+}
+
+static void
+add_care (GtkBox *part, const char *heading, const PalSelfCare *tile, PalSelfCareLine line)
+{
+  PalGuidanceLines *lines = new_lines ();
+
+  for (guint i = 0; i < pal_self_care_get_n_lines (tile, line); i++)
+    {
+      const char *text = pal_self_care_get_line (tile, line, i, NULL);
+
+      if (line == PAL_SELF_CARE_STEP)
+        pal_guidance_lines_add_step (lines, text);
+      else
+        pal_guidance_lines_add (lines, text);
+    }
+  pal_guidance_part_add_lines (part, heading, lines);
+}
+
+static GtkWidget *
+build_care (gpointer data)
+{
+  const PalSelfCare *tile = data;
+  GtkWidget *part = pal_guidance_part_new ();
+
+  add_care (GTK_BOX (part), NULL, tile, PAL_SELF_CARE_WHAT);
+  add_care (GTK_BOX (part), NULL, tile, PAL_SELF_CARE_STEP);
+  add_care (GTK_BOX (part), _ ("How Much"), tile, PAL_SELF_CARE_DOSE);
+  add_care (GTK_BOX (part), _ ("When to Stop"), tile, PAL_SELF_CARE_STOP);
+  gtk_box_append (
+      GTK_BOX (part),
+      pal_guidance_evidence_new (pal_self_care_get_evidence (tile), PAL_VOICE_PLAIN));
+  return part;
+}
+
+/**
+ * pal_guidance_care_new:
+ * @tile: what people can do for themselves
+ *
+ * Returns: (transfer floating): a closed fold, in plain words whoever reads it.
+ */
+GtkWidget *
+pal_guidance_care_new (const PalSelfCare *tile)
+{
+  return pal_guidance_fold_new (pal_self_care_get_name (tile, NULL),
+                                pal_words_self_care_kind (pal_self_care_get_kind (tile)),
+                                build_care,
+                                (gpointer) tile,
+                                NULL);
+}
+
+typedef struct
+{
+  const PalGuidance *guidance;
+  PalVoice voice;
+} Doctor;
+
+static void
+add_act (GtkBox *part, const Doctor *doctor, PalAct act)
+{
+  PalGuidanceLines *lines = new_lines ();
+  GtkWidget *box, *head;
+
+  for (guint i = 0; i < pal_guidance_get_n_red_flags (doctor->guidance); i++)
+    {
+      const PalRedFlag *flag = pal_guidance_get_red_flag (doctor->guidance, i);
+
+      if (pal_red_flag_get_act (flag) == act)
+        pal_guidance_lines_add_entry (lines,
+                                      pal_red_flag_get_name (flag, NULL),
+                                      pal_red_flag_get_ask (flag, NULL),
+                                      pal_red_flag_get_do (flag, doctor->voice, NULL));
+    }
+  if (gtk_widget_get_first_child (GTK_WIDGET (lines)) == NULL)
+    {
+      g_object_unref (g_object_ref_sink (lines));
+      return;
+    }
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (box, act == PAL_ACT_EMERGENCY ? "emergency" : "act");
+  head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  if (act == PAL_ACT_EMERGENCY)
+    gtk_box_append (GTK_BOX (head),
+                    g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name",
+                                  EMERGENCY,
+                                  NULL));
+  gtk_box_append (GTK_BOX (head), pal_guidance_heading_new (pal_words_act (act)));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (lines), GTK_ACCESSIBLE_PROPERTY_LABEL, pal_words_act (act), -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (lines));
+  gtk_box_append (part, box);
+}
+
+static GtkWidget *
+build_doctor (gpointer data)
+{
+  static const PalAct acts[] = { PAL_ACT_EMERGENCY, PAL_ACT_SAME_DAY, PAL_ACT_SOON };
+  GtkWidget *part = pal_guidance_part_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    add_act (GTK_BOX (part), data, acts[i]);
+  return part;
+}
+
+/* The emergencies by name, so that they are seen without opening anything. */
+static char *
+name_emergencies (const PalGuidance *guidance)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < pal_guidance_get_n_red_flags (guidance); i++)
+    {
+      const PalRedFlag *flag = pal_guidance_get_red_flag (guidance, i);
+
+      if (pal_red_flag_get_act (flag) != PAL_ACT_EMERGENCY)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, C_ ("list", "; "));
+      g_string_append (names, pal_red_flag_get_name (flag, NULL));
+    }
+  if (names->len == 0)
+    return NULL;
+  /* Translators: %s are names of states in which an ambulance is called */
+  return g_strdup_printf (_ ("Emergency: %s"), names->str);
+}
+
+/**
+ * pal_guidance_doctor_new:
+ * @guidance: the page of a muscle
+ * @voice: whose words
+ *
+ * Returns: (transfer floating) (nullable): a closed fold that names the emergencies on its outside.
+ */
+GtkWidget *
+pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice)
+{
+  g_autofree char *emergencies = NULL;
+  Doctor *doctor;
+  GtkWidget *fold;
+
+  if (pal_guidance_get_n_red_flags (guidance) == 0)
+    return NULL;
+  emergencies = name_emergencies (guidance);
+  doctor = g_new (Doctor, 1);
+  *doctor = (Doctor){ guidance, voice };
+  fold = pal_guidance_fold_new (
+      _ ("When to Send to a Doctor"), emergencies, build_doctor, doctor, g_free);
+  pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold),
+                              emergencies != NULL ? EMERGENCY : WARNING);
+  gtk_widget_add_css_class (fold, "doctor");
+  return fold;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pal-knowledge.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *pal_guidance_care_new (const PalSelfCare *tile);
+GtkWidget *pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice);
+
+G_END_DECLS

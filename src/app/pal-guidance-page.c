@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-guidance-page"
+
+#include "pal-guidance-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-guidance-care.h"
+#include "pal-guidance-fold.h"
+#include "pal-guidance-parts.h"
+#include "pal-guidance-technique.h"
+#include "pal-words.h"
+
+struct _PalGuidancePage
+{
+  AdwBin parent_instance;
+
+  PalKnowledge *knowledge;
+  char *muscle; /* region key */
+  PalVoice voice;
+  const PalGuidance *guidance; /* of the knowledge; NULL while the text is to come */
+
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkBox *sections;
+};
+
+G_DEFINE_FINAL_TYPE (PalGuidancePage, pal_guidance_page, ADW_TYPE_BIN)
+
+static PalGuidanceLines *
+new_lines (const char *label)
+{
+  return PAL_GUIDANCE_LINES (pal_guidance_lines_new (label));
+}
+
+/* A heading with what belongs below it. */
+static GtkBox *
+append_section (PalGuidancePage *self, const char *heading)
+{
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  if (heading != NULL)
+    gtk_box_append (GTK_BOX (section), pal_guidance_heading_new (heading));
+  gtk_box_append (self->sections, section);
+  return GTK_BOX (section);
+}
+
+static GtkBox *
+append_card (PalGuidancePage *self, const char *heading)
+{
+  GtkWidget *card = pal_guidance_card_new ();
+
+  gtk_box_append (append_section (self, heading), card);
+  return GTK_BOX (card);
+}
+
+static PalGuidanceLines *
+get_lines (PalGuidancePage *self, PalGuidanceLine line, PalVoice voice)
+{
+  PalGuidanceLines *lines = new_lines (NULL);
+  guint n_lines = pal_guidance_get_n_lines (self->guidance, line, voice);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const char *text = pal_guidance_get_line (self->guidance, line, voice, i, NULL);
+
+      if (line == PAL_GUIDANCE_FIND && voice == PAL_VOICE_CLINICAL)
+        pal_guidance_lines_add_step (lines, text);
+      else if (n_lines > 1)
+        pal_guidance_lines_add_item (lines, text);
+      else
+        pal_guidance_lines_add (lines, text);
+    }
+  return lines;
+}
+
+static void
+append_evidence (PalGuidancePage *self, GtkBox *box, PalGuidanceLine line)
+{
+  const PalEvidence *evidence = pal_guidance_get_evidence_for (self->guidance, line);
+
+  if (evidence != NULL)
+    gtk_box_append (box, pal_guidance_evidence_new (evidence, self->voice));
+}
+
+static void
+append_lines (PalGuidancePage *self, const char *heading, PalGuidanceLine line)
+{
+  GtkBox *section;
+
+  if (pal_guidance_get_n_lines (self->guidance, line, self->voice) == 0)
+    return;
+  section = append_section (self, heading);
+  gtk_box_append (section, GTK_WIDGET (get_lines (self, line, self->voice)));
+  if (line != PAL_GUIDANCE_SUMMARY)
+    append_evidence (self, section, line);
+}
+
+/* The zones of one weight; NULL if there is none. */
+static char *
+join_zones (PalGuidancePage *self, GPtrArray *referrals, PalWeight weight)
+{
+  g_autoptr (GString) zones = g_string_new (NULL);
+
+  for (guint i = 0; i < referrals->len; i++)
+    {
+      const PalReferral *referral = g_ptr_array_index (referrals, i);
+      g_autofree char *name = NULL;
+
+      if (referral->weight != weight)
+        continue;
+      name = pal_knowledge_dup_name (self->knowledge, referral->zone, self->voice, NULL);
+      if (zones->len > 0)
+        g_string_append (zones, " · ");
+      g_string_append (zones, name);
+    }
+  return zones->len > 0 ? g_string_free (g_steal_pointer (&zones), FALSE) : NULL;
+}
+
+/* Where it may be felt: often and sometimes, told apart by a sign and by the word. */
+static void
+append_referrals (PalGuidancePage *self)
+{
+  const char *heading = self->voice == PAL_VOICE_PLAIN ? _ ("Where You May Feel It")
+                                                       : _ ("Where It May Be Felt");
+  g_autoptr (GPtrArray) referrals
+      = pal_knowledge_dup_referrals (self->knowledge, self->muscle);
+  g_autofree char *essential = join_zones (self, referrals, PAL_WEIGHT_ESSENTIAL);
+  g_autofree char *spillover = join_zones (self, referrals, PAL_WEIGHT_SPILLOVER);
+  PalGuidanceLines *lines;
+
+  if (essential == NULL && spillover == NULL)
+    return;
+  lines = new_lines (heading);
+  if (essential != NULL)
+    {
+      /* Translators: %s are zones of the body in which most people feel a point of this muscle */
+      g_autofree char *text = g_strdup_printf (_ ("Often: %s"), essential);
+
+      pal_guidance_lines_add_sign (lines, "●", text, text);
+    }
+  if (spillover != NULL)
+    {
+      /* Translators: %s are zones of the body in which some people feel a point of this muscle */
+      g_autofree char *text = g_strdup_printf (_ ("Sometimes: %s"), spillover);
+
+      pal_guidance_lines_add_sign (lines, "○", text, text);
+    }
+  gtk_box_append (append_section (self, heading), GTK_WIDGET (lines));
+}
+
+static void
+append_cautions (PalGuidancePage *self)
+{
+  guint n_lines
+      = pal_guidance_get_n_lines (self->guidance, PAL_GUIDANCE_CAUTION, self->voice);
+  PalGuidanceLines *lines;
+  GtkWidget *box;
+
+  if (n_lines == 0)
+    return;
+  lines = new_lines (NULL);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const PalDangerSite *site = self->voice == PAL_VOICE_CLINICAL
+                                      ? pal_guidance_get_danger_site (self->guidance, i)
+                                      : NULL;
+
+      pal_guidance_lines_add_entry (
+          lines,
+          site != NULL ? pal_danger_site_get_name (site, NULL) : NULL,
+          pal_guidance_get_line (self->guidance, PAL_GUIDANCE_CAUTION, self->voice, i, NULL),
+          NULL);
+    }
+  box = pal_guidance_caution_new (_ ("Take Care"), lines);
+  append_evidence (self, GTK_BOX (box), PAL_GUIDANCE_CAUTION);
+  gtk_box_append (self->sections, box);
+}
+
+/* The best of them open, so that it can be begun without another tap. */
+static void
+append_techniques (PalGuidancePage *self)
+{
+  GtkBox *card;
+
+  if (pal_guidance_get_n_uses (self->guidance) == 0)
+    return;
+  card = append_card (self,
+                      self->voice == PAL_VOICE_PLAIN ? _ ("What Can Be Done")
+                                                     : _ ("Techniques, Best First"));
+  for (guint i = 0; i < pal_guidance_get_n_uses (self->guidance); i++)
+    {
+      GtkWidget *fold = pal_guidance_technique_new (
+          self->knowledge, pal_guidance_get_use (self->guidance, i), i + 1, self->voice);
+
+      gtk_box_append (card, fold);
+      if (i == 0)
+        pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
+    }
+}
+
+static void
+append_care (PalGuidancePage *self)
+{
+  GtkWidget *doctor = pal_guidance_doctor_new (self->guidance, self->voice);
+
+  if (pal_guidance_get_n_self_care (self->guidance) > 0)
+    {
+      GtkBox *card = append_card (self,
+                                  self->voice == PAL_VOICE_PLAIN ? _ ("What You Can Do Yourself")
+                                                                 : _ ("Care at Home"));
+
+      for (guint i = 0; i < pal_guidance_get_n_self_care (self->guidance); i++)
+        gtk_box_append (
+            card, pal_guidance_care_new (pal_guidance_get_self_care (self->guidance, i)));
+    }
+  if (doctor != NULL)
+    gtk_box_append (append_card (self, NULL), doctor);
+}
+
+typedef struct
+{
+  PalGuidancePage *self; /* which the fold is part of */
+  PalGuidanceLine line;
+} Lines;
+
+static GtkWidget *
+build_lines (gpointer data)
+{
+  const Lines *lines = data;
+  GtkWidget *part = pal_guidance_part_new ();
+
+  gtk_box_append (GTK_BOX (part),
+                  GTK_WIDGET (get_lines (lines->self, lines->line, lines->self->voice)));
+  append_evidence (lines->self, GTK_BOX (part), lines->line);
+  return part;
+}
+
+static void
+append_lines_fold (PalGuidancePage *self, GtkBox *card, const char *title, PalGuidanceLine line)
+{
+  Lines *lines;
+
+  if (pal_guidance_get_n_lines (self->guidance, line, self->voice) == 0)
+    return;
+  lines = g_new (Lines, 1);
+  *lines = (Lines){ self, line };
+  gtk_box_append (card, pal_guidance_fold_new (title, NULL, build_lines, lines, g_free));
+}
+
+static PalGuidanceLines *
+get_sites (PalGuidancePage *self, const PalMuscle *muscle)
+{
+  PalGuidanceLines *lines = new_lines (NULL);
+
+  for (guint i = 0; i < pal_muscle_get_n_sites (muscle); i++)
+    pal_guidance_lines_add_step (lines, pal_muscle_get_site (muscle, i + 1, NULL));
+  return lines;
+}
+
+static GtkWidget *
+build_anatomy (gpointer data)
+{
+  PalGuidancePage *self = data;
+  const PalMuscle *muscle = pal_knowledge_lookup_muscle (self->knowledge, self->muscle);
+  GtkWidget *part = pal_guidance_part_new ();
+  PalGuidanceLines *latin = new_lines (NULL);
+
+  pal_guidance_lines_add (latin, pal_muscle_get_latin (muscle));
+  pal_guidance_part_add_lines (GTK_BOX (part), _ ("Latin Name"), latin);
+  pal_guidance_part_add_lines (GTK_BOX (part),
+                               _ ("Attachments"),
+                               get_lines (self, PAL_GUIDANCE_ATTACHMENTS, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (
+      GTK_BOX (part), _ ("Action"), get_lines (self, PAL_GUIDANCE_ACTION, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (
+      GTK_BOX (part), _ ("Nerve"), get_lines (self, PAL_GUIDANCE_NERVE, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (
+      GTK_BOX (part), _ ("Usual Trigger-Point Sites"), get_sites (self, muscle));
+  append_evidence (self, GTK_BOX (part), PAL_GUIDANCE_ATTACHMENTS);
+  return part;
+}
+
+static void
+fill_for_therapist (PalGuidancePage *self)
+{
+  GtkBox *more;
+
+  append_lines (self, NULL, PAL_GUIDANCE_SUMMARY);
+  append_referrals (self);
+  append_lines (self, _ ("How to Find It"), PAL_GUIDANCE_FIND);
+  append_cautions (self);
+  append_techniques (self);
+  append_care (self);
+  more = append_card (self, _ ("More About It"));
+  append_lines_fold (self, more, _ ("What People May Report"), PAL_GUIDANCE_COMPLAINT);
+  append_lines_fold (self, more, _ ("What May Strain It"), PAL_GUIDANCE_STRAINED_BY);
+  gtk_box_append (more, pal_guidance_fold_new (_ ("Anatomy"), NULL, build_anatomy, self, NULL));
+}
+
+static void
+fill_for_client (PalGuidancePage *self)
+{
+  append_lines (self, NULL, PAL_GUIDANCE_SUMMARY);
+  append_lines (self, _ ("What People Sometimes Notice"), PAL_GUIDANCE_COMPLAINT);
+  append_referrals (self);
+  append_lines (self, _ ("While It Is Examined"), PAL_GUIDANCE_FIND);
+  append_cautions (self);
+  append_techniques (self);
+  append_care (self);
+  append_lines (self, _ ("What May Strain It"), PAL_GUIDANCE_STRAINED_BY);
+}
+
+/* The text is to come: what the program knows all the same. */
+static void
+fill_without_text (PalGuidancePage *self, const PalMuscle *muscle)
+{
+  PalGuidanceLines *lines = new_lines (NULL);
+  GtkBox *section;
+
+  pal_guidance_lines_add (lines, _ ("The guidance for this muscle is still being written."));
+  gtk_box_append (append_section (self, NULL), GTK_WIDGET (lines));
+  append_referrals (self);
+  if (muscle == NULL)
+    return;
+  if (self->voice == PAL_VOICE_CLINICAL && pal_muscle_get_n_sites (muscle) > 0)
+    {
+      section = append_section (self, _ ("Usual Trigger-Point Sites"));
+      gtk_box_append (section, GTK_WIDGET (get_sites (self, muscle)));
+    }
+  lines = new_lines (NULL);
+  for (guint i = 0; i < pal_muscle_get_n_sources (muscle); i++)
+    pal_guidance_lines_add_item (lines, pal_muscle_get_source (muscle, i)->text);
+  pal_guidance_part_add_lines (append_section (self, NULL), _ ("Sources"), lines);
+}
+
+static void
+pal_guidance_page_dispose (GObject *object)
+{
+  PalGuidancePage *self = PAL_GUIDANCE_PAGE (object);
+
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PAGE);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_pointer (&self->muscle, g_free);
+  G_OBJECT_CLASS (pal_guidance_page_parent_class)->dispose (object);
+}
+
+static gboolean
+pal_guidance_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (PAL_GUIDANCE_PAGE (widget)->sections),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pal_guidance_page_class_init (PalGuidancePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_guidance_page_dispose;
+  widget_class->grab_focus = pal_guidance_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/guidance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, title);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, sections);
+}
+
+static void
+pal_guidance_page_init (PalGuidancePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+}
+
+/**
+ * pal_guidance_page_show:
+ * @self: the page
+ * @knowledge: what is known
+ * @muscle: a region key
+ * @voice: whose words
+ */
+void
+pal_guidance_page_show (PalGuidancePage *self,
+                        PalKnowledge *knowledge,
+                        const char *muscle,
+                        PalVoice voice)
+{
+  const PalVoice other = voice == PAL_VOICE_PLAIN ? PAL_VOICE_CLINICAL : PAL_VOICE_PLAIN;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *child;
+
+  g_return_if_fail (PAL_IS_GUIDANCE_PAGE (self));
+  g_return_if_fail (knowledge != NULL && muscle != NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  if (self->knowledge == NULL)
+    self->knowledge = pal_knowledge_ref (knowledge);
+  g_free (self->muscle);
+  self->muscle = g_strdup (muscle);
+  self->voice = voice;
+  self->guidance = pal_knowledge_lookup_guidance (knowledge, muscle);
+
+  name = pal_knowledge_dup_name (knowledge, muscle, voice, NULL);
+  title = pal_guidance_capitalise (name);
+  subtitle = pal_knowledge_dup_name (knowledge, muscle, other, NULL);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  if (self->guidance == NULL)
+    fill_without_text (self, pal_knowledge_lookup_muscle (knowledge, muscle));
+  else if (voice == PAL_VOICE_PLAIN)
+    fill_for_client (self);
+  else
+    fill_for_therapist (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}

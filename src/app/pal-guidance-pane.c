@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-guidance-pane"
+
+#include "pal-guidance-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-guidance-here.h"
+#include "pal-guidance-page.h"
+#include "pal-guidance-parts.h"
+#include "pal-words.h"
+
+struct _PalGuidancePane
+{
+  AdwBin parent_instance;
+
+  PalKnowledge *knowledge;
+  PalFigure *figure;
+  PalGuidancePlace place;
+  gboolean has_place;
+  GPtrArray *muscles; /* of the place */
+  char *muscle;       /* whose page is open, or NULL */
+  PalVoice voice;
+
+  GtkStack *stack;
+  GtkStack *pages;
+  PalGuidanceHere *here;
+  PalGuidancePage *page;
+  GtkWidget *back_button;
+  GtkLabel *back_label;
+  GtkLabel *lead;
+};
+
+G_DEFINE_FINAL_TYPE (PalGuidancePane, pal_guidance_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_MUSCLE,
+  PROP_PLAIN,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_LEFT,
+  SIGNAL_LOCATE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What the place is, above its name. */
+static const char *
+get_lead (const PalGuidancePlace *place)
+{
+  return place->kind == PAL_KIND_NONE ? _ ("Region") : pal_words_kind (place->kind);
+}
+
+static void
+show_head (PalGuidancePane *self)
+{
+  const char *key = self->place.zone != NULL ? self->place.zone : self->place.muscle;
+  g_autofree char *name = pal_knowledge_dup_name (self->knowledge, key, self->voice, NULL);
+  g_autofree char *title = pal_guidance_capitalise (name);
+  /* Translators: %s is the place to which a button leads back */
+  g_autofree char *label = g_strdup_printf (_ ("Back to %s"), name);
+
+  gtk_label_set_label (self->back_label, title);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->back_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->back_button, self->muscle != NULL);
+  gtk_label_set_label (self->lead, get_lead (&self->place));
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), self->muscle == NULL);
+}
+
+static void
+show_here (PalGuidancePane *self)
+{
+  pal_guidance_here_show (self->here, self->knowledge, &self->place, self->muscles, self->voice);
+}
+
+static void
+show_page (PalGuidancePane *self)
+{
+  if (self->muscle != NULL)
+    pal_guidance_page_show (self->page, self->knowledge, self->muscle, self->voice);
+  gtk_stack_set_visible_child_name (self->pages, self->muscle != NULL ? "muscle" : "here");
+  show_head (self);
+}
+
+/* The page that was left goes back to the row that it was opened from. */
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+  g_autofree char *muscle = g_strdup (self->muscle);
+
+  if (muscle == NULL)
+    return;
+  pal_guidance_pane_set_muscle (self, NULL);
+  if (!pal_guidance_here_focus_muscle (self->here, muscle))
+    pal_guidance_here_focus_muscle (self->here, NULL);
+}
+
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (PAL_GUIDANCE_PANE (widget)->muscle != NULL)
+    back_action (widget, name, parameter);
+  else
+    g_signal_emit (widget, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+
+  if (!self->has_place)
+    return;
+  pal_guidance_pane_set_muscle (self, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+locate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+
+  if (self->muscle != NULL)
+    g_signal_emit (self, signals[SIGNAL_LOCATE], 0, self->muscle);
+}
+
+static gboolean
+pal_guidance_pane_grab_focus (GtkWidget *widget)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+
+  if (!self->has_place)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (self->muscle != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  return pal_guidance_here_focus_muscle (self->here, NULL)
+         || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pal_guidance_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_MUSCLE:
+      g_value_set_string (value, self->muscle);
+      break;
+    case PROP_PLAIN:
+      g_value_set_boolean (value, self->voice == PAL_VOICE_PLAIN);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_guidance_pane_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (object);
+  PalVoice voice;
+
+  switch (prop_id)
+    {
+    case PROP_MUSCLE:
+      pal_guidance_pane_set_muscle (self, g_value_get_string (value));
+      break;
+    case PROP_PLAIN:
+      voice = g_value_get_boolean (value) ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL;
+      if (self->voice == voice)
+        return;
+      self->voice = voice;
+      if (self->has_place)
+        {
+          show_here (self);
+          show_page (self);
+        }
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pal_guidance_pane_dispose (GObject *object)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (object);
+
+  g_clear_pointer (&self->muscles, g_ptr_array_unref);
+  g_clear_pointer (&self->muscle, g_free);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  /* The template takes away the children it names, behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PANE);
+  G_OBJECT_CLASS (pal_guidance_pane_parent_class)->dispose (object);
+}
+
+static void
+pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pal_guidance_pane_get_property;
+  object_class->set_property = pal_guidance_pane_set_property;
+  object_class->dispose = pal_guidance_pane_dispose;
+  widget_class->grab_focus = pal_guidance_pane_grab_focus;
+
+  /**
+   * PalGuidancePane:muscle:
+   *
+   * The muscle whose page is open, or %NULL.
+   */
+  properties[PROP_MUSCLE] = g_param_spec_string ("muscle", NULL, NULL, NULL, flags);
+  /**
+   * PalGuidancePane:plain:
+   *
+   * Whether it speaks in plain words, to be read together with the client.
+   */
+  properties[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* Somebody wants the keyboard back at the map. */
+  signals[SIGNAL_LEFT] = g_signal_new (
+      "left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Somebody wants to see where a muscle is. */
+  signals[SIGNAL_LOCATE] = g_signal_new ("locate",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         1,
+                                         G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "guidance.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "guidance.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "guidance.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "guidance.locate", NULL, locate_action);
+  gtk_widget_class_install_property_action (widget_class, "guidance.plain", "plain");
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Escape, 0, "guidance.leave", NULL);
+
+  g_type_ensure (PAL_TYPE_GUIDANCE_HERE);
+  g_type_ensure (PAL_TYPE_GUIDANCE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/palpate/Palpate/ui/guidance-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, pages);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, here);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, page);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_label);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, lead);
+}
+
+static void
+pal_guidance_pane_init (PalGuidancePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self) && self->knowledge == NULL);
+  self->knowledge = pal_knowledge_ref (knowledge);
+  self->figure = g_object_ref (figure);
+}
+
+/* A muscle's page stays open when only the muscle of the point changes, and follows it. */
+static char *
+dup_following (PalGuidancePane *self, const PalGuidancePlace *place)
+{
+  if (self->muscle == NULL || !self->has_place || place->muscle == NULL
+      || place->zone != self->place.zone || place->kind != self->place.kind
+      || place->point.u != self->place.point.u || place->point.v != self->place.point.v)
+    return NULL;
+  return g_strdup (place->muscle);
+}
+
+/**
+ * pal_guidance_pane_set_place:
+ * @self: the pane
+ * @place: (nullable): what guidance is asked about; copied
+ */
+void
+pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *place)
+{
+  g_autofree char *following = NULL;
+
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
+  g_return_if_fail (place == NULL || self->knowledge != NULL);
+
+  if (place != NULL && place->zone == NULL && place->muscle == NULL)
+    place = NULL;
+  if (place == NULL ? !self->has_place
+                    : self->has_place && pal_guidance_place_equal (place, &self->place))
+    return;
+  if (place == NULL)
+    {
+      self->has_place = FALSE;
+      g_clear_pointer (&self->muscles, g_ptr_array_unref);
+      pal_guidance_pane_set_muscle (self, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+
+  following = dup_following (self, place);
+  self->place = *place;
+  self->has_place = TRUE;
+  g_clear_pointer (&self->muscles, g_ptr_array_unref);
+  self->muscles = pal_guidance_place_dup_muscles (place, self->figure, self->knowledge);
+  show_here (self);
+  if (g_strcmp0 (self->muscle, following) != 0)
+    pal_guidance_pane_set_muscle (self, following);
+  else
+    show_page (self);
+  gtk_stack_set_visible_child_name (self->stack, "place");
+}
+
+/* Returns: (transfer none) (nullable): what guidance is asked about. */
+const PalGuidancePlace *
+pal_guidance_pane_get_place (PalGuidancePane *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_PANE (self), NULL);
+  return self->has_place ? &self->place : NULL;
+}
+
+/* Returns: (transfer none) (nullable) (element-type PalGuidanceMuscle): the muscles of the place. */
+GPtrArray *
+pal_guidance_pane_get_muscles (PalGuidancePane *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_PANE (self), NULL);
+  return self->muscles;
+}
+
+/**
+ * pal_guidance_pane_set_muscle:
+ * @self: the pane, with a place
+ * @muscle: (nullable): the region key of the muscle to open, or %NULL to go back to the place
+ */
+void
+pal_guidance_pane_set_muscle (PalGuidancePane *self, const char *muscle)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
+  g_return_if_fail (muscle == NULL || self->has_place);
+
+  if (g_strcmp0 (self->muscle, muscle) == 0)
+    return;
+  g_free (self->muscle);
+  self->muscle = g_strdup (muscle);
+  if (self->has_place)
+    show_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUSCLE]);
+}
+
+const char *
+pal_guidance_pane_get_muscle (PalGuidancePane *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_PANE (self), NULL);
+  return self->muscle;
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-guidance-technique"
+
+/* A technique as it is done on a certain muscle: a heading with its dose, and below it the steps. */
+
+#include "pal-guidance-technique.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-guidance-fold.h"
+#include "pal-guidance-parts.h"
+#include "pal-guidance-pressure.h"
+#include "pal-words.h"
+
+typedef struct
+{
+  PalKnowledge *knowledge;
+  const PalUse *use; /* of the knowledge */
+  PalVoice voice;
+} Technique;
+
+static void
+technique_free (gpointer data)
+{
+  Technique *self = data;
+
+  pal_knowledge_unref (self->knowledge);
+  g_free (self);
+}
+
+static PalGuidanceLines *
+new_lines (void)
+{
+  return PAL_GUIDANCE_LINES (pal_guidance_lines_new (NULL));
+}
+
+static PalGuidanceLines *
+get_lines (const PalTechnique *technique, PalTechniqueLine line, PalVoice voice)
+{
+  PalGuidanceLines *lines = new_lines ();
+  guint n_lines = pal_technique_get_n_lines (technique, line, voice);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const char *text = pal_technique_get_line (technique, line, voice, i, NULL);
+
+      if (line == PAL_TECHNIQUE_STEP)
+        pal_guidance_lines_add_step (lines, text);
+      else if (n_lines > 1)
+        pal_guidance_lines_add_item (lines, text);
+      else
+        pal_guidance_lines_add (lines, text);
+    }
+  return lines;
+}
+
+static PalGuidanceLines *
+get_cautions (const Technique *self)
+{
+  const PalTechnique *technique = pal_use_get_technique (self->use);
+  PalGuidanceLines *lines = get_lines (technique, PAL_TECHNIQUE_CAUTION, PAL_VOICE_CLINICAL);
+  const PalDose *dose = pal_use_get_dose (self->use);
+
+  if (dose->discomfort_max > 0)
+    {
+      /* Translators: what the client says it is on the scale from 0 to 10 while being pressed */
+      g_autofree char *text = g_strdup_printf (
+          _ ("Ease off when the client says more than %d of 10."), dose->discomfort_max);
+
+      pal_guidance_lines_add_item (lines, text);
+    }
+  for (guint i = 0; i < pal_technique_get_n_avoided (technique); i++)
+    {
+      const PalDangerSite *site = pal_technique_get_avoided (technique, i);
+      /* Translators: a place of the body, and what lies there that must not be pressed */
+      g_autofree char *text = g_strdup_printf (_ ("Keep off: %s (%s)"),
+                                               pal_danger_site_get_name (site, NULL),
+                                               pal_danger_site_get_structures (site, NULL));
+
+      pal_guidance_lines_add_item (lines, text);
+    }
+  return lines;
+}
+
+static PalGuidanceLines *
+get_contraindications (const PalTechnique *technique)
+{
+  PalGuidanceLines *lines = new_lines ();
+
+  for (guint i = 0; i < pal_technique_get_n_contraindications (technique); i++)
+    {
+      const PalContraindication *reason = pal_technique_get_contraindication (technique, i);
+      /* Translators: a state of health, and what it means for the treatment */
+      g_autofree char *text
+          = g_strdup_printf (_ ("%s: %s"),
+                             pal_contraindication_get_name (reason, PAL_VOICE_CLINICAL, NULL),
+                             pal_contraindication_get_effect (reason, PAL_VOICE_CLINICAL, NULL));
+
+      pal_guidance_lines_add_item (lines, text);
+    }
+  return lines;
+}
+
+static GtkWidget *
+build_choice (gpointer data)
+{
+  const PalTechnique *technique = data;
+  GtkWidget *part = pal_guidance_part_new ();
+
+  pal_guidance_part_add_lines (GTK_BOX (part),
+                               NULL,
+                               get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (GTK_BOX (part),
+                               _ ("When It Suits"),
+                               get_lines (technique, PAL_TECHNIQUE_SUITS, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (GTK_BOX (part),
+                               _ ("How Often"),
+                               get_lines (technique, PAL_TECHNIQUE_COURSE, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (
+      GTK_BOX (part), _ ("When Not, or Differently"), get_contraindications (technique));
+  return part;
+}
+
+static void
+add_here (GtkBox *part, const Technique *self)
+{
+  const char *here = pal_use_get_here (self->use, self->voice, NULL);
+  PalGuidanceLines *lines = new_lines ();
+
+  if (here != NULL)
+    pal_guidance_lines_add (lines, here);
+  pal_guidance_part_add_lines (part, NULL, lines);
+}
+
+static void
+fill_for_therapist (GtkBox *part, const Technique *self)
+{
+  const PalTechnique *technique = pal_use_get_technique (self->use);
+  GtkWidget *choice;
+
+  add_here (part, self);
+  pal_guidance_part_add_lines (
+      part, _ ("Steps"), get_lines (technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (part,
+                               _ ("The Client May Feel"),
+                               get_lines (technique, PAL_TECHNIQUE_FEELS, PAL_VOICE_PLAIN));
+  pal_guidance_part_add_lines (part, _ ("Take Care"), get_cautions (self));
+  choice = pal_guidance_fold_new (
+      _ ("When it suits, and when not"), NULL, build_choice, (gpointer) technique, NULL);
+  gtk_widget_add_css_class (choice, "quiet");
+  gtk_box_append (part, choice);
+}
+
+static void
+fill_for_client (GtkBox *part, const Technique *self)
+{
+  const PalTechnique *technique = pal_use_get_technique (self->use);
+  const int firmest = pal_use_get_dose (self->use)->pressure_max;
+
+  pal_guidance_part_add_lines (
+      part, NULL, get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_PLAIN));
+  add_here (part, self);
+  if (firmest >= 0)
+    {
+      PalGuidanceLines *pressure = new_lines ();
+
+      pal_guidance_lines_add (
+          pressure,
+          pal_knowledge_get_pressure_what (self->knowledge, firmest, PAL_VOICE_PLAIN, NULL));
+      pal_guidance_part_add_lines (part, _ ("How Firm at Most"), pressure);
+    }
+  pal_guidance_part_add_lines (
+      part, _ ("You May Feel"), get_lines (technique, PAL_TECHNIQUE_FEELS, PAL_VOICE_PLAIN));
+  pal_guidance_part_add_lines (
+      part, _ ("Afterwards"), get_lines (technique, PAL_TECHNIQUE_AFTER, PAL_VOICE_PLAIN));
+}
+
+static GtkWidget *
+build (gpointer data)
+{
+  const Technique *self = data;
+  GtkWidget *part = pal_guidance_part_new ();
+
+  if (self->voice == PAL_VOICE_PLAIN)
+    fill_for_client (GTK_BOX (part), self);
+  else
+    fill_for_therapist (GTK_BOX (part), self);
+  gtk_box_append (GTK_BOX (part),
+                  pal_guidance_evidence_new (
+                      pal_technique_get_evidence (pal_use_get_technique (self->use)), self->voice));
+  return part;
+}
+
+/* "Light to moderate · 30–90 s · 3–5 min": the numbers of the pressure are on the scale. */
+static char *
+describe_dose (PalKnowledge *knowledge, const PalDose *dose)
+{
+  PalDose time = *dose;
+  g_autofree char *pressure = NULL;
+  g_autofree char *other = NULL;
+
+  if (dose->pressure_max < 0)
+    pressure = g_strdup ("");
+  else if (dose->pressure_min == dose->pressure_max)
+    pressure = g_strdup (pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
+  else
+    /* Translators: from one step of pressure to another, such as "Light to Firm" */
+    pressure = g_strdup_printf (
+        _ ("%s to %s"),
+        pal_knowledge_get_pressure_name (knowledge, dose->pressure_min, NULL),
+        pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
+  time.pressure_min = time.pressure_max = time.discomfort_max = PAL_DOSE_NONE;
+  other = pal_words_dose (&time);
+  if (other == NULL || *other == '\0')
+    return g_steal_pointer (&pressure);
+  return *pressure != '\0' ? g_strdup_printf ("%s · %s", pressure, other)
+                           : g_steal_pointer (&other);
+}
+
+/**
+ * pal_guidance_technique_new:
+ * @knowledge: what @use belongs to
+ * @use: a technique on a muscle
+ * @rank: from 1, the best first
+ * @voice: whose words
+ *
+ * Returns: (transfer floating): a closed fold.
+ */
+GtkWidget *
+pal_guidance_technique_new (PalKnowledge *knowledge, const PalUse *use, guint rank, PalVoice voice)
+{
+  const PalDose *dose = pal_use_get_dose (use);
+  const char *name = pal_technique_get_name (pal_use_get_technique (use), voice, NULL);
+  g_autofree char *title = g_strdup_printf ("%u. %s", rank, name);
+  g_autofree char *words = describe_dose (knowledge, dose);
+  Technique *self = g_new (Technique, 1);
+  GtkWidget *fold;
+
+  *self = (Technique){ pal_knowledge_ref (knowledge), use, voice };
+  fold = pal_guidance_fold_new (title, words, build, self, technique_free);
+  if (dose->pressure_max > 0)
+    {
+      GtkWidget *scale = pal_guidance_pressure_new (dose->pressure_min, dose->pressure_max);
+      g_autofree char *spoken
+          = g_strdup_printf ("%s. %s. %s",
+                             title,
+                             pal_guidance_pressure_get_words (PAL_GUIDANCE_PRESSURE (scale)),
+                             words);
+
+      pal_guidance_fold_set_extra (PAL_GUIDANCE_FOLD (fold), scale);
+      pal_guidance_fold_set_spoken (PAL_GUIDANCE_FOLD (fold), spoken);
+    }
+  return fold;
+}
