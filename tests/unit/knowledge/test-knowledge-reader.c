@@ -5,65 +5,27 @@
 #include <glib.h>
 #include <string.h>
 
-#include "pal-knowledge-private.h"
+#include "knowledge-test.h"
 
-/* Two small files that are whole; each case below breaks them in one place. */
-static const char good_zones[]
-  = "<zones>"
-    "<words><left>{name}, left</left><right>{name}, right</right>"
-    "<left-side>{question} L</left-side><right-side>{question} R</right-side>"
-    "<other-side>{question} O</other-side>"
-    "<left-words>left</left-words><right-words>right</right-words></words>"
-    "<areas><area id='head'><name>Head</name><name xml:lang='de'>Kopf</name></area></areas>"
-    "<zone id='temple' sides='paired' area='head'><name>Temple</name>"
-    "<plain-left>your left temple</plain-left><plain-right>your right temple</plain-right>"
-    "<felt>Felt?</felt><synonyms>side</synonyms></zone>"
-    "<zone id='vertex' sides='midline' area='head' folds-into='temple'><name>Vertex</name>"
-    "<plain>top</plain><felt>Felt?</felt><synonyms>crown</synonyms>"
-    "<wpi-2016 area='neck' per-side='no' certainty='direct'/></zone>"
-    "</zones>";
-static const char good_works[]
-  = "<works><work id='book' kind='textbook' read='no'>Book</work></works>";
-static const char good_muscles[]
-  = "<muscles><muscle id='temporalis' sides='paired' area='head'>"
-    "<latin>Musculus temporalis</latin><name>Temporalis</name>"
-    "<plain-left>left</plain-left><plain-right>right</plain-right><synonyms>jaw</synonyms>"
-    "<under zone='temple'/><site n='1'><where>Front</where></site>"
-    "<refers zone='temple' side='same' weight='essential'/>"
-    "<evidence referral='direct' confidence='high'>"
-    "<source status='textbook' covers='all' work='book'>Jaw</source></evidence>"
-    "</muscle></muscles>";
-
-static char *
-break_at (const char *text, const char *what, const char *with)
+typedef struct
 {
-  g_autoptr (GString) string = g_string_new (text);
+  const char *what;
+  const char *with;
+  const char *says; /* in the error */
+} Damage;
 
-  if (what != NULL)
-    g_assert_cmpuint (g_string_replace (string, what, with, 1), ==, 1);
-  return g_string_free (g_steal_pointer (&string), FALSE);
-}
-
-static PalKnowledge *
-read_texts (const char *zones_text, const char *muscles_text, GError **error)
+static void
+assert_refused (const char *file, const Damage *cases, gsize n_cases)
 {
-  g_autoptr (GHashTable) files
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
-
-  g_hash_table_insert (
-    files, (gpointer) "works.xml", g_bytes_new (good_works, strlen (good_works)));
-  g_hash_table_insert (
-    files, (gpointer) "zones.xml", g_bytes_new (zones_text, strlen (zones_text)));
-  g_hash_table_insert (
-    files, (gpointer) "muscles.xml", g_bytes_new (muscles_text, strlen (muscles_text)));
-  return pal_knowledge_new_from_files (files, error);
+  for (gsize i = 0; i < n_cases; i++)
+    knowledge_test_assert_refused (file, cases[i].what, cases[i].with, cases[i].says);
 }
 
 static void
 test_whole (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PalKnowledge) knowledge = read_texts (good_zones, good_muscles, &error);
+  g_autoptr (PalKnowledge) knowledge = knowledge_test_read (NULL, NULL, NULL, &error);
   const PalMuscle *muscle;
 
   g_assert_no_error (error);
@@ -76,102 +38,302 @@ test_whole (void)
 }
 
 static void
-test_damaged_zones (void)
+test_damaged_works (void)
 {
-  const struct
-  {
-    const char *what;
-    const char *with;
-  } cases[] = {
-    { "</zones>", "" },
-    { "<zones>", "<zones><extra/>" },
-    { "<zones>", "<zones>words" },
-    { "id='vertex' sides", "id='temple' sides" },
-    { "sides='midline'", "sides='three'" },
-    { "sides='midline' area='head'", "sides='midline' area='nowhere'" },
-    { "sides='midline' area='head'", "sides='midline'" },
-    { "sides='midline' area='head'", "sides='midline' area='head' colour='red'" },
-    { "sides='midline'", "sides='paired'" },
-    { "folds-into='temple'", "folds-into='nowhere'" },
-    { "certainty='direct'", "certainty='perhaps'" },
-    { "<name>Vertex</name>", "" },
-    { "<name>Vertex</name>", "<name></name>" },
-    { "<plain>top</plain>", "" },
-    { "<felt>Felt?</felt>", "" },
-    { "<name>Head</name>", "" },
-    { "<left>{name}, left</left>", "" },
-    { "<zones>", "<zones><zone id='x' sides='midline' area='head'>" },
+  const Damage cases[] = {
+    { "</works>", "", "" },
+    { "id='paper'", "id='book'", "The same id twice: “book”" },
+    { "kind='trial'", "kind='rumour'", "“rumour”" },
+    { "read='yes'", "", "read" },
+    { "read='yes'", "read='perhaps'", "read" },
+    { ">Paper<", "><", "not named: “paper”" },
+    { ">Paper<", "><b>Paper</b><", "“b” may not stand in “work”" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *zones = break_at (good_zones, cases[i].what, cases[i].with);
-      g_autoptr (GError) error = NULL;
+  assert_refused ("works.xml", cases, G_N_ELEMENTS (cases));
+}
 
-      g_assert_null (read_texts (zones, good_muscles, &error));
-      g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
-    }
+static void
+test_damaged_zones (void)
+{
+  const Damage cases[] = {
+    { "</zones>", "", "" },
+    { "<zones>", "<zones><extra/>", "“extra” may not stand in “zones”" },
+    { "<zones>", "<zones>words", "Words where there should be none" },
+    { "id='vertex' sides", "id='temple' sides", "The same id twice" },
+    { "area id='neck'", "area id='head'", "The same id twice" },
+    { "sides='midline'", "sides='three'", "“three”" },
+    { "sides='midline' area='head'", "sides='midline' area='nowhere'", "No such area" },
+    { "sides='midline' area='head'", "sides='midline'", "area" },
+    { "sides='midline' area='head'", "sides='midline' area='head' colour='red'", "colour" },
+    { "sides='midline'", "sides='paired'", "Words are missing or too many: “vertex”" },
+    { "folds-into='temple'", "folds-into='nowhere'", "no such zone to fold into: “nowhere”" },
+    { "certainty='direct'", "certainty='perhaps'", "“perhaps”" },
+    { "<name>Vertex</name>", "", "vertex" },
+    { "<name>Vertex</name>", "<name> </name>", "An element without words" },
+    { "<name>Vertex</name>", "<name>Vertex</name><name>Top</name>", "The same element twice" },
+    { "<name>Temple</name>", "<name xml:lang='de'>Schläfe</name>", "A translation of nothing" },
+    { "<name xml:lang='de'>Kopf</name>",
+      "<name xml:lang='de'>Kopf</name><name xml:lang='de'>Haupt</name>",
+      "The same translation twice" },
+    { "<plain>top</plain>", "", "vertex" },
+    { "<felt>Felt?</felt>", "", "A zone without its question" },
+    { "<name>Neck</name>", "", "An area without a name" },
+    { "<left>{name}, left</left>", "", "the words for the sides are missing" },
+    { "<left>{name}, left</left>", "<west>{name}</west>", "“west”" },
+    { "<zones>", "<zones><zone id='x' sides='midline' area='head'>", "" },
+  };
+
+  assert_refused ("zones.xml", cases, G_N_ELEMENTS (cases));
 }
 
 static void
 test_damaged_muscles (void)
 {
-  const struct
-  {
-    const char *what;
-    const char *with;
-  } cases[] = {
-    { "</muscles>", "" },
-    { "id='temporalis'", "id='temple'" },
-    { "<under zone='temple'/>", "<under zone='temple-l'/>" },
-    { "<under zone='temple'/>", "" },
-    { "<site n='1'>", "<site n='2'>" },
-    { "<where>Front</where>", "" },
-    { "refers zone='temple'", "refers zone='temporalis'" },
-    { "side='same'", "side='midline'" },
-    { "side='same'", "side='near'" },
-    { "zone='temple' side='same'", "zone='vertex' side='same'" },
-    { "weight='essential'", "weight='much'" },
-    { "referral='direct'", "referral='perhaps'" },
-    { "confidence='high'", "confidence='utter'" },
-    { "work='book'", "work='film'" },
-    { "covers='all'", "covers='nothing'" },
-    { " work='book'>Jaw", ">" },
-    { "<latin>Musculus temporalis</latin>", "" },
-    { "<where>", "<where><felt>?</felt>" },
+  const Damage cases[] = {
+    { "</muscles>", "", "" },
+    { "id='temporalis'", "id='temple'", "The same id twice" },
+    { "<under zone='temple'/>", "<under zone='temple-l'/>", "No such zone: “temple-l”" },
+    { "<under zone='temple'/>", "", "not complete: “temporalis”" },
+    { "<site n='1'>", "<site n='2'>", "not numbered" },
+    { "<where>Front</where>", "", "not described" },
+    { "refers zone='temple'", "refers zone='temporalis'", "No such zone: “temporalis”" },
+    { "side='same'", "side='midline'", "A side that" },
+    { "side='same'", "side='near'", "“near”" },
+    { "zone='temple' side='same'", "zone='vertex' side='same'", "A side that" },
+    { "weight='essential'", "weight='much'", "“much”" },
+    { "referral='direct'", "referral='perhaps'", "“perhaps”" },
+    { "confidence='high'", "confidence='utter'", "“utter”" },
+    { "work='book'", "work='film'", "No such work: “film”" },
+    { "covers='all'", "covers='nothing'", "“nothing”" },
+    { " work='book'>Jaw", ">", "An empty source" },
+    { "<latin>Musculus temporalis</latin>", "", "not complete" },
+    { "<where>", "<where><felt>?</felt>", "“felt” may not stand in “where”" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *muscles = break_at (good_muscles, cases[i].what, cases[i].with);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (read_texts (good_zones, muscles, &error));
-      g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
-    }
+  assert_refused ("muscles.xml", cases, G_N_ELEMENTS (cases));
 }
 
 static void
 test_midline_muscle (void)
 {
-  g_autofree char *muscles
-    = break_at (good_muscles,
-                "id='temporalis' sides='paired' area='head'>",
-                "id='tongue' sides='midline' area='head'><plain>tongue</plain>");
-  g_autofree char *without_left = break_at (muscles, "<plain-left>left</plain-left>", "");
-  g_autofree char *same = break_at (without_left, "<plain-right>right</plain-right>", "");
-  g_autofree char *both = break_at (same, "side='same'", "side='both'");
+  const char *const paired
+    = "id='temporalis' sides='paired' area='head'>"
+      "<latin>Musculus temporalis</latin><name>Temporalis</name>"
+      "<plain-left>left</plain-left><plain-right>right</plain-right><synonyms>jaw</synonyms>"
+      "<under zone='temple'/><site n='1'><where>Front</where></site>"
+      "<refers zone='temple' side='same'";
+  const char *const midline
+    = "id='temporalis' sides='midline' area='head'>"
+      "<latin>Lingua</latin><name>Tongue</name><plain>tongue</plain><synonyms>tongue</synonyms>"
+      "<under zone='temple'/><site n='1'><where>Front</where></site>"
+      "<refers zone='temple' side='%s'";
+  g_autofree char *same = g_strdup_printf (midline, "same");
+  g_autofree char *both = g_strdup_printf (midline, "both");
   g_autoptr (GError) error = NULL;
   g_autoptr (PalKnowledge) knowledge = NULL;
 
   /* What has no side cannot refer to the same one. */
-  g_assert_null (read_texts (good_zones, same, &error));
-  g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
-  g_clear_error (&error);
+  knowledge_test_assert_refused ("muscles.xml", paired, same, "A side that");
 
-  knowledge = read_texts (good_zones, both, &error);
+  knowledge = knowledge_test_read ("muscles.xml", paired, both, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (pal_knowledge_lookup_muscle (knowledge, "tongue"));
+  g_assert_nonnull (pal_knowledge_lookup_muscle (knowledge, "temporalis"));
+}
+
+static void
+test_damaged_safety (void)
+{
+  const Damage cases[] = {
+    { "</safety>", "", "" },
+    { "<safety>", "<safety><zone id='temple'/>", "“zone” may not stand in “safety”" },
+    { "<safety>",
+      "<safety><site id='es-artery'><name>A</name><structures>B</structures>"
+      "<zone id='temple'/><evidence label='anatomy'><source work='book'/></evidence></site>",
+      "The same id twice: “es-artery”" },
+    { "act='same-day'", "act='tomorrow'", "“tomorrow”" },
+    { "kind='local'", "kind='global'", "“global”" },
+    { "kind='local'", "", "kind" },
+    { "<ask>Do you feel ill?</ask>", "", "The red flag is not complete: “rf-fever”" },
+    { "<do-plain>See a doctor</do-plain>", "", "The red flag is not complete" },
+    { "<do>Send on</do>", "<do>Send on</do><do>Wait</do>", "The same element twice: “do”" },
+    { "<do>Send on</do>", "<do>Send on</do><effect>None</effect>", "“effect”" },
+    { "<zone id='temple'/><muscle", "<zone id='knee'/><muscle", "No such zone: “knee”" },
+    { "<muscle id='temporalis'/>", "<muscle id='temple'/>", "No such muscle: “temple”" },
+    { "<structures>Temporal artery</structures>", "", "The danger site is not complete" },
+    { "<zone id='temple'/><evidence label='anatomy'",
+      "<evidence label='anatomy'",
+      "The danger site is not complete: “es-artery”" },
+    { "<name-plain>A wound</name-plain>", "", "The contraindication is not complete" },
+    { "<effect>Not there</effect>", "", "The contraindication is not complete: “ci-wound”" },
+    { "label='tradition'", "label='hearsay'", "“hearsay”" },
+    { "label='tradition'", "label='tradition' certainty='sure'", "“sure”" },
+    { "label='tradition'", "label='tradition' covers='effect'", "may not say what it covers" },
+    { "label='anatomy'><source work='book'>ch. 1</source>", "label='anatomy'>", "no source" },
+    { "label='anatomy'><source work='book'", "label='anatomy'><source work='film'", "“film”" },
+    { "<more>Stiff neck?</more>", "<more>Stiff <b>neck</b>?</more>", "“b” may not stand in" },
+  };
+
+  assert_refused ("safety.xml", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_damaged_techniques (void)
+{
+  const Damage cases[] = {
+    { "</techniques>", "", "" },
+    { "<level n='5'>", "<level n='4'>", "The same pressure twice: “4”" },
+    { "<level n='5'>", "<level n='6'>", "“6”" },
+    { "<level n='5'>", "<level n='4-5'>", "“4-5”" },
+    { "<name>Deep</name>", "", "Not every pressure" },
+    { "id='press'", "", "id" },
+    { "<name-plain>Pressing</name-plain>", "", "The technique is not complete: “press”" },
+    { "<synonyms>holding</synonyms>", "", "The technique is not complete" },
+    { "<what>Still pressure</what>", "", "“what” is missing in: “press”" },
+    { "<what>Still pressure</what>", "<what>A</what><what>B</what>", "too often: “what”" },
+    { "<feels-plain>It hurts well</feels-plain>", "", "“feels-plain” is missing in" },
+    { "<step>Find</step><step xml:lang='de'>Suchen</step><step>Press</step>"
+      "<step xml:lang='de'>Halten</step>",
+      "",
+      "“step” is missing in" },
+    { "<step>Find</step>", "", "A translation of nothing: “step”" },
+    { "<course>Weekly</course>", "<curse>Weekly</curse>", "“curse” may not stand in" },
+    { "pressure='2-4' ", "", "pressure" },
+    { "pressure='2-4'", "pressure='4-2'", "“4-2”" },
+    { "pressure='2-4'", "pressure='2-6'", "“2-6”" },
+    { "pressure='2-4'", "pressure='two'", "“two”" },
+    { "pressure='2-4'", "pressure='2-'", "“2-”" },
+    { "pressure='2-4'", "pressure='2-4-5'", "“2-4-5”" },
+    { "pressure='2-4'", "pressure='-2'", "“-2”" },
+    { "pressure='2-4'", "pressure=''", "“”" },
+    { "seconds='30-90'", "seconds='30-90 s'", "“30-90 s”" },
+    { "seconds='30-90'", "seconds='30-99999'", "“30-99999”" },
+    { "discomfort='6'", "discomfort='7'", "“7”" },
+    { "discomfort='6'", "discomfort='5-6'", "“5-6”" },
+    { "<dose pressure='2-4' discomfort='6' seconds='30-90' repeats='3'/>", "", "not complete" },
+    { "<course>", "<dose pressure='1'/><course>", "The same element twice: “dose”" },
+    { "<avoid site='es-artery'/>", "<avoid site='es-vein'/>", "No such danger site: “es-vein”" },
+    { "<not-when id='ci-wound'/>", "<not-when id='rf-fever'/>", "No such contraindication" },
+    { "certainty='low'", "certainty='high'", "“high”" },
+    { "<source work='paper'/>", "", "no source" },
+    { "<source work='paper'/></evidence>",
+      "<source work='paper'/></evidence><evidence label='trial'><source work='paper'/></evidence>",
+      "The same element twice: “evidence”" },
+    { "<summary>Little</summary>", "<summary>A</summary><summary>B</summary>", "twice" },
+    { "<technique ", "<step>Alone</step><technique ", "“step” may not stand in “techniques”" },
+    { "</techniques>",
+      "<technique id='press'><name>A</name></technique></techniques>",
+      "The same id twice: “press”" },
+  };
+
+  assert_refused ("techniques.xml", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_damaged_self_care (void)
+{
+  const Damage cases[] = {
+    { "</self-care>", "", "" },
+    { "<self-care>", "<safety>", "“safety” may not stand in" },
+    { "kind='heat'", "kind='magic'", "“magic”" },
+    { "<name>Warmth</name>", "", "The tile is not complete: “warm”" },
+    { "<what-plain>A warm towel</what-plain>", "", "“what-plain” is missing in: “warm”" },
+    { "<step-plain>Wet it</step-plain><step-plain>Put it on</step-plain>", "", "“step-plain”" },
+    { "<dose-plain>Ten minutes</dose-plain>", "", "“dose-plain” is missing" },
+    { "<stop-plain>When it burns</stop-plain>", "", "“stop-plain” is missing" },
+    { "<stop-plain>", "<stop>Now</stop><stop-plain>", "“stop” may not stand in" },
+    { "<evidence label='tradition'><source work='book'>ch. 1</source></evidence>", "", "warm" },
+    { "</self-care>", "<tile id='warm' kind='cold'/></self-care>", "The same id twice: “warm”" },
+  };
+
+  assert_refused ("self-care.xml", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_damaged_guidance (void)
+{
+  const Damage cases[] = {
+    { "</guidance>", "", "" },
+    { "muscle='temporalis'", "muscle='temple'", "No such muscle: “temple”" },
+    { "muscle='temporalis'", "muscle='temporalis-l'", "No such muscle: “temporalis-l”" },
+    { "<summary-plain>A wide muscle</summary-plain>", "", "“summary-plain” is missing in" },
+    { "<attachments>Skull and jaw</attachments>", "", "“attachments” is missing in" },
+    { "<action>Closes</action>", "", "“action” is missing in: “temporalis”" },
+    { "<nerve>V3</nerve>", "", "“nerve” is missing in" },
+    { "<complaint>Headache</complaint><complaint>Toothache</complaint>", "", "“complaint”" },
+    { "<complaint-plain>Your head aches</complaint-plain>", "", "“complaint-plain” is missing" },
+    { "<strained-by>Clenching</strained-by>", "", "“strained-by” is missing in" },
+    { "<strained-by-plain>Biting hard</strained-by-plain>", "", "“strained-by-plain” is missing" },
+    { "<find>Sit behind</find><find>Feel</find>", "", "“find” is missing in" },
+    { "<find-plain>Fingers on your temple</find-plain>", "", "“find-plain” is missing in" },
+    { "technique='press'", "technique='pull'", "No such technique: “pull”" },
+    { "pressure='2'", "pressure='5'", "More than the technique's own dose: “press”" },
+    { "pressure='2'", "pressure='1-2'", "More than the technique's own dose" },
+    { "seconds='30-60'", "seconds='30-120'", "More than the technique's own dose" },
+    { "pressure='2'", "pressure='hard'", "“hard”" },
+    { "<here>On the front fibres</here>", "", "not described here: “press”" },
+    { "<here-plain>At the temple</here-plain>", "", "A translation of nothing: “here-plain”" },
+    { "<caution>",
+      "<use technique='press'><here>A</here><here-plain>B</here-plain></use><caution>",
+      "The same technique twice: “press”" },
+    { "caution site='es-artery'>", "caution site='es-vein'>", "No such danger site: “es-vein”" },
+    { "tile='warm'", "tile='cold'", "No such self-care: “cold”" },
+    { "<care tile='warm'/>", "<care tile='warm'/><care tile='warm'/>", "reference twice" },
+    { "<care tile='warm'/>", "", "A page without self-care: “temporalis”" },
+    { "flag='rf-fever'", "flag='ci-wound'", "No such red flag: “ci-wound”" },
+    { "<refer flag='rf-fever'/>", "", "never refers to a doctor: “temporalis”" },
+    { "covers='complaint strained-by'", "covers='complaint weather'", "“weather”" },
+    { "covers='complaint strained-by'", "covers=''", "It covers nothing" },
+    { " covers='complaint strained-by'", "", "Two that cover the same" },
+    { "label='anatomy'", "label='anatomy' covers='summary complaint'", "Two that cover the same" },
+    { "label='anatomy'", "label='anatomy' covers='summary'", "No evidence covers “attachments”" },
+    { "</guidance>", "<page muscle='temporalis'/></guidance>", "Two pages about the same muscle" },
+    { "<page ", "<use technique='press'/><page ", "“use” may not stand in “guidance”" },
+  };
+
+  assert_refused ("guidance-head.xml", cases, G_N_ELEMENTS (cases));
+  knowledge_test_assert_refused (
+    "guidance-head.xml",
+    "<use technique='press' pressure='2' seconds='30-60'><here>On the front fibres</here>"
+    "<here-plain>At the temple</here-plain><here-plain xml:lang='de'>An der Schläfe</here-plain>"
+    "</use>",
+    "",
+    "A page without techniques: “temporalis”");
+}
+
+/* A page must stand in the file of its muscle's area, where it is looked for. */
+static void
+test_wrong_area (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalKnowledge) knowledge
+    = knowledge_test_read ("muscles.xml", "area='head'", "area='neck'", &error);
+
+  g_assert_null (knowledge);
+  g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "The muscle belongs to another area"));
+}
+
+/* Whatever place a file breaks off at, it is noticed. */
+static void
+test_truncated (void)
+{
+  const char *const files[]
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      gsize length = knowledge_test_get_length (files[i]);
+
+      for (gsize at = 0; at < length; at++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_assert_null (knowledge_test_read_truncated (files[i], at, &error));
+          g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
+          g_assert_nonnull (strstr (error->message, files[i]));
+        }
+    }
 }
 
 int
@@ -179,8 +341,15 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/knowledge-reader/whole", test_whole);
+  g_test_add_func ("/knowledge-reader/damaged-works", test_damaged_works);
   g_test_add_func ("/knowledge-reader/damaged-zones", test_damaged_zones);
   g_test_add_func ("/knowledge-reader/damaged-muscles", test_damaged_muscles);
   g_test_add_func ("/knowledge-reader/midline-muscle", test_midline_muscle);
+  g_test_add_func ("/knowledge-reader/damaged-safety", test_damaged_safety);
+  g_test_add_func ("/knowledge-reader/damaged-techniques", test_damaged_techniques);
+  g_test_add_func ("/knowledge-reader/damaged-self-care", test_damaged_self_care);
+  g_test_add_func ("/knowledge-reader/damaged-guidance", test_damaged_guidance);
+  g_test_add_func ("/knowledge-reader/wrong-area", test_wrong_area);
+  g_test_add_func ("/knowledge-reader/truncated", test_truncated);
   return g_test_run ();
 }
