@@ -49,16 +49,66 @@ run (const char *const *arguments, char **output)
     g_error ("%s: %s", arguments[0], errors);
 }
 
+static GStrv
+list_sources (void)
+{
+  g_autofree char *path = source_path ("po/knowledge/POTFILES");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '#' && *lines[i] != '\0')
+        g_strv_builder_add (builder, lines[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
 static void
 make_template (void)
 {
-  g_autofree char *zones = source_path ("assets/knowledge/zones.xml");
-  g_autofree char *muscles = source_path ("assets/knowledge/muscles.xml");
-  const char *const arguments[]
-    = { "xgettext", "--from-code=UTF-8", "-o", template, zones, muscles, NULL };
+  g_auto (GStrv) sources = list_sources ();
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
 
-  run (arguments, NULL);
+  g_ptr_array_add (arguments, g_strdup ("xgettext"));
+  g_ptr_array_add (arguments, g_strdup ("--from-code=UTF-8"));
+  g_ptr_array_add (arguments, g_strdup ("-o"));
+  g_ptr_array_add (arguments, g_strdup (template));
+  for (gsize i = 0; sources[i] != NULL; i++)
+    g_ptr_array_add (arguments, source_path (sources[i]));
+  g_ptr_array_add (arguments, NULL);
+  run ((const char *const *) arguments->pdata, NULL);
   g_assert_true (g_file_test (template, G_FILE_TEST_EXISTS));
+}
+
+/* Every file is translated, but for the citations. */
+static void
+test_files (void)
+{
+  g_autofree char *folder = source_path ("assets/knowledge");
+  g_auto (GStrv) sources = list_sources ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n_files = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("assets", "knowledge", name, NULL);
+
+      if (!g_str_has_suffix (name, ".xml") || g_str_equal (name, "works.xml"))
+        continue;
+      g_test_message ("%s", name);
+      g_assert_true (g_strv_contains ((const char *const *) sources, path));
+      n_files++;
+    }
+  g_assert_cmpuint (n_files, ==, g_strv_length (sources));
 }
 
 /* Nothing missing, nothing fuzzy: msgcmp fails on either. */
@@ -145,6 +195,7 @@ main (int argc, char *argv[])
   template = g_build_filename (directory, "knowledge.pot", NULL);
   languages = list_languages ();
   make_template ();
+  g_test_add_func ("/knowledge-translations/files", test_files);
 
   for (gsize i = 0; languages[i] != NULL; i++)
     {
