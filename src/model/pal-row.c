@@ -4,6 +4,22 @@
 
 #include "pal-row.h"
 
+#include <string.h>
+
+#include "pal-row-cell.h"
+
+static gboolean
+find (GVariant *row, const char *column, PalRowCell *cell)
+{
+  PalRowReader reader;
+
+  pal_row_reader_init (&reader, row);
+  while (pal_row_reader_next (&reader, cell))
+    if (strcmp (cell->column, column) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * pal_row_get_string:
  * @row: a row
@@ -14,32 +30,28 @@
 const char *
 pal_row_get_string (GVariant *row, const char *column)
 {
-  const char *value = NULL;
+  PalRowCell cell;
 
-  g_return_val_if_fail (row != NULL, NULL);
-
-  /* "&s" borrows from the row's own data, so nothing here has to be freed. */
-  return g_variant_lookup (row, column, "&s", &value) ? value : NULL;
+  g_return_val_if_fail (row != NULL && column != NULL, NULL);
+  return find (row, column, &cell) && cell.type == PAL_CELL_TEXT ? cell.data : NULL;
 }
 
 gint64
 pal_row_get_int (GVariant *row, const char *column, gint64 fallback)
 {
-  gint64 value = fallback;
+  PalRowCell cell;
 
-  g_return_val_if_fail (row != NULL, fallback);
-  g_variant_lookup (row, column, "x", &value);
-  return value;
+  g_return_val_if_fail (row != NULL && column != NULL, fallback);
+  return find (row, column, &cell) && cell.type == PAL_CELL_INTEGER ? cell.integer : fallback;
 }
 
 double
 pal_row_get_double (GVariant *row, const char *column, double fallback)
 {
-  double value = fallback;
+  PalRowCell cell;
 
-  g_return_val_if_fail (row != NULL, fallback);
-  g_variant_lookup (row, column, "d", &value);
-  return value;
+  g_return_val_if_fail (row != NULL && column != NULL, fallback);
+  return find (row, column, &cell) && cell.type == PAL_CELL_REAL ? cell.real : fallback;
 }
 
 const char *
@@ -51,11 +63,10 @@ pal_row_get_id (GVariant *row)
 gboolean
 pal_row_has (GVariant *row, const char *column)
 {
-  g_autoptr (GVariant) value = NULL;
+  PalRowCell cell;
 
-  g_return_val_if_fail (row != NULL, FALSE);
-  value = g_variant_lookup_value (row, column, NULL);
-  return value != NULL && !g_variant_is_of_type (value, G_VARIANT_TYPE_UNIT);
+  g_return_val_if_fail (row != NULL && column != NULL, FALSE);
+  return find (row, column, &cell) && cell.type != PAL_CELL_EMPTY;
 }
 
 /**

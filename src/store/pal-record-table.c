@@ -45,27 +45,30 @@ make_statements (PalRecordTable *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) parameters = g_string_new (NULL);
+  const char *table = self->quoted_name;
   guint n = self->columns->len;
 
   for (guint i = 0; i < n; i++)
     {
-      const char *column = g_ptr_array_index (self->columns, i);
       const char *separator = i > 0 ? ", " : "";
+      char *column
+          = g_strdup_printf ("\"%s\"", (const char *) g_ptr_array_index (self->columns, i));
 
-      g_string_append_printf (names, "%s\"%s\"", separator, column);
+      g_ptr_array_add (self->quoted_columns, column);
+      g_string_append_printf (names, "%s%s", separator, column);
       g_string_append_printf (parameters, "%s?%u", separator, i + 1);
     }
 
-  self->read_sql = g_strdup_printf (
-      "SELECT rowid, %s FROM \"%s\" WHERE id = ?1", names->str, self->name);
-  self->load_sql = g_strdup_printf ("SELECT rowid, %s FROM \"%s\"", names->str, self->name);
-  self->restore_sql = g_strdup_printf ("INSERT INTO \"%s\" (%s, rowid) VALUES (%s, ?%u)",
-                                       self->name,
-                                       names->str,
-                                       parameters->str,
-                                       n + 1);
-  self->delete_sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", self->name);
-  self->place_taken_sql = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE rowid = ?1", self->name);
+  self->read_sql
+      = g_strdup_printf ("SELECT rowid, %s FROM %s WHERE id = ?1", names->str, table);
+  self->read_place_sql
+      = g_strdup_printf ("SELECT rowid, %s FROM %s WHERE rowid = ?1", names->str, table);
+  self->load_sql = g_strdup_printf ("SELECT rowid, %s FROM %s", names->str, table);
+  self->restore_sql = g_strdup_printf (
+      "INSERT INTO %s (%s, rowid) VALUES (%s, ?%u)", table, names->str, parameters->str, n + 1);
+  self->delete_sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", table);
+  self->id_taken_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", table);
+  self->place_taken_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE rowid = ?1", table);
 }
 
 /**
@@ -82,7 +85,9 @@ pal_record_table_new (PalDatabase *database, const char *name, GError **error)
   g_autoptr (PalRecordTable) self = g_new0 (PalRecordTable, 1);
 
   self->name = g_strdup (name);
+  self->quoted_name = g_strdup_printf ("\"%s\"", name);
   self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->quoted_columns = g_ptr_array_new_with_free_func (g_free);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   if (!read_columns (self, database, error))
     return NULL;
@@ -95,12 +100,16 @@ pal_record_table_free (PalRecordTable *self)
 {
   g_return_if_fail (self != NULL);
   g_free (self->name);
+  g_free (self->quoted_name);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->quoted_columns);
   g_hash_table_unref (self->numbers);
   g_free (self->read_sql);
+  g_free (self->read_place_sql);
   g_free (self->load_sql);
   g_free (self->restore_sql);
   g_free (self->delete_sql);
+  g_free (self->id_taken_sql);
   g_free (self->place_taken_sql);
   g_free (self);
 }

@@ -10,12 +10,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
+  char *quoted_name;
   GPtrArray *columns;     /* (element-type utf8) in the order of the table */
+  GPtrArray *quoted_columns; /* the same, for SQL */
   GHashTable *numbers;    /* column -> its number */
   char *read_sql;         /* id; gives the place and then the columns */
+  char *read_place_sql;   /* place; the same */
   char *load_sql;         /* nothing; the same */
   char *restore_sql;      /* columns, place */
   char *delete_sql;       /* id */
+  char *id_taken_sql;     /* id */
   char *place_taken_sql;  /* place */
 } PalRecordTable;
 

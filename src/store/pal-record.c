@@ -49,17 +49,20 @@ static GVariant *
 read_row (PalRecord *self, PalRecordTable *table, PalStatement *statement, GError **error)
 {
   g_autoptr (GVariant) row = NULL;
-  GVariantBuilder builder;
+  PalRowWriter writer;
 
-  g_variant_builder_init (&builder, PAL_ROW_TYPE);
+  pal_row_writer_init (&writer);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      GVariant *value = pal_value_read (statement, (int) i + 1);
+      g_autofree char *mended = NULL;
+      PalRowCell cell;
 
-      if (value != NULL)
-        g_variant_builder_add (&builder, "{sv}", g_ptr_array_index (table->columns, i), value);
+      if (!pal_value_read (statement, (int) i + 1, &cell, &mended))
+        continue;
+      cell.column = g_ptr_array_index (table->columns, i);
+      pal_row_writer_add (&writer, &cell);
     }
-  row = g_variant_ref_sink (g_variant_builder_end (&builder));
+  row = pal_row_writer_end (&writer);
   if (pal_row_get_id (row) != NULL)
     return g_steal_pointer (&row);
   pal_store_error_set (error,
@@ -69,76 +72,51 @@ read_row (PalRecord *self, PalRecordTable *table, PalStatement *statement, GErro
   return NULL;
 }
 
-static void
-unref_value (gpointer data)
-{
-  if (data != NULL)
-    g_variant_unref (data);
-}
-
-/* Lays the values of a row out by the numbers of their columns. */
-static GPtrArray *
+/* Lays the values of a row out by the numbers of their columns; those that it does not name have no
+ * column. They point into the row. */
+static PalRowCell *
 sort_values (PalRecordTable *table, GVariant *values, GError **error)
 {
-  g_autoptr (GPtrArray) sorted = NULL;
-  GVariantIter iter;
-  const char *column;
-  GVariant *value;
+  g_autofree PalRowCell *sorted = NULL;
+  PalRowReader reader;
+  PalRowCell cell;
 
   if (!g_variant_is_of_type (values, PAL_ROW_TYPE))
     {
       refuse (error, "a row of the type “%s”", g_variant_get_type_string (values));
       return NULL;
     }
-  sorted = g_ptr_array_new_full (table->columns->len, NULL);
-  g_ptr_array_set_size (sorted, (int) table->columns->len);
-  g_ptr_array_set_free_func (sorted, unref_value);
-
-  g_variant_iter_init (&iter, values);
-  while (g_variant_iter_next (&iter, "{&sv}", &column, &value))
+  sorted = g_new0 (PalRowCell, table->columns->len);
+  pal_row_reader_init (&reader, values);
+  while (pal_row_reader_next (&reader, &cell))
     {
-      int number = pal_record_table_get_number (table, column);
+      int number = pal_record_table_get_number (table, cell.column);
 
       if (number < 0)
         {
-          refuse (error, "no column “%s” in “%s”", column, table->name);
-          g_variant_unref (value);
+          refuse (error, "no column “%s” in “%s”", cell.column, table->name);
           return NULL;
         }
-      g_clear_pointer (&sorted->pdata[number], g_variant_unref);
-      sorted->pdata[number] = value;
+      sorted[number] = cell;
     }
   return g_steal_pointer (&sorted);
 }
 
-static gboolean
-bind_all (PalStatement *statement, GPtrArray *sorted, GError **error)
-{
-  for (guint i = 0; i < sorted->len; i++)
-    if (!pal_value_bind (statement, (int) i + 1, sorted->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}
-
 /* Single statements ------------------------------------------------------------------------------ */
 
+/* The row that a statement finds, or none. */
 static gboolean
-read_one (PalRecord *self,
-          PalRecordTable *table,
-          const char *id,
-          GVariant **row,
-          gint64 *place,
-          GError **error)
+read_found (PalRecord *self,
+            PalRecordTable *table,
+            PalStatement *statement,
+            GVariant **row,
+            gint64 *place,
+            GError **error)
 {
-  g_autoptr (PalStatement) statement = NULL;
   gboolean found;
 
   *row = NULL;
   *place = 0;
-  statement = pal_database_prepare (self->database, table->read_sql, error);
-  if (statement == NULL)
-    return FALSE;
-  pal_statement_bind_text (statement, 1, id);
   if (!pal_database_step (self->database, statement, &found, error))
     return FALSE;
   if (found)
@@ -151,11 +129,44 @@ read_one (PalRecord *self,
   return TRUE;
 }
 
+static gboolean
+read_one (PalRecord *self,
+          PalRecordTable *table,
+          const char *id,
+          GVariant **row,
+          gint64 *place,
+          GError **error)
+{
+  g_autoptr (PalStatement) statement = NULL;
+
+  statement = pal_database_prepare (self->database, table->read_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pal_statement_bind_text (statement, 1, id);
+  return read_found (self, table, statement, row, place, error);
+}
+
+/* The same without going through the ids. */
+static gboolean
+read_place (
+    PalRecord *self, PalRecordTable *table, gint64 place, GVariant **row, GError **error)
+{
+  g_autoptr (PalStatement) statement = NULL;
+  gint64 found_place;
+
+  statement = pal_database_prepare (self->database, table->read_place_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pal_statement_bind_int (statement, 1, place);
+  return read_found (self, table, statement, row, &found_place, error);
+}
+
 /* A column that the row does not name gets its default, so the statement has only those it names. */
 static gboolean
-insert_one (PalRecord *self, PalRecordTable *table, GVariant *values, GError **error)
+insert_one (
+    PalRecord *self, PalRecordTable *table, GVariant *values, gint64 *place, GError **error)
 {
-  g_autoptr (GPtrArray) sorted = sort_values (table, values, error);
+  g_autofree PalRowCell *sorted = sort_values (table, values, error);
   g_autoptr (GString) sql = NULL;
   g_autoptr (PalStatement) statement = NULL;
   int n = 0;
@@ -163,17 +174,17 @@ insert_one (PalRecord *self, PalRecordTable *table, GVariant *values, GError **e
   if (sorted == NULL)
     return FALSE;
 
-  sql = g_string_new ("INSERT INTO \"");
-  g_string_append_printf (sql, "%s\" (", table->name);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      if (sorted->pdata[i] != NULL
-          && g_variant_is_of_type (sorted->pdata[i], G_VARIANT_TYPE_UNIT))
-        g_clear_pointer (&sorted->pdata[i], g_variant_unref);
-      if (sorted->pdata[i] != NULL)
-        g_string_append_printf (
-            sql, "%s\"%s\"", n++ > 0 ? ", " : "", (char *) g_ptr_array_index (table->columns, i));
-    }
+  sql = g_string_sized_new (1024);
+  g_string_append (sql, "INSERT INTO ");
+  g_string_append (sql, table->quoted_name);
+  for (guint i = 0; i < table->columns->len; i++)
+    if (!pal_value_is_empty (&sorted[i]))
+      {
+        g_string_append (sql, n++ > 0 ? ", " : " (");
+        g_string_append (sql, g_ptr_array_index (table->quoted_columns, i));
+      }
+  if (n == 0)
+    return refuse (error, "a row without any value for “%s”", table->name);
   g_string_append (sql, ") VALUES (");
   for (int i = 0; i < n; i++)
     g_string_append (sql, i > 0 ? ", ?" : "?");
@@ -183,21 +194,13 @@ insert_one (PalRecord *self, PalRecordTable *table, GVariant *values, GError **e
   if (statement == NULL)
     return FALSE;
   n = 0;
-  for (guint i = 0; i < sorted->len; i++)
-    if (sorted->pdata[i] != NULL && !pal_value_bind (statement, ++n, sorted->pdata[i], error))
+  for (guint i = 0; i < table->columns->len; i++)
+    if (!pal_value_is_empty (&sorted[i]) && !pal_value_bind (statement, ++n, &sorted[i], error))
       return FALSE;
-  return pal_database_run (self->database, statement, error);
-}
-
-static gboolean
-is_same_value (GVariant *a, GVariant *b)
-{
-  gboolean a_empty = a == NULL || g_variant_is_of_type (a, G_VARIANT_TYPE_UNIT);
-  gboolean b_empty = b == NULL || g_variant_is_of_type (b, G_VARIANT_TYPE_UNIT);
-
-  if (a_empty || b_empty)
-    return a_empty == b_empty;
-  return g_variant_equal (a, b);
+  if (!pal_database_run (self->database, statement, error))
+    return FALSE;
+  *place = sqlite3_last_insert_rowid (pal_database_get_handle (self->database));
+  return TRUE;
 }
 
 /* Only the columns that differ are written: each one more would have its indexes written as well,
@@ -206,23 +209,23 @@ static gboolean
 change_one (PalRecord *self,
             PalRecordTable *table,
             const char *id,
-            GPtrArray *current,
-            GPtrArray *wished,
+            const PalRowCell *current,
+            const PalRowCell *wished,
             GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("UPDATE \"");
+  g_autoptr (GString) sql = g_string_new ("UPDATE ");
   g_autoptr (PalStatement) statement = NULL;
   int n = 0;
 
-  g_string_append_printf (sql, "%s\" SET ", table->name);
-  for (guint i = 0; i < current->len; i++)
-    if (!is_same_value (current->pdata[i], wished->pdata[i]))
+  g_string_append (sql, table->quoted_name);
+  for (guint i = 0; i < table->columns->len; i++)
+    if (!pal_value_is_same (&current[i], &wished[i]))
       {
-        const char *column = g_ptr_array_index (table->columns, i);
-
-        if (g_str_equal (column, "id"))
+        if (g_str_equal (g_ptr_array_index (table->columns, i), "id"))
           return refuse (error, "the id of “%s” in “%s” cannot change", id, table->name);
-        g_string_append_printf (sql, "%s\"%s\" = ?", n++ > 0 ? ", " : "", column);
+        g_string_append (sql, n++ > 0 ? ", " : " SET ");
+        g_string_append (sql, g_ptr_array_index (table->quoted_columns, i));
+        g_string_append (sql, " = ?");
       }
   if (n == 0)
     return TRUE;
@@ -232,9 +235,9 @@ change_one (PalRecord *self,
   if (statement == NULL)
     return FALSE;
   n = 0;
-  for (guint i = 0; i < current->len; i++)
-    if (!is_same_value (current->pdata[i], wished->pdata[i])
-        && !pal_value_bind (statement, ++n, wished->pdata[i], error))
+  for (guint i = 0; i < table->columns->len; i++)
+    if (!pal_value_is_same (&current[i], &wished[i])
+        && !pal_value_bind (statement, ++n, &wished[i], error))
       return FALSE;
   pal_statement_bind_text (statement, n + 1, id);
   return pal_database_run (self->database, statement, error);
@@ -253,6 +256,19 @@ delete_one (PalRecord *self, PalRecordTable *table, const char *id, GError **err
 }
 
 static gboolean
+is_id_taken (
+    PalRecord *self, PalRecordTable *table, const char *id, gboolean *taken, GError **error)
+{
+  g_autoptr (PalStatement) statement = NULL;
+
+  statement = pal_database_prepare (self->database, table->id_taken_sql, error);
+  if (statement == NULL)
+    return FALSE;
+  pal_statement_bind_text (statement, 1, id);
+  return pal_database_step (self->database, statement, taken, error);
+}
+
+static gboolean
 is_place_taken (
     PalRecord *self, PalRecordTable *table, gint64 place, gboolean *taken, GError **error)
 {
@@ -267,23 +283,22 @@ is_place_taken (
 
 /* Operations ------------------------------------------------------------------------------------- */
 
+/* That an id is taken is found out by the insertion itself, since its index refuses it. */
 static gboolean
 insert (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *images, GError **error)
 {
-  g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) after = NULL;
-  gint64 place;
+  gboolean taken = FALSE;
+  gint64 place = 0;
 
-  if (!read_one (self, table, op->id, &before, &place, error))
+  if (op->type == PAL_OP_ENSURE && !is_id_taken (self, table, op->id, &taken, error))
     return FALSE;
-  if (before != NULL && op->type == PAL_OP_ENSURE)
+  if (taken)
     return TRUE;
-  if (before != NULL)
-    return refuse (error, "“%s” is in “%s” already", op->id, op->table);
-  if (!insert_one (self, table, op->values, error)
-      || !read_one (self, table, op->id, &after, &place, error))
+  if (!insert_one (self, table, op->values, &place, error)
+      || !read_place (self, table, place, &after, error))
     return FALSE;
-  if (after == NULL)
+  if (after == NULL || !g_str_equal (pal_row_get_id (after), op->id))
     return refuse (error, "“%s” is not the id of the row", op->id);
   g_ptr_array_add (images, pal_row_image_new (op->table, op->id, place, NULL, after));
   return TRUE;
@@ -294,8 +309,8 @@ update (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *imag
 {
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) after = NULL;
-  g_autoptr (GPtrArray) current = NULL;
-  g_autoptr (GPtrArray) wished = NULL;
+  g_autofree PalRowCell *current = NULL;
+  g_autofree PalRowCell *wished = NULL;
   gint64 place;
 
   wished = sort_values (table, op->values, error);
@@ -307,12 +322,12 @@ update (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *imag
   if (current == NULL)
     return FALSE;
   /* What is not named stays. */
-  for (guint i = 0; i < wished->len; i++)
-    if (wished->pdata[i] == NULL && current->pdata[i] != NULL)
-      wished->pdata[i] = g_variant_ref (current->pdata[i]);
+  for (guint i = 0; i < table->columns->len; i++)
+    if (wished[i].column == NULL)
+      wished[i] = current[i];
 
   if (!change_one (self, table, op->id, current, wished, error)
-      || !read_one (self, table, op->id, &after, &place, error))
+      || !read_place (self, table, place, &after, error))
     return FALSE;
   if (!pal_row_image_equal (before, after))
     g_ptr_array_add (images, pal_row_image_new (op->table, op->id, place, before, after));
@@ -538,10 +553,10 @@ pal_record_restore (PalRecord *self,
                     GVariant *row,
                     GError **error)
 {
-  g_autoptr (PalStatement) statement = NULL;
-  g_autoptr (GPtrArray) sorted = NULL;
   g_autoptr (GVariant) current = NULL;
-  g_autoptr (GPtrArray) current_values = NULL;
+  g_autofree PalRowCell *sorted = NULL;
+  g_autofree PalRowCell *current_values = NULL;
+  g_autoptr (PalStatement) statement = NULL;
   PalRecordTable *found;
   gint64 current_place;
   gboolean taken;
@@ -565,10 +580,12 @@ pal_record_restore (PalRecord *self,
     }
 
   statement = pal_database_prepare (self->database, found->restore_sql, error);
-  if (statement == NULL || !is_place_taken (self, found, place, &taken, error)
-      || !bind_all (statement, sorted, error))
+  if (statement == NULL || !is_place_taken (self, found, place, &taken, error))
     return FALSE;
+  for (guint i = 0; i < found->columns->len; i++)
+    if (!pal_value_is_empty (&sorted[i]) && !pal_value_bind (statement, (int) i + 1, &sorted[i], error))
+      return FALSE;
   if (!taken)
-    pal_statement_bind_int (statement, (int) sorted->len + 1, place);
+    pal_statement_bind_int (statement, (int) found->columns->len + 1, place);
   return pal_database_run (self->database, statement, error);
 }

@@ -5,6 +5,7 @@
 #include "pal-value.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "pal-store-error.h"
 
@@ -12,31 +13,45 @@
  * pal_value_read:
  * @statement: a statement at a row
  * @index: the column, counted from 0
+ * @cell: (out caller-allocates): its value, which lives until the next step; the name is not filled in
+ * @mended: (out) (transfer full) (nullable): the text instead of one that was no UTF-8, which has to
+ *   live as long as @cell
  *
- * Returns: (transfer floating) (nullable): its value; %NULL where it is empty.
+ * Returns: %FALSE where it is empty.
  */
-GVariant *
-pal_value_read (PalStatement *statement, int index)
+gboolean
+pal_value_read (PalStatement *statement, int index, PalRowCell *cell, char **mended)
 {
-  const void *data;
-  int size;
-
+  *mended = NULL;
   switch (sqlite3_column_type (statement, index))
     {
     case SQLITE_INTEGER:
-      return g_variant_new_int64 (sqlite3_column_int64 (statement, index));
+      cell->type = PAL_CELL_INTEGER;
+      cell->integer = sqlite3_column_int64 (statement, index);
+      return TRUE;
     case SQLITE_FLOAT:
-      return g_variant_new_double (sqlite3_column_double (statement, index));
+      cell->type = PAL_CELL_REAL;
+      cell->real = sqlite3_column_double (statement, index);
+      return TRUE;
     case SQLITE_TEXT:
-      /* Another program may have left what is no UTF-8. */
-      return g_variant_new_take_string (
-          g_utf8_make_valid ((const char *) sqlite3_column_text (statement, index), -1));
+      cell->type = PAL_CELL_TEXT;
+      cell->data = sqlite3_column_text (statement, index);
+      cell->size = (gsize) sqlite3_column_bytes (statement, index);
+      /* Another program may have left what is no UTF-8, or a zero within. */
+      if (!g_utf8_validate_len (cell->data, cell->size, NULL))
+        {
+          *mended = g_utf8_make_valid (cell->data, -1);
+          cell->data = *mended;
+          cell->size = strlen (*mended);
+        }
+      return TRUE;
     case SQLITE_BLOB:
-      data = sqlite3_column_blob (statement, index);
-      size = sqlite3_column_bytes (statement, index);
-      return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, data, (gsize) size, 1);
+      cell->type = PAL_CELL_BYTES;
+      cell->data = sqlite3_column_blob (statement, index);
+      cell->size = (gsize) sqlite3_column_bytes (statement, index);
+      return TRUE;
     default:
-      return NULL;
+      return FALSE;
     }
 }
 
@@ -44,47 +59,72 @@ pal_value_read (PalStatement *statement, int index)
  * pal_value_bind:
  * @statement: a statement
  * @index: the parameter, counted from 1
- * @value: (nullable): its value, copied; %NULL and the empty tuple both mean empty
+ * @cell: its value, of any type but %PAL_CELL_OTHER; what it points to is not copied and has to stay
+ *   until the statement is reset
  * @error: %PAL_STORE_ERROR_REFUSED for a value that cannot be stored
  *
  * Returns: whether it could be stored.
  */
 gboolean
-pal_value_bind (PalStatement *statement, int index, GVariant *value, GError **error)
+pal_value_bind (PalStatement *statement, int index, const PalRowCell *cell, GError **error)
 {
-  if (value == NULL || g_variant_is_of_type (value, G_VARIANT_TYPE_UNIT))
+  switch (cell->type)
     {
+    case PAL_CELL_EMPTY:
       sqlite3_bind_null (statement, index);
-    }
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    {
-      pal_statement_bind_text (statement, index, g_variant_get_string (value, NULL));
-    }
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    {
-      pal_statement_bind_int (statement, index, g_variant_get_int64 (value));
-    }
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
-    {
-      double number = g_variant_get_double (value);
-
-      if (!isfinite (number))
+      return TRUE;
+    case PAL_CELL_TEXT:
+      sqlite3_bind_text64 (
+          statement, index, cell->data, cell->size, SQLITE_STATIC, SQLITE_UTF8);
+      return TRUE;
+    case PAL_CELL_INTEGER:
+      pal_statement_bind_int (statement, index, cell->integer);
+      return TRUE;
+    case PAL_CELL_REAL:
+      if (!isfinite (cell->real))
         return pal_store_error_set (
             error, PAL_STORE_ERROR_REFUSED, NULL, "a number that is not finite");
-      sqlite3_bind_double (statement, index, number);
-    }
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BYTESTRING))
-    {
-      gsize size;
-      const void *data = g_variant_get_fixed_array (value, &size, 1);
-
-      /* An empty array has no address, and SQLite takes that for an empty column. */
-      sqlite3_bind_blob64 (statement, index, size > 0 ? data : "", size, SQLITE_TRANSIENT);
-    }
-  else
-    {
+      sqlite3_bind_double (statement, index, cell->real);
+      return TRUE;
+    case PAL_CELL_BYTES:
+      /* An empty array may have no address, and SQLite takes that for an empty column. */
+      sqlite3_bind_blob64 (
+          statement, index, cell->size > 0 ? cell->data : "", cell->size, SQLITE_STATIC);
+      return TRUE;
+    case PAL_CELL_OTHER:
+    default:
       return pal_store_error_set (
-          error, PAL_STORE_ERROR_REFUSED, NULL, g_variant_get_type_string (value));
+          error, PAL_STORE_ERROR_REFUSED, NULL, "a value that is neither text nor a number");
     }
-  return TRUE;
+}
+
+/* Whether the column is not named, or named as one to be emptied. */
+gboolean
+pal_value_is_empty (const PalRowCell *cell)
+{
+  return cell->column == NULL || cell->type == PAL_CELL_EMPTY;
+}
+
+/* What is empty is the same, named or not. */
+gboolean
+pal_value_is_same (const PalRowCell *a, const PalRowCell *b)
+{
+  if (pal_value_is_empty (a) || pal_value_is_empty (b))
+    return pal_value_is_empty (a) == pal_value_is_empty (b);
+  if (a->type != b->type)
+    return FALSE;
+  switch (a->type)
+    {
+    case PAL_CELL_INTEGER:
+      return a->integer == b->integer;
+    case PAL_CELL_REAL:
+      return memcmp (&a->real, &b->real, sizeof a->real) == 0;
+    case PAL_CELL_TEXT:
+    case PAL_CELL_BYTES:
+      return a->size == b->size && (a->size == 0 || memcmp (a->data, b->data, a->size) == 0);
+    case PAL_CELL_EMPTY:
+    case PAL_CELL_OTHER:
+    default:
+      return FALSE;
+    }
 }

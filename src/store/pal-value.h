@@ -2,11 +2,14 @@
 #pragma once
 
 #include "pal-database.h"
+#include "pal-row-cell.h"
 
 G_BEGIN_DECLS
 
-/* One value of a row, on its way between SQLite and a #GVariant of the type s, x, d or ay. */
-GVariant *pal_value_read (PalStatement *statement, int index);
-gboolean pal_value_bind (PalStatement *statement, int index, GVariant *value, GError **error);
+/* One value of a row, on its way between SQLite and the row. */
+gboolean pal_value_read (PalStatement *statement, int index, PalRowCell *cell, char **mended);
+gboolean pal_value_bind (PalStatement *statement, int index, const PalRowCell *cell, GError **error);
+gboolean pal_value_is_empty (const PalRowCell *cell);
+gboolean pal_value_is_same (const PalRowCell *a, const PalRowCell *b);
 
 G_END_DECLS
