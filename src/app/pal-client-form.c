@@ -9,6 +9,7 @@
 #include "pal-autosave.h"
 #include "pal-note-editor.h"
 #include "pal-time.h"
+#include "pal-ui.h"
 
 /* The rows whose text is a column of the client, in the order of the form. */
 static const char *const columns[] = {
@@ -274,6 +275,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_client_form_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_client_form_grab_focus;
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed",

@@ -14,6 +14,7 @@
 #include "pal-past-visit.h"
 #include "pal-question.h"
 #include "pal-time.h"
+#include "pal-ui.h"
 
 struct _PalClientPage
 {
@@ -293,6 +294,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_client_page_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_client_page_grab_focus;
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed",

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-client-row.h"
+#include "pal-ui.h"
 
 struct _PalClientsPage
 {
@@ -305,6 +306,7 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
   object_class->get_property = pal_clients_page_get_property;
   object_class->set_property = pal_clients_page_set_property;
   object_class->dispose = pal_clients_page_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_clients_page_grab_focus;
   widget_class->root = pal_clients_page_root;
 

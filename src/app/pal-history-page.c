@@ -10,6 +10,7 @@
 #include "pal-mark-row.h"
 #include "pal-pane-layout.h"
 #include "pal-time.h"
+#include "pal-ui.h"
 #include "pal-visit-row.h"
 
 struct _PalHistoryPage
@@ -163,6 +164,7 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_history_page_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_history_page_grab_focus;
 
   g_type_ensure (PAL_TYPE_BODY_MAP);

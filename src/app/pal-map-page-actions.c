@@ -37,7 +37,8 @@ offer_referrals (PalMapPage *self, const char *mark_id, const PalPlace *place)
   pal_chip_bar_offer (self->chips, self->knowledge, mark_id, place->muscle, zones);
 }
 
-/* The tool that selects: a region that is marked as a whole selects its mark. */
+/* The tool that selects: a region that is marked as a whole selects its mark, any other is looked
+ * at. */
 static void
 select_at (PalMapPage *self, const PalActivation *activation)
 {
@@ -48,6 +49,8 @@ select_at (PalMapPage *self, const PalActivation *activation)
     mark = pal_chart_find_region_mark (
         self->chart, PAL_KIND_PAIN, authors[i], activation->key);
   pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
+  if (mark == NULL)
+    pal_map_page_guide_region (self, activation);
 }
 
 /* Today's mark of the same author at the same point, as far as a fingertip can tell. */
@@ -110,6 +113,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   mark_id = pal_chart_add_mark (self->chart, kind, self->author, &place);
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
+  pal_map_page_show_mark_pane (self);
   if (kind == PAL_KIND_TRIGGER_POINT)
     offer_referrals (self, mark_id, &place);
   else
@@ -309,7 +313,7 @@ pal_map_page_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_plus, "map.zoom-in" },      { GDK_KEY_equal, "map.zoom-in" },
     { GDK_KEY_KP_Add, "map.zoom-in" },    { GDK_KEY_minus, "map.zoom-out" },
     { GDK_KEY_KP_Subtract, "map.zoom-out" }, { GDK_KEY_0, "map.zoom-reset" },
-    { GDK_KEY_KP_0, "map.zoom-reset" },   { GDK_KEY_f, "map.find" },
+    { GDK_KEY_KP_0, "map.zoom-reset" },
   };
 
   gtk_widget_class_install_property_action (widget_class, "map.tool", "tool");
@@ -383,6 +387,9 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
     case GDK_KEY_n:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
       return TRUE;
+    case GDK_KEY_i:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);
+      return TRUE;
     case GDK_KEY_s:
       arm (self, "tool", "select");
       return TRUE;
@@ -451,9 +458,19 @@ void
 pal_map_page_add_keys (PalMapPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *find = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (
       keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  /* The header bar belongs to the client, but while the map is shown, it is the map that is searched
+   * from there too. */
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (find), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (find),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("map.find")));
+  gtk_widget_add_controller (GTK_WIDGET (self), find);
 }

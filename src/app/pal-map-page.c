@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-preferences.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 #include "pal-wrap-box.h"
 
@@ -19,6 +20,7 @@ enum
   PROP_AUTHOR,
   PROP_VIEW,
   PROP_GHOST,
+  PROP_PANE,
   N_PROPS
 };
 
@@ -105,8 +107,9 @@ void
 pal_map_page_select (PalMapPage *self, const char *mark_id)
 {
   PalMark *mark = lookup_mark (self, mark_id);
+  gboolean selected_now = g_strcmp0 (self->selected_id, mark_id) != 0;
 
-  if (g_strcmp0 (self->selected_id, mark_id) != 0)
+  if (selected_now)
     {
       g_free (self->selected_id);
       self->selected_id = g_strdup (mark_id);
@@ -114,6 +117,10 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
   pal_body_map_set_selected_mark_id (self->map, mark_id);
   pal_mark_list_select (self->marks, mark_id);
   pal_mark_pane_set_mark (self->details, mark);
+  if (mark_id == NULL)
+    pal_map_page_guide_nothing (self);
+  else
+    pal_map_page_guide_mark (self, mark, selected_now);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.delete", mark != NULL);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self),
@@ -161,7 +168,13 @@ mark_activated_cb (PalMapPage *self, const char *mark_id)
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_rating_entry_interrupt (&self->rating);
   if (pal_mark_list_focus_ghost (self->marks, mark_id))
-    pal_pane_layout_set_start_shown (self->panes, TRUE);
+    {
+      gboolean ghost = FALSE;
+
+      pal_pane_layout_set_start_shown (self->panes, TRUE);
+      pal_map_page_select (self, NULL);
+      pal_map_page_guide_ghost (self, pal_mark_list_get_focused (self->marks, &ghost));
+    }
   else
     pal_map_page_select (self, mark_id);
 }
@@ -198,19 +211,25 @@ ghost_rated_cb (PalMapPage *self, PalMark *ghost, int change)
   pal_map_page_rate_ghost (self, ghost, (PalChange) change);
 }
 
-static void
-region_chosen_cb (PalMapPage *self, const char *key, int layer)
+/* Turns the figure to where a region is seen in a layer. */
+void
+pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
 {
   PalView view = pal_figure_find_view (self->figure, layer, key);
 
-  g_assert (PAL_IS_MAP_PAGE (self));
-
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    if (layers[i] == (PalLayer) layer)
+    if (layers[i] == layer)
       gtk_drop_down_set_selected (self->layers, i);
   if (g_strcmp0 (self->view, "all") != 0
       && !pal_figure_shows (self->figure, pal_map_page_get_view (self), key))
     g_object_set (self, "view", pal_view_to_nick (view), NULL);
+}
+
+static void
+region_chosen_cb (PalMapPage *self, const char *key, int layer)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_show_region (self, key, layer);
   pal_body_map_focus_region (self->map, key);
 }
 
@@ -232,6 +251,7 @@ narrow_changed_cb (PalMapPage *self)
   g_assert (PAL_IS_MAP_PAGE (self));
   gtk_widget_set_visible (self->list_button, narrow);
   gtk_widget_set_visible (self->details_button, narrow);
+  gtk_widget_set_visible (self->guidance_button, narrow);
 }
 
 static void
@@ -290,6 +310,9 @@ pal_map_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_GHOST:
       g_value_set_boolean (value, pal_body_map_get_ghost_visible (self->map));
       break;
+    case PROP_PANE:
+      g_value_set_string (value, self->pane);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -322,6 +345,11 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_GHOST:
       pal_body_map_set_ghost_visible (self->map, g_value_get_boolean (value));
       break;
+    case PROP_PANE:
+      if (pal_map_page_get_selected (self) != NULL)
+        self->chosen_pane = g_intern_string (g_value_get_string (value));
+      pal_map_page_set_pane (self, g_value_get_string (value));
+      return;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -365,6 +393,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   object_class->get_property = pal_map_page_get_property;
   object_class->set_property = pal_map_page_set_property;
   object_class->dispose = pal_map_page_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_map_page_grab_focus;
 
   /* Words, so that each is the state of an action that buttons name their own value of. */
@@ -372,12 +401,14 @@ pal_map_page_class_init (PalMapPageClass *klass)
   properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, TRUE, flags);
+  properties[PROP_PANE] = g_param_spec_string ("pane", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   pal_map_page_install_actions (widget_class);
 
   g_type_ensure (PAL_TYPE_BODY_MAP);
   g_type_ensure (PAL_TYPE_CHIP_BAR);
+  g_type_ensure (PAL_TYPE_GUIDANCE_PANE);
   g_type_ensure (PAL_TYPE_MARK_LIST);
   g_type_ensure (PAL_TYPE_MARK_PANE);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
@@ -389,7 +420,9 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, map);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, marks);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, status);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
@@ -399,6 +432,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, trigger_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
@@ -408,6 +442,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  pal_map_page_bind_guidance (widget_class);
 }
 
 static void
@@ -417,6 +452,7 @@ pal_map_page_init (PalMapPage *self)
 
   self->author = PAL_AUTHOR_THERAPIST;
   self->view = g_strdup ("front");
+  self->pane = self->chosen_pane = g_intern_static_string ("mark");
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     gtk_string_list_append (names, pal_words_layer (layers[i]));
@@ -439,6 +475,7 @@ pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *fi
   self->figure = g_object_ref (figure);
   pal_mark_list_set_knowledge (self->marks, knowledge);
   pal_mark_pane_set_atlas (self->details, knowledge, figure);
+  pal_guidance_pane_set_atlas (self->guidance, knowledge, figure);
   pal_region_search_set_atlas (self->region_search, knowledge, figure);
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
@@ -471,6 +508,8 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   g_clear_object (&self->rated_ghost);
   pal_rating_entry_clear (&self->rating);
   g_clear_pointer (&self->say_id, g_free);
+  self->chosen_pane = g_intern_static_string ("mark");
+  pal_map_page_show_mark_pane (self);
   pal_mark_list_set_chart (self->marks, chart);
   pal_mark_pane_set_chart (self->details, chart);
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);

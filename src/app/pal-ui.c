@@ -17,3 +17,22 @@ pal_ui_register (void)
 {
   pal_ui_register_resource ();
 }
+
+/**
+ * pal_ui_focus_child:
+ * @page: a page with one child
+ * @direction: where the focus goes
+ *
+ * To be the focus() of a page that has a grab_focus() of its own. GTK otherwise calls that one
+ * whenever the Tab key comes to the page, and everything before the place where work begins, the
+ * header bar among it, could never be reached.
+ *
+ * Returns: whether something took the focus.
+ */
+gboolean
+pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (page);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}

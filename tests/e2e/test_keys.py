@@ -124,6 +124,29 @@ def test_that_the_map_is_one_stop_and_arrows_go_by_where_things_are():
         program.wait(program.map_focused, 'the focus to come back to the map')
 
 
+def test_that_the_search_opens_from_anywhere_on_the_map_and_nowhere_else():
+    with Palpate() as program:
+        program.begin_client()
+        for _ in range(30):
+            if program.focused().get_name() == 'Back to all clients':
+                break
+            program.press('shift+Tab')
+            program.settled_picture()
+        program.wait_focus('Back to all clients')
+        program.go_to_region('breastbone', 'Breastbone')
+        program.press('p')
+        program.press('space')
+        program.wait_count('mark', 1)
+        program.press('alt+2')
+        program.find('Visits', role=Role.LIST)
+        program.press('ctrl+f')
+        program.settled_picture()
+        assert not program.map_focused(), program.tree()
+        check_equal(program.record.count('mark'), 1)
+        program.press('alt+1')
+        program.wait(program.map_focused, 'the focus to come back to the map')
+
+
 def test_the_pain_of_a_zone():
     with Palpate() as program:
         program.begin_client()
