@@ -12,10 +12,6 @@
 #include "pal-guidance-parts.h"
 #include "pal-words.h"
 
-/* The icon of an emergency, and of what can wait until it is asked about. */
-#define EMERGENCY "dialog-error-symbolic"
-#define WARNING "dialog-warning-symbolic"
-
 static PalGuidanceLines *
 new_lines (void)
 {
@@ -108,7 +104,7 @@ add_act (GtkBox *part, const Doctor *doctor, PalAct act)
                                   "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name",
-                                  EMERGENCY,
+                                  "dialog-warning-symbolic",
                                   NULL));
   gtk_box_append (GTK_BOX (head), pal_guidance_heading_new (pal_words_act (act)));
   gtk_box_append (GTK_BOX (box), head);
@@ -172,8 +168,10 @@ pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice)
   *doctor = (Doctor){ guidance, voice };
   fold = pal_guidance_fold_new (
       _ ("When to Send to a Doctor"), emergencies, build_doctor, doctor, g_free);
-  pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold),
-                              emergencies != NULL ? EMERGENCY : WARNING);
-  gtk_widget_add_css_class (fold, "doctor");
+  if (emergencies != NULL)
+    {
+      pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold), "dialog-warning-symbolic");
+      gtk_widget_add_css_class (fold, "doctor");
+    }
   return fold;
 }

@@ -100,7 +100,7 @@ append_fold (GtkBox *card, const Rows *rows, const char *title)
 }
 
 static const char *
-get_heading (const PalGuidancePlace *place, PalGuidanceRelation relation)
+get_heading (const PalGuidancePlace *place, PalGuidanceRelation relation, PalVoice voice)
 {
   switch (relation)
     {
@@ -108,7 +108,8 @@ get_heading (const PalGuidancePlace *place, PalGuidanceRelation relation)
       return place->kind == PAL_KIND_TRIGGER_POINT ? _ ("Muscle of This Point")
                                                    : _ ("Selected Muscle");
     case PAL_RELATION_REFERS:
-      return _ ("May Refer Here");
+      return voice == PAL_VOICE_PLAIN ? _ ("Muscles That May Be Felt Here")
+                                      : _ ("May Refer Here");
     case PAL_RELATION_ZONE:
       return _ ("Under This Zone");
     case PAL_RELATION_HERE:
@@ -154,7 +155,7 @@ append_group (PalGuidanceHere *self,
     append_fold (GTK_BOX (card), &rows, _ ("Elsewhere in This Zone"));
   else
     {
-      gtk_box_append (GTK_BOX (group), pal_guidance_heading_new (get_heading (place, relation)));
+      gtk_box_append (GTK_BOX (group), pal_guidance_heading_new (get_heading (place, relation, self->voice)));
       if (relation == PAL_RELATION_REFERS && end - rows.first > N_REFERRING + 1)
         rows.end = rows.first + N_REFERRING;
       append_rows (GTK_BOX (card), &rows);

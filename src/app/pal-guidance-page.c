@@ -192,8 +192,7 @@ append_techniques (PalGuidancePage *self)
                                                      : _ ("Techniques, Best First"));
   for (guint i = 0; i < pal_guidance_get_n_uses (self->guidance); i++)
     {
-      GtkWidget *fold = pal_guidance_technique_new (
-          self->knowledge, pal_guidance_get_use (self->guidance, i), i + 1, self->voice);
+      GtkWidget *fold = pal_guidance_technique_new (self->knowledge, self->guidance, i, self->voice);
 
       gtk_box_append (card, fold);
       if (i == 0)
@@ -352,8 +351,16 @@ pal_guidance_page_dispose (GObject *object)
 static gboolean
 pal_guidance_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (PAL_GUIDANCE_PAGE (widget)->sections),
-                                 GTK_DIR_TAB_FORWARD);
+  GtkWidget *sections = GTK_WIDGET (PAL_GUIDANCE_PAGE (widget)->sections);
+
+  if (gtk_widget_get_focus_child (sections) != NULL)
+    return TRUE;
+  /* Where things are is not known yet when the page is opened; what comes first is. */
+  for (GtkWidget *section = gtk_widget_get_first_child (sections); section != NULL;
+       section = gtk_widget_get_next_sibling (section))
+    if (gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
 }
 
 static void

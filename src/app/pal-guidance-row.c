@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-words.h"
+#include "pal-guidance-parts.h"
 
 /* Full and hollow, so that they differ without a colour. */
 #define SIGN_ESSENTIAL "●"
@@ -115,7 +115,8 @@ pal_guidance_row_new (PalKnowledge *knowledge,
                       PalVoice voice)
 {
   PalGuidanceRow *self = g_object_new (PAL_TYPE_GUIDANCE_ROW, NULL);
-  g_autofree char *name = pal_knowledge_dup_name (knowledge, muscle->muscle, voice, NULL);
+  g_autofree char *words = pal_knowledge_dup_name (knowledge, muscle->muscle, voice, NULL);
+  g_autofree char *name = pal_guidance_capitalise (words);
   g_autofree char *note = describe (knowledge, muscle, lies_here_too);
   g_autofree char *sign = get_sign (muscle);
   g_autoptr (GString) spoken = g_string_new (name);

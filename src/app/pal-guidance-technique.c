@@ -16,7 +16,8 @@
 typedef struct
 {
   PalKnowledge *knowledge;
-  const PalUse *use; /* of the knowledge */
+  const PalGuidance *guidance; /* of the knowledge */
+  const PalUse *use;           /* of the guidance */
   PalVoice voice;
 } Technique;
 
@@ -55,12 +56,43 @@ get_lines (const PalTechnique *technique, PalTechniqueLine line, PalVoice voice)
   return lines;
 }
 
+static void
+add_avoided (PalGuidanceLines *lines, const PalDangerSite *site)
+{
+  /* Translators: a place of the body, and what lies there that must not be pressed */
+  g_autofree char *text = g_strdup_printf (_ ("Keep off: %s (%s)"),
+                                           pal_danger_site_get_name (site, NULL),
+                                           pal_danger_site_get_structures (site, NULL));
+
+  pal_guidance_lines_add_item (lines, text);
+}
+
+/* Whether a place to keep off lies over the muscle, and its page does not speak of it anyway. */
+static gboolean
+concerns (const PalDangerSite *site, PalKnowledge *knowledge, const PalGuidance *guidance)
+{
+  const PalMuscle *muscle
+      = pal_knowledge_lookup_muscle (knowledge, pal_guidance_get_muscle (guidance));
+  guint n_cautions
+      = pal_guidance_get_n_lines (guidance, PAL_GUIDANCE_CAUTION, PAL_VOICE_CLINICAL);
+
+  for (guint i = 0; i < n_cautions; i++)
+    if (pal_guidance_get_danger_site (guidance, i) == site)
+      return FALSE;
+  for (guint i = 0; i < pal_danger_site_get_n_zones (site); i++)
+    for (guint j = 0; j < pal_muscle_get_n_overlying (muscle); j++)
+      if (g_str_equal (pal_danger_site_get_zone (site, i), pal_muscle_get_overlying (muscle, j)))
+        return TRUE;
+  return FALSE;
+}
+
+/* What to heed of this technique on this muscle. */
 static PalGuidanceLines *
 get_cautions (const Technique *self)
 {
   const PalTechnique *technique = pal_use_get_technique (self->use);
-  PalGuidanceLines *lines = get_lines (technique, PAL_TECHNIQUE_CAUTION, PAL_VOICE_CLINICAL);
   const PalDose *dose = pal_use_get_dose (self->use);
+  PalGuidanceLines *lines = new_lines ();
 
   if (dose->discomfort_max > 0)
     {
@@ -73,13 +105,21 @@ get_cautions (const Technique *self)
   for (guint i = 0; i < pal_technique_get_n_avoided (technique); i++)
     {
       const PalDangerSite *site = pal_technique_get_avoided (technique, i);
-      /* Translators: a place of the body, and what lies there that must not be pressed */
-      g_autofree char *text = g_strdup_printf (_ ("Keep off: %s (%s)"),
-                                               pal_danger_site_get_name (site, NULL),
-                                               pal_danger_site_get_structures (site, NULL));
 
-      pal_guidance_lines_add_item (lines, text);
+      if (concerns (site, self->knowledge, self->guidance))
+        add_avoided (lines, site);
     }
+  return lines;
+}
+
+/* What to heed of it anywhere. */
+static PalGuidanceLines *
+get_all_cautions (const PalTechnique *technique)
+{
+  PalGuidanceLines *lines = get_lines (technique, PAL_TECHNIQUE_CAUTION, PAL_VOICE_CLINICAL);
+
+  for (guint i = 0; i < pal_technique_get_n_avoided (technique); i++)
+    add_avoided (lines, pal_technique_get_avoided (technique, i));
   return lines;
 }
 
@@ -111,6 +151,8 @@ build_choice (gpointer data)
   pal_guidance_part_add_lines (GTK_BOX (part),
                                NULL,
                                get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_CLINICAL));
+  pal_guidance_part_add_lines (
+      GTK_BOX (part), _ ("Cautions Everywhere"), get_all_cautions (technique));
   pal_guidance_part_add_lines (GTK_BOX (part),
                                _ ("When It Suits"),
                                get_lines (technique, PAL_TECHNIQUE_SUITS, PAL_VOICE_CLINICAL));
@@ -147,7 +189,7 @@ fill_for_therapist (GtkBox *part, const Technique *self)
                                get_lines (technique, PAL_TECHNIQUE_FEELS, PAL_VOICE_PLAIN));
   pal_guidance_part_add_lines (part, _ ("Take Care"), get_cautions (self));
   choice = pal_guidance_fold_new (
-      _ ("When it suits, and when not"), NULL, build_choice, (gpointer) technique, NULL);
+      _ ("All cautions, when it suits and when not"), NULL, build_choice, (gpointer) technique, NULL);
   gtk_widget_add_css_class (choice, "quiet");
   gtk_box_append (part, choice);
 }
@@ -192,7 +234,7 @@ build (gpointer data)
   return part;
 }
 
-/* "Light to moderate · 30–90 s · 3–5 min": the numbers of the pressure are on the scale. */
+/* "Light – Moderate · 3–5 minutes in all": the numbers of the pressure are on the scale. */
 static char *
 describe_dose (PalKnowledge *knowledge, const PalDose *dose)
 {
@@ -205,9 +247,9 @@ describe_dose (PalKnowledge *knowledge, const PalDose *dose)
   else if (dose->pressure_min == dose->pressure_max)
     pressure = g_strdup (pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
   else
-    /* Translators: from one step of pressure to another, such as "Light to Firm" */
+    /* Translators: from one step of pressure to another, such as "Light – Firm" */
     pressure = g_strdup_printf (
-        _ ("%s to %s"),
+        _ ("%s – %s"),
         pal_knowledge_get_pressure_name (knowledge, dose->pressure_min, NULL),
         pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
   time.pressure_min = time.pressure_max = time.discomfort_max = PAL_DOSE_NONE;
@@ -220,24 +262,28 @@ describe_dose (PalKnowledge *knowledge, const PalDose *dose)
 
 /**
  * pal_guidance_technique_new:
- * @knowledge: what @use belongs to
- * @use: a technique on a muscle
- * @rank: from 1, the best first
+ * @knowledge: what @guidance belongs to
+ * @guidance: the page of a muscle
+ * @index: which of its techniques; the best comes first
  * @voice: whose words
  *
  * Returns: (transfer floating): a closed fold.
  */
 GtkWidget *
-pal_guidance_technique_new (PalKnowledge *knowledge, const PalUse *use, guint rank, PalVoice voice)
+pal_guidance_technique_new (PalKnowledge *knowledge,
+                            const PalGuidance *guidance,
+                            guint index,
+                            PalVoice voice)
 {
+  const PalUse *use = pal_guidance_get_use (guidance, index);
   const PalDose *dose = pal_use_get_dose (use);
   const char *name = pal_technique_get_name (pal_use_get_technique (use), voice, NULL);
-  g_autofree char *title = g_strdup_printf ("%u. %s", rank, name);
+  g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, name);
   g_autofree char *words = describe_dose (knowledge, dose);
   Technique *self = g_new (Technique, 1);
   GtkWidget *fold;
 
-  *self = (Technique){ pal_knowledge_ref (knowledge), use, voice };
+  *self = (Technique){ pal_knowledge_ref (knowledge), guidance, use, voice };
   fold = pal_guidance_fold_new (title, words, build, self, technique_free);
   if (dose->pressure_max > 0)
     {

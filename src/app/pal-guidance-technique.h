@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *pal_guidance_technique_new (
-    PalKnowledge *knowledge, const PalUse *use, guint rank, PalVoice voice);
+    PalKnowledge *knowledge, const PalGuidance *guidance, guint index, PalVoice voice);
 
 G_END_DECLS

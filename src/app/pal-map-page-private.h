@@ -3,6 +3,7 @@
 
 #include "pal-body-map.h"
 #include "pal-chip-bar.h"
+#include "pal-guidance-pane.h"
 #include "pal-map-page.h"
 #include "pal-mark-list.h"
 #include "pal-mark-pane.h"
@@ -13,8 +14,9 @@
 
 G_BEGIN_DECLS
 
-/* Shared by pal-map-page.c, which puts the page together and follows the chart, and by
- * pal-map-page-actions.c, which makes commands of what a person does. */
+/* Shared by pal-map-page.c, which puts the page together and follows the chart, by
+ * pal-map-page-actions.c, which makes commands of what a person does, and by
+ * pal-map-page-guidance.c, which knows what is shown beside the figure. */
 struct _PalMapPage
 {
   AdwBin parent_instance;
@@ -32,12 +34,17 @@ struct _PalMapPage
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
   char *hovered;           /* what the pointer is over */
+  const char *pane;        /* interned: "mark" or "guidance", beside the figure */
+  const char *chosen_pane; /* interned: the one that was last chosen for a mark */
+  gboolean showing_pane;   /* the program presses the buttons, not the person */
 
   PalPaneLayout *panes;
   PalBodyMap *map;
   PalChipBar *chips;
   PalMarkList *marks;
+  GtkStack *pane_stack;
   PalMarkPane *details;
+  PalGuidancePane *guidance;
   GtkLabel *status;
   GtkDropDown *layers;
   GtkButton *zoom_button;
@@ -47,6 +54,7 @@ struct _PalMapPage
   GtkWidget *trigger_button;
   GtkWidget *list_button;
   GtkWidget *details_button;
+  GtkWidget *guidance_button;
 };
 
 PalMark *pal_map_page_get_selected (PalMapPage *self);
@@ -54,10 +62,20 @@ void pal_map_page_select (PalMapPage *self, const char *mark_id);
 void pal_map_page_say (PalMapPage *self, char *text);
 PalView pal_map_page_get_view (PalMapPage *self);
 
+void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer);
+
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
+
+void pal_map_page_set_pane (PalMapPage *self, const char *pane);
+void pal_map_page_show_mark_pane (PalMapPage *self);
+void pal_map_page_guide_mark (PalMapPage *self, PalMark *mark, gboolean selected_now);
+void pal_map_page_guide_ghost (PalMapPage *self, PalMark *ghost);
+void pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_guide_nothing (PalMapPage *self);
+void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 
 G_END_DECLS
