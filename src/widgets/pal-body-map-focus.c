@@ -212,12 +212,8 @@ static void
 activated_cb (PalBodyRegion *region, PalBodyMap *self)
 {
   g_assert (PAL_IS_BODY_MAP (self));
-  pal_body_map_emit_region (self,
-                            pal_body_region_get_key (region),
-                            pal_body_region_get_view (region),
-                            0.0,
-                            0.0,
-                            FALSE);
+  pal_body_map_emit_region (
+      self, pal_body_region_get_region (region), pal_body_region_get_view (region), NULL);
 }
 
 void

@@ -47,13 +47,30 @@ find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view
   return NULL;
 }
 
+/* What is meant by a tap beside all that the layer shows, but on the body: between two muscles, the
+ * zone. Something has to have the focus then too, or the keys that follow would go nowhere. */
+static const PalRegion *
+find_zone_at (PalBodyMap *self, PalBodyView *view, const PalPoint *point)
+{
+  PalFigureView *figure_view = pal_body_view_get_figure_view (view);
+  const PalRegion *zone = figure_view != NULL ? pal_figure_view_pick (
+                              figure_view, PAL_LAYER_ZONES, point->u, point->v)
+                                              : NULL;
+
+  if (zone != NULL && !pal_body_map_has_focus_inside (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return zone;
+}
+
 /* A click or tap at a point in pixels of the map; FALSE beside everything that can be hit. */
 gboolean
 pal_body_map_click_at (PalBodyMap *self, double x, double y)
 {
-  double view_x, view_y, u, v;
+  double view_x, view_y;
   PalBodyView *view = find_view_at (self, x, y, &view_x, &view_y);
+  const PalRegion *region;
   GtkWidget *picked;
+  PalPoint point;
 
   if (view == NULL)
     return FALSE;
@@ -67,17 +84,18 @@ pal_body_map_click_at (PalBodyMap *self, double x, double y)
           return TRUE;
         }
     }
+  pal_body_view_to_figure (view, view_x, view_y, &point.u, &point.v);
   picked = gtk_widget_pick (GTK_WIDGET (view), view_x, view_y, GTK_PICK_DEFAULT);
-  if (!PAL_IS_BODY_REGION (picked))
+  if (PAL_IS_BODY_REGION (picked))
+    {
+      gtk_widget_grab_focus (picked);
+      region = pal_body_region_get_region (PAL_BODY_REGION (picked));
+    }
+  else
+    region = find_zone_at (self, view, &point);
+  if (region == NULL)
     return FALSE;
-  gtk_widget_grab_focus (picked);
-  pal_body_view_to_figure (view, view_x, view_y, &u, &v);
-  pal_body_map_emit_region (self,
-                            pal_body_region_get_key (PAL_BODY_REGION (picked)),
-                            pal_body_view_get_view (view),
-                            u,
-                            v,
-                            TRUE);
+  pal_body_map_emit_region (self, region, pal_body_view_get_view (view), &point);
   return TRUE;
 }
 

@@ -64,7 +64,7 @@ void pal_body_map_keep_focus (PalBodyMap *self);
 void pal_body_map_finish_building (PalBodyMap *self);
 void pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom);
 void pal_body_map_emit_region (
-    PalBodyMap *self, const char *key, PalView view, double u, double v, gboolean has_point);
+    PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point);
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
 

@@ -458,19 +458,20 @@ pal_body_map_init (PalBodyMap *self)
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
 }
 
+/* With the point that was tapped, or %NULL for a key or an assistive technology. */
 void
 pal_body_map_emit_region (
-    PalBodyMap *self, const char *key, PalView view, double u, double v, gboolean has_point)
+    PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point)
 {
   g_signal_emit (self,
                  signals[SIGNAL_REGION_ACTIVATED],
                  0,
-                 key,
-                 pal_body_view_get_region_layer (self->layer),
+                 region->key,
+                 region->layer,
                  view,
-                 u,
-                 v,
-                 has_point);
+                 point != NULL ? point->u : 0.0,
+                 point != NULL ? point->v : 0.0,
+                 point != NULL);
 }
 
 void
