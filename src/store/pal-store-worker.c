@@ -62,14 +62,12 @@ open_all (PalStoreWorker *self, GError **error)
 static void
 load_labels (PalStoreWorker *self, PalStoreJob *job)
 {
-  g_auto (PalUndoTop) undo = { 0, NULL };
-  g_auto (PalUndoTop) redo = { 0, NULL };
+  g_auto (PalUndoTops) tops = { 0 };
 
-  if (!pal_undo_log_get_top (self->database, PAL_STEP_UNDO, job->scope, &undo, &job->error)
-      || !pal_undo_log_get_top (self->database, PAL_STEP_REDO, job->scope, &redo, &job->error))
+  if (!pal_undo_log_get_tops (self->database, job->scope, &tops, &job->error))
     return;
-  job->undo_label = g_steal_pointer (&undo.label);
-  job->redo_label = g_steal_pointer (&redo.label);
+  job->undo_label = g_steal_pointer (&tops.undo_label);
+  job->redo_label = g_steal_pointer (&tops.redo_label);
 }
 
 static void

@@ -17,74 +17,89 @@ static const char *const actions[] = {
   [PAL_STEP_REDO] = "redo",
 };
 
+/* What the revisions of one transaction have in common, and what became of them. */
+typedef struct
+{
+  PalStep step;
+  gint64 number; /* of the undo step, 0 for none */
+  const char *scope;
+  const char *practitioner_id;
+  gint64 first;
+  gint64 last;
+} Revisions;
+
 static gboolean
 add_revision (PalDatabase *database,
-              PalChangeSet *changes,
-              const char *practitioner_id,
+              Revisions *revisions,
               const char *now,
-              const PalChangeRow *row,
+              PalRowImage *image,
               GError **error)
 {
-  g_autofree char *image = pal_row_image_to_text (row->after);
+  g_autofree char *before = pal_row_image_to_text (image->before);
+  g_autofree char *after = pal_row_image_to_text (image->after);
   g_autoptr (PalStatement) statement = NULL;
 
   statement = pal_database_prepare (
       database,
-      "INSERT INTO revision (at_utc, practitioner_id, scope, action, table_name, row_id, image)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      "INSERT INTO revision"
+      " (at_utc, practitioner_id, scope, action, step, table_name, row_id, place, before, after)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       error);
   if (statement == NULL)
     return FALSE;
   pal_statement_bind_text (statement, 1, now);
-  pal_statement_bind_text (statement, 2, practitioner_id);
-  pal_statement_bind_text (statement, 3, pal_change_set_get_scope (changes));
-  pal_statement_bind_text (statement, 4, actions[pal_change_set_get_step (changes)]);
-  pal_statement_bind_text (statement, 5, row->table);
-  pal_statement_bind_text (statement, 6, row->id);
-  pal_statement_bind_text (statement, 7, image);
-  return pal_database_run (database, statement, error);
-}
-
-/* What undo and redo would do now; within the transaction, so that they are those after it. */
-static gboolean
-add_labels (PalDatabase *database, PalChangeSet *changes, GError **error)
-{
-  const char *scope = pal_change_set_get_scope (changes);
-  g_auto (PalUndoTop) undo = { 0, NULL };
-  g_auto (PalUndoTop) redo = { 0, NULL };
-
-  if (!pal_undo_log_get_top (database, PAL_STEP_UNDO, scope, &undo, error)
-      || !pal_undo_log_get_top (database, PAL_STEP_REDO, scope, &redo, error))
+  pal_statement_bind_text (statement, 2, revisions->practitioner_id);
+  pal_statement_bind_text (statement, 3, revisions->scope);
+  pal_statement_bind_text (statement, 4, actions[revisions->step]);
+  if (revisions->number != 0)
+    pal_statement_bind_int (statement, 5, revisions->number);
+  pal_statement_bind_text (statement, 6, image->table);
+  pal_statement_bind_text (statement, 7, image->id);
+  pal_statement_bind_int (statement, 8, image->place);
+  pal_statement_bind_text (statement, 9, before);
+  pal_statement_bind_text (statement, 10, after);
+  if (!pal_database_run (database, statement, error))
     return FALSE;
-  pal_change_set_set_labels (changes, undo.label, redo.label);
+  revisions->last = sqlite3_last_insert_rowid (pal_database_get_handle (database));
+  if (revisions->first == 0)
+    revisions->first = revisions->last;
   return TRUE;
 }
 
-/* The end that all three have in common. */
-static PalChangeSet *
-finish (PalDatabase *database,
-        PalStep step,
-        const char *scope,
-        const char *label,
-        const char *practitioner_id,
-        GPtrArray *sum,
-        GError **error)
+static gboolean
+add_revisions (PalDatabase *database, Revisions *revisions, GPtrArray *sum, GError **error)
 {
-  g_autoptr (PalChangeSet) changes = pal_change_set_new (step, scope, label);
   g_autoptr (GDateTime) moment = g_date_time_new_now_utc ();
   g_autofree char *now = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S.%fZ");
+
+  for (guint i = 0; i < sum->len; i++)
+    if (!add_revision (database, revisions, now, g_ptr_array_index (sum, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What undo and redo would do now comes with it: it is asked within the transaction, so that it is
+ * what they do after it. */
+static PalChangeSet *
+new_change_set (PalDatabase *database,
+                PalStep step,
+                const char *scope,
+                const char *label,
+                GPtrArray *sum,
+                GError **error)
+{
+  g_autoptr (PalChangeSet) changes = pal_change_set_new (step, scope, label);
+  g_auto (PalUndoTops) tops = { 0 };
 
   for (guint i = 0; i < sum->len; i++)
     {
       PalRowImage *image = g_ptr_array_index (sum, i);
 
       pal_change_set_add (changes, image->table, image->id, image->before, image->after);
-      if (!add_revision (
-              database, changes, practitioner_id, now, pal_change_set_get_row (changes, i), error))
-        return NULL;
     }
-  if (!add_labels (database, changes, error))
+  if (!pal_undo_log_get_tops (database, scope, &tops, error))
     return NULL;
+  pal_change_set_set_labels (changes, tops.undo_label, tops.redo_label);
   return g_steal_pointer (&changes);
 }
 
@@ -122,23 +137,31 @@ check_writable (PalDatabase *database, GError **error)
 static PalChangeSet *
 carry_out (PalDatabase *database, PalRecord *record, PalCommand *command, GError **error)
 {
+  const char *scope = pal_command_get_scope (command);
+  Revisions revisions
+      = { PAL_STEP_DO, 0, scope, pal_command_get_practitioner_id (command), 0, 0 };
   g_autoptr (GPtrArray) images = pal_row_images_new ();
   g_autoptr (GPtrArray) sum = NULL;
+  PalUndoStep step = { 0 };
+  gboolean logged;
 
   for (guint i = 0; i < pal_command_get_n_ops (command); i++)
     if (!pal_record_apply (record, pal_command_get_op (command, i), images, error))
       return NULL;
   sum = pal_row_images_sum (images);
-  if (sum->len > 0 && !pal_command_get_unlogged (command)
-      && !pal_undo_log_push (database, command, images, error))
+  logged = sum->len > 0 && !pal_command_get_unlogged (command);
+
+  if (logged && !pal_undo_log_begin_step (database, command, &step, error))
     return NULL;
-  return finish (database,
-                 PAL_STEP_DO,
-                 pal_command_get_scope (command),
-                 pal_command_get_label (command),
-                 pal_command_get_practitioner_id (command),
-                 sum,
-                 error);
+  revisions.number = step.number;
+  if (!add_revisions (database, &revisions, sum, error))
+    return NULL;
+  if (logged
+      && !pal_undo_log_end_step (
+          database, command, &step, sum, revisions.first, revisions.last, error))
+    return NULL;
+  return new_change_set (
+      database, PAL_STEP_DO, scope, pal_command_get_label (command), sum, error);
 }
 
 /* What somebody has changed since, in another scope, must not be overwritten unseen. */
@@ -163,18 +186,21 @@ take_step (PalDatabase *database,
            const char *practitioner_id,
            GError **error)
 {
+  Revisions revisions = { step, 0, scope, practitioner_id, 0, 0 };
   g_autoptr (GPtrArray) images = NULL;
   g_autoptr (GPtrArray) sum = NULL;
-  g_auto (PalUndoTop) top = { 0, NULL };
+  g_auto (PalUndoTops) tops = { 0 };
+  gint64 number;
 
-  if (!pal_undo_log_get_top (database, step, scope, &top, error))
+  if (!pal_undo_log_get_tops (database, scope, &tops, error))
     return NULL;
-  if (top.seq == 0)
+  number = step == PAL_STEP_UNDO ? tops.undo_number : tops.redo_number;
+  if (number == 0)
     {
       pal_store_error_set (error, PAL_STORE_ERROR_NOTHING, NULL, NULL);
       return NULL;
     }
-  images = pal_undo_log_get_images (database, step, top.seq, error);
+  images = pal_undo_log_get_images (database, step, scope, number, error);
   if (images == NULL)
     return NULL;
   for (guint i = 0; i < images->len; i++)
@@ -186,10 +212,16 @@ take_step (PalDatabase *database,
               record, image->table, image->id, image->place, image->after, error))
         return NULL;
     }
-  if (!pal_undo_log_set_done (database, step, top.seq, error))
-    return NULL;
   sum = pal_row_images_sum (images);
-  return finish (database, step, scope, top.label, practitioner_id, sum, error);
+  if (!pal_undo_log_set_done (database, step, scope, number, error)
+      || !add_revisions (database, &revisions, sum, error))
+    return NULL;
+  return new_change_set (database,
+                         step,
+                         scope,
+                         step == PAL_STEP_UNDO ? tops.undo_label : tops.redo_label,
+                         sum,
+                         error);
 }
 
 /**

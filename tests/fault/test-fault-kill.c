@@ -179,7 +179,8 @@ assert_record (const char *folder, guint child, guint n_acknowledged)
                    0);
   g_assert_cmpint (test_sql_int (folder,
                                  "SELECT count (*) FROM undo_step AS s WHERE scope <> 'practice' AND"
-                                 " (SELECT count (*) FROM undo_image WHERE step = s.seq) <> 3"),
+                                 " (SELECT count (*) FROM revision WHERE scope = s.scope AND step = number"
+                                 "  AND seq BETWEEN first_revision AND last_revision) <> 3"),
                    ==,
                    0);
   test_assert_sound (folder);

@@ -91,9 +91,8 @@ test_merging (void)
   assert_note (store, "ten");
   test_assert_labels (store, TEST_CLIENT, "ten", "tense");
 
-  /* Many letters are one image, so a long note does not make a long log. */
-  g_assert_cmpint (
-      test_sql_int (folder, "SELECT count (*) FROM undo_image WHERE after LIKE '%ten%'"), ==, 2);
+  /* Many letters are one step, so a long note does not make a long log. */
+  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM undo_step"), ==, 3);
 
   /* What is typed and taken away again leaves no step behind. */
   set_note (store, "x", "burst-3");
@@ -133,6 +132,76 @@ test_merging_rows (void)
   test_step (store, PAL_STEP_REDO, TEST_CLIENT);
   redone = test_dump (store);
   g_assert_cmpstr (redone, ==, after);
+}
+
+/* A burst goes on after what came in between was undone, or was no step of its own. */
+static void
+test_merging_on (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+  g_autoptr (PalCommand) pane = test_command (TEST_CLIENT, "Pane");
+  g_autoptr (GVariant) row = test_example_row ("preference");
+
+  set_note (store, "a", "burst");
+  set_note (store, "other", NULL);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  pal_command_insert (pane, "preference", row);
+  pal_command_set_unlogged (pane, TRUE);
+  test_commit (store, pane);
+  set_note (store, "ab", "burst");
+  set_note (store, "abc", "burst");
+  test_assert_labels (store, TEST_CLIENT, "abc", NULL);
+
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  assert_note (store, NULL);
+  test_assert_labels (store, TEST_CLIENT, NULL, "abc");
+  g_assert_cmpuint (test_count (store, "preference"), ==, 1);
+  test_step (store, PAL_STEP_REDO, TEST_CLIENT);
+  assert_note (store, "abc");
+}
+
+/* What another scope changed while somebody typed is not taken back with it. */
+static void
+test_merging_between (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+  g_autoptr (PalCommand) rename = test_command (PAL_SCOPE_PRACTICE, "Rename");
+  g_autoptr (GVariant) values = test_row ("given_name", 's', "Clara", NULL);
+  g_autofree char *name = NULL;
+
+  set_note (store, "a", "burst");
+  pal_command_update (rename, "client", TEST_CLIENT, values);
+  test_commit (store, rename);
+  set_note (store, "ab", "burst");
+  test_step_fails (store, PAL_STEP_UNDO, TEST_CLIENT, PAL_STORE_ERROR_REFUSED);
+  name = test_get_text (store, "client", TEST_CLIENT, "given_name");
+  g_assert_cmpstr (name, ==, "Clara");
+  assert_note (store, "ab");
+}
+
+/* A number that is used again means the newer step only. */
+static void
+test_numbers (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+
+  for (int i = 0; i < 3; i++)
+    {
+      set_note (store, "one", NULL);
+      set_note (store, "two", NULL);
+      test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+      test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+      assert_note (store, NULL);
+    }
+  set_note (store, "three", NULL);
+  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM undo_step"), ==, 1);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  assert_note (store, NULL);
+  test_step (store, PAL_STEP_REDO, TEST_CLIENT);
+  assert_note (store, "three");
 }
 
 static void
@@ -229,18 +298,20 @@ test_limit (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autoptr (PalStore) store = test_store_open_practice (folder);
-  guint n_undone = 0;
+  const guint n_done = PAL_UNDO_LOG_STEPS + PAL_UNDO_LOG_SLACK + 5;
+  g_autofree char *expected = NULL;
+  gint64 n_kept;
+  gint64 n_undone = 0;
 
-  for (guint i = 0; i < PAL_UNDO_LOG_STEPS + 5; i++)
+  for (guint i = 0; i < n_done; i++)
     {
       g_autofree char *note = g_strdup_printf ("note %u", i);
 
       set_note (store, note, NULL);
     }
-  g_assert_cmpint (
-      test_sql_int (folder, "SELECT count (*) FROM undo_step"), ==, PAL_UNDO_LOG_STEPS);
-  g_assert_cmpint (
-      test_sql_int (folder, "SELECT count (*) FROM undo_image"), ==, PAL_UNDO_LOG_STEPS);
+  n_kept = test_sql_int (folder, "SELECT count (*) FROM undo_step");
+  g_assert_cmpint (n_kept, >=, PAL_UNDO_LOG_STEPS);
+  g_assert_cmpint (n_kept, <, PAL_UNDO_LOG_STEPS + PAL_UNDO_LOG_SLACK);
   while (TRUE)
     {
       g_autoptr (GError) error = NULL;
@@ -254,8 +325,9 @@ test_limit (void)
         }
       n_undone++;
     }
-  g_assert_cmpuint (n_undone, ==, PAL_UNDO_LOG_STEPS);
-  assert_note (store, "note 4");
+  g_assert_cmpint (n_undone, ==, n_kept);
+  expected = g_strdup_printf ("note %u", n_done - (guint) n_kept - 1);
+  assert_note (store, expected);
 }
 
 static void
@@ -278,7 +350,7 @@ test_revisions (void)
 
   history = test_sql_text (
       folder,
-      "SELECT group_concat (action || ':' || substr (image, instr (image, '''note''') + 10, 1), ' ')"
+      "SELECT group_concat (action || ':' || substr (after, instr (after, '''note''') + 10, 1), ' ')"
       " FROM (SELECT * FROM revision WHERE table_name = 'client' AND action || seq <> 'do2'"
       "       ORDER BY seq)");
   g_assert_cmpstr (history, ==, "do:a do:b undo:a redo:b undo:a do:c");
@@ -297,7 +369,7 @@ test_revisions (void)
   g_assert_cmpint (sqlite3_exec (db, "DELETE FROM revision", NULL, NULL, NULL),
                    ==,
                    SQLITE_CONSTRAINT);
-  g_assert_cmpint (sqlite3_exec (db, "UPDATE revision SET image = NULL", NULL, NULL, NULL),
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE revision SET after = NULL", NULL, NULL, NULL),
                    ==,
                    SQLITE_CONSTRAINT);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
@@ -311,6 +383,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/undo/reopening", test_reopening);
   g_test_add_func ("/undo/merging", test_merging);
   g_test_add_func ("/undo/merging-rows", test_merging_rows);
+  g_test_add_func ("/undo/merging-on", test_merging_on);
+  g_test_add_func ("/undo/merging-between", test_merging_between);
+  g_test_add_func ("/undo/numbers", test_numbers);
   g_test_add_func ("/undo/barrier", test_barrier);
   g_test_add_func ("/undo/unlogged", test_unlogged);
   g_test_add_func ("/undo/scopes", test_scopes);
