@@ -18,6 +18,7 @@ struct _PalMarkPainter
 {
   PalFigureView *view;
   PalTheme theme;
+  PalLayer layer;
   double text_scale;
   char *selected;
   GArray *symbols; /* in the order in which they were added */
@@ -97,45 +98,59 @@ outline_region (cairo_t *cr,
   cairo_restore (cr);
 }
 
+/* What is outlined of a point that needs an outline: over drawn muscles its own muscle, where the
+ * border of a zone would seem to be one of theirs; nothing where the layer does not show it. */
+static const PalRegion *
+get_frame (PalMarkPainter *self, const PalMarkSymbol *symbol)
+{
+  const char *muscle = pal_mark_get_muscle (symbol->mark);
+
+  if (!symbol->is_point || muscle == NULL || self->layer == PAL_LAYER_SKIN
+      || self->layer == PAL_LAYER_ZONES || self->layer == PAL_LAYER_SKELETON)
+    return symbol->region;
+  return pal_figure_view_lookup (self->view, self->layer, muscle);
+}
+
 static void
 draw_zone (
     PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
   PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
+  const PalRegion *frame = get_frame (self, symbol);
   int intensity = pal_mark_get_intensity (symbol->mark);
 
-  if (symbol->region == NULL)
+  if (frame == NULL)
     return;
   if (symbol->ghost)
     {
       if (!symbol->is_point)
-        outline_region (cr, symbol->region, colour, 0.65, 1.5, 5.0, scale);
+        outline_region (cr, frame, colour, 0.65, 1.5, 5.0, scale);
     }
   else if (symbol->is_point)
     {
       if (!symbol->has_symbol)
-        outline_region (cr, symbol->region, colour, 0.45, 1.2, 0.0, scale);
+        outline_region (cr, frame, colour, 0.45, 1.2, 0.0, scale);
     }
   else
     {
       double strength = intensity == PAL_INTENSITY_EMPTY ? 0.4 : intensity / 10.0;
 
       fill_region (cr,
-                   symbol->region,
+                   frame,
                    colour,
                    0.10 + 0.34 * strength,
                    0.45 + 0.35 * strength,
                    pal_mark_get_qualities (symbol->mark),
                    scale,
                    size);
-      outline_region (cr, symbol->region, colour, 0.9, 1.3, 0.0, scale);
+      outline_region (cr, frame, colour, 0.9, 1.3, 0.0, scale);
     }
 
   if (symbol->selected)
     {
-      outline_region (cr, symbol->region, palette->paper, 0.9, 4.5, 0.0, scale);
-      outline_region (cr, symbol->region, palette->accent, 1.0, 2.2, 0.0, scale);
+      outline_region (cr, frame, palette->paper, 0.9, 4.5, 0.0, scale);
+      outline_region (cr, frame, palette->accent, 1.0, 2.2, 0.0, scale);
     }
 }
 
@@ -265,7 +280,7 @@ ensure_layout (PalMarkPainter *self, double scale)
  * pal_mark_painter_new:
  * @view: the view to draw over
  *
- * Returns: (transfer full): a painter without marks, for a light theme.
+ * Returns: (transfer full): a painter without marks, for a light theme and the zones.
  */
 PalMarkPainter *
 pal_mark_painter_new (PalFigureView *view)
@@ -276,6 +291,7 @@ pal_mark_painter_new (PalFigureView *view)
 
   self = g_new0 (PalMarkPainter, 1);
   self->view = g_object_ref (view);
+  self->layer = PAL_LAYER_ZONES;
   self->text_scale = 1.0;
   self->symbols = g_array_new (FALSE, TRUE, sizeof (PalMarkSymbol));
   g_array_set_clear_func (self->symbols, clear_symbol);
@@ -297,6 +313,14 @@ pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme)
 {
   g_return_if_fail (self != NULL && theme < PAL_THEME_PRINT + 1);
   self->theme = theme;
+}
+
+/* What of the body is drawn beneath the marks. */
+void
+pal_mark_painter_set_layer (PalMarkPainter *self, PalLayer layer)
+{
+  g_return_if_fail (self != NULL && layer <= PAL_LAYER_SKELETON);
+  self->layer = layer;
 }
 
 /**

@@ -16,6 +16,7 @@ void pal_mark_painter_free (PalMarkPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMarkPainter, pal_mark_painter_free)
 
 void pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme);
+void pal_mark_painter_set_layer (PalMarkPainter *self, PalLayer layer);
 void pal_mark_painter_set_text_scale (PalMarkPainter *self, double text_scale);
 void pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id);
 void pal_mark_painter_clear (PalMarkPainter *self);

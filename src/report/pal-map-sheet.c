@@ -174,6 +174,7 @@ draw_figure (PalMapSheet *self,
     return FALSE;
 
   pal_mark_painter_set_theme (marks, self->theme);
+  pal_mark_painter_set_layer (marks, self->layer);
   for (guint i = 0; i < self->marks->len; i++)
     pal_mark_painter_add (marks, g_ptr_array_index (self->marks, i), FALSE);
   cairo_save (cr);

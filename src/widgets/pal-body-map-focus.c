@@ -125,6 +125,36 @@ find_topmost (PalBodyMap *self)
   return topmost;
 }
 
+/* What the layer shows where the focus was, or nearest to it. */
+static PalBodyRegion *
+find_at_focus (PalBodyMap *self)
+{
+  PalBodyView *view = self->views[self->focus_view];
+  PalFigureView *figure_view = pal_body_view_get_figure_view (view);
+  const PalPoint *focus = &self->focus_point;
+  PalBodyRegion *nearest = NULL;
+  double least = INFINITY;
+
+  if (figure_view == NULL)
+    return NULL;
+  for (guint i = 0; i < pal_body_view_get_n_regions (view); i++)
+    {
+      PalBodyRegion *region = pal_body_view_get_region (view, i);
+      const PalSvgPath *path = pal_body_region_get_region (region)->path;
+      double u, v, distance;
+
+      if (pal_svg_path_contains (path, focus->u, focus->v))
+        return region;
+      distance = pal_svg_path_get_nearest (path, focus->u, focus->v, &u, &v);
+      if (distance < least)
+        {
+          least = distance;
+          nearest = region;
+        }
+    }
+  return nearest;
+}
+
 /* The region that has the roving focus, in whatever view shows it. */
 static PalBodyRegion *
 find_current (PalBodyMap *self)
@@ -135,6 +165,8 @@ find_current (PalBodyMap *self)
     region = pal_body_view_lookup (self->views[self->focus_view], self->focus_key);
   for (guint i = 0; region == NULL && self->focus_key != NULL && i < self->n_shown; i++)
     region = pal_body_view_lookup (self->views[self->shown[i]], self->focus_key);
+  if (region == NULL && self->focus_key != NULL && is_shown (self, self->focus_view))
+    region = find_at_focus (self);
   return region != NULL ? region : find_topmost (self);
 }
 
@@ -143,8 +175,13 @@ pal_body_map_grab_focus (GtkWidget *widget)
 {
   PalBodyMap *self = PAL_BODY_MAP (widget);
   PalBodyRegion *region = find_current (self);
+  gboolean grabbed;
 
-  return region != NULL && gtk_widget_grab_focus (GTK_WIDGET (region));
+  /* So that going through the layers and back again ends where it began. */
+  self->going_back = self->focus_key != NULL;
+  grabbed = region != NULL && gtk_widget_grab_focus (GTK_WIDGET (region));
+  self->going_back = FALSE;
+  return grabbed;
 }
 
 gboolean
@@ -203,6 +240,11 @@ attention_changed_cb (PalBodyRegion *region, PalBodyMap *self)
     {
       self->focus_key = key;
       self->focus_view = pal_body_region_get_view (region);
+      if (!self->going_back)
+        pal_figure_view_get_inmost (
+            pal_body_view_get_figure_view (self->views[self->focus_view]),
+            pal_body_region_get_region (region),
+            &self->focus_point);
       if (gtk_widget_has_visible_focus (GTK_WIDGET (region)))
         reveal (self, region);
     }

@@ -41,6 +41,8 @@ struct _PalBodyMap
 
   const char *focus_key; /* interned; where the focus is or will come back to */
   PalView focus_view;
+  PalPoint focus_point; /* where on the body that is, in millimetres of the view */
+  gboolean going_back;  /* the map itself looks for where the focus was */
   gboolean restore_focus; /* the region that had it went away with its layer */
   const char *hovered;    /* interned */
 

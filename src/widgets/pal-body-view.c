@@ -331,6 +331,7 @@ pal_body_view_set_figure_view (PalBodyView *self,
     self->extent.x -= MARGIN_LETTER;
   self->painter = pal_mark_painter_new (figure_view);
   pal_mark_painter_set_theme (self->painter, self->theme);
+  pal_mark_painter_set_layer (self->painter, self->layer);
   self->textures = pal_figure_textures_new (renderer, self->view);
   pal_figure_textures_set_look (self->textures, self->layer, self->theme);
   g_signal_connect_object (
@@ -383,6 +384,9 @@ pal_body_view_set_layer (PalBodyView *self, PalLayer layer)
     drop_regions (self);
   if (self->textures != NULL)
     pal_figure_textures_set_look (self->textures, layer, self->theme);
+  if (self->painter != NULL)
+    pal_mark_painter_set_layer (self->painter, layer);
+  redraw_marks (self);
 }
 
 void

@@ -119,6 +119,57 @@ test_point (Fixture *fixture, gconstpointer data)
   g_object_unref (mark);
 }
 
+/* How opaque the darkest pixel is on the border of a region. */
+static int
+border_ink (PalMarkPainter *painter, PalView view, const PalRegion *region)
+{
+  const cairo_rectangle_t *bounds =
+      pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 3, 3);
+  cairo_t *cr = cairo_create (surface);
+  double u, v;
+  int ink;
+
+  /* What of the border is far from the symbol: seen from the corner of the drawing. */
+  pal_svg_path_get_nearest (region->path, bounds->x + bounds->width, bounds->y, &u, &v);
+  cairo_scale (cr, SCALE, SCALE);
+  cairo_translate (cr, 1.5 / SCALE - u, 1.5 / SCALE - v);
+  pal_mark_painter_draw (painter, cr, SCALE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  ink = cairo_image_surface_get_data (surface)[cairo_image_surface_get_stride (surface) + 1];
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+/* What is framed of the selected point is something that is drawn: its zone, or over muscles its
+ * muscle, if the layer shows it. */
+static void
+test_selected_point (Fixture *fixture, gconstpointer data)
+{
+  PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
+  const PalRegion *zone = pal_figure_view_lookup (back, PAL_LAYER_ZONES, "buttock-upper-r");
+  const PalRegion *muscle =
+      pal_figure_view_lookup (back, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-r");
+  PalPoint inmost;
+
+  pal_figure_view_get_inmost (back, zone, &inmost);
+  add (fixture,
+       mark_row_point ("a", PAL_AUTHOR_THERAPIST, PAL_VIEW_BACK, inmost.u, inmost.v, zone->key,
+                       muscle->key, 7),
+       FALSE);
+  pal_mark_painter_set_selected (fixture->back, "a");
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, zone), >, 200);
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, muscle), ==, 0);
+  pal_mark_painter_set_layer (fixture->back, PAL_LAYER_SUPERFICIAL);
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, zone), ==, 0);
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, muscle), >, 200);
+  g_assert_null (pal_figure_view_lookup (back, PAL_LAYER_DEEP, muscle->key));
+  pal_mark_painter_set_layer (fixture->back, PAL_LAYER_DEEP);
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, zone), ==, 0);
+  g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, muscle), ==, 0);
+}
+
 /* Nobody's number is not a zero: the empty badge is smaller than any with a number. */
 static void
 test_empty_intensity (Fixture *fixture, gconstpointer data)
@@ -219,6 +270,7 @@ main (int argc, char **argv)
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add_test ("/mark-painter/region", test_region);
   add_test ("/mark-painter/point", test_point);
+  add_test ("/mark-painter/selected-point", test_selected_point);
   add_test ("/mark-painter/empty-intensity", test_empty_intensity);
   add_test ("/mark-painter/same-zone", test_same_zone);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
