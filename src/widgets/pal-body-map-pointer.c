@@ -89,6 +89,8 @@ pal_body_map_click_at (PalBodyMap *self, double x, double y)
   if (PAL_IS_BODY_REGION (picked))
     {
       gtk_widget_grab_focus (picked);
+      self->focus_point = point;
+      pal_body_region_hush (PAL_BODY_REGION (picked));
       region = pal_body_region_get_region (PAL_BODY_REGION (picked));
     }
   else

@@ -22,6 +22,7 @@ struct _PalBodyRegion
   char *description; /* NULL where no mark is */
   double scale;      /* pixels in a millimetre */
   graphene_rect_t clip;
+  gboolean hushed; /* no tooltip until the pointer comes anew */
 };
 
 G_DEFINE_FINAL_TYPE (PalBodyRegion, pal_body_region, GTK_TYPE_WIDGET)
@@ -165,6 +166,8 @@ pal_body_region_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 
   if ((changed & shown) != 0)
     gtk_widget_queue_draw (widget);
+  if ((changed & GTK_STATE_FLAG_PRELIGHT) != 0)
+    PAL_BODY_REGION (widget)->hushed = FALSE;
   if ((changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0)
     g_signal_emit (widget, signals[SIGNAL_ATTENTION_CHANGED], 0);
 
@@ -176,8 +179,11 @@ pal_body_region_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
 {
   PalBodyRegion *self = PAL_BODY_REGION (widget);
-  g_autoptr (GString) text = g_string_new (self->name);
+  g_autoptr (GString) text = NULL;
 
+  if (self->hushed && !keyboard_tooltip)
+    return FALSE;
+  text = g_string_new (self->name);
   if (self->plain != NULL)
     g_string_append_printf (text, "\n%s", self->plain);
   if (self->description != NULL)
@@ -348,6 +354,16 @@ pal_body_region_set_description (PalBodyRegion *self, const char *description)
         GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* For the map, when somebody has just acted there: the tooltip would cover what was made. */
+void
+pal_body_region_hush (PalBodyRegion *self)
+{
+  g_return_if_fail (PAL_IS_BODY_REGION (self));
+
+  self->hushed = TRUE;
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 /* For the map: it is looked at elsewhere, and keeps a frame. */

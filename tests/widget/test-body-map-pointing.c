@@ -85,10 +85,115 @@ test_seams (BodyMapTest *test, gconstpointer data)
     }
 }
 
+static void
+change_layer (BodyMapTest *test, PalLayer layer)
+{
+  pal_body_map_set_layer (test->map, layer);
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+}
+
+/* The keyboard stays where it is on the body, whatever is drawn there, and is where it was when the
+ * first layer comes back, also after one that has nothing there. */
+static void
+test_layer_keeps_place (BodyMapTest *test, gconstpointer data)
+{
+  static const char *const zones[] = { "buttock-upper-r", "calf-l", "knee-back-l", "sacrum-r" };
+  const PalView back = PAL_VIEW_BACK;
+  PalFigureView *view = pal_figure_get_view (body_map_test_figure, back);
+
+  pal_body_map_set_views (test->map, &back, 1);
+  body_map_test_wait_until_ready (test);
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      const PalRegion *zone = pal_figure_view_lookup (view, PAL_LAYER_ZONES, zones[i]);
+      const PalRegion *muscle;
+      PalPoint inmost;
+
+      pal_figure_view_get_inmost (view, zone, &inmost);
+      muscle = pal_figure_view_pick (view, PAL_LAYER_SUPERFICIAL, inmost.u, inmost.v);
+      g_assert_true (pal_body_map_focus_region (test->map, zone->key));
+      change_layer (test, PAL_LAYER_SUPERFICIAL);
+      if (muscle != NULL)
+        g_assert_cmpstr (
+            pal_body_map_get_focused_region (test->map, NULL), ==, muscle->key);
+      change_layer (test, PAL_LAYER_DEEP);
+      change_layer (test, PAL_LAYER_INTERMEDIATE);
+      change_layer (test, PAL_LAYER_ZONES);
+      g_assert_cmpstr (pal_body_map_get_focused_region (test->map, NULL), ==, zone->key);
+    }
+}
+
+static void
+hovered_cb (PalBodyMap *map, const char *key, char **hovered)
+{
+  g_free (*hovered);
+  *hovered = g_strdup (key);
+}
+
+/* What the pointer lit up goes with its layer. */
+static void
+test_layer_forgets_hover (BodyMapTest *test, gconstpointer data)
+{
+  g_autofree char *hovered = NULL;
+  PalBodyView *view = test->map->views[PAL_VIEW_FRONT];
+
+  g_signal_connect (test->map, "hovered", G_CALLBACK (hovered_cb), &hovered);
+  gtk_widget_set_state_flags (
+      GTK_WIDGET (body_map_test_get_region (test, PAL_VIEW_FRONT, "chest-r")),
+      GTK_STATE_FLAG_PRELIGHT,
+      FALSE);
+  g_assert_cmpstr (hovered, ==, "chest-r");
+  change_layer (test, PAL_LAYER_SUPERFICIAL);
+  g_assert_null (hovered);
+  for (guint i = 0; i < pal_body_view_get_n_regions (view); i++)
+    g_assert_cmpint (
+        gtk_widget_get_state_flags (GTK_WIDGET (pal_body_view_get_region (view, i)))
+            & GTK_STATE_FLAG_PRELIGHT,
+        ==,
+        0);
+}
+
+static gboolean
+has_tooltip (PalBodyRegion *region, gboolean keyboard)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (region, "query-tooltip", 1, 1, keyboard, tooltip, &shown);
+  return shown;
+}
+
+/* The name of a region must not cover the mark that was just made there, until the pointer comes
+ * back. */
+static void
+test_tooltip_after_tap (BodyMapTest *test, gconstpointer data)
+{
+  PalBodyRegion *region = body_map_test_get_region (test, PAL_VIEW_FRONT, "chest-r");
+  PalFigureView *front = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
+  PalPoint inmost;
+  double x, y;
+
+  gtk_widget_set_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_true (has_tooltip (region, FALSE));
+  pal_figure_view_get_inmost (front, pal_body_region_get_region (region), &inmost);
+  body_map_test_to_map (test, PAL_VIEW_FRONT, inmost.u, inmost.v, &x, &y);
+  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_false (has_tooltip (region, FALSE));
+  /* Who asks for it by key gets it. */
+  g_assert_true (has_tooltip (region, TRUE));
+  gtk_widget_unset_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT);
+  gtk_widget_set_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_true (has_tooltip (region, FALSE));
+}
+
 int
 main (int argc, char **argv)
 {
   body_map_test_init (&argc, &argv);
   body_map_test_add ("/body-map/pointing/seams", NULL, test_seams);
+  body_map_test_add ("/body-map/pointing/layer-keeps-place", NULL, test_layer_keeps_place);
+  body_map_test_add ("/body-map/pointing/layer-forgets-hover", NULL, test_layer_forgets_hover);
+  body_map_test_add ("/body-map/pointing/tooltip-after-tap", NULL, test_tooltip_after_tap);
   return body_map_test_run ();
 }
