@@ -48,6 +48,7 @@ extern const PalCliCommand pal_cli_demo;
 extern const PalCliCommand pal_cli_marks;
 extern const PalCliCommand pal_cli_regions;
 extern const PalCliCommand pal_cli_render;
+extern const PalCliCommand pal_cli_suggest;
 extern const PalCliCommand pal_cli_visits;
 
 int pal_cli_run (int argc, char **argv);
