@@ -19,5 +19,6 @@ struct _PalEvidence
 PalEvidence *pal_evidence_new (void);
 void pal_evidence_free (PalEvidence *self);
 void pal_evidence_add_source (PalEvidence *self, const PalWork *work, const char *part);
+const PalWork *pal_evidence_get_work (const PalEvidence *self, guint index);
 
 G_END_DECLS

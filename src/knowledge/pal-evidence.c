@@ -48,6 +48,13 @@ pal_evidence_add_source (PalEvidence *self, const PalWork *work, const char *par
   g_array_append_val (self->sources, citation);
 }
 
+const PalWork *
+pal_evidence_get_work (const PalEvidence *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->sources->len, NULL);
+  return g_array_index (self->sources, Citation, index).work;
+}
+
 PalEvidenceLabel
 pal_evidence_get_label (const PalEvidence *self)
 {

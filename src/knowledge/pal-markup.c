@@ -6,15 +6,22 @@
 
 #include <string.h>
 
+/* Whether @parent is one of the words of @parents, which have a space on either side. */
 static gboolean
 may_stand_in (const char *parents, const char *parent)
 {
-  g_autofree char *word = NULL;
+  const char *found;
+  gsize length;
 
   if (parent == NULL)
     return *parents == '\0';
-  word = g_strdup_printf (" %s ", parent);
-  return strstr (parents, word) != NULL;
+  length = strlen (parent);
+  for (found = strstr (parents, parent); found != NULL; found = strstr (found + 1, parent))
+    {
+      if (found > parents && found[-1] == ' ' && found[length] == ' ')
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean

@@ -31,6 +31,7 @@ start_work (PalMarkup *markup, gpointer data, GError **error)
     return pal_markup_fail (error, "The same id twice", id);
   reader->work = g_new0 (PalWork, 1);
   reader->work->id = g_intern_string (id);
+  reader->work->kind = value;
   reader->work->read = read;
   g_ptr_array_add (reader->knowledge->works, reader->work);
   pal_markup_take_text (markup);
