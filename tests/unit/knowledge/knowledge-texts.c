@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "knowledge-texts.h"
+
+#include "pal-knowledge-private.h"
+
+typedef struct
+{
+  GPtrArray *texts;
+  PalVoice voice;
+  const char *language;
+  const char *kind;
+  const char *id;
+} Collector;
+
+static void
+text_free (gpointer data)
+{
+  KnowledgeText *text = data;
+
+  g_free (text->where);
+  g_free (text);
+}
+
+static KnowledgeText *
+add (Collector *self, const char *words)
+{
+  KnowledgeText *text;
+
+  if (words == NULL)
+    return NULL;
+  text = g_new0 (KnowledgeText, 1);
+  text->where = g_strdup_printf ("%s %s", self->kind, self->id);
+  text->text = words;
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+static void
+add_title (Collector *self, const char *words)
+{
+  KnowledgeText *text = add (self, words);
+
+  if (text != NULL)
+    text->title = TRUE;
+}
+
+static void
+add_question (Collector *self, const char *words)
+{
+  KnowledgeText *text = self->voice == PAL_VOICE_PLAIN ? add (self, words) : NULL;
+
+  if (text != NULL)
+    text->question = TRUE;
+}
+
+static void
+add_evidence (Collector *self, const PalEvidence *evidence)
+{
+  add (self, pal_evidence_get_summary (evidence, self->voice, self->language));
+}
+
+static void
+add_lines (Collector *self, const PalLines *lines)
+{
+  /* More kinds of line than anything has. */
+  for (guint line = 0; line < 16; line++)
+    {
+      for (guint i = 0; i < pal_lines_count (lines, line, self->voice); i++)
+        add (self, pal_lines_get (lines, line, self->voice, i, self->language));
+    }
+}
+
+static void
+collect_safety (Collector *self, const PalLibrary *library)
+{
+  for (guint i = 0; i < library->red_flags->len; i++)
+    {
+      const PalRedFlag *flag = g_ptr_array_index (library->red_flags, i);
+
+      self->kind = "red flag";
+      self->id = flag->id;
+      if (self->voice == PAL_VOICE_CLINICAL)
+        {
+          add_title (self, pal_red_flag_get_name (flag, self->language));
+          add (self, pal_red_flag_get_more (flag, self->language));
+        }
+      add_question (self, pal_red_flag_get_ask (flag, self->language));
+      add (self, pal_red_flag_get_do (flag, self->voice, self->language));
+      add_evidence (self, flag->evidence);
+    }
+  for (guint i = 0; i < library->danger_sites->len; i++)
+    {
+      const PalDangerSite *site = g_ptr_array_index (library->danger_sites, i);
+
+      self->kind = "danger site";
+      self->id = site->id;
+      if (self->voice == PAL_VOICE_CLINICAL)
+        {
+          add_title (self, pal_danger_site_get_name (site, self->language));
+          add (self, pal_danger_site_get_structures (site, self->language));
+        }
+      add_evidence (self, site->evidence);
+    }
+  for (guint i = 0; i < library->contraindications->len; i++)
+    {
+      const PalContraindication *of = g_ptr_array_index (library->contraindications, i);
+
+      self->kind = "contraindication";
+      self->id = of->id;
+      add_title (self, pal_contraindication_get_name (of, self->voice, self->language));
+      add_question (self, pal_contraindication_get_ask (of, self->language));
+      add (self, pal_contraindication_get_effect (of, self->voice, self->language));
+      add_evidence (self, of->evidence);
+    }
+}
+
+static void
+collect_guidance (Collector *self, const PalLibrary *library)
+{
+  for (guint i = 0; i < library->techniques->len; i++)
+    {
+      const PalTechnique *technique = g_ptr_array_index (library->techniques, i);
+
+      self->kind = "technique";
+      self->id = technique->id;
+      add_title (self, pal_technique_get_name (technique, self->voice, self->language));
+      add_lines (self, &technique->lines);
+      add_evidence (self, technique->evidence);
+    }
+  for (guint i = 0; i < library->self_care->len; i++)
+    {
+      const PalSelfCare *tile = g_ptr_array_index (library->self_care, i);
+
+      self->kind = "self-care";
+      self->id = tile->id;
+      if (self->voice == PAL_VOICE_PLAIN)
+        add_title (self, pal_self_care_get_name (tile, self->language));
+      add_lines (self, &tile->lines);
+      add_evidence (self, tile->evidence);
+    }
+  for (guint i = 0; i < library->guidance->len; i++)
+    {
+      const PalGuidance *page = g_ptr_array_index (library->guidance, i);
+
+      self->kind = "page";
+      self->id = page->muscle;
+      add_lines (self, &page->lines);
+      for (guint j = 0; j < page->uses->len; j++)
+        {
+          const PalUse *use = g_ptr_array_index (page->uses, j);
+
+          add (self, pal_use_get_here (use, self->voice, self->language));
+        }
+      for (guint j = 0; j < page->evidence->len; j++)
+        add_evidence (self, g_ptr_array_index (page->evidence, j));
+    }
+}
+
+GPtrArray *
+knowledge_texts_collect (PalKnowledge *knowledge, PalVoice voice, const char *language)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
+  Collector self = { texts, voice, language, NULL, NULL };
+
+  self.kind = "pressure";
+  self.id = "level";
+  for (int i = 0; i < PAL_N_PRESSURES; i++)
+    add (&self, pal_knowledge_get_pressure_what (knowledge, i, voice, language));
+  collect_safety (&self, &knowledge->library);
+  collect_guidance (&self, &knowledge->library);
+  return texts;
+}
+
+void
+knowledge_texts_foreach_evidence (PalKnowledge *knowledge, KnowledgeEvidenceFunc func)
+{
+  const PalLibrary *library = &knowledge->library;
+
+  for (guint i = 0; i < library->red_flags->len; i++)
+    {
+      const PalRedFlag *flag = g_ptr_array_index (library->red_flags, i);
+
+      func (flag->evidence, flag->id);
+    }
+  for (guint i = 0; i < library->danger_sites->len; i++)
+    {
+      const PalDangerSite *site = g_ptr_array_index (library->danger_sites, i);
+
+      func (site->evidence, site->id);
+    }
+  for (guint i = 0; i < library->contraindications->len; i++)
+    {
+      const PalContraindication *of = g_ptr_array_index (library->contraindications, i);
+
+      func (of->evidence, of->id);
+    }
+  for (guint i = 0; i < library->techniques->len; i++)
+    {
+      const PalTechnique *technique = g_ptr_array_index (library->techniques, i);
+
+      func (technique->evidence, technique->id);
+    }
+  for (guint i = 0; i < library->self_care->len; i++)
+    {
+      const PalSelfCare *tile = g_ptr_array_index (library->self_care, i);
+
+      func (tile->evidence, tile->id);
+    }
+  for (guint i = 0; i < library->guidance->len; i++)
+    {
+      const PalGuidance *page = g_ptr_array_index (library->guidance, i);
+
+      for (guint j = 0; j < page->evidence->len; j++)
+        func (g_ptr_array_index (page->evidence, j), page->muscle);
+    }
+}

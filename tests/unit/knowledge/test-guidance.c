@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "test-guidance"
+
+#include <glib.h>
+#include <string.h>
+
+#include "knowledge-texts.h"
+#include "pal-evidence-private.h"
+
+/* What the program's own texts must be, whoever edits them. A failed check names the text. */
+
+/* Plain words: a sentence of more than 20 words or so is hard to follow (the British government's
+ * style guide draws the line at 25), and most should be far shorter. */
+#define MOST_WORDS 22
+#define MEAN_WORDS 12
+
+static const char *const languages[] = { "en", "de" };
+
+/* What a client need not know; the words of the anatomists, of the record, and of the trade. */
+static const char *const terms[] = {
+  "\\b(fasci\\w*|scapula\\w*|trapezius|prone|supine|palpat\\w*|isch?a?emi\\w*|lumbar|cervical"
+  "|thorac\\w*|stern\\w*|isometric\\w*|contraindicat\\w*|anterior\\w*|posterior\\w*|lateral\\w*"
+  "|medial\\w*|proximal|distal|[CTLS][0-9]+|hyperton\\w*|spasm\\w*|trigger points?|referr\\w*"
+  "|o?edema|sacr(um|al)|glute\\w*|piriformis|flexion|extension|abduct\\w*|adduct\\w*|rotation"
+  "|radicul\\w*|neuropath\\w*|vertebra\\w*|clavic\\w*|femor\\w*|femur|tibia\\w*|fibula\\w*"
+  "|humer\\w*|petrissage|effleurage|myofascial|taut bands?|dermatom\\w*|thrombos\\w*|carotid"
+  "|chronic|mobili[sz]\\w*|NRS|ROM)\\b",
+  "\\b(faszi\\w*|skapula\\w*|trapezius|palpi\\w*|ischämi\\w*|lumbal\\w*|zervikal\\w*|thora\\w*"
+  "|sternum|isometri\\w*|kontraindik\\w*|anterior\\w*|posterior\\w*|lateral\\w*|medial\\w*"
+  "|proximal\\w*|distal\\w*|[CLTS][0-9]+|hyperton\\w*|spasm\\w*|triggerpunkt\\w*|ödem\\w*"
+  "|sakr(um|al\\w*)|glut\\w*|piriformis|flexion|extension|abdukt\\w*|addukt\\w*|rotation"
+  "|radikul\\w*|neuropath\\w*|klavikul\\w*|femur|tibia|fibula|humerus|petrissage|effleurage"
+  "|myofaszial\\w*|hartspann\\w*|dermatom\\w*|thrombos\\w*|karotis\\w*|chronisch\\w*"
+  "|mobilis\\w*|m\\. \\w+|n\\. \\w+)\\b",
+};
+
+/* Texts stand for both sides, so that none may name one. */
+static const char *const sides[] = {
+  "(?<!all )(?<!is )(?<!are )\\b(left|right)\\b"
+  "(?! (angles?|after|afterwards|away|now|before|when|posture|out|alone))",
+  "\\b(links|rechts|linke[rsnm]?|rechte[rsnm]?)\\b(?! Winkel)",
+};
+
+/* Said in many places, and not known to be so; or a diagnosis. */
+static const char *const claims[] = {
+  "pinched nerve|\\b(breaks?|breaking|melts?) (up |down )?(adhesions|scar|knots)|toxins|lactic"
+  "|re-?align|blocked energy|(speeds?|promotes?) healing|(improves?|boosts?|increases?) "
+  "(the )?(blood flow|circulation)|\\bproven (to|particularly)|\\bcures?\\b"
+  "|(^|[.!;:] )you (have|suffer)\\b",
+  "eingeklemmte[rnms]? nerv|verklebungen (löst|lösen)|(löst|lösen) verklebungen|schlacken|giftstoff"
+  "|milchsäure|blockierte energie|(fördert|steigert|verbessert) die (heilung|durchblutung)"
+  "|\\bheilt\\b|(^|[.!;:] )sie (haben|leiden)\\b",
+};
+
+typedef struct
+{
+  PalKnowledge *knowledge;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->knowledge = pal_knowledge_new (&error);
+  g_assert_no_error (error);
+  pal_knowledge_load (fixture->knowledge, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->knowledge, pal_knowledge_unref);
+}
+
+static GPtrArray *
+collect_pages (PalKnowledge *knowledge)
+{
+  GPtrArray *pages = g_ptr_array_new ();
+
+  for (guint i = 0; i < pal_knowledge_get_n_muscles (knowledge); i++)
+    {
+      const PalMuscle *muscle = pal_knowledge_get_muscle_at (knowledge, i);
+      const PalGuidance *page
+        = pal_knowledge_lookup_guidance (knowledge, pal_muscle_get_base (muscle));
+
+      if (page != NULL)
+        g_ptr_array_add (pages, (gpointer) page);
+    }
+  return pages;
+}
+
+static void
+test_written (Fixture *fixture, gconstpointer data)
+{
+  const char *const first[]
+    = { "trapezius-upper",      "levator-scapulae",      "scm-sternal",
+        "scm-clavicular",       "suboccipitales",        "splenius-capitis",
+        "rhomboidei",           "infraspinatus",         "latissimus-dorsi",
+        "iliocostalis-thoracis", "iliocostalis-lumborum", "longissimus-thoracis",
+        "quadratus-lumborum",   "gluteus-medius",        "piriformis" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      g_test_message ("%s", first[i]);
+      g_assert_nonnull (pal_knowledge_lookup_guidance (fixture->knowledge, first[i]));
+    }
+}
+
+/* What the page tells to do is all there. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) pages = collect_pages (fixture->knowledge);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const PalGuidance *page = g_ptr_array_index (pages, i);
+      gboolean cautions[PAL_N_VOICES] = { FALSE };
+
+      g_test_message ("%s", pal_guidance_get_muscle (page));
+      for (guint j = 0; j < pal_guidance_get_n_uses (page); j++)
+        {
+          const PalTechnique *technique
+            = pal_use_get_technique (pal_guidance_get_use (page, j));
+
+          g_test_message ("  %s", pal_technique_get_id (technique));
+          g_assert_cmpuint (
+            pal_technique_get_n_lines (technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL), >=, 3);
+          g_assert_cmpuint (
+            pal_evidence_get_n_sources (pal_technique_get_evidence (technique)), >=, 1);
+          for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+            g_assert_nonnull (pal_evidence_get_summary (
+              pal_technique_get_evidence (technique), voice, "en"));
+        }
+      /* Where the therapist is warned, the client is told what to say. */
+      for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+        cautions[voice] = pal_guidance_get_n_lines (page, PAL_GUIDANCE_CAUTION, voice) > 0;
+      g_assert_cmpint (cautions[PAL_VOICE_CLINICAL], ==, cautions[PAL_VOICE_PLAIN]);
+      /* A textbook of anatomy says nothing about complaints. */
+      g_assert_cmpint (pal_evidence_get_label (
+                         pal_guidance_get_evidence_for (page, PAL_GUIDANCE_COMPLAINT)),
+                       !=,
+                       PAL_EVIDENCE_ANATOMY);
+      g_assert_cmpint (pal_evidence_get_label (
+                         pal_guidance_get_evidence_for (page, PAL_GUIDANCE_STRAINED_BY)),
+                       !=,
+                       PAL_EVIDENCE_ANATOMY);
+    }
+}
+
+static void
+check_evidence (const PalEvidence *evidence, const char *where)
+{
+  gboolean tested = FALSE;
+  guint n_sources = pal_evidence_get_n_sources (evidence);
+
+  g_test_message ("%s", where);
+  g_assert_cmpuint (n_sources, >, 0);
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autofree char *source = pal_evidence_dup_source (evidence, i);
+
+      g_assert_cmpuint (strlen (source), >, 10);
+      tested = tested || pal_evidence_get_work (evidence, i)->kind < PAL_WORK_TEXTBOOK;
+    }
+  /* Who says "guideline or trial" names one; who says how sure it is, too. */
+  if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_TRIAL
+      || pal_evidence_get_certainty (evidence) > PAL_CERTAINTY_VERY_LOW)
+    g_assert_true (tested);
+  if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_ANATOMY)
+    g_assert_cmpint (pal_evidence_get_certainty (evidence), ==, PAL_CERTAINTY_NONE);
+  /* What is summed up for the therapist is summed up for the client. */
+  if (pal_evidence_get_summary (evidence, PAL_VOICE_CLINICAL, "en") != NULL)
+    g_assert_nonnull (pal_evidence_get_summary (evidence, PAL_VOICE_PLAIN, "en"));
+}
+
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  knowledge_texts_foreach_evidence (fixture->knowledge, check_evidence);
+}
+
+static void
+assert_without (const KnowledgeText *text, const char *pattern)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, &error);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  if (!g_regex_match (regex, text->text, 0, &match))
+    return;
+  found = g_match_info_fetch (match, 0);
+  g_error ("“%s” in %s: %s", found, text->where, text->text);
+}
+
+static guint
+count_words (const char *sentence)
+{
+  g_auto (GStrv) words = g_regex_split_simple ("[^\\w’'-]+", sentence, 0, 0);
+  guint n = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    n += *words[i] != '\0';
+  return n;
+}
+
+static void
+test_plain (Fixture *fixture, gconstpointer data)
+{
+  guint language = GPOINTER_TO_UINT (data);
+  g_autoptr (GPtrArray) texts
+    = knowledge_texts_collect (fixture->knowledge, PAL_VOICE_PLAIN, languages[language]);
+  guint n_words = 0, n_sentences = 0;
+
+  g_assert_cmpuint (texts->len, >, 500);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const KnowledgeText *text = g_ptr_array_index (texts, i);
+      g_auto (GStrv) sentences = g_regex_split_simple ("(?<=[.!?:;])\\s+", text->text, 0, 0);
+
+      assert_without (text, terms[language]);
+      for (gsize j = 0; !text->title && sentences[j] != NULL; j++)
+        {
+          guint words = count_words (sentences[j]);
+
+          if (words > MOST_WORDS)
+            g_error ("%u words in %s: %s", words, text->where, sentences[j]);
+          n_words += words;
+          n_sentences++;
+        }
+    }
+  g_test_message ("%u sentences, %.1f words each", n_sentences, (double) n_words / n_sentences);
+  g_assert_cmpfloat ((double) n_words / n_sentences, <=, MEAN_WORDS);
+}
+
+static void
+test_honest (Fixture *fixture, gconstpointer data)
+{
+  guint language = GPOINTER_TO_UINT (data);
+
+  for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+    {
+      g_autoptr (GPtrArray) texts
+        = knowledge_texts_collect (fixture->knowledge, voice, languages[language]);
+
+      for (guint i = 0; i < texts->len; i++)
+        {
+          const KnowledgeText *text = g_ptr_array_index (texts, i);
+
+          assert_without (text, sides[language]);
+          if (!text->question)
+            assert_without (text, claims[language]);
+        }
+    }
+}
+
+/* The checks above find what they look for, and no more. */
+static void
+test_checks (void)
+{
+  const struct
+  {
+    const char *pattern;
+    const char *bad;
+    const char *good;
+  } cases[] = {
+    { terms[0], "Rest the scapula.", "Rest the shoulder blade." },
+    { terms[1], "Ein Triggerpunkt gibt nach.", "Eine empfindliche Stelle gibt nach." },
+    { sides[0], "Put it on your left shoulder.", "At right angles; the belly is left out." },
+    { sides[1], "Auf die rechte Seite legen.", "Im rechten Winkel drücken." },
+    { claims[0], "It flushes out toxins.", "It may ease pain for a while." },
+    { claims[0], "Rest. You have a slipped disc.", "Say so if you have an artificial hip." },
+    { claims[1], "Gut. Sie haben Rheuma.", "Sagen Sie, wenn Sie eine künstliche Hüfte haben." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (
+        g_regex_match_simple (cases[i].pattern, cases[i].bad, G_REGEX_CASELESS, 0));
+      g_assert_false (
+        g_regex_match_simple (cases[i].pattern, cases[i].good, G_REGEX_CASELESS, 0));
+    }
+  g_assert_cmpuint (count_words ("It's a low-load stretch, 20 seconds."), ==, 6);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
+  g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add_func ("/guidance/checks", test_checks);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *plain = g_strconcat ("/guidance/plain/", languages[i], NULL);
+      g_autofree char *honest = g_strconcat ("/guidance/honest/", languages[i], NULL);
+
+      g_test_add (plain, Fixture, GUINT_TO_POINTER (i), set_up, test_plain, tear_down);
+      g_test_add (honest, Fixture, GUINT_TO_POINTER (i), set_up, test_honest, tear_down);
+    }
+  return g_test_run ();
+}
