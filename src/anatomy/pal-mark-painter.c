@@ -10,7 +10,6 @@
 #include <math.h>
 
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
-#define SIDE_LETTER_SIZE 22.0
 #define PATTERN_CELL 11.0
 #define TARGET_RADIUS 12.0
 
@@ -492,56 +491,4 @@ pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id
       return TRUE;
     }
   return FALSE;
-}
-
-/**
- * pal_mark_painter_draw_letters:
- * @cr: what to draw on; its user space is the millimetres of the view
- * @view: the view
- * @theme: the colours
- * @scale: pixels in a millimetre
- * @area: the part of the view that is seen, in millimetres
- *
- * Letters the sides of a view with the patient's own left and right, in the upper corners of @area.
- * Seen from the front the patient's right is on the left of the screen. From the side there is one
- * letter, behind the head.
- */
-void
-pal_mark_painter_draw_letters (
-    cairo_t *cr, PalView view, PalTheme theme, double scale, const cairo_rectangle_t *area)
-{
-  const PalMarkPalette *palette;
-  double size = SIDE_LETTER_SIZE * CLAMP (pow (scale / 0.4, 0.25), 0.7, 1.2);
-  double left, right, y;
-
-  g_return_if_fail (cr != NULL && area != NULL);
-  g_return_if_fail (scale > 0.0 && theme < PAL_THEME_PRINT + 1);
-
-  palette = pal_mark_palette_get (theme);
-  left = area->x * scale + size;
-  right = (area->x + area->width) * scale - size;
-  y = area->y * scale + size;
-  cairo_save (cr);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  switch (view)
-    {
-    case PAL_VIEW_FRONT:
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, left, y, size);
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, right, y, size);
-      break;
-    case PAL_VIEW_BACK:
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, left, y, size);
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, right, y, size);
-      break;
-    case PAL_VIEW_LEFT:
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_LEFT, right, y, size);
-      break;
-    case PAL_VIEW_RIGHT:
-      pal_mark_symbol_draw_side (cr, palette, PAL_SIDE_RIGHT, left, y, size);
-      break;
-    case PAL_VIEW_NONE:
-    default:
-      break;
-    }
-  cairo_restore (cr);
 }

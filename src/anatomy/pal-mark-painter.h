@@ -27,10 +27,4 @@ const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u,
 gboolean
 pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point);
 
-void pal_mark_painter_draw_letters (cairo_t *cr,
-                                    PalView view,
-                                    PalTheme theme,
-                                    double scale,
-                                    const cairo_rectangle_t *area);
-
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <pango/pangocairo.h>
 
 #include "pal-mark-painter.h"
+#include "pal-side-letters.h"
 
 /* Sizes in points on a sheet as wide as A4; another width scales them all. */
 #define SHEET_WIDTH 595.0
@@ -169,6 +170,7 @@ draw_figure (PalMapSheet *self,
                                bounds->width * scale,
                                bounds->height * scale };
   g_autoptr (PalMarkPainter) marks = pal_mark_painter_new (self->view);
+  cairo_rectangle_t body;
 
   if (!pal_figure_painter_draw (self->painter, cr, self->layer, &fitted, error))
     return FALSE;
@@ -182,8 +184,9 @@ draw_figure (PalMapSheet *self,
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -bounds->x, -bounds->y);
   pal_mark_painter_draw (marks, cr, scale);
-  pal_mark_painter_draw_letters (
-      cr, pal_figure_view_get_view (self->view), self->theme, scale, bounds);
+  pal_svg_path_get_bounds (pal_figure_view_get_outline (self->view), &body);
+  pal_side_letters_draw (
+      cr, pal_figure_view_get_view (self->view), self->theme, scale, &body, bounds);
   cairo_restore (cr);
   return TRUE;
 }

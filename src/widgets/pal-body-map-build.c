@@ -22,6 +22,8 @@ pal_body_map_arrange_views (PalBodyMap *self)
   cairo_rectangle_t extent;
 
   for (guint i = 0; i < self->n_shown; i++)
+    pal_body_view_set_in_row (self->views[self->shown[i]], self->n_shown > 1);
+  for (guint i = 0; i < self->n_shown; i++)
     if (pal_body_view_get_extent (self->views[self->shown[i]], &extent))
       {
         top = MIN (top, extent.y);

@@ -5,16 +5,11 @@
 #include "pal-body-view.h"
 
 #include "pal-mark-painter.h"
+#include "pal-side-letters.h"
+#include "pal-view-extent.h"
 #include "pal-words.h"
 
 #include <math.h>
-
-/* Millimetres around the body: for its letters, and for a ring around a finger. */
-#define MARGIN_SIDE 28.0
-#define MARGIN_TOP 14.0
-
-/* And behind the head, which from the side reaches as far as the trunk. */
-#define MARGIN_LETTER 44.0
 
 struct _PalBodyView
 {
@@ -25,7 +20,9 @@ struct _PalBodyView
   PalTheme theme;
   PalKnowledge *knowledge;
   PalFigureView *figure_view; /* NULL until it is loaded */
+  cairo_rectangle_t body;
   cairo_rectangle_t extent;
+  gboolean in_row; /* other views stand beside it */
   double scale;
   double fit_scale;
   graphene_rect_t visible;
@@ -143,7 +140,7 @@ draw_marks (PalBodyView *self)
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->extent.x, -self->extent.y);
   pal_mark_painter_draw (self->painter, cr, self->scale);
-  pal_mark_painter_draw_letters (cr, self->view, self->theme, self->scale, &area);
+  pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
   cairo_destroy (cr);
   return node;
 }
@@ -301,6 +298,19 @@ pal_body_view_get_view (PalBodyView *self)
   return self->view;
 }
 
+/* For the map, before it arranges its views: whether others stand beside this one. */
+void
+pal_body_view_set_in_row (PalBodyView *self, gboolean in_row)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->in_row == in_row)
+    return;
+  self->in_row = in_row;
+  pal_view_extent_get (&self->body, self->view, in_row, &self->extent);
+  self->fit_scale = 0.0; /* whatever the next frame is, it is another */
+}
+
 /**
  * pal_body_view_set_figure_view:
  * @self: a view
@@ -314,21 +324,12 @@ pal_body_view_set_figure_view (PalBodyView *self,
                                PalFigureView *figure_view,
                                PalFigureRenderer *renderer)
 {
-  cairo_rectangle_t bounds;
-
   g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->figure_view == NULL);
   g_return_if_fail (PAL_IS_FIGURE_VIEW (figure_view) && PAL_IS_FIGURE_RENDERER (renderer));
 
   self->figure_view = g_object_ref (figure_view);
-  pal_svg_path_get_bounds (pal_figure_view_get_outline (figure_view), &bounds);
-  self->extent = (cairo_rectangle_t) { bounds.x - MARGIN_SIDE,
-                                       bounds.y - MARGIN_TOP,
-                                       bounds.width + 2.0 * MARGIN_SIDE,
-                                       bounds.height + 2.0 * MARGIN_TOP };
-  if (self->view == PAL_VIEW_LEFT || self->view == PAL_VIEW_RIGHT)
-    self->extent.width += MARGIN_LETTER;
-  if (self->view == PAL_VIEW_RIGHT)
-    self->extent.x -= MARGIN_LETTER;
+  pal_svg_path_get_bounds (pal_figure_view_get_outline (figure_view), &self->body);
+  pal_view_extent_get (&self->body, self->view, self->in_row, &self->extent);
   self->painter = pal_mark_painter_new (figure_view);
   pal_mark_painter_set_theme (self->painter, self->theme);
   pal_mark_painter_set_layer (self->painter, self->layer);

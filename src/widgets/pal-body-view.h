@@ -21,6 +21,7 @@ void pal_body_view_set_figure_view (PalBodyView *self,
                                     PalFigureView *figure_view,
                                     PalFigureRenderer *renderer);
 PalFigureView *pal_body_view_get_figure_view (PalBodyView *self);
+void pal_body_view_set_in_row (PalBodyView *self, gboolean in_row);
 gboolean pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent);
 
 void pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge);

@@ -5,6 +5,7 @@
 #include "mark-rows.h"
 #include "pal-figure.h"
 #include "pal-mark-painter.h"
+#include "pal-side-letters.h"
 
 #define SCALE 0.5
 
@@ -240,12 +241,13 @@ test_letters (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const cairo_rectangle_t area = { 0.0, 0.0, 200.0, 100.0 };
+      const cairo_rectangle_t body = { 40.0, 10.0, 120.0, 400.0 };
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 100);
       cairo_t *cr = cairo_create (surface);
       const guchar *pixels;
       gboolean ink[2] = { FALSE, FALSE };
 
-      pal_mark_painter_draw_letters (cr, cases[i].view, PAL_THEME_LIGHT, 1.0, &area);
+      pal_side_letters_draw (cr, cases[i].view, PAL_THEME_LIGHT, 1.0, &body, &area);
       cairo_destroy (cr);
       cairo_surface_flush (surface);
       pixels = cairo_image_surface_get_data (surface);
@@ -255,6 +257,42 @@ test_letters (void)
             ink[x / 100] = TRUE;
       g_assert_cmpint (ink[0], ==, cases[i].left);
       g_assert_cmpint (ink[1], ==, cases[i].right);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Where several bodies stand side by side, each has its letters nearer than its neighbour: those of
+ * the front above its shoulders, that of a side above its head. */
+static void
+test_letters_belong_to_their_body (void)
+{
+  const cairo_rectangle_t area = { 0.0, 0.0, 400.0, 300.0 };
+  const cairo_rectangle_t body = { 60.0, 60.0, 280.0, 1000.0 };
+
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
+    {
+      gboolean from_side = view == PAL_VIEW_LEFT || view == PAL_VIEW_RIGHT;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 400, 300);
+      cairo_t *cr = cairo_create (surface);
+      int left = 400, right = 0, bottom = 0;
+
+      pal_side_letters_draw (cr, view, PAL_THEME_LIGHT, 1.0, &body, &area);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (int y = 0; y < 300; y++)
+        for (int x = 0; x < 400; x++)
+          if (cairo_image_surface_get_data (
+                  surface)[y * cairo_image_surface_get_stride (surface) + x]
+              > 128)
+            {
+              left = MIN (left, x);
+              right = MAX (right, x);
+              bottom = MAX (bottom, y);
+            }
+      g_assert_cmpint (left, >, from_side ? 180 : 90);
+      g_assert_cmpint (right, <, from_side ? 220 : 310);
+      if (from_side)
+        g_assert_cmpint (bottom, <, 60);
       cairo_surface_destroy (surface);
     }
 }
@@ -275,6 +313,7 @@ main (int argc, char **argv)
   add_test ("/mark-painter/same-zone", test_same_zone);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
   g_test_add_func ("/mark-painter/letters", test_letters);
+  g_test_add_func ("/mark-painter/letters-belong-to-their-body", test_letters_belong_to_their_body);
   result = g_test_run ();
   g_assert_finalize_object (figure);
   return result;
