@@ -29,6 +29,7 @@ struct _PalMarkup
   GPtrArray *open;            /* the rules of the elements that are open */
 
   const char *element; /* the one that begins */
+  const char *parent;
   const char **names;
   const char **values;
 

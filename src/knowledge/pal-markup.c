@@ -97,6 +97,7 @@ start_element_cb (GMarkupParseContext *context,
           && may_stand_in (rule->parents, parent))
         {
           self->element = element;
+          self->parent = parent;
           self->names = names;
           self->values = values;
           g_ptr_array_add (self->open, (gpointer) rule);
@@ -105,6 +106,16 @@ start_element_cb (GMarkupParseContext *context,
         }
     }
   refuse_element (element, parent, error);
+}
+
+/* GMarkup does this for what is wrong where an element begins. */
+static void
+prefix_position (GMarkupParseContext *context, GError **error)
+{
+  int line, column;
+
+  g_markup_parse_context_get_position (context, &line, &column);
+  g_prefix_error (error, "Error on line %d char %d: ", line, column);
 }
 
 static void
@@ -123,8 +134,9 @@ end_element_cb (GMarkupParseContext *context,
       g_string_assign (self->text, folded);
       g_free (folded);
     }
-  if ((self->target == NULL || end_words (self, error)) && rule->end != NULL)
-    rule->end (self, self->reader, error);
+  if ((self->target != NULL && !end_words (self, error))
+      || (rule->end != NULL && !rule->end (self, self->reader, error)))
+    prefix_position (context, error);
   forget_text (self);
 }
 
@@ -238,7 +250,7 @@ pal_markup_take_line (PalMarkup *self, PalLines *lines, const PalLineRule *rules
         return pal_markup_fail (error, "The same element too often", self->element);
       return pal_markup_take_into (self, pal_lines_append (lines, rule->line, rule->voice), error);
     }
-  return refuse_element (self->element, "", error);
+  return refuse_element (self->element, self->parent, error);
 }
 
 /* Whether there are enough of each. */

@@ -197,7 +197,7 @@ test_damaged_techniques (void)
       "",
       "“step” is missing in" },
     { "<step>Find</step>", "", "A translation of nothing: “step”" },
-    { "<course>Weekly</course>", "<curse>Weekly</curse>", "“curse” may not stand in" },
+    { "<course>Weekly</course>", "<curse>Weekly</curse>", "“curse” may not stand in “technique”" },
     { "pressure='2-4' ", "", "pressure" },
     { "pressure='2-4'", "pressure='4-2'", "“4-2”" },
     { "pressure='2-4'", "pressure='2-6'", "“2-6”" },
