@@ -517,6 +517,12 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_map_page_say (self, g_strdup (""));
   if (chart != NULL)
     {
+      PalView view = pal_marking_choose_view (
+          self->figure, pal_chart_get_today (chart), pal_chart_get_ghosts (chart));
+
+      /* Only now: whoever turns the figure later has a reason. */
+      if (g_strcmp0 (self->view, "all") != 0)
+        g_object_set (self, "view", pal_view_to_nick (view), NULL);
       if (pal_chart_get_visit (chart) == NULL)
         pal_map_page_say (
             self,

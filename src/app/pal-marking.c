@@ -188,6 +188,54 @@ pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed)
   return g_strdup (stack[next]);
 }
 
+static gboolean
+is_seen (PalFigure *figure, PalMark *mark, PalView view)
+{
+  if (pal_mark_get_shape (mark) != PAL_SHAPE_REGION)
+    return pal_mark_get_view (mark) == view;
+  return pal_mark_get_zone (mark) != NULL
+         && pal_figure_shows (figure, view, pal_mark_get_zone (mark));
+}
+
+/**
+ * pal_marking_choose_view:
+ * @figure: the figure on the map
+ * @today: (element-type PalMark): the marks of the visit
+ * @ghosts: (element-type PalMark): the last known states before it
+ *
+ * Returns: the view that shows most of the open findings: points where they were made, regions in
+ *   every view that shows them; of equals the first, the front before the back before the sides.
+ */
+PalView
+pal_marking_choose_view (PalFigure *figure, GListModel *today, GListModel *ghosts)
+{
+  static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+  GListModel *lists[] = { today, ghosts };
+  g_autoptr (GHashTable) findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_seen[G_N_ELEMENTS (views)] = { 0 };
+  guint best = 0;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (figure), PAL_VIEW_FRONT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
+      {
+        g_autoptr (PalMark) mark = g_list_model_get_item (lists[i], j);
+        const char *finding = pal_mark_get_finding_id (mark);
+
+        /* What was rated again today stands in both lists. */
+        if (finding == NULL || !g_hash_table_add (findings, g_strdup (finding)))
+          continue;
+        for (guint k = 0; k < G_N_ELEMENTS (views); k++)
+          if (is_seen (figure, mark, views[k]))
+            n_seen[k]++;
+      }
+  for (guint k = 1; k < G_N_ELEMENTS (views); k++)
+    if (n_seen[k] > n_seen[best])
+      best = k;
+  return views[best];
+}
+
 typedef struct
 {
   PalFigure *figure;

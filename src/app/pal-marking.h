@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "pal-figure.h"
 #include "pal-knowledge.h"
 #include "pal-mark.h"
@@ -30,6 +32,7 @@ PalKind pal_tool_get_kind (PalTool tool);
 gboolean
 pal_marking_place (PalFigure *figure, PalTool tool, const PalActivation *activation, PalPlace *place);
 gboolean pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place);
+PalView pal_marking_choose_view (PalFigure *figure, GListModel *today, GListModel *ghosts);
 char *pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed);
 GPtrArray *pal_marking_suggest (PalFigure *figure,
                                 PalKnowledge *knowledge,

@@ -6,7 +6,7 @@ import datetime
 import locale
 import tempfile
 
-from palpate import Palpate, Role, check_equal
+from palpate import Palpate, Role, State, check_equal
 import tap
 
 PLACES = [('front of chest right', 'Front of chest, right'), ('forehead right', 'Forehead, right'),
@@ -99,6 +99,33 @@ def test_that_four_marks_of_last_time_take_one_key_each():
             check_equal(program.record.one(
                 'SELECT ended_date FROM finding WHERE ended_date IS NOT NULL'), str(today()))
             check_equal(program.close(), 0)
+
+
+def test_that_a_client_opens_where_most_is_known():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.press('p')
+            for number, (words, name) in enumerate([('low back right', 'Low back, right'),
+                                                    ('low back left', 'Low back, left'),
+                                                    ('front of chest right',
+                                                     'Front of chest, right')], 1):
+                program.go_to_region(words, name)
+                program.press('space')
+                program.wait_count('mark', number)
+            program.wait_state(program.button('Front'), State.PRESSED)
+            check_equal(program.close(), 0)
+        with Palpate(folder) as program:
+            reopen(program)
+            program.wait_state(program.button('Back'), State.PRESSED)
+            program.region('Low back, right')
+            # Who turns the figure has a reason.
+            program.show_view('Front')
+            program.press('p')
+            program.go_to_region('forehead right', 'Forehead, right')
+            program.press('space')
+            program.wait_count('mark', 4)
+            program.wait_state(program.button('Front'), State.PRESSED)
 
 
 def test_that_a_digit_rates_a_ghost_and_ten_takes_two_keys():
