@@ -156,6 +156,20 @@ knowledge_test_read_truncated (const char *file, gsize length, GError **error)
   return read_files (files, error);
 }
 
+PalKnowledge *
+knowledge_test_read_garbled (
+  const char *file, gsize from, gsize length, gsize to, GError **error)
+{
+  g_autoptr (GHashTable) files = new_files ();
+  GBytes *good = g_hash_table_lookup (files, file);
+  const char *text = g_bytes_get_data (good, NULL);
+  GString *garbled = g_string_new (text);
+
+  g_string_overwrite_len (garbled, to, text + from, (gssize) length);
+  g_hash_table_insert (files, (gpointer) file, g_string_free_to_bytes (garbled));
+  return read_files (files, error);
+}
+
 gsize
 knowledge_test_get_length (const char *file)
 {

@@ -15,6 +15,10 @@ PalKnowledge *
 knowledge_test_read_truncated (const char *file, gsize length, GError **error);
 gsize knowledge_test_get_length (const char *file);
 
+/* The same with a stretch of one of them in another place of it. */
+PalKnowledge *knowledge_test_read_garbled (
+  const char *file, gsize from, gsize length, gsize to, GError **error);
+
 /* Asserts that breaking it so is found, by an error that names the file and has @says in it. */
 void knowledge_test_assert_refused (
   const char *file, const char *what, const char *with, const char *says);

@@ -7,6 +7,7 @@
 
 #include "knowledge-texts.h"
 #include "pal-evidence-private.h"
+#include "pal-knowledge-private.h"
 
 /* What the program's own texts must be, whoever edits them. A failed check names the text. */
 
@@ -73,6 +74,29 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->knowledge, pal_knowledge_unref);
+}
+
+/* The first frame does not wait for what nobody has asked for yet. */
+static void
+test_lazy (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (&error);
+  const PalLibrary *library = &knowledge->library;
+
+  g_assert_no_error (error);
+  g_assert_null (pal_knowledge_lookup_guidance (knowledge, "nothing"));
+  g_assert_cmpuint (g_hash_table_size (library->read), ==, 0);
+  g_assert_nonnull (pal_knowledge_lookup_red_flag (knowledge, "rf-fever"));
+  g_assert_cmpuint (library->guidance->len, ==, 0);
+  g_assert_nonnull (pal_knowledge_lookup_guidance (knowledge, "piriformis-l"));
+  for (guint i = 0; i < library->guidance->len; i++)
+    {
+      const PalGuidance *page = g_ptr_array_index (library->guidance, i);
+      const PalMuscle *muscle = pal_knowledge_lookup_muscle (knowledge, page->muscle);
+
+      g_assert_cmpstr (pal_muscle_get_area (muscle), ==, "hip");
+    }
 }
 
 static GPtrArray *
@@ -295,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
   g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add_func ("/guidance/lazy", test_lazy);
   g_test_add_func ("/guidance/checks", test_checks);
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {

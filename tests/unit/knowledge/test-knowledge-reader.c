@@ -336,6 +336,28 @@ test_truncated (void)
     }
 }
 
+/* Whatever is pasted in the wrong place is read or refused with a reason. */
+static void
+test_garbled (void)
+{
+  const char *const files[]
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml" };
+
+  for (guint round = 0; round < 4000; round++)
+    {
+      const char *file = files[round % G_N_ELEMENTS (files)];
+      gint32 length = (gint32) knowledge_test_get_length (file);
+      gint32 from = g_test_rand_int_range (0, length - 1);
+      gint32 stretch = g_test_rand_int_range (1, MIN (60, length - from) + 1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PalKnowledge) knowledge = NULL;
+
+      knowledge = knowledge_test_read_garbled (
+        file, from, stretch, g_test_rand_int_range (0, length), &error);
+      g_assert_cmpint (knowledge == NULL, ==, error != NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -351,5 +373,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-guidance", test_damaged_guidance);
   g_test_add_func ("/knowledge-reader/wrong-area", test_wrong_area);
   g_test_add_func ("/knowledge-reader/truncated", test_truncated);
+  g_test_add_func ("/knowledge-reader/garbled", test_garbled);
   return g_test_run ();
 }
