@@ -13,6 +13,9 @@
 #define TARGET_MIN 36
 #define SPACING 2
 
+/* How the numbers are spread over one row, two, three or four. */
+static const int columns_of_rows[] = { N_BUTTONS, 6, 4, 3 };
+
 struct _PalRatingStrip
 {
   GtkWidget parent_instance;
@@ -158,7 +161,7 @@ get_button_width (PalRatingStrip *self)
 static int
 get_button_height (PalRatingStrip *self)
 {
-  int height = TARGET_MIN;
+  int height = TARGET;
 
   for (int i = 0; i < N_BUTTONS; i++)
     {
@@ -177,12 +180,16 @@ get_width_of (int n, int button)
   return n * button + (n - 1) * SPACING;
 }
 
-/* One row if it fits, else 0 to 5 above 6 to 10. */
+/* As few rows as leave every number wide enough: all in one, or 0 to 5 above 6 to 10, or more. */
 static int
 get_columns (PalRatingStrip *self, int width)
 {
-  return width < get_width_of (N_BUTTONS, get_button_width (self)) ? (N_BUTTONS + 1) / 2
-                                                                   : N_BUTTONS;
+  int wanted = MAX (get_button_width (self), TARGET);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns_of_rows) - 1; i++)
+    if (width >= get_width_of (columns_of_rows[i], wanted))
+      return columns_of_rows[i];
+  return columns_of_rows[G_N_ELEMENTS (columns_of_rows) - 1];
 }
 
 static GtkSizeRequestMode
@@ -206,15 +213,15 @@ pal_rating_strip_measure (GtkWidget *widget,
     {
       int button = get_button_width (self);
 
-      *minimum = get_width_of ((N_BUTTONS + 1) / 2, button);
+      *minimum = get_width_of (columns_of_rows[G_N_ELEMENTS (columns_of_rows) - 1], button);
       *natural = get_width_of (N_BUTTONS, MAX (button, TARGET));
     }
   else
     {
-      int rows = for_size >= 0 && get_columns (self, for_size) < N_BUTTONS ? 2 : 1;
+      int columns = for_size >= 0 ? get_columns (self, for_size) : N_BUTTONS;
 
-      *minimum = get_width_of (rows, get_button_height (self));
-      *natural = get_width_of (rows, MAX (get_button_height (self), rows > 1 ? 0 : TARGET));
+      *minimum = *natural
+          = get_width_of ((N_BUTTONS + columns - 1) / columns, get_button_height (self));
     }
 }
 
@@ -224,7 +231,7 @@ pal_rating_strip_size_allocate (GtkWidget *widget, int width, int height, int ba
   PalRatingStrip *self = PAL_RATING_STRIP (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int columns = get_columns (self, width);
-  int rows = columns < N_BUTTONS ? 2 : 1;
+  int rows = (N_BUTTONS + columns - 1) / columns;
   int button_width = MIN ((width - (columns - 1) * SPACING) / columns, TARGET * 3 / 2);
   int button_height = (height - (rows - 1) * SPACING) / rows;
 
@@ -348,6 +355,8 @@ pal_rating_strip_init (PalRatingStrip *self)
 
       self->buttons[i] = gtk_toggle_button_new_with_label (text);
       gtk_widget_add_css_class (self->buttons[i], "flat");
+      /* Whoever rates with the pointer goes on with the keys where they were. */
+      gtk_widget_set_focus_on_click (self->buttons[i], FALSE);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect_object (
           self->buttons[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -98,28 +98,50 @@ test_rate (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_button (fixture, 0))));
 }
 
+/* A finger hits each number in whatever width there is: in one row, or in two, three or four. */
 static void
 test_size (Fixture *fixture, gconstpointer data)
 {
-  int minimum, natural, one_row, two_rows;
-  graphene_rect_t bounds;
+  int minimum, natural;
 
   gtk_widget_measure (
       fixture->strip, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  g_assert_cmpint (minimum, >=, 6 * 36);
+  g_assert_cmpint (minimum, >=, 3 * 36);
+  g_assert_cmpint (minimum, <=, 4 * 44 + 6);
   g_assert_cmpint (natural, >=, 11 * 44);
-  gtk_widget_measure (
-      fixture->strip, GTK_ORIENTATION_VERTICAL, natural, NULL, &one_row, NULL, NULL);
-  gtk_widget_measure (
-      fixture->strip, GTK_ORIENTATION_VERTICAL, minimum, &two_rows, NULL, NULL, NULL);
-  g_assert_cmpint (one_row, >=, 44);
-  g_assert_cmpint (two_rows, >=, 2 * 36);
+  for (int width = natural; width >= minimum; width -= 7)
+    {
+      graphene_rect_t last = GRAPHENE_RECT_INIT (0.0f, 0.0f, 0.0f, 0.0f);
+      int height;
 
-  widget_test_allocate (fixture->strip, minimum, two_rows);
-  g_assert_true (gtk_widget_compute_bounds (get_button (fixture, 6), fixture->strip, &bounds));
-  g_assert_cmpfloat (bounds.origin.x, <, 1.0f);
-  g_assert_cmpfloat (bounds.origin.y, >=, 36.0f);
-  g_assert_cmpfloat (bounds.size.width, >=, 36.0f);
+      gtk_widget_measure (
+          fixture->strip, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      widget_test_allocate (fixture->strip, width, height);
+      for (int i = 0; i <= 10; i++)
+        {
+          graphene_rect_t bounds;
+
+          g_assert_true (
+              gtk_widget_compute_bounds (get_button (fixture, i), fixture->strip, &bounds));
+          g_assert_cmpfloat (bounds.size.width, >=, width >= 4 * 44 + 6 ? 44.0f : 36.0f);
+          g_assert_cmpfloat (bounds.size.height, >=, 44.0f);
+          g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, (float) width);
+          g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, (float) height);
+          g_assert_false (graphene_rect_intersection (&bounds, &last, NULL));
+          last = bounds;
+        }
+    }
+}
+
+/* Who rates with the pointer goes on with the keys where they were. */
+static void
+test_click_keeps_focus (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i <= 10; i++)
+    {
+      g_assert_false (gtk_widget_get_focus_on_click (get_button (fixture, i)));
+      g_assert_true (gtk_widget_get_focusable (get_button (fixture, i)));
+    }
 }
 
 /* One stop for Tab, arrows inside, mirrored where one writes from right to left. */
@@ -146,6 +168,7 @@ main (int argc, char **argv)
   add ("/rating-strip/names", test_names);
   add ("/rating-strip/rate", test_rate);
   add ("/rating-strip/size", test_size);
+  add ("/rating-strip/click-keeps-focus", test_click_keeps_focus);
   add ("/rating-strip/focus", test_focus);
   return g_test_run ();
 }
