@@ -77,7 +77,7 @@ static void
 add_act (GtkBox *part, const Doctor *doctor, PalAct act)
 {
   PalGuidanceLines *lines = new_lines ();
-  GtkWidget *box, *head;
+  GtkWidget *box;
 
   for (guint i = 0; i < pal_guidance_get_n_red_flags (doctor->guidance); i++)
     {
@@ -97,17 +97,9 @@ add_act (GtkBox *part, const Doctor *doctor, PalAct act)
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (box, act == PAL_ACT_EMERGENCY ? "emergency" : "act");
-  head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  if (act == PAL_ACT_EMERGENCY)
-    gtk_box_append (GTK_BOX (head),
-                    g_object_new (GTK_TYPE_IMAGE,
-                                  "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name",
-                                  "dialog-warning-symbolic",
-                                  NULL));
-  gtk_box_append (GTK_BOX (head), pal_guidance_heading_new (pal_words_act (act)));
-  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box),
+                  act == PAL_ACT_EMERGENCY ? pal_guidance_warning_new (pal_words_act (act))
+                                           : pal_guidance_heading_new (pal_words_act (act)));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (lines), GTK_ACCESSIBLE_PROPERTY_LABEL, pal_words_act (act), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (lines));
@@ -167,7 +159,11 @@ pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice)
   doctor = g_new (Doctor, 1);
   *doctor = (Doctor){ guidance, voice };
   fold = pal_guidance_fold_new (
-      _ ("When to Send to a Doctor"), emergencies, build_doctor, doctor, g_free);
+      voice == PAL_VOICE_PLAIN ? _ ("When to See a Doctor") : _ ("When to Send to a Doctor"),
+      emergencies,
+      build_doctor,
+      doctor,
+      g_free);
   if (emergencies != NULL)
     {
       pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold), "dialog-warning-symbolic");

@@ -6,6 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-text-line.h"
+
+/* Milliseconds. */
+#define UNFOLDING 150
+
 struct _PalGuidanceFold
 {
   AdwBin parent_instance;
@@ -49,6 +54,8 @@ static void
 clicked_cb (PalGuidanceFold *self)
 {
   g_assert (PAL_IS_GUIDANCE_FOLD (self));
+  /* What a person opens unfolds; what is open from the start is simply there. */
+  gtk_revealer_set_transition_duration (self->revealer, UNFOLDING);
   pal_guidance_fold_set_open (self, !self->open);
 }
 
@@ -111,6 +118,7 @@ pal_guidance_fold_class_init (PalGuidanceFoldClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PAL_TYPE_TEXT_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-fold.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidanceFold, button);

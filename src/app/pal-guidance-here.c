@@ -11,8 +11,8 @@
 #include "pal-guidance-row.h"
 #include "pal-words.h"
 
-/* So many that may refer here are seen at once: what can be checked while the client waits. */
-#define N_REFERRING 5
+/* So many of a group are seen at once: what can be checked while the client waits. */
+#define N_ROWS 5
 
 struct _PalGuidanceHere
 {
@@ -111,7 +111,7 @@ get_heading (const PalGuidancePlace *place, PalGuidanceRelation relation, PalVoi
       return voice == PAL_VOICE_PLAIN ? _ ("Muscles That May Be Felt Here")
                                       : _ ("May Refer Here");
     case PAL_RELATION_ZONE:
-      return _ ("Under This Zone");
+      return _ ("Under This Zone, from the Surface Down");
     case PAL_RELATION_HERE:
     default:
       return place->muscle != NULL ? _ ("Also Here, from the Surface Down")
@@ -156,13 +156,17 @@ append_group (PalGuidanceHere *self,
   else
     {
       gtk_box_append (GTK_BOX (group), pal_guidance_heading_new (get_heading (place, relation, self->voice)));
-      if (relation == PAL_RELATION_REFERS && end - rows.first > N_REFERRING + 1)
-        rows.end = rows.first + N_REFERRING;
+      if ((relation == PAL_RELATION_REFERS || relation == PAL_RELATION_ZONE)
+          && end - rows.first > N_ROWS + 1)
+        rows.end = rows.first + N_ROWS;
       append_rows (GTK_BOX (card), &rows);
       rows.first = rows.end;
       rows.end = end;
       if (rows.first < rows.end)
-        append_fold (GTK_BOX (card), &rows, _ ("More That May Refer Here"));
+        append_fold (GTK_BOX (card),
+                     &rows,
+                     relation == PAL_RELATION_REFERS ? _ ("More That May Refer Here")
+                                                     : _ ("More Under This Zone"));
     }
   gtk_box_append (GTK_BOX (group), card);
   gtk_box_append (self->groups, group);

@@ -4,6 +4,12 @@
 
 #include "pal-guidance-lines.h"
 
+#include "pal-text-line.h"
+
+/* The least width of a text. It is given, because to find it out for a text that may be broken
+ * between any two letters takes ten times as long as to lay that text out. */
+#define WIDTH_CHARS 16
+
 struct _PalGuidanceLines
 {
   GtkWidget parent_instance;
@@ -100,28 +106,7 @@ pal_guidance_lines_new (const char *label)
 }
 
 static GtkWidget *
-new_line (GtkOrientation orientation, int spacing, const char *spoken)
-{
-  GtkWidget *line = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                  "css-name",
-                                  "guidanceline",
-                                  "focusable",
-                                  TRUE,
-                                  "orientation",
-                                  orientation,
-                                  "spacing",
-                                  spacing,
-                                  NULL);
-
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return line;
-}
-
-static void
-append_text (GtkWidget *line, const char *text, const char *css_class)
+new_text (const char *text, const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label",
@@ -130,6 +115,10 @@ append_text (GtkWidget *line, const char *text, const char *css_class)
                                    TRUE,
                                    "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR,
+                                   "width-chars",
+                                   WIDTH_CHARS,
+                                   "max-width-chars",
+                                   WIDTH_CHARS,
                                    "xalign",
                                    0.0,
                                    "hexpand",
@@ -138,7 +127,15 @@ append_text (GtkWidget *line, const char *text, const char *css_class)
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (line), label);
+  return label;
+}
+
+static void
+append (PalGuidanceLines *self, GtkWidget *line, const char *spoken)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 
 /**
@@ -158,7 +155,12 @@ pal_guidance_lines_add_sign (PalGuidanceLines *self,
 
   g_return_if_fail (PAL_IS_GUIDANCE_LINES (self) && text != NULL);
 
-  line = new_line (GTK_ORIENTATION_HORIZONTAL, 6, spoken != NULL ? spoken : text);
+  line = g_object_new (PAL_TYPE_TEXT_LINE,
+                       "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                       "focusable",
+                       TRUE,
+                       NULL);
   if (sign != NULL)
     {
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
@@ -173,10 +175,10 @@ pal_guidance_lines_add_sign (PalGuidanceLines *self,
                                        NULL);
 
       gtk_widget_add_css_class (label, "sign");
-      gtk_box_append (GTK_BOX (line), label);
+      pal_text_line_append (PAL_TEXT_LINE (line), label);
     }
-  append_text (line, text, NULL);
-  gtk_widget_set_parent (line, GTK_WIDGET (self));
+  pal_text_line_append (PAL_TEXT_LINE (line), new_text (text, NULL));
+  append (self, line, spoken != NULL ? spoken : text);
 }
 
 /**
@@ -203,13 +205,24 @@ pal_guidance_lines_add_entry (PalGuidanceLines *self,
   g_string_append (spoken, text);
   if (note != NULL)
     g_string_append_printf (spoken, " %s", note);
-  line = new_line (GTK_ORIENTATION_VERTICAL, 2, spoken->str);
+  line = g_object_new (GTK_TYPE_BOX,
+                       "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                       "css-name",
+                       "textline",
+                       "focusable",
+                       TRUE,
+                       "orientation",
+                       GTK_ORIENTATION_VERTICAL,
+                       "spacing",
+                       2,
+                       NULL);
   if (title != NULL)
-    append_text (line, title, "entry-title");
-  append_text (line, text, NULL);
+    gtk_box_append (GTK_BOX (line), new_text (title, "entry-title"));
+  gtk_box_append (GTK_BOX (line), new_text (text, NULL));
   if (note != NULL)
-    append_text (line, note, "dim-label");
-  gtk_widget_set_parent (line, GTK_WIDGET (self));
+    gtk_box_append (GTK_BOX (line), new_text (note, "dim-label"));
+  append (self, line, spoken->str);
 }
 
 /* A paragraph. */

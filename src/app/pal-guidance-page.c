@@ -10,7 +10,13 @@
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
 #include "pal-guidance-technique.h"
+#include "pal-text-line.h"
 #include "pal-words.h"
+
+typedef void (*SectionFunc) (PalGuidancePage *self);
+
+/* So many sections fill the pane on most screens; what is further down follows. */
+#define N_SEEN 3
 
 struct _PalGuidancePage
 {
@@ -20,6 +26,9 @@ struct _PalGuidancePage
   char *muscle; /* region key */
   PalVoice voice;
   const PalGuidance *guidance; /* of the knowledge; NULL while the text is to come */
+
+  const SectionFunc *next; /* the section to be made next */
+  guint next_id;
 
   GtkScrolledWindow *scroller;
   GtkLabel *title;
@@ -283,33 +292,74 @@ build_anatomy (gpointer data)
 }
 
 static void
-fill_for_therapist (PalGuidancePage *self)
+append_summary (PalGuidancePage *self)
 {
-  GtkBox *more;
-
   append_lines (self, NULL, PAL_GUIDANCE_SUMMARY);
-  append_referrals (self);
-  append_lines (self, _ ("How to Find It"), PAL_GUIDANCE_FIND);
-  append_cautions (self);
-  append_techniques (self);
-  append_care (self);
-  more = append_card (self, _ ("More About It"));
+}
+
+static void
+append_complaints (PalGuidancePage *self)
+{
+  append_lines (self, _ ("What People Sometimes Notice"), PAL_GUIDANCE_COMPLAINT);
+}
+
+static void
+append_find (PalGuidancePage *self)
+{
+  append_lines (self,
+                self->voice == PAL_VOICE_PLAIN ? _ ("While It Is Examined") : _ ("How to Find It"),
+                PAL_GUIDANCE_FIND);
+}
+
+static void
+append_strained_by (PalGuidancePage *self)
+{
+  append_lines (self, _ ("What May Strain It"), PAL_GUIDANCE_STRAINED_BY);
+}
+
+static void
+append_more (PalGuidancePage *self)
+{
+  GtkBox *more = append_card (self, _ ("More About It"));
+
   append_lines_fold (self, more, _ ("What People May Report"), PAL_GUIDANCE_COMPLAINT);
   append_lines_fold (self, more, _ ("What May Strain It"), PAL_GUIDANCE_STRAINED_BY);
   gtk_box_append (more, pal_guidance_fold_new (_ ("Anatomy"), NULL, build_anatomy, self, NULL));
 }
 
-static void
-fill_for_client (PalGuidancePage *self)
+static const SectionFunc for_therapist[] = {
+  append_summary,    append_referrals, append_find, append_cautions,
+  append_techniques, append_care,      append_more, NULL,
+};
+
+static const SectionFunc for_client[] = {
+  append_summary,    append_complaints, append_referrals,   append_find, append_cautions,
+  append_techniques, append_care,       append_strained_by, NULL,
+};
+
+/* One section in a frame: to lay out so much text at once would take several. */
+static gboolean
+append_next_cb (gpointer data)
 {
-  append_lines (self, NULL, PAL_GUIDANCE_SUMMARY);
-  append_lines (self, _ ("What People Sometimes Notice"), PAL_GUIDANCE_COMPLAINT);
-  append_referrals (self);
-  append_lines (self, _ ("While It Is Examined"), PAL_GUIDANCE_FIND);
-  append_cautions (self);
-  append_techniques (self);
-  append_care (self);
-  append_lines (self, _ ("What May Strain It"), PAL_GUIDANCE_STRAINED_BY);
+  PalGuidancePage *self = data;
+
+  if (*self->next != NULL)
+    (*self->next++) (self);
+  if (*self->next != NULL)
+    return G_SOURCE_CONTINUE;
+  self->next_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill (PalGuidancePage *self)
+{
+  self->next = self->voice == PAL_VOICE_PLAIN ? for_client : for_therapist;
+  for (guint i = 0; i < N_SEEN; i++)
+    (*self->next++) (self);
+  /* After the frame that shows them. */
+  self->next_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, append_next_cb, self, NULL);
+  g_source_set_name_by_id (self->next_id, "[palpate] guidance");
 }
 
 /* The text is to come: what the program knows all the same. */
@@ -340,6 +390,7 @@ pal_guidance_page_dispose (GObject *object)
 {
   PalGuidancePage *self = PAL_GUIDANCE_PAGE (object);
 
+  g_clear_handle_id (&self->next_id, g_source_remove);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PAGE);
@@ -371,6 +422,7 @@ pal_guidance_page_class_init (PalGuidancePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_guidance_page_dispose;
   widget_class->grab_focus = pal_guidance_page_grab_focus;
 
+  g_type_ensure (PAL_TYPE_TEXT_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, scroller);
@@ -409,6 +461,7 @@ pal_guidance_page_show (PalGuidancePage *self,
   g_return_if_fail (PAL_IS_GUIDANCE_PAGE (self));
   g_return_if_fail (knowledge != NULL && muscle != NULL);
 
+  g_clear_handle_id (&self->next_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
   if (self->knowledge == NULL)
@@ -425,9 +478,15 @@ pal_guidance_page_show (PalGuidancePage *self,
   gtk_label_set_label (self->subtitle, subtitle);
   if (self->guidance == NULL)
     fill_without_text (self, pal_knowledge_lookup_muscle (knowledge, muscle));
-  else if (voice == PAL_VOICE_PLAIN)
-    fill_for_client (self);
   else
-    fill_for_therapist (self);
+    fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}
+
+/* Whether all of it is there; the lower sections are made while the upper ones can be read. */
+gboolean
+pal_guidance_page_is_complete (PalGuidancePage *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_PAGE (self), FALSE);
+  return self->next_id == 0;
 }

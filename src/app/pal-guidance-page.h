@@ -15,5 +15,6 @@ void pal_guidance_page_show (PalGuidancePage *self,
                              PalKnowledge *knowledge,
                              const char *muscle,
                              PalVoice voice);
+gboolean pal_guidance_page_is_complete (PalGuidancePage *self);
 
 G_END_DECLS

@@ -23,13 +23,14 @@ struct _PalGuidancePane
   char *muscle;       /* whose page is open, or NULL */
   PalVoice voice;
 
-  GtkStack *stack;
-  GtkStack *pages;
+  GtkWidget *none;
+  GtkWidget *head;
   PalGuidanceHere *here;
   PalGuidancePage *page;
   GtkWidget *back_button;
   GtkLabel *back_label;
   GtkLabel *lead;
+  GtkWidget *foot;
 };
 
 G_DEFINE_FINAL_TYPE (PalGuidancePane, pal_guidance_pane, ADW_TYPE_BIN)
@@ -87,10 +88,15 @@ show_here (PalGuidancePane *self)
 static void
 show_page (PalGuidancePane *self)
 {
+  if (self->has_place)
+    show_head (self);
   if (self->muscle != NULL)
     pal_guidance_page_show (self->page, self->knowledge, self->muscle, self->voice);
-  gtk_stack_set_visible_child_name (self->pages, self->muscle != NULL ? "muscle" : "here");
-  show_head (self);
+  gtk_widget_set_visible (self->none, !self->has_place);
+  gtk_widget_set_visible (self->head, self->has_place);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), self->has_place && self->muscle == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->page), self->muscle != NULL);
+  gtk_widget_set_visible (self->foot, self->has_place);
 }
 
 /* The page that was left goes back to the row that it was opened from. */
@@ -142,11 +148,11 @@ pal_guidance_pane_grab_focus (GtkWidget *widget)
   PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
 
   if (!self->has_place)
-    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    return gtk_widget_child_focus (self->none, GTK_DIR_TAB_FORWARD);
   if (self->muscle != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->page));
   return pal_guidance_here_focus_muscle (self->here, NULL)
-         || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+         || gtk_widget_child_focus (GTK_WIDGET (self->here), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -266,13 +272,14 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   g_type_ensure (PAL_TYPE_GUIDANCE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, stack);
-  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, pages);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, none);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, head);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, here);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, page);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_button);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_label);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, lead);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, foot);
 }
 
 static void
@@ -347,7 +354,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
       self->has_place = FALSE;
       g_clear_pointer (&self->muscles, g_ptr_array_unref);
       pal_guidance_pane_set_muscle (self, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "none");
+      show_page (self);
       return;
     }
 
@@ -361,7 +368,6 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
     pal_guidance_pane_set_muscle (self, following);
   else
     show_page (self);
-  gtk_stack_set_visible_child_name (self->stack, "place");
 }
 
 /* Returns: (transfer none) (nullable): what guidance is asked about. */
@@ -395,8 +401,7 @@ pal_guidance_pane_set_muscle (PalGuidancePane *self, const char *muscle)
     return;
   g_free (self->muscle);
   self->muscle = g_strdup (muscle);
-  if (self->has_place)
-    show_page (self);
+  show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUSCLE]);
 }
 

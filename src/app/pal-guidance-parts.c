@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-guidance-fold.h"
+#include "pal-text-line.h"
 #include "pal-words.h"
 
 /* How far below each other what belongs together stands, and what does not quite. */
@@ -35,6 +36,8 @@ new_title (const char *text, const char *css_class, int level)
                                    TRUE,
                                    "xalign",
                                    0.0,
+                                   "hexpand",
+                                   TRUE,
                                    NULL);
 
   gtk_widget_add_css_class (title, css_class);
@@ -74,6 +77,23 @@ GtkWidget *
 pal_guidance_heading_new (const char *text)
 {
   return new_title (text, "heading", 2);
+}
+
+/* Returns: (transfer floating): a heading with the sign of a warning before it. */
+GtkWidget *
+pal_guidance_warning_new (const char *text)
+{
+  GtkWidget *head = pal_text_line_new ();
+
+  pal_text_line_append (PAL_TEXT_LINE (head),
+                            g_object_new (GTK_TYPE_IMAGE,
+                                          "accessible-role",
+                                          GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                          "icon-name",
+                                          "dialog-warning-symbolic",
+                                          NULL));
+  pal_text_line_append (PAL_TEXT_LINE (head), pal_guidance_heading_new (text));
+  return head;
 }
 
 GtkWidget *
@@ -118,17 +138,8 @@ GtkWidget *
 pal_guidance_caution_new (const char *title, PalGuidanceLines *lines)
 {
   GtkWidget *box = new_box (CLOSE, "caution");
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (head),
-                  g_object_new (GTK_TYPE_IMAGE,
-                                "accessible-role",
-                                GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                "icon-name",
-                                "dialog-warning-symbolic",
-                                NULL));
-  gtk_box_append (GTK_BOX (head), pal_guidance_heading_new (title));
-  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), pal_guidance_warning_new (title));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (lines), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (lines));

@@ -15,6 +15,7 @@ char *pal_guidance_capitalise (const char *text);
 GtkWidget *pal_guidance_part_new (void);
 GtkWidget *pal_guidance_card_new (void);
 GtkWidget *pal_guidance_heading_new (const char *text);
+GtkWidget *pal_guidance_warning_new (const char *text);
 GtkWidget *pal_guidance_caption_new (const char *text);
 GtkWidget *pal_guidance_evidence_new (const PalEvidence *evidence, PalVoice voice);
 GtkWidget *pal_guidance_caution_new (const char *title, PalGuidanceLines *lines);

@@ -67,14 +67,33 @@ add_here (const PalGuidancePlace *self, PalFigure *figure, GPtrArray *muscles)
     }
 }
 
+/* The uppermost layer in which a muscle is seen, here or from another side. */
+static PalLayer
+get_layer (PalFigure *figure, PalView view, const char *key)
+{
+  PalFigureView *figure_view = pal_figure_get_view (figure, view);
+  const PalRegion *region
+      = figure_view != NULL ? pal_figure_view_find (figure_view, key) : NULL;
+
+  for (guint other = PAL_VIEW_FRONT; region == NULL && other <= PAL_VIEW_RIGHT; other++)
+    region = pal_figure_view_find (pal_figure_get_view (figure, other), key);
+  return region != NULL ? region->layer : PAL_LAYER_SKELETON;
+}
+
+/* Whatever else lies under the zone, from the surface down. */
 static void
-add_zone (const PalGuidancePlace *self, PalKnowledge *knowledge, GPtrArray *muscles)
+add_zone (const PalGuidancePlace *self,
+          PalFigure *figure,
+          PalKnowledge *knowledge,
+          GPtrArray *muscles)
 {
   g_auto (GStrv) under = pal_knowledge_dup_muscles_under (knowledge, self->zone);
 
-  for (guint i = 0; under[i] != NULL; i++)
-    if (find (muscles, under[i], PAL_RELATION_OWN, PAL_RELATION_ZONE) == NULL)
-      add (muscles, under[i], PAL_RELATION_ZONE);
+  for (PalLayer layer = PAL_LAYER_SUPERFICIAL; layer <= PAL_LAYER_SKELETON; layer++)
+    for (guint i = 0; under[i] != NULL; i++)
+      if (get_layer (figure, self->view, under[i]) == layer
+          && find (muscles, under[i], PAL_RELATION_OWN, PAL_RELATION_ZONE) == NULL)
+        add (muscles, under[i], PAL_RELATION_ZONE);
 }
 
 /* Those that most people feel here before those that some do. */
@@ -113,6 +132,7 @@ pal_guidance_place_from_mark (PalGuidancePlace *self, PalMark *mark)
     .kind = pal_mark_get_kind (mark),
     .view = pal_mark_get_view (mark),
     .point = pal_mark_get_point (mark),
+    .whole = pal_mark_get_shape (mark) == PAL_SHAPE_REGION,
     .zone = g_intern_string (pal_mark_get_zone (mark)),
     .muscle = g_intern_string (pal_mark_get_muscle (mark)),
   };
@@ -153,6 +173,7 @@ pal_guidance_place_from_activation (PalGuidancePlace *self,
   zone = pal_figure_view_pick (view, PAL_LAYER_ZONES, self->point.u, self->point.v);
   self->zone = is_zone ? g_intern_string (activation->key) : (zone != NULL ? zone->key : NULL);
   self->muscle = is_zone ? NULL : g_intern_string (activation->key);
+  self->whole = is_zone && !activation->has_point;
   return TRUE;
 }
 
@@ -161,7 +182,7 @@ pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidancePlace *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
   return a->kind == b->kind && a->view == b->view && a->point.u == b->point.u
-         && a->point.v == b->point.v && a->zone == b->zone && a->muscle == b->muscle;
+         && a->point.v == b->point.v && a->whole == b->whole && a->zone == b->zone && a->muscle == b->muscle;
 }
 
 /**
@@ -170,9 +191,9 @@ pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidancePlace *b)
  * @figure: the figure that it is on
  * @knowledge: what lies and refers where
  *
- * The muscle that is meant first, then what lies under the point from the surface down. Where a zone
- * is meant and not a point of it, whatever else lies under the zone, and what may refer to it; a
- * muscle that lies here and may refer here stands in the list twice.
+ * The muscle that is meant first, then what lies under the point from the surface down. Unless a
+ * muscle is meant, whatever else lies under the zone, and what may refer to it; a muscle that lies
+ * here and may refer here stands in the list twice.
  *
  * Returns: (transfer full) (element-type PalGuidanceMuscle): ordered by their relation.
  */
@@ -188,10 +209,11 @@ pal_guidance_place_dup_muscles (const PalGuidancePlace *self,
   muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) muscle_free);
   if (self->muscle != NULL)
     add (muscles, self->muscle, PAL_RELATION_OWN);
-  add_here (self, figure, muscles);
+  if (!self->whole)
+    add_here (self, figure, muscles);
   if (self->muscle == NULL && self->kind != PAL_KIND_TRIGGER_POINT && self->zone != NULL)
     {
-      add_zone (self, knowledge, muscles);
+      add_zone (self, figure, knowledge, muscles);
       add_referring (self, knowledge, muscles);
     }
   return muscles;

@@ -14,6 +14,7 @@ typedef struct
   PalKind kind; /* of the mark; %PAL_KIND_NONE for a region */
   PalView view;
   PalPoint point;     /* millimetres of the view */
+  gboolean whole;     /* the whole zone is meant, not the point in it */
   const char *zone;   /* interned region key, or NULL beside every zone */
   const char *muscle; /* interned: the one that is meant; NULL if it is the place */
 } PalGuidancePlace;
@@ -23,7 +24,7 @@ typedef enum
 {
   PAL_RELATION_OWN,    /* it is the one that is meant */
   PAL_RELATION_HERE,   /* it lies under the point */
-  PAL_RELATION_ZONE,   /* it lies elsewhere under the zone */
+  PAL_RELATION_ZONE,   /* it lies under the zone */
   PAL_RELATION_REFERS, /* a point in it may be felt in the zone */
 } PalGuidanceRelation;
 

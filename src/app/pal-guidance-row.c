@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-guidance-parts.h"
+#include "pal-text-line.h"
 
 /* Full and hollow, so that they differ without a colour. */
 #define SIGN_ESSENTIAL "●"
@@ -86,6 +87,7 @@ pal_guidance_row_class_init (PalGuidanceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_guidance_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = pal_guidance_row_finalize;
 
+  g_type_ensure (PAL_TYPE_TEXT_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidanceRow, sign);
@@ -125,6 +127,7 @@ pal_guidance_row_new (PalKnowledge *knowledge,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", muscle->muscle);
   gtk_label_set_label (self->sign, sign);
   gtk_widget_set_visible (GTK_WIDGET (self->sign), *sign != '\0');
+  gtk_widget_add_css_class (GTK_WIDGET (self->sign), muscle->depth > 0 ? "depth" : "weight");
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');

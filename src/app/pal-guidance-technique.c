@@ -234,15 +234,29 @@ build (gpointer data)
   return part;
 }
 
+/* How long and how often, with no line broken inside a range. */
+static char *
+describe_time (const PalDose *dose)
+{
+  PalDose time = *dose;
+  g_autofree char *words = NULL;
+  GString *kept;
+
+  time.pressure_min = time.pressure_max = time.discomfort_max = PAL_DOSE_NONE;
+  words = pal_words_dose (&time);
+  kept = g_string_new (words);
+  g_string_replace (kept, "–", "\u2060–\u2060", 0);
+  return g_string_free (kept, FALSE);
+}
+
 /* "Light – Moderate · 3–5 minutes in all": the numbers of the pressure are on the scale. */
 static char *
 describe_dose (PalKnowledge *knowledge, const PalDose *dose)
 {
-  PalDose time = *dose;
   g_autofree char *pressure = NULL;
-  g_autofree char *other = NULL;
+  g_autofree char *other = describe_time (dose);
 
-  if (dose->pressure_max < 0)
+  if (dose->pressure_max <= 0)
     pressure = g_strdup ("");
   else if (dose->pressure_min == dose->pressure_max)
     pressure = g_strdup (pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
@@ -252,9 +266,7 @@ describe_dose (PalKnowledge *knowledge, const PalDose *dose)
         _ ("%s – %s"),
         pal_knowledge_get_pressure_name (knowledge, dose->pressure_min, NULL),
         pal_knowledge_get_pressure_name (knowledge, dose->pressure_max, NULL));
-  time.pressure_min = time.pressure_max = time.discomfort_max = PAL_DOSE_NONE;
-  other = pal_words_dose (&time);
-  if (other == NULL || *other == '\0')
+  if (*other == '\0')
     return g_steal_pointer (&pressure);
   return *pressure != '\0' ? g_strdup_printf ("%s · %s", pressure, other)
                            : g_steal_pointer (&other);
