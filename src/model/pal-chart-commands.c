@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-region-key.h"
+#include "pal-row-cell.h"
 #include "pal-time.h"
 
 /* What a client's commands have in common. */
@@ -75,36 +76,36 @@ find_continued (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *
 static GVariant *
 finding_row (PalChart *self, const char *id, PalKind kind, const PalPlace *place)
 {
-  GVariantDict dict;
+  PalRowWriter writer;
 
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
-  pal_row_set_string (&dict, "zone", place->zone);
-  pal_row_set_string (&dict, "muscle", place->muscle);
-  pal_row_set_string (
-      &dict, "first_seen", pal_row_get_string (self->visit_row, "local_date"));
-  return pal_row_end (&dict);
+  pal_row_writer_init (&writer);
+  pal_row_writer_add_string (&writer, "id", id);
+  pal_row_writer_add_string (&writer, "client_id", pal_chart_get_client_id (self));
+  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (kind));
+  pal_row_writer_add_string (&writer, "zone", place->zone);
+  pal_row_writer_add_string (&writer, "muscle", place->muscle);
+  pal_row_writer_add_string (
+      &writer, "first_seen", pal_row_get_string (self->visit_row, "local_date"));
+  return pal_row_writer_end (&writer);
 }
 
 static void
-set_place (GVariantDict *dict, const PalPlace *place)
+add_place (PalRowWriter *writer, const PalPlace *place)
 {
   g_autofree char *points = pal_points_to_string (&place->point, 1);
 
-  pal_row_set_string (dict, "zone", place->zone);
-  pal_row_set_string (dict, "side", pal_side_to_nick (pal_region_key_get_side (place->zone)));
-  pal_row_set_string (dict, "muscle", place->muscle);
+  pal_row_writer_add_string (writer, "zone", place->zone);
+  pal_row_writer_add_string (writer, "side", pal_side_to_nick (pal_region_key_get_side (place->zone)));
+  pal_row_writer_add_string (writer, "muscle", place->muscle);
   if (place->muscle != NULL)
-    pal_row_set_int (dict, "muscle_listed", place->muscle_listed);
+    pal_row_writer_add_int (writer, "muscle_listed", place->muscle_listed);
   else
-    pal_row_set_empty (dict, "muscle_listed");
-  pal_row_set_string (dict, "figure", place->figure);
-  pal_row_set_int (dict, "figure_version", place->figure_version);
-  pal_row_set_string (dict, "view", pal_view_to_nick (place->view));
-  pal_row_set_string (dict, "shape", pal_shape_to_nick (place->shape));
-  pal_row_set_string (dict, "points", points);
+    pal_row_writer_add_empty (writer, "muscle_listed");
+  pal_row_writer_add_string (writer, "figure", place->figure);
+  pal_row_writer_add_int (writer, "figure_version", place->figure_version);
+  pal_row_writer_add_string (writer, "view", pal_view_to_nick (place->view));
+  pal_row_writer_add_string (writer, "shape", pal_shape_to_nick (place->shape));
+  pal_row_writer_add_string (writer, "points", points);
 }
 
 /* Adds a finding, unless one is continued, and its mark. */
@@ -123,7 +124,7 @@ insert_mark (PalChart *self,
       = continued != NULL ? g_strdup (continued) : g_uuid_string_random ();
   const char *visit_id = pal_chart_bring_visit (self, command);
   g_autoptr (GVariant) row = NULL;
-  GVariantDict dict;
+  PalRowWriter writer;
 
   if (continued == NULL)
     {
@@ -132,27 +133,27 @@ insert_mark (PalChart *self,
       pal_command_insert (command, PAL_FINDING_TABLE, finding);
     }
 
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", mark_id);
-  pal_row_set_string (&dict, "finding_id", finding_id);
-  pal_row_set_string (&dict, "visit_id", visit_id);
-  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
-  pal_row_set_string (&dict, "practitioner_id", pal_chart_get_practitioner_id (self));
-  pal_row_set_string (&dict, "author", pal_author_to_nick (author));
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
-  pal_row_set_string (&dict, "created_utc", now);
-  set_place (&dict, place);
+  pal_row_writer_init (&writer);
+  pal_row_writer_add_string (&writer, "id", mark_id);
+  pal_row_writer_add_string (&writer, "finding_id", finding_id);
+  pal_row_writer_add_string (&writer, "visit_id", visit_id);
+  pal_row_writer_add_string (&writer, "client_id", pal_chart_get_client_id (self));
+  pal_row_writer_add_string (&writer, "practitioner_id", pal_chart_get_practitioner_id (self));
+  pal_row_writer_add_string (&writer, "author", pal_author_to_nick (author));
+  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (kind));
+  pal_row_writer_add_string (&writer, "created_utc", now);
+  add_place (&writer, place);
   if (copied != NULL)
     {
       int intensity = pal_mark_get_intensity (copied);
 
       if (intensity != PAL_INTENSITY_EMPTY)
-        pal_row_set_int (&dict, "intensity", intensity);
-      pal_row_set_string (
-          &dict, "quality", pal_entity_get_string (PAL_ENTITY (copied), "quality"));
-      pal_row_set_string (&dict, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
+        pal_row_writer_add_int (&writer, "intensity", intensity);
+      pal_row_writer_add_string (
+          &writer, "quality", pal_entity_get_string (PAL_ENTITY (copied), "quality"));
+      pal_row_writer_add_string (&writer, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
     }
-  row = pal_row_end (&dict);
+  row = pal_row_writer_end (&writer);
   pal_command_insert (command, PAL_MARK_TABLE, row);
 
   pal_chart_pending_set_mark (&self->pending, mark_id);

@@ -52,20 +52,35 @@ choose_offset_size (gsize body_size, gsize n_offsets)
   return body_size + 4 * n_offsets <= G_MAXUINT32 ? 4 : 8;
 }
 
+/* Room for what is appended next. */
 static void
-append_offset (GByteArray *bytes, gsize offset, guint offset_size)
+reserve (PalRowWriter *self, gsize size)
 {
-  guint64 little = GUINT64_TO_LE ((guint64) offset);
-
-  g_byte_array_append (bytes, (const guint8 *) &little, offset_size);
+  if (self->capacity - self->size >= size)
+    return;
+  self->capacity = MAX (2 * self->capacity, self->size + size);
+  self->bytes = g_realloc (self->bytes, self->capacity);
 }
 
-static void
-append_padding (GByteArray *bytes)
+static inline void
+append (PalRowWriter *self, gconstpointer bytes, gsize size)
 {
-  static const guint8 zeros[ALIGNMENT] = { 0 };
+  memcpy (self->bytes + self->size, bytes, size);
+  self->size += size;
+}
 
-  g_byte_array_append (bytes, zeros, (guint) (align (bytes->len) - bytes->len));
+static inline void
+append_offset (PalRowWriter *self, gsize offset, guint offset_size)
+{
+  for (guint i = 0; i < offset_size; i++, offset >>= 8)
+    self->bytes[self->size++] = (guint8) offset;
+}
+
+static inline void
+append_padding (PalRowWriter *self)
+{
+  while (self->size % ALIGNMENT != 0)
+    self->bytes[self->size++] = 0;
 }
 
 /* The type comes last, behind a zero. */
@@ -167,7 +182,9 @@ void
 pal_row_writer_init (PalRowWriter *self)
 {
   g_return_if_fail (self != NULL);
-  self->bytes = g_byte_array_sized_new (1024);
+  self->size = 0;
+  self->capacity = 1024;
+  self->bytes = g_malloc (self->capacity);
   self->ends = g_array_sized_new (FALSE, FALSE, sizeof (gsize), 32);
 }
 
@@ -179,48 +196,81 @@ pal_row_writer_init (PalRowWriter *self)
 void
 pal_row_writer_add (PalRowWriter *self, const PalRowCell *cell)
 {
-  gsize start, key_end, end;
-  guint offset_size;
+  gsize start, key_size;
 
   g_return_if_fail (self != NULL && self->bytes != NULL);
   g_return_if_fail (cell != NULL && cell->column != NULL && cell->type != PAL_CELL_OTHER);
 
-  append_padding (self->bytes);
-  start = self->bytes->len;
-  g_byte_array_append (
-      self->bytes, (const guint8 *) cell->column, (guint) strlen (cell->column) + 1);
-  key_end = self->bytes->len - start;
-  append_padding (self->bytes);
+  key_size = strlen (cell->column) + 1;
+  /* The padding twice, a number or the type of a value, and where the key ends. */
+  reserve (self, key_size + 4 * ALIGNMENT + cell->size);
+  append_padding (self);
+  start = self->size;
+  append (self, cell->column, key_size);
+  append_padding (self);
   switch (cell->type)
     {
     case PAL_CELL_TEXT:
-      g_byte_array_append (self->bytes, cell->data, (guint) cell->size);
-      g_byte_array_append (self->bytes, (const guint8 *) "\0\0s", 3);
+      append (self, cell->data, cell->size);
+      append (self, "\0\0s", 3);
       break;
     case PAL_CELL_INTEGER:
-      g_byte_array_append (self->bytes, (const guint8 *) &cell->integer, sizeof cell->integer);
-      g_byte_array_append (self->bytes, (const guint8 *) "\0x", 2);
+      append (self, &cell->integer, sizeof cell->integer);
+      append (self, "\0x", 2);
       break;
     case PAL_CELL_REAL:
-      g_byte_array_append (self->bytes, (const guint8 *) &cell->real, sizeof cell->real);
-      g_byte_array_append (self->bytes, (const guint8 *) "\0d", 2);
+      append (self, &cell->real, sizeof cell->real);
+      append (self, "\0d", 2);
       break;
     case PAL_CELL_BYTES:
       if (cell->size > 0)
-        g_byte_array_append (self->bytes, cell->data, (guint) cell->size);
-      g_byte_array_append (self->bytes, (const guint8 *) "\0ay", 3);
+        append (self, cell->data, cell->size);
+      append (self, "\0ay", 3);
       break;
     case PAL_CELL_EMPTY:
-      g_byte_array_append (self->bytes, (const guint8 *) "\0\0()", 4);
+      append (self, "\0\0()", 4);
       break;
     case PAL_CELL_OTHER:
     default:
       g_assert_not_reached ();
     }
-  offset_size = choose_offset_size (self->bytes->len - start, 1);
-  append_offset (self->bytes, key_end, offset_size);
-  end = self->bytes->len;
-  g_array_append_val (self->ends, end);
+  append_offset (self, key_size, choose_offset_size (self->size - start, 1));
+  g_array_append_val (self->ends, self->size);
+}
+
+/**
+ * pal_row_writer_add_string:
+ * @self: a writer
+ * @column: a column's name
+ * @value: (nullable): text; %NULL or an empty text empties the column
+ */
+void
+pal_row_writer_add_string (PalRowWriter *self, const char *column, const char *value)
+{
+  PalRowCell cell = { .column = column, .type = PAL_CELL_EMPTY };
+
+  if (value != NULL && *value != '\0')
+    {
+      g_return_if_fail (g_utf8_validate (value, -1, NULL));
+      cell.type = PAL_CELL_TEXT;
+      cell.data = value;
+      cell.size = strlen (value);
+    }
+  pal_row_writer_add (self, &cell);
+}
+
+void
+pal_row_writer_add_int (PalRowWriter *self, const char *column, gint64 value)
+{
+  const PalRowCell cell = { .column = column, .type = PAL_CELL_INTEGER, .integer = value };
+
+  pal_row_writer_add (self, &cell);
+}
+
+void
+pal_row_writer_add_empty (PalRowWriter *self, const char *column)
+{
+  pal_row_writer_add_string (self, column, NULL);
 }
 
 /**
@@ -232,15 +282,17 @@ pal_row_writer_add (PalRowWriter *self, const PalRowCell *cell)
 GVariant *
 pal_row_writer_end (PalRowWriter *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  guint8 *bytes;
   guint offset_size;
 
   g_return_val_if_fail (self != NULL && self->bytes != NULL, NULL);
 
-  offset_size = choose_offset_size (self->bytes->len, self->ends->len);
+  offset_size = choose_offset_size (self->size, self->ends->len);
+  reserve (self, offset_size * self->ends->len);
   for (guint i = 0; i < self->ends->len; i++)
-    append_offset (self->bytes, g_array_index (self->ends, gsize, i), offset_size);
+    append_offset (self, g_array_index (self->ends, gsize, i), offset_size);
   g_clear_pointer (&self->ends, g_array_unref);
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
-  return g_variant_ref_sink (g_variant_new_from_bytes (PAL_ROW_TYPE, bytes, TRUE));
+  bytes = g_realloc (g_steal_pointer (&self->bytes), MAX (self->size, 1));
+  return g_variant_ref_sink (
+      g_variant_new_from_data (PAL_ROW_TYPE, bytes, self->size, TRUE, g_free, bytes));
 }

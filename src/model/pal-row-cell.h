@@ -45,12 +45,17 @@ gboolean pal_row_reader_next (PalRowReader *self, PalRowCell *cell);
 typedef struct
 {
   /*< private >*/
-  GByteArray *bytes;
+  guint8 *bytes; /* grown ahead, since this is done for every row that is read */
+  gsize size;
+  gsize capacity;
   GArray *ends;
 } PalRowWriter;
 
 void pal_row_writer_init (PalRowWriter *self);
 void pal_row_writer_add (PalRowWriter *self, const PalRowCell *cell);
+void pal_row_writer_add_string (PalRowWriter *self, const char *column, const char *value);
+void pal_row_writer_add_int (PalRowWriter *self, const char *column, gint64 value);
+void pal_row_writer_add_empty (PalRowWriter *self, const char *column);
 GVariant *pal_row_writer_end (PalRowWriter *self);
 
 G_END_DECLS

@@ -162,7 +162,8 @@ open_for_writing (PalDatabase *self, const char *vfs, GError **error)
       || !pal_database_exec (self,
                              "PRAGMA synchronous = FULL;"
                              "PRAGMA foreign_keys = ON;"
-                             "PRAGMA secure_delete = ON;",
+                             "PRAGMA secure_delete = ON;"
+                             "PRAGMA cache_size = -8192;",
                              error)
       || !pal_migrations_run (self, error))
     return FALSE;

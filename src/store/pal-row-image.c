@@ -4,6 +4,8 @@
 
 #include "pal-row-image.h"
 
+#include <string.h>
+
 #include "pal-row-cell.h"
 #include "pal-row.h"
 
@@ -114,14 +116,40 @@ pal_row_image_equal (GVariant *a, GVariant *b)
   return g_variant_equal (a, b);
 }
 
-/* What needs no escape within single quotes. */
+/* Makes room for so many letters at the end and returns where they go. */
+static char *
+extend (GString *text, gsize size)
+{
+  gsize old_size = text->len;
+
+  g_string_set_size (text, old_size + size);
+  return text->str + old_size;
+}
+
+/* Copies what needs no escape within single quotes; returns %FALSE at the first letter that does. */
 static gboolean
-is_plain (const char *text, gsize size)
+copy_plain (char *to, const char *from, gsize size)
 {
   for (gsize i = 0; i < size; i++)
-    if (text[i] < ' ' || text[i] > '~' || text[i] == '\'' || text[i] == '\\')
-      return FALSE;
+    {
+      if (from[i] < ' ' || from[i] > '~' || from[i] == '\'' || from[i] == '\\')
+        return FALSE;
+      to[i] = from[i];
+    }
   return TRUE;
+}
+
+static gboolean
+print_plain_text (GString *text, const PalRowCell *cell)
+{
+  gsize old_size = text->len;
+  char *to = extend (text, cell->size + 2);
+
+  to[0] = to[cell->size + 1] = '\'';
+  if (copy_plain (to + 1, cell->data, cell->size))
+    return TRUE;
+  g_string_truncate (text, old_size);
+  return FALSE;
 }
 
 static void
@@ -132,13 +160,8 @@ print_cell (GString *text, const PalRowCell *cell)
   switch (cell->type)
     {
     case PAL_CELL_TEXT:
-      if (is_plain (cell->data, cell->size))
-        {
-          g_string_append_c (text, '\'');
-          g_string_append_len (text, cell->data, (gssize) cell->size);
-          g_string_append_c (text, '\'');
-          return;
-        }
+      if (print_plain_text (text, cell))
+        return;
       value = g_variant_new_string (cell->data);
       break;
     case PAL_CELL_INTEGER:
@@ -159,9 +182,23 @@ print_cell (GString *text, const PalRowCell *cell)
   g_variant_print_string (value, text, TRUE);
 }
 
+/* The name of a column, which is a word of our own schema, and what stands around it. */
+static void
+print_name (GString *text, const char *column, gboolean first)
+{
+  const char *before = first ? "{'" : ">, '";
+  gsize before_size = strlen (before);
+  gsize size = strlen (column);
+  char *to = extend (text, before_size + size + 4);
+
+  memcpy (to, before, before_size);
+  memcpy (to + before_size, column, size);
+  memcpy (to + before_size + size, "': <", 4);
+}
+
 /**
  * pal_row_image_to_text:
- * @row: (nullable): a row as it was read
+ * @row: (nullable): a row as it was read, which has at least its id
  *
  * It is what g_variant_print() would give, many times sooner.
  *
@@ -173,25 +210,17 @@ pal_row_image_to_text (GVariant *row)
   GString *text;
   PalRowReader reader;
   PalRowCell cell;
-  const char *separator = "";
 
   if (row == NULL)
     return NULL;
-  text = g_string_sized_new (2 * g_variant_get_size (row));
-  g_string_append_c (text, '{');
+  text = g_string_sized_new (g_variant_get_size (row) + 64);
   pal_row_reader_init (&reader, row);
   while (pal_row_reader_next (&reader, &cell))
     {
-      /* The names of columns are words of our own schema. */
-      g_string_append (text, separator);
-      g_string_append_c (text, '\'');
-      g_string_append (text, cell.column);
-      g_string_append (text, "': <");
+      print_name (text, cell.column, text->len == 0);
       print_cell (text, &cell);
-      g_string_append_c (text, '>');
-      separator = ", ";
     }
-  g_string_append_c (text, '}');
+  g_string_append (text, ">}");
   return g_string_free (text, FALSE);
 }
 

@@ -23,6 +23,7 @@ gboolean
 pal_value_read (PalStatement *statement, int index, PalRowCell *cell, char **mended)
 {
   *mended = NULL;
+  cell->size = 0;
   switch (sqlite3_column_type (statement, index))
     {
     case SQLITE_INTEGER:

@@ -254,7 +254,8 @@ CREATE TABLE revision (
     at_utc TEXT NOT NULL,
     practitioner_id TEXT,
     scope TEXT NOT NULL,
-    action TEXT NOT NULL CHECK (action IN ('do', 'undo', 'redo')),
+    -- not IN, for which SQLite makes a table of its own each time
+    action TEXT NOT NULL CHECK (action = 'do' OR action = 'undo' OR action = 'redo'),
     step INTEGER, -- the undo_step that takes this back; NULL for none
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
