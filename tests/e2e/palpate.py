@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the drivers of the real program share: Palpate as a person uses it, and its record."""
+"""What the drivers of the real program share: Palpate as a person uses it, and its record.
+
+PAL_TEST_LOCALE, such as ar_EG, is the locale of the program and of the test itself.
+"""
 
 import os
 import sqlite3
@@ -13,7 +16,12 @@ from Xlib import X, XK, display  # noqa: E402
 from Xlib.ext import record as xrecord  # noqa: E402
 from Xlib.protocol import rq  # noqa: E402
 
+import language  # noqa: E402
 from desktop import BOUND, MODIFIERS, Atspi, Program, extents, forget, text_of  # noqa: E402,F401
+
+LOCALE = os.environ.get('PAL_TEST_LOCALE')
+if LOCALE:
+    os.environ.update(language.surroundings(LOCALE))
 
 Role = Atspi.Role
 State = Atspi.StateType
@@ -135,7 +143,9 @@ class Palpate(Program):
         self.record = Record(folder)
         if arguments is None:
             arguments = ['--data-dir', folder]
-        super().__init__([*prefix, program or os.environ['PAL_PROGRAM'], *arguments], **options)
+        if program is None:
+            program = language.program_in(LOCALE) if LOCALE else os.environ['PAL_PROGRAM']
+        super().__init__([*prefix, program, *arguments], **options)
 
     def __exit__(self, kind, *exception):
         if kind and self.process.poll() is None:

@@ -121,8 +121,8 @@ def pages_left(program):
         return []
     shown = ancestors(program.find('Body map'))
     stack = next(node for node in ancestors(left) if node in shown)
-    pages = [stack.get_child_at_index(i) for i in range(stack.get_child_count())]
-    return [node for page in pages if page not in shown for node in program.walk(page)]
+    return [node for page in stack.children() if page not in shown
+            for node in program.walk(page)]
 
 
 def test_that_an_open_client_is_alone_on_the_screen():
@@ -143,8 +143,8 @@ def test_that_an_open_client_is_alone_on_the_screen():
                     if any(name in (node.get_name() or '') for name in ('Miller', 'Jones'))
                     and node not in hidden]
 
+        # Sooner than the toast would go by itself.
         program.wait(lambda: others() == [], 'no other name on the screen, no toast either', 3)
-        check_equal(others(), [])
 
 
 if __name__ == '__main__':

@@ -8,7 +8,7 @@ import resource
 import sqlite3
 import tempfile
 
-from palpate import MUSCLE, Palpate, Role, check_equal, text_of
+from palpate import BOUND, MUSCLE, Palpate, Role, check_equal, text_of
 import tap
 
 TITLE = 'The Record Could Not Be Opened'
@@ -39,7 +39,7 @@ def check_refused(folder, *words):
             program.says(word)
         program.button('Try Again')
         program.act(program.button('Quit'))
-        check_equal(program.process.wait(20), 0)
+        check_equal(program.process.wait(BOUND), 0)
     after = {name: data for name, data in contents(folder).items() if name in before}
     assert after == before, 'the refused file was changed'
     more = set(contents(folder)) - set(before)
@@ -109,7 +109,7 @@ def test_that_a_second_program_is_kept_off_the_same_folder():
             second.find(TITLE)
             second.says('Palpate is already working in the folder')
             second.act(second.button('Quit'))
-            check_equal(second.process.wait(20), 0)
+            check_equal(second.process.wait(BOUND), 0)
         # The first goes on as if nothing had been.
         program.press('p')
         program.go_to_region('forehead right', 'Forehead, right')

@@ -10,7 +10,6 @@ The pictures go to the folder PAL_LOOK.
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,28 +17,28 @@ import tempfile
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(here, '..', 'e2e'), os.path.join(here, '..', 'support')]
 
-from Xlib import X, Xatom  # noqa: E402
+MODE = sys.argv[1]
+LOCALES = {'german': 'de_DE', 'rtl': 'ar_EG'}
+if MODE in LOCALES:
+    os.environ['PAL_TEST_LOCALE'] = LOCALES[MODE]
+
+from Xlib import X  # noqa: E402
 from Xlib.protocol import event  # noqa: E402
 
 from desktop import extents  # noqa: E402
-from palpate import BUTTONS, Palpate, Role  # noqa: E402
+from palpate import BUTTONS, Palpate, Role, State  # noqa: E402
 import tap  # noqa: E402
 
-MODE = sys.argv[1]
 FOLDER = os.environ['PAL_LOOK']
-PROGRAM = os.environ['PAL_PROGRAM']
 CLI = os.environ['PAL_CLI']
-LOCALES = {'german': ('de_DE', 'de'), 'rtl': ('ar_EG', 'ar')}
 
 work = tempfile.TemporaryDirectory(prefix='palpate-look-')
 practice = os.path.join(work.name, 'practice')
 surroundings = {}
-program_path = PROGRAM
 
 
 def prepare():
     """What the mode needs around the program."""
-    global program_path
     os.makedirs(FOLDER, exist_ok=True)
     subprocess.run([CLI, 'demo', '--data-dir', practice], check=True, stdout=subprocess.DEVNULL)
     # Nothing moves by itself, so that a page comes to rest at once.
@@ -54,32 +53,9 @@ def prepare():
     if MODE == 'large-text':
         with open(os.path.join(os.environ['HOME'], '.Xdefaults'), 'w') as file:
             file.write('Xft.dpi: 192\n')
-    if MODE in LOCALES:
-        name, _ = LOCALES[MODE]
-        subprocess.run(['localedef', '-i', name, '-f', 'UTF-8',
-                        os.path.join(work.name, f'{name}.UTF-8')], check=True)
-        surroundings.update(LOCPATH=work.name, LC_ALL=f'{name}.UTF-8')
-    if MODE == 'rtl':
-        program_path = with_empty_translation()
-
-
-def with_empty_translation():
-    """A copy of the program beside a translation into Arabic that says nothing yet: GLib lets a
-    program read from the right only in a language into which it is translated."""
-    build = os.path.dirname(os.path.dirname(os.path.dirname(PROGRAM)))
-    copy = os.path.join(work.name, 'build')
-    os.makedirs(os.path.join(copy, 'src', 'app'))
-    shutil.copy(PROGRAM, os.path.join(copy, 'src', 'app'))
-    shutil.copytree(os.path.join(build, 'po', 'de'), os.path.join(copy, 'po', 'de'))
-    folder = os.path.join(copy, 'po', 'ar', 'LC_MESSAGES')
-    os.makedirs(folder)
-    subprocess.run(['msgfmt', '-', '-o', os.path.join(folder, 'palpate.mo')], check=True,
-                   input=b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
-    return os.path.join(copy, 'src', 'app', 'palpate')
 
 
 def start(folder=practice):
-    os.environ['PAL_PROGRAM'] = program_path
     program = Palpate(folder, environment=surroundings)
     fill_screen(program)
     return program
@@ -108,8 +84,7 @@ def look(program, name):
     """Keeps a picture, and says what is wrong with the page as far as a program can tell."""
     path = os.path.join(FOLDER, f'{MODE}-{name}.png')
     program.rest()
-    program.screenshot(path)
-    _, _, pixels = program.picture()
+    _, _, pixels = program.screenshot(path)
     colours = {pixels[i:i + 3] for i in range(0, len(pixels) - 3, 3 * 97)}
     assert len(colours) > 8, f'{path} is empty'
     # On GTK before 4.10 a page that was left keeps the place that it had before the window shrank,
@@ -120,27 +95,16 @@ def look(program, name):
 
 def check_buttons(program, path):
     """Every button that is on the screen is there from its left to its right edge."""
-    for index in range(program.root.get_child_count()):
-        window = program.root.get_child_at_index(index)
+    for window in program.root.children():
         left, _, width, _ = extents(window)
-        for node in outside_map(window):
-            if node.get_role() not in BUTTONS:
-                continue
-            x, _, w, _ = extents(node)
+        # But for the regions of the figure, which may lie outside of what is zoomed to.
+        maps = [node for node in program.every(window) if node.get_name() in MAP_NAMES]
+        buttons = [node for node in program.every(window, maps) if node.get_role() in BUTTONS]
+        for node, place in zip(buttons, program.places(buttons)):
+            x, _, w, _ = place
             if w and (x < left - 1 or x + w > left + width + 1):
                 raise AssertionError(f'{node.get_name()!r} sticks out of {path}: '
                                      f'{x}+{w} in {left}+{width}')
-
-
-def outside_map(window):
-    """Everything but the regions of the figure, which may lie outside of what is zoomed to."""
-    todo = [window]
-    while todo:
-        node = todo.pop()
-        yield node
-        if (node.get_name() or '') not in MAP_NAMES:
-            todo += filter(None, (node.get_child_at_index(i)
-                                  for i in range(node.get_child_count())))
 
 
 MAP_NAMES = ('Body map', 'Körperkarte')
@@ -169,7 +133,6 @@ def test_clients_and_form():
         program.find(role=Role.LIST_ITEM)
         look(program, 'clients')
         program.type('zzz')
-        program.settled_picture()
         look(program, 'nobody-found')
         program.press('ctrl+a')
         program.press('Delete')
@@ -187,19 +150,19 @@ def test_chart():
         program.press('ctrl+f')
         program.settled_picture()
         program.type('trapezius')
-        program.settled_picture()
+        program.find(role=Role.LIST_ITEM, name=is_region)
         look(program, 'search')
         program.press('Return')
-        program.settled_picture()
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         program.press('space')
         program.wait_row("SELECT id FROM mark WHERE intensity IS NULL AND kind = 'trigger-point' "
                          "AND created_utc > datetime('now', '-1 hour')")
         program.press('7')
-        program.settled_picture()
+        program.wait_row("SELECT id FROM mark WHERE intensity = 7 AND kind = 'trigger-point' "
+                         "AND created_utc > datetime('now', '-1 hour')")
         look(program, 'trigger-point')
         program.press('Return')
         program.wait_row("SELECT zone FROM referral ORDER BY rowid DESC")
-        program.settled_picture()
         look(program, 'referred')
         for _ in range(4):
             program.press('ctrl+plus')
@@ -210,10 +173,8 @@ def test_history_and_notes():
     with start() as program:
         open_client(program)
         program.press('alt+2')
-        program.settled_picture()
         look(program, 'history')
         program.press('alt+3')
-        program.settled_picture()
         look(program, 'notes')
 
 
@@ -221,7 +182,6 @@ def test_preferences():
     with start() as program:
         program.find(role=Role.LIST_ITEM)
         program.press('ctrl+comma')
-        program.settled_picture()
         look(program, 'preferences')
 
 

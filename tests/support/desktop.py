@@ -4,61 +4,77 @@
 What is shown is read through the accessibility interface; what a person would do is done there
 too (Program.act) or by real key presses and pointer events at the X server (Program.press,
 Program.click). Nothing here sleeps for a guessed time: everything waits for a condition, with a
-bound, and says what it waited for.
+bound, and says what it waited for. A bound is there to end what hangs, however busy the machine is.
 
 Every action a person makes is counted in Program.actions; typed text counts in Program.typed.
+
+With PAL_TIMES set it is told how long what was waited for took.
 """
 
 import os
+import resource
 import signal
 import struct
 import subprocess
 import time
 import zlib
 
-import gi
+from gi.repository import GLib
+from Xlib import X, XK, Xatom, display
+from Xlib.ext import xtest
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
-from Xlib import X, XK, Xatom, display  # noqa: E402
-from Xlib.ext import xtest  # noqa: E402
+from accessible import Accessible, Atspi, Bus
 
-BOUND = 20
+BOUND = 60
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
-EVENTS = ('object:children-changed', 'object:state-changed', 'object:property-change',
-          'object:text-changed', 'object:announcement', 'window')
-
-
-# A program that has only just begun has no cache to ask for; the library warns, and then asks for
-# each object as it should.
-GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *ignored: None)
 
 
 def forget(node):
-    """Drops what is remembered of an object, so that the next question reaches the program."""
-    if hasattr(node, 'clear_cache_single'):
-        node.clear_cache_single()
-    else:
-        node.clear_cache()
+    """Drops what is known of an object, so that the next question reaches the program."""
+    node.forget()
 
 
 def extents(node):
     """Left, top, width and height within the window; the size is 0 where it has none."""
     try:
-        box = node.get_extents(Atspi.CoordType.WINDOW)
+        return node.extents()
     except GLib.Error:
         return 0, 0, 0, 0
-    return box.x, box.y, box.width, box.height
 
 
 def text_of(node):
     """The text in a field."""
-    forget(node)
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    return node.text()
 
 
 class Gone(Exception):
     """The program ended while something was expected of it."""
+
+
+class Times:
+    """How long what was waited for took, told where PAL_TIMES is set."""
+
+    def __init__(self):
+        self.wanted = bool(os.environ.get('PAL_TIMES'))
+        self.began = time.monotonic()
+        self.waited = 0.0
+        self.used = self._used_by_children()
+
+    @staticmethod
+    def _used_by_children():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+
+    def add(self, seconds, what):
+        self.waited += seconds
+        if self.wanted and seconds >= 0.1:
+            print(f'# {seconds:7.2f} s  {what}', flush=True)
+
+    def end(self, questions):
+        if self.wanted:
+            print(f'# {time.monotonic() - self.began:7.2f} s  in all, {self.waited:.2f} s of them '
+                  f'waiting; {self._used_by_children() - self.used:.2f} s of a processor used by '
+                  f'the program; {questions} questions', flush=True)
 
 
 class Program:
@@ -69,23 +85,26 @@ class Program:
         self.actions = 0
         self.typed = 0
         self.closed = []
+        self.times = Times()
         self._display = display.Display()
-        self._listener = Atspi.EventListener.new(lambda event: None)
-        for event in EVENTS:
-            self._listener.register(event)
+        self._bus = Bus()
         around = {**os.environ, **({'G_DEBUG': 'fatal-warnings'} if strict else {}),
                   **(environment or {})}
         self.process = subprocess.Popen(argv, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
                                         env=around)
-        self.root = self.wait(self._find_root, 'the program to show itself')
-        version = (self.root.get_toolkit_version() or '4.0').split('.')
-        self._tells_showing = (int(version[0]), int(version[1])) >= (4, 10)
+        try:
+            self._accessible = self.wait(self._find_itself, 'the program to show itself')
+            self._tells_showing = self._accessible.version() >= (4, 10)
+        except BaseException:
+            Program.__exit__(self)
+            raise
+        self.root = self._accessible.root
 
     # Waiting
 
     def wait(self, condition, what, bound=BOUND):
         """The first true value that condition() returns."""
-        end = time.monotonic() + bound
+        began = time.monotonic()
         context = GLib.MainContext.default()
         while True:
             try:
@@ -93,25 +112,30 @@ class Program:
             except GLib.Error:  # the widget went away while it was looked at
                 value = None
             if value:
+                self.times.add(time.monotonic() - began, what)
                 return value
             if self.process.poll() is not None:
                 raise Gone(f'the program ended with {self.process.returncode} '
                            f'while waiting for {what}')
-            if time.monotonic() > end:
+            if time.monotonic() > began + bound:
                 raise TimeoutError(f'waited {bound} s for {what}')
-            # Handles what the program announces; wakes up now and then in case it does not.
+            # Waits for what the program announces, and no longer than a moment in case it does not.
             wake = GLib.timeout_add(50, lambda: GLib.SOURCE_REMOVE)
             context.iteration(True)
+            while context.pending():
+                context.iteration(False)
             if context.find_source_by_id(wake):
                 GLib.source_remove(wake)
 
-    def _find_root(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
+    def _find_itself(self):
+        for owner, process in self._bus.programs():
+            if self._is_this(process):
+                accessible = Accessible(self._bus, owner)
+                return accessible if accessible.root.children() else None
         return None
+
+    def _is_this(self, process):
+        return process == self.process.pid
 
     # Finding
 
@@ -126,50 +150,41 @@ class Program:
             return states.contains(Atspi.StateType.SHOWING)
         return states.contains(Atspi.StateType.VISIBLE) and extents(node)[2] > 0
 
-    def every(self, start=None):
+    def all_shown(self, nodes):
+        """Those of the objects that are on the screen, asked for together."""
+        nodes = list(nodes)
+        if self._tells_showing:
+            return [node for node in nodes if self.shown(node)]
+        return [node for node, place in zip(nodes, self.places(nodes))
+                if (self.shown(node) if node.get_role() == Atspi.Role.FRAME
+                    else place[2] > 0
+                    and node.get_state_set().contains(Atspi.StateType.VISIBLE))]
+
+    def places(self, nodes):
+        """What extents() is of each of these, asked for together."""
+        return self._accessible.extents_of(nodes)
+
+    def every(self, start=None, closed=None):
         """Every accessible object below start, or of the program, shown or not, but for what lies
-        in the objects of self.closed; to look into one of these, start there."""
-        start = start or self.root
-        todo = [start]
-        while todo:
-            node = todo.pop()
-            forget(node)
-            yield node
-            if node in self.closed and node != start:
-                continue
-            try:
-                children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-            except GLib.Error:
-                continue
-            todo.extend(child for child in reversed(children) if child)
+        in those that are closed, self.closed unless told; to look into one of these, start
+        there."""
+        return self._accessible.every(start, self.closed if closed is None else closed)
 
     def walk(self, start=None):
         """Every accessible object below start, or of the program, that is shown."""
-        for node in self.every(start):
-            try:
-                shown = self.shown(node)
-            except GLib.Error:
-                continue
-            if shown:
-                yield node
+        return self.all_shown(self.every(start))
 
     def find_now(self, name=None, role=None, start=None, state=None):
         """The first shown object of that name and role, or None. Both may be functions."""
         for node in self.every(start):
-            # Each question goes to the program and back, so what rules most out is asked first.
-            try:
-                if role and not (role(node.get_role()) if callable(role)
-                                 else node.get_role() == role):
-                    continue
-                if state and not node.get_state_set().contains(state):
-                    continue
-                if name and not (name(node.get_name() or '') if callable(name)
-                                 else node.get_name() == name):
-                    continue
-                if self.shown(node):
-                    return node
-            except GLib.Error:  # it went away while it was looked at
+            if role and not (role(node.get_role()) if callable(role) else node.get_role() == role):
                 continue
+            if state and not node.get_state_set().contains(state):
+                continue
+            if name and not (name(node.get_name()) if callable(name) else node.get_name() == name):
+                continue
+            if self.shown(node):
+                return node
         return None
 
     def find(self, name=None, role=None, start=None, state=None, bound=BOUND):
@@ -190,9 +205,8 @@ class Program:
 
     def focused(self):
         """What the keyboard is at."""
-        for start in [None, *self.closed]:
-            node = self.find_now(state=Atspi.StateType.FOCUSED, start=start)
-            if node:
+        for node in self._accessible.every():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and self.shown(node):
                 return node
         return None
 
@@ -340,27 +354,40 @@ class Program:
 
     def picture(self):
         """Width, height and the RGB rows of the whole screen."""
-        root = self._display.screen().root
-        size = root.get_geometry()
-        raw = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xffffffff).data
+        return self._in_colour(self._raw_picture())
+
+    def _raw_picture(self):
+        size = self._display.screen().root.get_geometry()
+        return size, self._display.screen().root.get_image(
+            0, 0, size.width, size.height, X.ZPixmap, 0xffffffff).data
+
+    @staticmethod
+    def _in_colour(picture):
+        size, raw = picture
         pixels = bytearray(size.width * size.height * 3)
         pixels[0::3], pixels[1::3], pixels[2::3] = raw[2::4], raw[1::4], raw[0::4]
         return size.width, size.height, bytes(pixels)
 
-    def settled_picture(self, quiet=0.3, bound=BOUND):
-        """The picture of the screen once it has stayed the same for a while."""
-        seen = {'picture': None, 'since': 0.0}
+    def settled_picture(self, quiet=0.3, answers=4, bound=BOUND):
+        """The picture of the screen once it has stayed the same for a while, in which the program
+        has not been too busy to answer."""
+        seen = None
+        since = answered = 0
 
         def still():
-            now = self.picture()
-            if now != seen['picture']:
-                seen.update(picture=now, since=time.monotonic())
-            return now if time.monotonic() - seen['since'] >= quiet else None
+            nonlocal seen, since, answered
+            self._accessible.version()
+            now = self._raw_picture()
+            if seen is None or now[1] != seen[1]:
+                seen, since, answered = now, time.monotonic(), 0
+            answered += 1
+            return answered > answers and time.monotonic() - since >= quiet
 
-        return self.wait(still, 'the screen to come to rest', bound)
+        self.wait(still, 'the screen to come to rest', bound)
+        return self._in_colour(seen)
 
     def screenshot(self, path):
-        """Writes a PNG of the screen once it has come to rest."""
+        """Writes a PNG of the screen once it has come to rest, and returns the picture."""
         width, height, pixels = self.settled_picture()
         rows = b''.join(b'\0' + pixels[y * width * 3:(y + 1) * width * 3] for y in range(height))
 
@@ -372,6 +399,7 @@ class Program:
             file.write(b'\x89PNG\r\n\x1a\n'
                        + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
                        + chunk(b'IDAT', zlib.compress(rows, 6)) + chunk(b'IEND', b''))
+        return width, height, pixels
 
     # Ending
 
@@ -385,7 +413,10 @@ class Program:
         if self.process.poll() is None:
             self._press('alt+F4')
         try:
-            return self.process.wait(bound)
+            began = time.monotonic()
+            status = self.process.wait(bound)
+            self.times.add(time.monotonic() - began, 'the program to end')
+            return status
         except subprocess.TimeoutExpired:
             self.kill()
             raise
@@ -396,4 +427,6 @@ class Program:
     def __exit__(self, *exception):
         if self.process.poll() is None:
             self.kill()
+        self.times.end(self._bus.questions)
+        self._bus.close()
         self._display.close()

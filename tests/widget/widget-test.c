@@ -2,7 +2,7 @@
 
 #include "widget-test.h"
 
-#define PATIENCE_SECONDS 30
+#define PATIENCE_SECONDS 60
 
 static gboolean
 out_of_time_cb (gpointer user_data)

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""That what these tests read of the screen in one answer is what a screen reader hears when it asks
+every object by itself."""
+
+from palpate import Palpate, Role
+from desktop import Atspi
+import tap
+
+
+def heard(node):
+    """What the accessibility library tells of an object and of everything in it."""
+    states = node.get_state_set()
+    yield (node.get_name(), node.get_role(), node.get_description(),
+           [state for state in all_states() if states.contains(state)])
+    for index in range(node.get_child_count()):
+        yield from heard(node.get_child_at_index(index))
+
+
+def all_states():
+    return [Atspi.StateType(number) for number in range(Atspi.StateType.LAST_DEFINED)]
+
+
+def read(program):
+    """The same from the one answer."""
+    for node in program.every(closed=[]):
+        states = node.get_state_set()
+        yield (node.get_name(), node.get_role(), node.get_description(),
+               [state for state in all_states() if states.contains(state)])
+
+
+def find_program(program):
+    desktop = Atspi.get_desktop(0)
+    children = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+    return next(child for child in children if child.get_process_id() == program.process.pid)
+
+
+def check_same(program):
+    program.settled_picture()
+    known = list(read(program))
+    asked = list(heard(find_program(program)))
+    for number, (ours, theirs) in enumerate(zip(known, asked)):
+        assert ours == theirs, f'{number}: {ours} read, {theirs} heard'
+    assert len(known) == len(asked) > 50, (len(known), len(asked))
+
+
+def test_that_no_object_is_left_out_and_each_says_the_same():
+    with Palpate() as program:
+        program.button('Add the First Client')
+        check_same(program)
+        program.begin_client()
+        program.find('Body map', role=Role.PANEL)
+        check_same(program)
+        program.press('alt+Left')
+        program.find('Find a client')
+        check_same(program)
+
+
+if __name__ == '__main__':
+    tap.run(globals())
