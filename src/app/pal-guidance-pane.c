@@ -19,6 +19,7 @@ struct _PalGuidancePane
   PalFigure *figure;
   PalGuidancePlace place;
   gboolean has_place;
+  char **pains;       /* the zones that hurt */
   GPtrArray *muscles; /* of the place */
   char *muscle;       /* whose page is open, or NULL */
   PalVoice voice;
@@ -209,6 +210,7 @@ pal_guidance_pane_dispose (GObject *object)
 {
   PalGuidancePane *self = PAL_GUIDANCE_PANE (object);
 
+  g_clear_pointer (&self->pains, g_strfreev);
   g_clear_pointer (&self->muscles, g_ptr_array_unref);
   g_clear_pointer (&self->muscle, g_free);
   g_clear_object (&self->figure);
@@ -331,6 +333,38 @@ dup_following (PalGuidancePane *self, const PalGuidancePlace *place)
   return g_strdup (place->muscle);
 }
 
+static void
+find_muscles (PalGuidancePane *self)
+{
+  g_clear_pointer (&self->muscles, g_ptr_array_unref);
+  self->muscles = pal_guidance_place_dup_muscles (
+      &self->place, self->figure, self->knowledge, (const char *const *) self->pains);
+}
+
+/**
+ * pal_guidance_pane_set_pains:
+ * @self: the pane
+ * @pains: (nullable) (array zero-terminated=1): the zones that hurt, which what refers to the place
+ *   is ranked by
+ */
+void
+pal_guidance_pane_set_pains (PalGuidancePane *self, const char *const *pains)
+{
+  const char *const none[] = { NULL };
+
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
+
+  pains = pains != NULL ? pains : none;
+  if (self->pains != NULL && g_strv_equal ((const char *const *) self->pains, pains))
+    return;
+  g_strfreev (self->pains);
+  self->pains = g_strdupv ((char **) pains);
+  if (!self->has_place)
+    return;
+  find_muscles (self);
+  show_here (self);
+}
+
 /**
  * pal_guidance_pane_set_place:
  * @self: the pane
@@ -361,8 +395,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
   following = dup_following (self, place);
   self->place = *place;
   self->has_place = TRUE;
-  g_clear_pointer (&self->muscles, g_ptr_array_unref);
-  self->muscles = pal_guidance_place_dup_muscles (place, self->figure, self->knowledge);
+  find_muscles (self);
   show_here (self);
   if (g_strcmp0 (self->muscle, following) != 0)
     pal_guidance_pane_set_muscle (self, following);

@@ -15,6 +15,7 @@ void
 pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, PalFigure *figure);
 
 void pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *place);
+void pal_guidance_pane_set_pains (PalGuidancePane *self, const char *const *pains);
 const PalGuidancePlace *pal_guidance_pane_get_place (PalGuidancePane *self);
 GPtrArray *pal_guidance_pane_get_muscles (PalGuidancePane *self);
 

@@ -4,7 +4,7 @@
 
 #include "pal-guidance-place.h"
 
-#include "pal-region-key.h"
+#include "pal-muscle-suggest.h"
 
 static void
 muscle_free (PalGuidanceMuscle *muscle)
@@ -96,26 +96,48 @@ add_zone (const PalGuidancePlace *self,
         add (muscles, under[i], PAL_RELATION_ZONE);
 }
 
-/* Those that most people feel here before those that some do. */
-static void
-add_referring (const PalGuidancePlace *self, PalKnowledge *knowledge, GPtrArray *muscles)
+static const PalReferral *
+find_reason (const PalMuscleSuggestion *suggestion, const char *zone)
 {
-  g_auto (GStrv) keys = pal_knowledge_dup_muscle_keys (knowledge);
+  for (guint i = 0; i < suggestion->reasons->len; i++)
+    {
+      const PalReferral *reason = g_ptr_array_index (suggestion->reasons, i);
 
-  for (int weight = PAL_WEIGHT_ESSENTIAL; weight >= PAL_WEIGHT_SPILLOVER; weight--)
-    for (guint i = 0; keys[i] != NULL; i++)
-      {
-        g_autoptr (GPtrArray) referrals = pal_knowledge_dup_referrals (knowledge, keys[i]);
+      if (g_str_equal (reason->zone, zone))
+        return reason;
+    }
+  return NULL;
+}
 
-        for (guint j = 0; j < referrals->len; j++)
-          {
-            const PalReferral *referral = g_ptr_array_index (referrals, j);
+/* What may be felt in the zone, in the order that the whole of the pain suggests. */
+static void
+add_referring (const PalGuidancePlace *self,
+               PalKnowledge *knowledge,
+               const char *const *pains,
+               GPtrArray *muscles)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_auto (GStrv) zones = NULL;
 
-            if ((int) referral->weight == weight && g_str_equal (referral->zone, self->zone)
-                && find (muscles, keys[i], PAL_RELATION_REFERS, PAL_RELATION_REFERS) == NULL)
-              add (muscles, keys[i], PAL_RELATION_REFERS)->weight = referral->weight;
-          }
-      }
+  g_strv_builder_add (builder, self->zone);
+  for (guint i = 0; pains != NULL && pains[i] != NULL; i++)
+    if (!g_str_equal (pains[i], self->zone))
+      g_strv_builder_add (builder, pains[i]);
+  zones = g_strv_builder_end (builder);
+  suggestions = pal_muscle_suggest (knowledge, (const char *const *) zones);
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const PalMuscleSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+      const PalReferral *reason = find_reason (suggestion, self->zone);
+      PalGuidanceMuscle *muscle;
+
+      if (reason == NULL)
+        continue;
+      muscle = add (muscles, suggestion->muscle, PAL_RELATION_REFERS);
+      muscle->weight = reason->weight;
+      muscle->n_elsewhere = suggestion->reasons->len - 1;
+    }
 }
 
 /**
@@ -190,6 +212,8 @@ pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidancePlace *b)
  * @self: a place
  * @figure: the figure that it is on
  * @knowledge: what lies and refers where
+ * @pains: (nullable) (array zero-terminated=1): the zones that hurt; this place need not be among
+ *   them
  *
  * The muscle that is meant first, then what lies under the point from the surface down. Unless a
  * muscle is meant, whatever else lies under the zone, and what may refer to it; a muscle that lies
@@ -200,7 +224,8 @@ pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidancePlace *b)
 GPtrArray *
 pal_guidance_place_dup_muscles (const PalGuidancePlace *self,
                                 PalFigure *figure,
-                                PalKnowledge *knowledge)
+                                PalKnowledge *knowledge,
+                                const char *const *pains)
 {
   GPtrArray *muscles;
 
@@ -214,7 +239,7 @@ pal_guidance_place_dup_muscles (const PalGuidancePlace *self,
   if (self->muscle == NULL && self->kind != PAL_KIND_TRIGGER_POINT && self->zone != NULL)
     {
       add_zone (self, figure, knowledge, muscles);
-      add_referring (self, knowledge, muscles);
+      add_referring (self, knowledge, pains, muscles);
     }
   return muscles;
 }

@@ -34,7 +34,8 @@ typedef struct
   PalGuidanceRelation relation;
   guint depth;      /* from 1 at the surface; 0 where it does not lie under the point */
   gboolean listed;  /* a known trigger-point site of it is near the point */
-  PalWeight weight; /* of what refers */
+  PalWeight weight; /* of what refers: how often it is felt in the zone */
+  guint n_elsewhere; /* of what refers: in how many more zones that hurt it may be felt */
 } PalGuidanceMuscle;
 
 void pal_guidance_place_from_mark (PalGuidancePlace *self, PalMark *mark);
@@ -45,6 +46,7 @@ gboolean pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidanceP
 
 GPtrArray *pal_guidance_place_dup_muscles (const PalGuidancePlace *self,
                                            PalFigure *figure,
-                                           PalKnowledge *knowledge);
+                                           PalKnowledge *knowledge,
+                                           const char *const *pains);
 
 G_END_DECLS

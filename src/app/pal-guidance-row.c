@@ -45,6 +45,17 @@ describe (PalKnowledge *knowledge, const PalGuidanceMuscle *muscle, gboolean lie
                   /* Translators: a point in this muscle is felt in the zone that was chosen */
                   ? _ ("often felt here")
                   : _ ("sometimes felt here"));
+  if (muscle->n_elsewhere > 0)
+    {
+      /* Translators: a point in this muscle may be felt in the zone that was chosen, and in so many
+       * other zones that hurt */
+      g_autofree char *more = g_strdup_printf (ngettext ("and in %u more zone that hurts",
+                                                         "and in %u more zones that hurt",
+                                                         muscle->n_elsewhere),
+                                               muscle->n_elsewhere);
+
+      add_note (note, more);
+    }
   if (lies_here_too)
     /* Translators: of a muscle */
     add_note (note, _ ("lies here too"));

