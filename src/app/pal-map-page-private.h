@@ -55,6 +55,7 @@ struct _PalMapPage
   GtkWidget *list_button;
   GtkWidget *details_button;
   GtkWidget *guidance_button;
+  GtkWidget *close_button;
 };
 
 PalMark *pal_map_page_get_selected (PalMapPage *self);

@@ -226,6 +226,14 @@ pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
 }
 
 static void
+ghost_chosen_cb (PalMapPage *self, PalMark *ghost)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_select (self, NULL);
+  pal_map_page_guide_ghost (self, ghost);
+}
+
+static void
 region_chosen_cb (PalMapPage *self, const char *key, int layer)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -252,6 +260,7 @@ narrow_changed_cb (PalMapPage *self)
   gtk_widget_set_visible (self->list_button, narrow);
   gtk_widget_set_visible (self->details_button, narrow);
   gtk_widget_set_visible (self->guidance_button, narrow);
+  gtk_widget_set_visible (self->close_button, narrow);
 }
 
 static void
@@ -433,11 +442,13 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, referral_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);

@@ -27,6 +27,7 @@ enum
 {
   SIGNAL_SELECTED,
   SIGNAL_GHOST_RATED,
+  SIGNAL_GHOST_CHOSEN,
   N_SIGNALS
 };
 
@@ -47,6 +48,14 @@ ghost_rated_cb (PalMarkList *self, int change, PalMarkRow *row)
 {
   g_assert (PAL_IS_MARK_LIST (self));
   g_signal_emit (self, signals[SIGNAL_GHOST_RATED], 0, pal_mark_row_get_mark (row), change);
+}
+
+static void
+ghost_activated_cb (PalMarkList *self, GtkListBoxRow *row)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (
+      self, signals[SIGNAL_GHOST_CHOSEN], 0, pal_mark_row_get_mark (PAL_MARK_ROW (row)));
 }
 
 static GtkWidget *
@@ -159,6 +168,18 @@ pal_mark_list_class_init (PalMarkListClass *klass)
                                               PAL_TYPE_MARK,
                                               G_TYPE_INT);
 
+  /* The person wants to look at a mark from before. */
+  signals[SIGNAL_GHOST_CHOSEN] = g_signal_new ("ghost-chosen",
+                                               G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST,
+                                               0,
+                                               NULL,
+                                               NULL,
+                                               NULL,
+                                               G_TYPE_NONE,
+                                               1,
+                                               PAL_TYPE_MARK);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today_heading);
@@ -167,6 +188,7 @@ pal_mark_list_class_init (PalMarkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_heading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghosts);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ghost_activated_cb);
 }
 
 static void
