@@ -109,21 +109,15 @@ pal_side_letters_draw (cairo_t *cr,
   palette = pal_mark_palette_get (theme);
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  switch (view)
-    {
-    case PAL_VIEW_FRONT:
-    case PAL_VIEW_BACK:
-      draw_both_sides (cr, palette, view == PAL_VIEW_BACK, scale, size, body, area);
-      break;
-    case PAL_VIEW_LEFT:
-      draw_one_side (cr, palette, PAL_SIDE_LEFT, scale, size, body, area);
-      break;
-    case PAL_VIEW_RIGHT:
-      draw_one_side (cr, palette, PAL_SIDE_RIGHT, scale, size, body, area);
-      break;
-    case PAL_VIEW_NONE:
-    default:
-      break;
-    }
+  if (view == PAL_VIEW_FRONT || view == PAL_VIEW_BACK)
+    draw_both_sides (cr, palette, view == PAL_VIEW_BACK, scale, size, body, area);
+  else if (view == PAL_VIEW_LEFT || view == PAL_VIEW_RIGHT)
+    draw_one_side (cr,
+                   palette,
+                   view == PAL_VIEW_LEFT ? PAL_SIDE_LEFT : PAL_SIDE_RIGHT,
+                   scale,
+                   size,
+                   body,
+                   area);
   cairo_restore (cr);
 }
