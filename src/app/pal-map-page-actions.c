@@ -22,21 +22,6 @@ pal_map_page_follow (PalMapPage *self, const char *mark_id)
   self->say_id = g_steal_pointer (&id);
 }
 
-static void
-offer_referrals (PalMapPage *self, const char *mark_id, const PalPlace *place)
-{
-  g_autoptr (GPtrArray) zones = NULL;
-
-  if (place->muscle == NULL)
-    {
-      pal_chip_bar_dismiss (self->chips);
-      return;
-    }
-  zones = pal_marking_suggest (
-      self->figure, self->knowledge, place->muscle, place->view, place->point);
-  pal_chip_bar_offer (self->chips, self->knowledge, mark_id, place->muscle, zones);
-}
-
 /* The tool that selects: a region that is marked as a whole selects its mark, any other is looked
  * at. */
 static void
@@ -105,8 +90,8 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
                  : find_point (self, kind, &place);
   if (existing != NULL)
     {
-      pal_chip_bar_dismiss (self->chips);
       pal_map_page_select (self, pal_entity_get_id (PAL_ENTITY (existing)));
+      pal_map_page_ask_about (self, existing);
       return;
     }
 
@@ -114,10 +99,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
   pal_map_page_show_mark_pane (self);
-  if (kind == PAL_KIND_TRIGGER_POINT)
-    offer_referrals (self, mark_id, &place);
-  else
-    pal_chip_bar_dismiss (self->chips);
+  pal_map_page_ask (self, mark_id, kind, &place);
 }
 
 /* The mark that a digit rates: the one with the focus, else the selected one, else the newest. */
@@ -271,7 +253,9 @@ next_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                .point = pal_mark_get_point (mark),
                                .muscle = g_intern_string (muscle) };
 
-      offer_referrals (self, pal_entity_get_id (PAL_ENTITY (mark)), &place);
+      pal_map_page_ask (
+          self, pal_entity_get_id (PAL_ENTITY (mark)), PAL_KIND_TRIGGER_POINT, &place);
+      pal_chip_bar_set_intensity (self->chips, pal_mark_get_intensity (mark));
     }
 }
 

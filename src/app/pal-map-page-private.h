@@ -15,8 +15,9 @@
 G_BEGIN_DECLS
 
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
- * pal-map-page-actions.c, which makes commands of what a person does, and by
- * pal-map-page-guidance.c, which knows what is shown beside the figure. */
+ * pal-map-page-actions.c, which makes commands of what a person does, by
+ * pal-map-page-chips.c, which asks about a new mark, and by pal-map-page-guidance.c, which knows what
+ * is shown beside the figure. */
 struct _PalMapPage
 {
   AdwBin parent_instance;
@@ -37,8 +38,11 @@ struct _PalMapPage
   const char *pane;        /* interned: "mark" or "guidance", beside the figure */
   const char *chosen_pane; /* interned: the one that was last chosen for a mark */
   gboolean showing_pane;   /* the program presses the buttons, not the person */
+  PalView asked_view;      /* where the mark is that the chips ask about */
+  PalPoint asked_point;
 
   PalPaneLayout *panes;
+  GtkWidget *map_overlay;
   PalBodyMap *map;
   PalChipBar *chips;
   PalMarkList *marks;
@@ -70,6 +74,12 @@ void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
+
+void pal_map_page_ask (PalMapPage *self, const char *mark_id, PalKind kind, const PalPlace *place);
+void pal_map_page_ask_about (PalMapPage *self, PalMark *mark);
+void pal_map_page_follow_asked (PalMapPage *self);
+void pal_map_page_bind_chips (GtkWidgetClass *widget_class);
+void pal_map_page_init_chips (PalMapPage *self);
 
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);

@@ -114,6 +114,9 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
       g_free (self->selected_id);
       self->selected_id = g_strdup (mark_id);
     }
+  /* Whoever goes on to another mark has no answer for this one. */
+  if (g_strcmp0 (pal_chip_bar_get_mark_id (self->chips), mark_id) != 0)
+    pal_chip_bar_dismiss (self->chips);
   pal_body_map_set_selected_mark_id (self->map, mark_id);
   pal_mark_list_select (self->marks, mark_id);
   pal_mark_pane_set_mark (self->details, mark);
@@ -136,8 +139,6 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
 static void
 chart_changed_cb (PalMapPage *self)
 {
-  const char *mark_id;
-
   g_assert (PAL_IS_MAP_PAGE (self));
 
   if (self->selected_id != NULL && pal_map_page_get_selected (self) == NULL
@@ -146,11 +147,7 @@ chart_changed_cb (PalMapPage *self)
   else if (self->selected_id != NULL)
     pal_map_page_select (self, self->selected_id);
 
-  mark_id = pal_chip_bar_get_mark_id (self->chips);
-  if (mark_id != NULL && lookup_mark (self, mark_id) == NULL
-      && !pal_practice_is_busy (pal_chart_get_practice (self->chart)))
-    pal_chip_bar_dismiss (self->chips);
-
+  pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
     pal_map_page_say (self, pal_words_mark (self->knowledge, lookup_mark (self, self->say_id)));
 }
@@ -194,14 +191,6 @@ region_activated_cb (PalMapPage *self,
 
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_map_page_activate (self, &activation);
-}
-
-static void
-referral_accepted_cb (PalMapPage *self, const char *mark_id, const char *zone)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-  pal_chart_add_referral (self->chart, mark_id, zone);
-  pal_map_page_follow (self, mark_id);
 }
 
 static void
@@ -427,7 +416,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
                                                "/io/github/palpate/Palpate/ui/map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, panes);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, map);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, chips);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, marks);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
@@ -449,10 +437,10 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, referral_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_guidance (widget_class);
 }
 
@@ -472,6 +460,7 @@ pal_map_page_init (PalMapPage *self)
   g_signal_connect_object (
       self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   pal_map_page_add_keys (self);
+  pal_map_page_init_chips (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);
   zoom_changed_cb (self);

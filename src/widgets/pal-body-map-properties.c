@@ -432,3 +432,59 @@ pal_body_map_show_mark (PalBodyMap *self, const char *mark_id)
     }
   return FALSE;
 }
+
+/**
+ * pal_body_map_get_figure_area:
+ * @self: a map
+ * @area: (out): in pixels of the map, which it may exceed
+ *
+ * Where the views shown are, with their letters, as they were last allocated.
+ */
+void
+pal_body_map_get_figure_area (PalBodyMap *self, graphene_rect_t *area)
+{
+  double scale, x, y;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self) && area != NULL);
+
+  scale = pal_viewport_get_scale (&self->viewport);
+  pal_viewport_get_origin (&self->viewport, &x, &y);
+  graphene_rect_init (area,
+                      (float) x,
+                      (float) y,
+                      (float) (self->viewport.content_width * scale),
+                      (float) (self->viewport.content_height * scale));
+}
+
+/**
+ * pal_body_map_locate:
+ * @self: a map
+ * @view: a view
+ * @u: millimetres of the view
+ * @v: millimetres of the view
+ * @x: (out): pixels of the map
+ * @y: (out): pixels of the map
+ *
+ * Returns: %FALSE if the view is not shown.
+ */
+gboolean
+pal_body_map_locate (PalBodyMap *self, PalView view, double u, double v, double *x, double *y)
+{
+  double scale, origin_x, origin_y;
+
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && x != NULL && y != NULL, FALSE);
+
+  scale = pal_viewport_get_scale (&self->viewport);
+  pal_viewport_get_origin (&self->viewport, &origin_x, &origin_y);
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      cairo_rectangle_t extent;
+
+      if (self->shown[i] != view || !pal_body_view_get_extent (self->views[view], &extent))
+        continue;
+      *x = origin_x + (self->lefts[view] + u - extent.x) * scale;
+      *y = origin_y + (self->tops[view] + v - extent.y) * scale;
+      return TRUE;
+    }
+  return FALSE;
+}

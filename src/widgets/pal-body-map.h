@@ -50,5 +50,8 @@ gboolean pal_body_map_is_ready (PalBodyMap *self);
 gboolean pal_body_map_focus_region (PalBodyMap *self, const char *key);
 const char *pal_body_map_get_focused_region (PalBodyMap *self, PalView *view);
 gboolean pal_body_map_show_mark (PalBodyMap *self, const char *mark_id);
+void pal_body_map_get_figure_area (PalBodyMap *self, graphene_rect_t *area);
+gboolean
+pal_body_map_locate (PalBodyMap *self, PalView view, double u, double v, double *x, double *y);
 
 G_END_DECLS

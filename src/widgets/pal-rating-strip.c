@@ -426,3 +426,11 @@ pal_rating_strip_get_kind (PalRatingStrip *self)
   g_return_val_if_fail (PAL_IS_RATING_STRIP (self), PAL_KIND_PAIN);
   return self->kind;
 }
+
+/* The least width in pixels in which every number is as wide as a finger, in three rows. */
+int
+pal_rating_strip_get_comfortable_width (PalRatingStrip *self)
+{
+  g_return_val_if_fail (PAL_IS_RATING_STRIP (self), 0);
+  return get_width_of (4, MAX (get_button_width (self), TARGET));
+}

@@ -3,7 +3,8 @@
 """The reference mark in three actions, by pointer, by keyboard and through the accessibility
 interface, and a whole first visit by keyboard alone."""
 
-from palpate import MUSCLE, QUESTION, RATING, SITE, ZONE, Palpate, Witness, check_equal
+from palpate import (BUTTONS, MUSCLE, QUESTION, RATING, SITE, ZONE, Palpate, Role, Witness,
+                     check_equal)
 import tap
 
 
@@ -23,6 +24,42 @@ def test_that_the_reference_mark_takes_three_actions_by_pointer():
         check_equal(program.record.marks()[0]['view'], 'back')
         check_equal(witness.actions, 3)
         check_equal(program.actions, 3)
+        check_equal(program.close(), 0)
+
+
+def test_that_the_reference_mark_takes_three_taps_where_the_pane_finds_no_room():
+    with Palpate() as program:
+        program.begin_client()
+        window = program.wait(program._window, 'a window on the screen')
+        window.configure(width=560)
+        program._display.sync()
+        program.wait(lambda: any(node.get_name() == 'Details of the mark'
+                                 for node in program.walk() if node.get_role() in BUTTONS),
+                     'the window to be narrow')
+        program.arm('Trigger Point')
+        program.show_view('Back')
+        with Witness() as witness:
+            program.click(program.region(ZONE), *SITE)
+            asked = program.find('The new mark', role=Role.PANEL)
+            program.click(program.button(RATING, start=asked))
+            program.wait(lambda: program.record.marks()[0]['intensity'] == 7, 'the rating')
+            program.click(program.button(QUESTION, start=asked))
+            program.wait_reference()
+        check_equal(witness.actions, 3)
+        # The keys are still where the mark was made.
+        program.wait(program.map_focused, 'the focus to be in the map')
+        program.press('5')
+        program.wait(lambda: program.record.marks()[0]['intensity'] == 5, 'the key to rate')
+
+        # So does a pain, which has nothing else to ask; tapping it again asks again.
+        program.press('Escape')
+        program.arm('Pain')
+        zone = program.region('Low back, left')
+        for number in (4, 6):
+            program.click(zone)
+            program.click(program.button(f'Pain {number} of 10', start=asked))
+            program.wait(lambda: [mark['intensity'] for mark in program.record.marks()]
+                         == [5, number], 'the pain to be rated')
         check_equal(program.close(), 0)
 
 
