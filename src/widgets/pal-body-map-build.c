@@ -63,13 +63,11 @@ build (PalBodyMap *self, gint64 deadline)
       complete = pal_body_view_build (view, deadline) &&
                  pal_body_view_get_figure_view (view) != NULL && complete;
     }
-  if (complete && self->restore_focus)
-    {
-      self->restore_focus = FALSE;
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
   if (complete)
-    pal_body_map_set_ready (self, TRUE);
+    {
+      pal_body_map_restore_focus (self);
+      pal_body_map_set_ready (self, TRUE);
+    }
   return complete;
 }
 

@@ -170,10 +170,9 @@ find_current (PalBodyMap *self)
   return region != NULL ? region : find_topmost (self);
 }
 
-gboolean
-pal_body_map_grab_focus (GtkWidget *widget)
+static gboolean
+focus_current (PalBodyMap *self)
 {
-  PalBodyMap *self = PAL_BODY_MAP (widget);
   PalBodyRegion *region = find_current (self);
   gboolean grabbed;
 
@@ -184,6 +183,34 @@ pal_body_map_grab_focus (GtkWidget *widget)
   return grabbed;
 }
 
+/* While there are no regions yet nothing can have the focus; it is taken as soon as there are. */
+gboolean
+pal_body_map_grab_focus (GtkWidget *widget)
+{
+  PalBodyMap *self = PAL_BODY_MAP (widget);
+  gboolean grabbed = focus_current (self);
+
+  if (!grabbed && !self->ready)
+    self->restore_focus = TRUE;
+  return grabbed;
+}
+
+/* Takes the focus that was lost, or could not be had, unless somebody went on to another page, to
+ * type or to choose. */
+void
+pal_body_map_restore_focus (PalBodyMap *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean elsewhere =
+      focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) ||
+                        gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+
+  if (self->restore_focus && !elsewhere && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_current (self);
+  self->restore_focus = FALSE;
+}
+
 gboolean
 pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -192,7 +219,7 @@ pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
   PalBodyRegion *next;
 
   if (!pal_body_map_has_focus_inside (self))
-    return pal_body_map_grab_focus (widget);
+    return focus_current (self);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return FALSE;
 

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define PAL_N_VIEWS (PAL_VIEW_RIGHT + 1)
-
 /* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
  * takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
@@ -43,7 +41,7 @@ struct _PalBodyMap
   PalView focus_view;
   PalPoint focus_point; /* where on the body that is, in millimetres of the view */
   gboolean going_back;  /* the map itself looks for where the focus was */
-  gboolean restore_focus; /* the region that had it went away with its layer */
+  gboolean restore_focus; /* the region that had it went away, or there was none yet */
   const char *hovered;    /* interned */
 
   double pointer_x;
@@ -73,6 +71,7 @@ void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
 /* pal-body-map-focus.c */
 gboolean pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean pal_body_map_grab_focus (GtkWidget *widget);
+void pal_body_map_restore_focus (PalBodyMap *self);
 gboolean pal_body_map_has_focus_inside (PalBodyMap *self);
 void pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region);
 PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,

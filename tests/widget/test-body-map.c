@@ -338,6 +338,43 @@ test_layer_keeps_focus (BodyMapTest *test, gconstpointer data)
   body_map_test_get_region (test, PAL_VIEW_FRONT, "temple-r");
 }
 
+/* A map that is given the focus before it has regions takes it as soon as it has. */
+static void
+test_focus_before_ready (BodyMapTest *test, gconstpointer data)
+{
+  pal_body_map_set_layer (test->map, PAL_LAYER_SUPERFICIAL);
+  g_assert_false (pal_body_map_is_ready (test->map));
+  gtk_widget_grab_focus (test->widget);
+  g_assert_null (pal_body_map_get_focused_region (test->map, NULL));
+  body_map_test_wait_until_ready (test);
+  g_assert_nonnull (pal_body_map_get_focused_region (test->map, NULL));
+}
+
+/* But not from somebody who went on to type, and not after the Tab key only passed by. */
+static void
+test_focus_that_went_on (BodyMapTest *test, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_window_set_child (GTK_WINDOW (test->window), NULL);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), test->widget);
+  gtk_window_set_child (GTK_WINDOW (test->window), box);
+
+  pal_body_map_set_layer (test->map, PAL_LAYER_SUPERFICIAL);
+  gtk_widget_grab_focus (test->widget);
+  gtk_widget_grab_focus (entry);
+  body_map_test_wait_until_ready (test);
+  g_assert_null (pal_body_map_get_focused_region (test->map, NULL));
+
+  pal_body_map_set_layer (test->map, PAL_LAYER_INTERMEDIATE);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  g_assert_false (gtk_widget_child_focus (test->widget, GTK_DIR_TAB_FORWARD));
+  body_map_test_wait_until_ready (test);
+  g_assert_null (pal_body_map_get_focused_region (test->map, NULL));
+}
+
 static void
 test_marks (BodyMapTest *test, gconstpointer data)
 {
@@ -460,6 +497,8 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/focus-region", NULL, test_focus_region);
   body_map_test_add ("/body-map/selected-region", NULL, test_selected_region);
   body_map_test_add ("/body-map/layer-keeps-focus", NULL, test_layer_keeps_focus);
+  body_map_test_add ("/body-map/focus-before-ready", NULL, test_focus_before_ready);
+  body_map_test_add ("/body-map/focus-that-went-on", NULL, test_focus_that_went_on);
   body_map_test_add ("/body-map/marks", NULL, test_marks);
   body_map_test_add ("/body-map/zoom", NULL, test_zoom);
   body_map_test_add ("/body-map/sharp", NULL, test_sharp);
