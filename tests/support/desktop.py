@@ -212,7 +212,10 @@ class Program:
 
     def tree(self):
         """What is shown, as text, to be read when something is not found."""
-        return '\n'.join(f'{node.get_role_name()}: {node.get_name()!r}' for node in self.walk())
+        return '\n'.join(f'{node.get_role_name()}: {node.get_name()!r}'
+                         + ', focused' * node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                         + ', active' * node.get_state_set().contains(Atspi.StateType.ACTIVE)
+                         for node in self.walk())
 
     # Acting
 
