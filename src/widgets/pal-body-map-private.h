@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define PAL_N_VIEWS (PAL_VIEW_RIGHT + 1)
+
 /* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
  * takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
