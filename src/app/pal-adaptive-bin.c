@@ -4,16 +4,15 @@
 
 #include "pal-adaptive-bin.h"
 
-struct _PalAdaptiveBin
+typedef struct
 {
-  GtkWidget parent_instance;
-
   int narrow_width;
   gboolean narrow;
+  gboolean told_narrow; /* what listeners know */
   guint notify_idle;
-};
+} PalAdaptiveBinPrivate;
 
-G_DEFINE_FINAL_TYPE (PalAdaptiveBin, pal_adaptive_bin, GTK_TYPE_WIDGET)
+G_DEFINE_TYPE_WITH_PRIVATE (PalAdaptiveBin, pal_adaptive_bin, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -30,8 +29,16 @@ static gboolean
 notify_cb (gpointer user_data)
 {
   PalAdaptiveBin *self = user_data;
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
 
-  self->notify_idle = 0;
+  priv->notify_idle = 0;
+  if (priv->told_narrow == priv->narrow)
+    return G_SOURCE_REMOVE;
+  priv->told_narrow = priv->narrow;
+  if (priv->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   return G_SOURCE_REMOVE;
 }
@@ -58,17 +65,11 @@ pal_adaptive_bin_measure (GtkWidget *widget,
 static void
 pal_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  PalAdaptiveBin *self = PAL_ADAPTIVE_BIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  gboolean narrow = width < self->narrow_width * pal_adaptive_text_scale (widget);
   int minimum = 0;
 
-  if (narrow != self->narrow)
-    {
-      self->narrow = narrow;
-      if (self->notify_idle == 0)
-        self->notify_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, notify_cb, self, NULL);
-    }
+  pal_adaptive_bin_take_width (
+      PAL_ADAPTIVE_BIN (widget), width, pal_adaptive_text_scale (widget));
   if (child == NULL)
     return;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -78,15 +79,16 @@ pal_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 static void
 pal_adaptive_bin_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  PalAdaptiveBin *self = PAL_ADAPTIVE_BIN (object);
+  PalAdaptiveBinPrivate *priv
+      = pal_adaptive_bin_get_instance_private (PAL_ADAPTIVE_BIN (object));
 
   switch (prop_id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, priv->narrow);
       break;
     case PROP_NARROW_WIDTH:
-      g_value_set_int (value, self->narrow_width);
+      g_value_set_int (value, priv->narrow_width);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -99,15 +101,16 @@ pal_adaptive_bin_set_property (GObject *object,
                                const GValue *value,
                                GParamSpec *pspec)
 {
-  PalAdaptiveBin *self = PAL_ADAPTIVE_BIN (object);
+  PalAdaptiveBinPrivate *priv
+      = pal_adaptive_bin_get_instance_private (PAL_ADAPTIVE_BIN (object));
 
   switch (prop_id)
     {
     case PROP_NARROW_WIDTH:
-      if (self->narrow_width == g_value_get_int (value))
+      if (priv->narrow_width == g_value_get_int (value))
         return;
-      self->narrow_width = g_value_get_int (value);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      priv->narrow_width = g_value_get_int (value);
+      gtk_widget_queue_allocate (GTK_WIDGET (object));
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -119,9 +122,10 @@ static void
 pal_adaptive_bin_dispose (GObject *object)
 {
   PalAdaptiveBin *self = PAL_ADAPTIVE_BIN (object);
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->notify_idle, g_source_remove);
+  g_clear_handle_id (&priv->notify_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (pal_adaptive_bin_parent_class)->dispose (object);
@@ -171,8 +175,33 @@ pal_adaptive_bin_init (PalAdaptiveBin *self)
 gboolean
 pal_adaptive_bin_get_narrow (PalAdaptiveBin *self)
 {
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
+
   g_return_val_if_fail (PAL_IS_ADAPTIVE_BIN (self), FALSE);
-  return self->narrow;
+  return priv->narrow;
+}
+
+/**
+ * pal_adaptive_bin_take_width:
+ * @self: a bin
+ * @width: the width that it is given, in pixels
+ * @text_scale: how much its narrow width grows with the text
+ *
+ * For a subclass while it gives out its room.
+ *
+ * Returns: whether there is little of it. Listeners learn of a change afterwards.
+ */
+gboolean
+pal_adaptive_bin_take_width (PalAdaptiveBin *self, int width, double text_scale)
+{
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
+
+  g_return_val_if_fail (PAL_IS_ADAPTIVE_BIN (self), FALSE);
+
+  priv->narrow = width < priv->narrow_width * text_scale;
+  if (priv->narrow != priv->told_narrow && priv->notify_idle == 0)
+    priv->notify_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, notify_cb, self, NULL);
+  return priv->narrow;
 }
 
 /**

@@ -4,33 +4,28 @@
 
 #include "pal-pane-layout.h"
 
-#include "pal-adaptive-bin.h"
-
 struct _PalPaneLayout
 {
-  GtkWidget parent_instance;
+  PalAdaptiveBin parent_instance;
 
   GtkWidget *content;
   GtkWidget *start;
   GtkWidget *end;
 
-  gboolean narrow;
   gboolean start_shown; /* while narrow; otherwise a pane is always there */
   gboolean end_shown;
-  guint narrow_idle;
 };
 
 static void buildable_iface_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PalPaneLayout,
                                pal_pane_layout,
-                               GTK_TYPE_WIDGET,
+                               PAL_TYPE_ADAPTIVE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_iface_init))
 
 enum
 {
   PROP_0,
-  PROP_NARROW,
   PROP_START_SHOWN,
   PROP_END_SHOWN,
   N_PROPS
@@ -50,7 +45,7 @@ static GtkBuildableIface *parent_buildable_iface;
 static gboolean
 pane_is_visible (PalPaneLayout *self, GtkWidget *pane, gboolean shown)
 {
-  return pane != NULL && (!self->narrow || shown);
+  return pane != NULL && (!pal_pane_layout_get_narrow (self) || shown);
 }
 
 static void
@@ -61,21 +56,6 @@ update_visibility (PalPaneLayout *self)
                                   pane_is_visible (self, self->start, self->start_shown));
   if (self->end != NULL)
     gtk_widget_set_child_visible (self->end, pane_is_visible (self, self->end, self->end_shown));
-}
-
-/* Listeners change widgets, which must not happen while sizes are being given out. */
-static gboolean
-notify_narrow_cb (gpointer user_data)
-{
-  PalPaneLayout *self = user_data;
-
-  self->narrow_idle = 0;
-  if (self->narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-  return G_SOURCE_REMOVE;
 }
 
 static int
@@ -129,16 +109,8 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
   PalPaneLayout *self = PAL_PANE_LAYOUT (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double scale = MIN (pal_adaptive_text_scale (widget), MAX_PANE_SCALE);
-  gboolean narrow = width < WIDE_WIDTH * scale;
+  gboolean narrow = pal_adaptive_bin_take_width (PAL_ADAPTIVE_BIN (self), width, scale);
   int start = 0, end = 0, content_width, content_x;
-
-  if (narrow != self->narrow)
-    {
-      self->narrow = narrow;
-      if (self->narrow_idle == 0)
-        self->narrow_idle = g_idle_add_full (
-            GTK_PRIORITY_RESIZE - 1, notify_narrow_cb, self, NULL);
-    }
 
   if (self->start != NULL)
     start = pane_width (self, self->start, (int) (START_WIDTH * scale), width);
@@ -197,9 +169,6 @@ pal_pane_layout_get_property (GObject *object, guint prop_id, GValue *value, GPa
 
   switch (prop_id)
     {
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
     case PROP_START_SHOWN:
       g_value_set_boolean (value, self->start_shown);
       break;
@@ -236,12 +205,8 @@ static void
 pal_pane_layout_dispose (GObject *object)
 {
   PalPaneLayout *self = PAL_PANE_LAYOUT (object);
-  GtkWidget *child;
 
-  g_clear_handle_id (&self->narrow_idle, g_source_remove);
   self->content = self->start = self->end = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   G_OBJECT_CLASS (pal_pane_layout_parent_class)->dispose (object);
 }
 
@@ -257,17 +222,6 @@ pal_pane_layout_class_init (PalPaneLayoutClass *klass)
   widget_class->measure = pal_pane_layout_measure;
   widget_class->size_allocate = pal_pane_layout_size_allocate;
 
-  /**
-   * PalPaneLayout:narrow:
-   *
-   * Whether the panes lie over the content instead of beside it.
-   */
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow",
-                              NULL,
-                              NULL,
-                              FALSE,
-                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_START_SHOWN] = g_param_spec_boolean (
       "start-shown",
       NULL,
@@ -288,7 +242,7 @@ pal_pane_layout_class_init (PalPaneLayoutClass *klass)
 static void
 pal_pane_layout_init (PalPaneLayout *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_object_set (self, "narrow-width", WIDE_WIDTH, NULL);
 }
 
 GtkWidget *
@@ -297,11 +251,16 @@ pal_pane_layout_new (void)
   return g_object_new (PAL_TYPE_PANE_LAYOUT, NULL);
 }
 
+/**
+ * pal_pane_layout_get_narrow:
+ * @self: a layout
+ *
+ * Returns: whether the panes lie over the content instead of beside it.
+ */
 gboolean
 pal_pane_layout_get_narrow (PalPaneLayout *self)
 {
-  g_return_val_if_fail (PAL_IS_PANE_LAYOUT (self), FALSE);
-  return self->narrow;
+  return pal_adaptive_bin_get_narrow (PAL_ADAPTIVE_BIN (self));
 }
 
 gboolean

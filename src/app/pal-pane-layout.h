@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "pal-adaptive-bin.h"
 
 G_BEGIN_DECLS
 
 /* A page with a pane at its start and one at its end. Where there is no room beside the content, the
  * panes are laid over its edges when asked for. */
 #define PAL_TYPE_PANE_LAYOUT (pal_pane_layout_get_type ())
-G_DECLARE_FINAL_TYPE (PalPaneLayout, pal_pane_layout, PAL, PANE_LAYOUT, GtkWidget)
+G_DECLARE_FINAL_TYPE (PalPaneLayout, pal_pane_layout, PAL, PANE_LAYOUT, PalAdaptiveBin)
 
 GtkWidget *pal_pane_layout_new (void);
 
