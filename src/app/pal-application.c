@@ -10,7 +10,8 @@
 #include "pal-figure.h"
 #include "pal-preferences-window.h"
 #include "pal-record-opener.h"
-#include "pal-shortcuts.h"
+#include "pal-settings.h"
+#include "pal-shortcuts-window.h"
 #include "pal-ui.h"
 #include "pal-window.h"
 
@@ -41,6 +42,14 @@ get_window (PalApplication *self)
 }
 
 static void
+enable_preferences (PalApplication *self, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PalApplication) self = user_data;
@@ -68,6 +77,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_set_object (&self->practice, practice);
+  enable_preferences (self, TRUE);
   pal_window_set_practice (window, practice);
   pal_sqlite_store_quick_check_async (PAL_SQLITE_STORE (pal_practice_get_store (practice)),
                                       self->cancellable,
@@ -131,14 +141,15 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PalApplication *self = PAL_APPLICATION (user_data);
 
-  pal_shortcuts_present (GTK_WINDOW (get_window (self)),
-                         PAL_RESOURCE_PREFIX "/ui/shortcuts.ui");
+  pal_shortcuts_window_show (GTK_WINDOW (get_window (self)));
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  pal_about_present (GTK_WINDOW (get_window (PAL_APPLICATION (user_data))));
+  GtkWindow *window = GTK_WINDOW (get_window (PAL_APPLICATION (user_data)));
+
+  pal_about_present (window, PAL_RESOURCE_PREFIX "/NEWS");
 }
 
 static void
@@ -155,6 +166,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { "retry-opening", retry_cb }, { "demo", demo_cb },   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb }, { "about", about_cb }, { "quit", quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accel;
+} accels[] = {
+  { "app.preferences", "<Control>comma" },
+  { "app.shortcuts", "<Control>question" },
+  { "app.quit", "<Control>q" },
+  { "window.close", "<Control>w" },
 };
 
 static int
@@ -193,12 +215,10 @@ pal_application_startup (GApplication *application)
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (
-      GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });
-  gtk_application_set_accels_for_action (
-      GTK_APPLICATION (self), "app.preferences", (const char *[]){ "<Control>comma", NULL });
-  gtk_application_set_accels_for_action (
-      GTK_APPLICATION (self), "app.shortcuts", (const char *[]){ "<Control>question", NULL });
+  enable_preferences (self, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (self), accels[i].action, (const char *[]){ accels[i].accel, NULL });
   gtk_window_set_default_icon_name (PAL_APP_ID);
 
   /* Both are built into the program: that one of them is damaged cannot be mended by its user. */
@@ -218,7 +238,9 @@ pal_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = pal_window_new (GTK_APPLICATION (self), self->knowledge, self->figure);
+      g_autoptr (GSettings) settings = pal_settings_new (!self->demo);
+
+      window = pal_window_new (GTK_APPLICATION (self), self->knowledge, self->figure, settings);
       pal_window_set_demo (window, self->demo);
       open_record (self);
     }

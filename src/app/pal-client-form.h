@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PalClientForm, pal_client_form, PAL, CLIENT_FORM, AdwBin)
 
 void pal_client_form_set_practice (PalClientForm *self, PalPractice *practice);
 void pal_client_form_edit (PalClientForm *self, PalClient *client);
-void pal_client_form_flush (PalClientForm *self);
+char *pal_client_form_leave (PalClientForm *self);
+gboolean pal_client_form_flush (PalClientForm *self);
 
 G_END_DECLS

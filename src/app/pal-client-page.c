@@ -36,6 +36,7 @@ struct _PalClientPage
   PalMapPage *map_page;
   PalHistoryPage *history_page;
   PalNotesPage *notes_page;
+  GMenu *client_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
@@ -43,6 +44,7 @@ G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_CLOSED,
+  SIGNAL_FAILED,
   SIGNAL_EDIT_REQUESTED,
   N_SIGNALS
 };
@@ -120,8 +122,8 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
-          g_warning ("The chart could not be read: %s", error->message);
-          g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+          g_message ("The chart could not be read: %s", error->message);
+          g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
         }
       return;
     }
@@ -306,6 +308,21 @@ pal_client_page_class_init (PalClientPageClass *klass)
                                          NULL,
                                          G_TYPE_NONE,
                                          0);
+  /**
+   * PalClientPage::failed:
+   * @self: the page
+   * @error: why the client's record could not be read, and what to do
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         1,
+                                         G_TYPE_ERROR);
   signals[SIGNAL_EDIT_REQUESTED] = g_signal_new ("edit-requested",
                                                  G_TYPE_FROM_CLASS (klass),
                                                  G_SIGNAL_RUN_LAST,
@@ -356,6 +373,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, map_page);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, history_page);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_page);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, client_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
@@ -364,6 +382,7 @@ static void
 pal_client_page_init (PalClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pal_ui_append_main_menu (self->client_menu);
 }
 
 void

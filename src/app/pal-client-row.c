@@ -5,8 +5,10 @@
 #include "pal-client-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "pal-time.h"
+#include "pal-birth-date.h"
+#include "pal-list-item.h"
 
 struct _PalClientRow
 {
@@ -31,6 +33,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static char *
+dup_born (const char *birth)
+{
+  g_autofree char *date = pal_birth_date_format (birth);
+
+  if (birth == NULL)
+    return g_strdup ("");
+  if (!pal_birth_date_is_known (birth))
+    /* Translators: what was typed as a date of birth and cannot be read */
+    return g_strdup_printf (_ ("born “%s”?"), date);
+  if (strlen (birth) == strlen ("1979"))
+    /* Translators: a year of birth in a list of people */
+    return g_strdup_printf (_ ("born in %s"), date);
+  /* Translators: a date of birth in a list of people */
+  return g_strdup_printf (_ ("born %s"), date);
+}
+
 static void
 update (PalClientRow *self)
 {
@@ -38,12 +57,10 @@ update (PalClientRow *self)
   const char *birth = pal_entity_get_string (PAL_ENTITY (self->client), "birth_date");
   const char *occupation = pal_entity_get_string (PAL_ENTITY (self->client), "occupation");
   gboolean archived = pal_client_is_archived (self->client);
-  g_autofree char *date = pal_time_format_date (birth);
-  g_autofree char *born = NULL;
+  g_autofree char *born = dup_born (birth);
   g_autofree char *details = NULL;
+  g_autofree char *label = NULL;
 
-  /* Translators: a date of birth in a list of people */
-  born = birth != NULL ? g_strdup_printf (_ ("born %s"), date) : g_strdup ("");
   details = g_strjoin (
       birth != NULL && occupation != NULL ? " · " : "", born, occupation != NULL ? occupation : "", NULL);
 
@@ -52,6 +69,12 @@ update (PalClientRow *self)
   gtk_label_set_label (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
   gtk_widget_set_visible (self->archived, archived);
+  label = g_strjoin (", ",
+                     name,
+                     *details != '\0' ? details : (archived ? _ ("Archived") : NULL),
+                     *details != '\0' && archived ? _ ("Archived") : NULL,
+                     NULL);
+  pal_list_item_set_label (GTK_WIDGET (self), label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.archive", !archived);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.bring-back", archived);
 }
@@ -155,5 +178,12 @@ pal_client_row_set_client (PalClientRow *self, PalClient *client)
     {
       g_signal_connect_object (client, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       update (self);
+      return;
     }
+
+  /* A row in waiting is out of sight, but not out of reach of a screen reader. */
+  adw_avatar_set_text (self->avatar, NULL);
+  gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->details, "");
+  pal_list_item_set_label (GTK_WIDGET (self), "");
 }

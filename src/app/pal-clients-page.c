@@ -17,6 +17,7 @@ struct _PalClientsPage
   GtkFilterListModel *found;
   GtkCustomFilter *filter; /* borrowed from @found */
   gboolean show_archived;
+  gboolean archived_found; /* the button on the page where nobody is found shows them */
 
   AdwWindowTitle *title;
   GtkStack *stack;
@@ -24,8 +25,9 @@ struct _PalClientsPage
   GtkSearchEntry *search;
   GtkListView *list;
   AdwStatusPage *none_page;
-  GtkButton *add_found_button;
+  GtkButton *nobody_button;
   GtkWidget *first_button;
+  GMenu *primary_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PalClientsPage, pal_clients_page, ADW_TYPE_BIN)
@@ -41,7 +43,6 @@ enum
 {
   SIGNAL_CLIENT_OPENED,
   SIGNAL_EDIT_REQUESTED,
-  SIGNAL_ARCHIVED,
   N_SIGNALS
 };
 
@@ -64,6 +65,39 @@ match_client (gpointer item, gpointer user_data)
          && pal_client_matches (client, get_query (self));
 }
 
+/* Whether somebody who is archived would be found. */
+static gboolean
+finds_archived (PalClientsPage *self, const char *query)
+{
+  PalEntityList *clients = pal_practice_get_clients (self->practice);
+
+  for (guint i = 0; i < pal_entity_list_get_length (clients); i++)
+    {
+      PalClient *client = pal_entity_list_peek (clients, i);
+
+      if (pal_client_is_archived (client) && pal_client_matches (client, query))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nobody is found: says why, and offers what helps. Whoever is archived is not to be added twice. */
+static void
+show_nobody (PalClientsPage *self, const char *query)
+{
+  gboolean archived = finds_archived (self, query);
+  g_autofree char *label = g_strdup_printf (_ ("Add “%s”"), query);
+
+  adw_status_page_set_title (self->none_page,
+                             *query == '\0' ? _ ("Everybody Is Archived") : _ ("Nobody Found"));
+  adw_status_page_set_description (self->none_page,
+                                   *query == '\0' ? _ ("Archived clients are out of the daily list.")
+                                   : archived    ? _ ("An archived client has this name.")
+                                                 : _ ("No client has this name."));
+  gtk_button_set_label (self->nobody_button, archived ? _ ("Show Archived Clients") : label);
+  self->archived_found = archived;
+}
+
 static void
 update_state (PalClientsPage *self)
 {
@@ -74,17 +108,7 @@ update_state (PalClientsPage *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->result_stack, n_found > 0 ? "results" : "none");
   if (any && n_found == 0)
-    {
-      g_autofree char *label = *query != '\0' ? g_strdup_printf (_ ("Add “%s”"), query)
-                                              : g_strdup (_ ("Add Client"));
-
-      gtk_button_set_label (self->add_found_button, label);
-      adw_status_page_set_description (self->none_page,
-                                       self->show_archived
-                                           ? _ ("No client has this name.")
-                                           : _ ("Nobody on the list has this name. Archived clients "
-                                                "are not searched."));
-    }
+    show_nobody (self, query);
 
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "clients.undo", pal_practice_get_undo_label (self->practice) != NULL);
@@ -128,19 +152,19 @@ row_activated_cb (PalClientsPage *self, guint position)
 }
 
 static void
-add_searched_cb (PalClientsPage *self)
+nobody_clicked_cb (PalClientsPage *self)
 {
   g_autoptr (GVariant) values = NULL;
-  g_auto (GStrv) words = NULL;
   g_autofree char *query = g_strstrip (g_strdup (get_query (self)));
   GVariantDict dict;
   char *space;
 
   g_assert (PAL_IS_CLIENTS_PAGE (self));
 
-  if (*query == '\0')
+  if (self->archived_found)
     {
-      g_signal_emit (self, signals[SIGNAL_EDIT_REQUESTED], 0, NULL);
+      g_object_set (self, "show-archived", TRUE, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->search));
       return;
     }
 
@@ -168,13 +192,8 @@ edit_client_cb (PalClientsPage *self, PalClient *client)
 static void
 archive_client_cb (PalClientsPage *self, PalClient *client)
 {
-  gboolean archive = !pal_client_is_archived (client);
-
   g_assert (PAL_IS_CLIENTS_PAGE (self));
-
-  pal_practice_set_client_archived (self->practice, client, archive);
-  if (archive)
-    g_signal_emit (self, signals[SIGNAL_ARCHIVED], 0, client);
+  pal_practice_set_client_archived (self->practice, client, !pal_client_is_archived (client));
 }
 
 static void
@@ -339,16 +358,6 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
                                                  G_TYPE_NONE,
                                                  1,
                                                  PAL_TYPE_CLIENT);
-  signals[SIGNAL_ARCHIVED] = g_signal_new ("archived",
-                                           G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST,
-                                           0,
-                                           NULL,
-                                           NULL,
-                                           NULL,
-                                           G_TYPE_NONE,
-                                           1,
-                                           PAL_TYPE_CLIENT);
 
   gtk_widget_class_install_action (widget_class, "clients.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "clients.undo", NULL, step_action);
@@ -370,18 +379,20 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, search);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, list);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, none_page);
-  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, add_found_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, nobody_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nobody_clicked_cb);
 }
 
 static void
 pal_clients_page_init (PalClientsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pal_ui_append_main_menu (self->primary_menu);
 }
 
 /**

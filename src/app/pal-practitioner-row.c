@@ -8,6 +8,7 @@
 
 #include "pal-autosave.h"
 #include "pal-preferences.h"
+#include "pal-time.h"
 
 struct _PalPractitionerRow
 {
@@ -17,6 +18,7 @@ struct _PalPractitionerRow
   PalPractitioner *practitioner;
   PalAutosave *autosave;
   GtkCheckButton *current;
+  GtkWidget *remove_button;
   gboolean filling; /* the program writes into the row */
 };
 
@@ -58,6 +60,23 @@ current_toggled_cb (PalPractitionerRow *self)
                                  pal_entity_get_id (PAL_ENTITY (self->practitioner)));
 }
 
+/* What somebody wrote keeps their name, so they are put aside and not deleted. */
+static void
+remove_cb (PalPractitionerRow *self)
+{
+  g_autofree char *now = pal_time_now_utc ();
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_assert (PAL_IS_PRACTITIONER_ROW (self));
+
+  pal_autosave_flush (self->autosave);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "archived_utc", now);
+  values = pal_row_end (&dict);
+  pal_practice_update_practitioner (self->practice, self->practitioner, values, NULL);
+}
+
 static void
 pal_practitioner_row_dispose (GObject *object)
 {
@@ -85,8 +104,15 @@ pal_practitioner_row_init (PalPractitionerRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->current), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), _ ("Works now"));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->current));
+  self->remove_button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  gtk_widget_set_valign (self->remove_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->remove_button, "flat");
+  gtk_widget_set_tooltip_text (self->remove_button, _ ("Remove from this list"));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->remove_button);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Name"));
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect_object (
+      self->remove_button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->current, "toggled", G_CALLBACK (current_toggled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -95,22 +121,21 @@ pal_practitioner_row_init (PalPractitionerRow *self)
  * pal_practitioner_row_new:
  * @practice: the practice
  * @practitioner: whom the row shows
- * @group: (nullable): another row, of which only one can be ticked together with this
+ * @group: a button of which only one of the rows can be ticked together; it need not be shown
  *
  * Returns: (transfer floating): a row.
  */
 GtkWidget *
 pal_practitioner_row_new (PalPractice *practice,
                           PalPractitioner *practitioner,
-                          PalPractitionerRow *group)
+                          GtkCheckButton *group)
 {
   PalPractitionerRow *self = g_object_new (PAL_TYPE_PRACTITIONER_ROW, NULL);
 
   self->practice = g_object_ref (practice);
   self->practitioner = g_object_ref (practitioner);
-  if (group != NULL)
-    gtk_check_button_set_group (self->current, group->current);
-  pal_practitioner_row_update (self);
+  gtk_check_button_set_group (self->current, group);
+  pal_practitioner_row_update (self, TRUE);
   return GTK_WIDGET (self);
 }
 
@@ -124,12 +149,15 @@ pal_practitioner_row_get_practitioner (PalPractitionerRow *self)
 /**
  * pal_practitioner_row_update:
  * @self: a row
+ * @last: whether there is nobody else, so that this one has to stay
  *
  * Shows what is on the disk, unless something newer is being typed.
  */
 void
-pal_practitioner_row_update (PalPractitionerRow *self)
+pal_practitioner_row_update (PalPractitionerRow *self, gboolean last)
 {
+  g_autofree char *works = NULL;
+  g_autofree char *remove = NULL;
   const char *name;
 
   g_return_if_fail (PAL_IS_PRACTITIONER_ROW (self));
@@ -142,4 +170,14 @@ pal_practitioner_row_update (PalPractitionerRow *self)
   gtk_check_button_set_active (
       self->current, pal_practice_get_practitioner (self->practice) == self->practitioner);
   self->filling = FALSE;
+
+  gtk_widget_set_visible (self->remove_button, !last);
+  /* Translators: %s is the name of a practitioner */
+  works = g_strdup_printf (_ ("%s works now"), name);
+  /* Translators: %s is the name of a practitioner */
+  remove = g_strdup_printf (_ ("Remove %s from this list"), name);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->current), GTK_ACCESSIBLE_PROPERTY_LABEL, works, -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
 }

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (PalPractitionerRow, pal_practitioner_row, PAL, PRACTITIONE
 
 GtkWidget *pal_practitioner_row_new (PalPractice *practice,
                                      PalPractitioner *practitioner,
-                                     PalPractitionerRow *group);
+                                     GtkCheckButton *group);
 PalPractitioner *pal_practitioner_row_get_practitioner (PalPractitionerRow *self);
-void pal_practitioner_row_update (PalPractitionerRow *self);
+void pal_practitioner_row_update (PalPractitionerRow *self, gboolean last);
 
 G_END_DECLS

@@ -5,10 +5,16 @@
 #include "pal-preferences-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "pal-autosave.h"
 #include "pal-practitioner-row.h"
 #include "pal-preferences.h"
+#include "pal-ui.h"
+#include "pal-undo-toast.h"
+
+/* What can be put aside in this window. */
+static const char *const undone_here[] = { PAL_PRACTITIONER_TABLE, NULL };
 
 /* Rows of which one value is chosen. The first value is the default. */
 static const struct
@@ -42,8 +48,12 @@ struct _PalPreferencesWindow
   PalPractice *practice;
   PalAutosave *autosave; /* of the practice card */
   gboolean filling;      /* the program writes into the window */
-  GPtrArray *rows;       /* of practitioners, borrowed */
+  GPtrArray *rows;       /* of practitioners */
+  char *added_id;        /* of the practitioner who was added here and is yet to be named */
+  GtkCheckButton *group; /* keeps one of the practitioners ticked; it is not shown */
+  PalUndoToast *undo_toast;
 
+  AdwToastOverlay *toasts;
   AdwPreferencesGroup *practitioners;
   AdwEntryRow *card_rows[G_N_ELEMENTS (card_columns)];
   AdwComboRow *choice_rows[G_N_ELEMENTS (choices)];
@@ -111,37 +121,74 @@ static void
 add_practitioner_cb (PalPreferencesWindow *self)
 {
   g_assert (PAL_IS_PREFERENCES_WINDOW (self));
-  g_free (pal_practice_add_practitioner (self->practice, _ ("New Practitioner"), NULL));
+  g_free (self->added_id);
+  self->added_id
+      = pal_practice_add_practitioner (self->practice, _ ("New Practitioner"), NULL);
 }
 
-/* Rows are kept while their practitioners are there, so that a name can be typed into one. */
+/* The row of a practitioner, new or the one that was there, so that a name can be typed into it. */
+static PalPractitionerRow *
+take_row (PalPreferencesWindow *self, PalPractitioner *practitioner)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      PalPractitionerRow *row = g_ptr_array_index (self->rows, i);
+
+      if (pal_practitioner_row_get_practitioner (row) == practitioner)
+        return g_object_ref (row);
+    }
+  return PAL_PRACTITIONER_ROW (g_object_ref_sink (
+      pal_practitioner_row_new (self->practice, practitioner, self->group)));
+}
+
+static gboolean
+holds_same (GPtrArray *a, GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof *a->pdata) == 0);
+}
+
+/* Whoever was just added is named first of all. */
+static void
+name_added (PalPreferencesWindow *self)
+{
+  for (guint i = 0; self->added_id != NULL && i < self->rows->len; i++)
+    {
+      PalPractitionerRow *row = g_ptr_array_index (self->rows, i);
+      PalEntity *practitioner = PAL_ENTITY (pal_practitioner_row_get_practitioner (row));
+
+      if (g_strcmp0 (pal_entity_get_id (practitioner), self->added_id) != 0)
+        continue;
+      g_clear_pointer (&self->added_id, g_free);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
+    }
+}
+
 static void
 update_practitioners (PalPreferencesWindow *self)
 {
   PalEntityList *list = pal_practice_get_practitioners (self->practice);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = self->rows->len; i > 0; i--)
+  for (guint i = 0; i < pal_entity_list_get_length (list); i++)
     {
-      PalPractitionerRow *row = g_ptr_array_index (self->rows, i - 1);
-      PalEntity *practitioner = PAL_ENTITY (pal_practitioner_row_get_practitioner (row));
+      PalPractitioner *practitioner = pal_entity_list_peek (list, i);
 
-      if (pal_entity_list_lookup (list, pal_entity_get_id (practitioner)) == NULL)
-        {
-          adw_preferences_group_remove (self->practitioners, GTK_WIDGET (row));
-          g_ptr_array_remove_index (self->rows, i - 1);
-        }
+      if (!pal_practitioner_is_archived (practitioner))
+        g_ptr_array_add (rows, take_row (self, practitioner));
     }
-  for (guint i = self->rows->len; i < pal_entity_list_get_length (list); i++)
+  if (!holds_same (rows, self->rows))
     {
-      PalPractitionerRow *first = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
-      GtkWidget *row
-          = pal_practitioner_row_new (self->practice, pal_entity_list_peek (list, i), first);
-
-      adw_preferences_group_add (self->practitioners, row);
-      g_ptr_array_add (self->rows, row);
+      for (guint i = 0; i < self->rows->len; i++)
+        adw_preferences_group_remove (self->practitioners, g_ptr_array_index (self->rows, i));
+      for (guint i = 0; i < rows->len; i++)
+        adw_preferences_group_add (self->practitioners, g_ptr_array_index (rows, i));
+      g_ptr_array_unref (self->rows);
+      self->rows = g_ptr_array_ref (rows);
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    pal_practitioner_row_update (g_ptr_array_index (self->rows, i));
+  for (guint i = 0; i < rows->len; i++)
+    pal_practitioner_row_update (g_ptr_array_index (rows, i), rows->len == 1);
+  name_added (self);
 }
 
 static void
@@ -178,6 +225,13 @@ fill (PalPreferencesWindow *self)
   self->filling = FALSE;
 }
 
+static void
+undo_cb (PalPreferencesWindow *self, const char *scope)
+{
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+  pal_practice_step (self->practice, PAL_STEP_UNDO, scope);
+}
+
 static gboolean
 pal_preferences_window_close_request (GtkWindow *window)
 {
@@ -190,8 +244,13 @@ pal_preferences_window_dispose (GObject *object)
 {
   PalPreferencesWindow *self = PAL_PREFERENCES_WINDOW (object);
 
+  if (self->practice != NULL)
+    g_signal_handlers_disconnect_by_data (self->practice, self);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->group);
   g_clear_object (&self->practice);
+  g_clear_pointer (&self->added_id, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_PREFERENCES_WINDOW);
   G_OBJECT_CLASS (pal_preferences_window_parent_class)->dispose (object);
@@ -207,6 +266,7 @@ pal_preferences_window_class_init (PalPreferencesWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/palpate/Palpate/ui/preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, practitioners);
   for (guint i = 0; i < G_N_ELEMENTS (card_columns); i++)
     gtk_widget_class_bind_template_child_full (
@@ -234,7 +294,8 @@ static void
 pal_preferences_window_init (PalPreferencesWindow *self)
 {
   self->filling = TRUE;
-  self->rows = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->group = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->autosave = pal_autosave_new (save_card_cb, self);
 }
@@ -244,7 +305,8 @@ pal_preferences_window_init (PalPreferencesWindow *self)
  * @parent: the main window
  * @practice: the practice
  *
- * Shows the preferences over the main window; they act at once.
+ * Shows the preferences over the main window; they act at once. They are no larger than it, and never
+ * shown twice.
  */
 void
 pal_preferences_window_show (GtkWindow *parent, PalPractice *practice)
@@ -254,8 +316,14 @@ pal_preferences_window_show (GtkWindow *parent, PalPractice *practice)
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (PAL_IS_PRACTICE (practice));
 
+  if (pal_ui_present_again (parent, PAL_TYPE_PREFERENCES_WINDOW))
+    return;
   self = g_object_new (PAL_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  pal_ui_fit_into (GTK_WINDOW (self), parent);
   self->practice = g_object_ref (practice);
+  self->undo_toast = pal_undo_toast_new (practice, self->toasts, undone_here);
+  g_signal_connect_object (
+      self->undo_toast, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       practice, "changed", G_CALLBACK (update_practitioners), self, G_CONNECT_SWAPPED);
   fill (self);

@@ -4,6 +4,8 @@
 
 #include "pal-ui.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pal-ui-resources.h"
 
 /**
@@ -35,4 +37,92 @@ pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction)
   GtkWidget *child = gtk_widget_get_first_child (page);
 
   return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
+/**
+ * pal_ui_append_main_menu:
+ * @menu: the menu of a page
+ *
+ * Adds what the main menu of every page ends with.
+ */
+void
+pal_ui_append_main_menu (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_menu_append (section, _ ("_Preferences"), "app.preferences");
+  g_menu_append (section, _ ("_Keyboard Shortcuts"), "app.shortcuts");
+  g_menu_append (section, _ ("_About Palpate"), "app.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+/**
+ * pal_ui_mark_wrong:
+ * @row: a row with a text field
+ * @wrong: whether what is in it cannot stay so
+ * @hint: (nullable): what is said about it elsewhere on the page, for a screen reader in the field
+ */
+void
+pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint)
+{
+  /* The row, not the text in it, is the field for a screen reader. */
+  GtkAccessible *field = GTK_ACCESSIBLE (row);
+
+  g_return_if_fail (GTK_IS_EDITABLE (row));
+
+  if (wrong)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_accessible_update_state (field,
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (
+      field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint != NULL ? hint : "", -1);
+}
+
+/**
+ * pal_ui_present_again:
+ * @parent: a window
+ * @type: a type of windows
+ *
+ * Returns: whether there was a window of this type over @parent, which is in front now.
+ */
+gboolean
+pal_ui_present_again (GtkWindow *parent, GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_window_get_transient_for (l->data) == parent
+        && gtk_widget_get_visible (l->data))
+      {
+        gtk_window_present (l->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * pal_ui_fit_into:
+ * @window: a window that is not shown yet
+ * @parent: the window over which it will be
+ *
+ * Makes it no larger than @parent.
+ */
+void
+pal_ui_fit_into (GtkWindow *window, GtkWindow *parent)
+{
+  int width, height;
+
+  g_return_if_fail (GTK_IS_WINDOW (window) && GTK_IS_WINDOW (parent));
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
+    gtk_window_set_default_size (window,
+                                 MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
+                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
 }

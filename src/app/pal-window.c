@@ -9,26 +9,33 @@
 #include "pal-client-form.h"
 #include "pal-client-page.h"
 #include "pal-clients-page.h"
+#include "pal-mark.h"
+#include "pal-notices.h"
 #include "pal-question.h"
+#include "pal-ui.h"
+#include "pal-undo-toast.h"
+
+/* What can be archived or deleted in this window. */
+static const char *const undone_here[] = { PAL_CLIENT_TABLE, PAL_MARK_TABLE, NULL };
 
 struct _PalWindow
 {
   AdwApplicationWindow parent_instance;
 
   PalPractice *practice;
+  GSettings *settings; /* NULL where there is no schema */
   gboolean demo;
   gboolean form_from_chart; /* where the form goes back to */
   gboolean closing;         /* the person chose to close with something unsaved */
-  AdwToast *archived;       /* names the client who was archived last; NULL before */
+  PalUndoToast *undo_toast; /* NULL before there is a practice */
+  AdwToast *told;           /* what was last said of a form that was left */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkStack *status_stack;
   AdwStatusPage *error_page;
-  GtkRevealer *failure_revealer;
-  GtkLabel *failure_label;
-  GtkWidget *discard_button;
-  GtkWidget *retry_button;
+  PalNotices *notices;
+  GMenu *main_menu;
   PalClientsPage *clients_page;
   PalClientForm *client_form;
   PalClientPage *client_page;
@@ -36,21 +43,49 @@ struct _PalWindow
 
 G_DEFINE_FINAL_TYPE (PalWindow, pal_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* A page that was left is hidden for good: it may say somebody's name, and GTK before 4.10 goes on
+ * telling a screen reader of whatever a stack does not show. For the same reason one page does not
+ * fade into the next. */
+static void
+hide_other_pages (PalWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    gtk_widget_set_visible (page, page == shown);
+}
+
+static void
+dismiss_toasts (PalWindow *self)
+{
+  if (self->undo_toast != NULL)
+    pal_undo_toast_dismiss (self->undo_toast);
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_clear_object (&self->told);
+}
+
+static void
+tell (PalWindow *self, const char *sentence)
+{
+  self->told = adw_toast_new (sentence);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->told));
+}
+
+/* A toast is about what is in sight. */
 static void
 show_page (PalWindow *self, const char *name)
 {
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
-}
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
-/* Nobody else's name is on the screen while a client is open, and a toast only undoes what was done
- * last. */
-static void
-dismiss_archived (PalWindow *self)
-{
-  if (self->archived != NULL)
-    adw_toast_dismiss (self->archived);
-  g_clear_object (&self->archived);
+  if (page != gtk_stack_get_visible_child (self->stack))
+    dismiss_toasts (self);
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  pal_notices_move_to (self->notices, page);
+  gtk_widget_grab_focus (page);
+  hide_other_pages (self);
 }
 
 /* What was typed and not yet sent goes to the store now. */
@@ -61,6 +96,16 @@ flush (PalWindow *self)
   pal_client_page_flush (self->client_page);
 }
 
+/* Empties the form once its page is out of sight, and passes on what it has to say. */
+static void
+leave_form (PalWindow *self)
+{
+  g_autofree char *said = pal_client_form_leave (self->client_form);
+
+  if (said != NULL)
+    tell (self, said);
+}
+
 static void
 client_opened_cb (PalWindow *self, PalClient *client)
 {
@@ -68,10 +113,10 @@ client_opened_cb (PalWindow *self, PalClient *client)
   g_assert (PAL_IS_CLIENT (client));
 
   flush (self);
-  dismiss_archived (self);
   self->form_from_chart = FALSE;
   pal_client_page_open (self->client_page, client);
   show_page (self, "client");
+  leave_form (self);
 }
 
 static void
@@ -79,7 +124,6 @@ edit_requested_cb (PalWindow *self, PalClient *client, GtkWidget *page)
 {
   g_assert (PAL_IS_WINDOW (self));
 
-  dismiss_archived (self);
   self->form_from_chart = page == GTK_WIDGET (self->client_page);
   pal_client_form_edit (self->client_form, client);
   show_page (self, "form");
@@ -90,8 +134,8 @@ form_closed_cb (PalWindow *self)
 {
   g_assert (PAL_IS_WINDOW (self));
 
-  pal_client_form_flush (self->client_form);
   show_page (self, self->form_from_chart ? "client" : "clients");
+  leave_form (self);
 }
 
 static void
@@ -105,28 +149,28 @@ client_closed_cb (PalWindow *self)
 }
 
 static void
-undo_archive_cb (AdwToast *toast, PalWindow *self)
+client_failed_cb (PalWindow *self, const GError *error)
 {
+  g_autofree char *warning = NULL;
+
   g_assert (PAL_IS_WINDOW (self));
-  pal_practice_step (self->practice, PAL_STEP_UNDO, PAL_SCOPE_PRACTICE);
+
+  client_closed_cb (self);
+  /* Translators: %s is a sentence that says why, and what to do */
+  warning = g_strdup_printf (_ ("The client’s record could not be read. %s"), error->message);
+  pal_window_show_warning (self, warning);
 }
 
+/* A client who is open takes it back as the button in the header does. */
 static void
-archived_cb (PalWindow *self, PalClient *client)
+undo_cb (PalWindow *self, const char *scope)
 {
-  g_autofree char *name = pal_client_dup_name (client);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *title = g_strdup_printf (_ ("%s archived"), escaped);
-  AdwToast *toast = adw_toast_new (title);
-
   g_assert (PAL_IS_WINDOW (self));
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_object (
-      toast, "button-clicked", G_CALLBACK (undo_archive_cb), self, G_CONNECT_DEFAULT);
-  dismiss_archived (self);
-  self->archived = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (g_strcmp0 (scope, PAL_SCOPE_PRACTICE) == 0)
+    pal_practice_step (self->practice, PAL_STEP_UNDO, scope);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->client_page), "client.undo", NULL);
 }
 
 static void
@@ -135,14 +179,7 @@ failure_changed_cb (PalWindow *self)
   const GError *failure = pal_practice_get_failure (self->practice);
 
   g_assert (PAL_IS_WINDOW (self));
-
-  if (failure != NULL)
-    {
-      gtk_label_set_label (self->failure_label, failure->message);
-      gtk_widget_set_visible (self->retry_button, TRUE);
-      gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("Discard…"));
-    }
-  gtk_revealer_set_reveal_child (self->failure_revealer, failure != NULL);
+  pal_notices_set_failure (self->notices, failure != NULL ? failure->message : NULL);
 }
 
 static void
@@ -173,11 +210,6 @@ discard_cb (PalWindow *self)
 {
   g_assert (PAL_IS_WINDOW (self));
 
-  if (self->practice == NULL || pal_practice_get_failure (self->practice) == NULL)
-    {
-      gtk_revealer_set_reveal_child (self->failure_revealer, FALSE);
-      return;
-    }
   pal_question_ask (GTK_WINDOW (self),
                     _ ("Discard What Was Not Saved?"),
                     _ ("Everything entered since the error is lost. What was saved before stays."),
@@ -211,6 +243,38 @@ saved_before_closing_cb (PalWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+save_state (PalWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (
+      self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  /* The program may end before they are written otherwise. */
+  g_settings_sync ();
+}
+
+static void
+restore_state (PalWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings,
+                   "show-archived",
+                   self->clients_page,
+                   "show-archived",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
 static gboolean
 pal_window_close_request (GtkWindow *window)
 {
@@ -242,6 +306,7 @@ pal_window_close_request (GtkWindow *window)
           return GDK_EVENT_STOP;
         }
     }
+  save_state (self);
   return GTK_WINDOW_CLASS (pal_window_parent_class)->close_request (window);
 }
 
@@ -250,7 +315,9 @@ pal_window_dispose (GObject *object)
 {
   PalWindow *self = PAL_WINDOW (object);
 
-  g_clear_object (&self->archived);
+  g_clear_object (&self->told);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->settings);
   g_clear_object (&self->practice);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_WINDOW);
   G_OBJECT_CLASS (pal_window_parent_class)->dispose (object);
@@ -267,22 +334,21 @@ pal_window_class_init (PalWindowClass *klass)
   g_type_ensure (PAL_TYPE_CLIENTS_PAGE);
   g_type_ensure (PAL_TYPE_CLIENT_FORM);
   g_type_ensure (PAL_TYPE_CLIENT_PAGE);
+  g_type_ensure (PAL_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PalWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, status_stack);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, failure_revealer);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, failure_label);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, discard_button);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, PalWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, PalWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, clients_page);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, client_form);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, client_page);
   gtk_widget_class_bind_template_callback (widget_class, client_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_requested_cb);
-  gtk_widget_class_bind_template_callback (widget_class, archived_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -296,6 +362,8 @@ static void
 pal_window_init (PalWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pal_ui_append_main_menu (self->main_menu);
+  hide_other_pages (self);
 }
 
 /**
@@ -303,15 +371,24 @@ pal_window_init (PalWindow *self)
  * @application: the application
  * @knowledge: the names of regions, and what refers where
  * @figure: the drawn body
+ * @settings: (nullable): where the window keeps its size and what was last chosen in it
  *
  * Returns: (transfer none): a window that waits for a practice.
  */
 PalWindow *
-pal_window_new (GtkApplication *application, PalKnowledge *knowledge, PalFigure *figure)
+pal_window_new (GtkApplication *application,
+                PalKnowledge *knowledge,
+                PalFigure *figure,
+                GSettings *settings)
 {
   PalWindow *self = g_object_new (PAL_TYPE_WINDOW, "application", application, NULL);
 
   pal_client_page_set_atlas (self->client_page, knowledge, figure);
+  if (settings != NULL)
+    {
+      self->settings = g_object_ref (settings);
+      restore_state (self);
+    }
   return self;
 }
 
@@ -337,6 +414,9 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
   g_return_if_fail (self->practice == NULL);
 
   self->practice = g_object_ref (practice);
+  self->undo_toast = pal_undo_toast_new (practice, self->toasts, undone_here);
+  g_signal_connect_object (
+      self->undo_toast, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       practice, "notify::failure", G_CALLBACK (failure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -352,7 +432,7 @@ pal_window_show_loading (PalWindow *self)
 {
   g_return_if_fail (PAL_IS_WINDOW (self));
   gtk_stack_set_visible_child_name (self->status_stack, "loading");
-  gtk_stack_set_visible_child_name (self->stack, "status");
+  show_page (self, "status");
 }
 
 /**
@@ -371,7 +451,7 @@ pal_window_show_opening_error (PalWindow *self, const GError *error)
   escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->status_stack, "error");
-  gtk_stack_set_visible_child_name (self->stack, "status");
+  show_page (self, "status");
 }
 
 /**
@@ -383,8 +463,5 @@ void
 pal_window_show_warning (PalWindow *self, const char *warning)
 {
   g_return_if_fail (PAL_IS_WINDOW (self));
-  gtk_label_set_label (self->failure_label, warning);
-  gtk_widget_set_visible (self->retry_button, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("Close"));
-  gtk_revealer_set_reveal_child (self->failure_revealer, TRUE);
+  pal_notices_add_warning (self->notices, warning);
 }

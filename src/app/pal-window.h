@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 #define PAL_TYPE_WINDOW (pal_window_get_type ())
 G_DECLARE_FINAL_TYPE (PalWindow, pal_window, PAL, WINDOW, AdwApplicationWindow)
 
-PalWindow *
-pal_window_new (GtkApplication *application, PalKnowledge *knowledge, PalFigure *figure);
+PalWindow *pal_window_new (GtkApplication *application,
+                           PalKnowledge *knowledge,
+                           PalFigure *figure,
+                           GSettings *settings);
 
 void pal_window_set_demo (PalWindow *self, gboolean demo);
 void pal_window_set_practice (PalWindow *self, PalPractice *practice);

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void pal_about_present (GtkWindow *parent);
+void pal_about_present (GtkWindow *parent, const char *news_path);
 
 G_END_DECLS

@@ -117,6 +117,49 @@ def test_that_a_second_program_is_kept_off_the_same_folder():
         program.wait_count('mark', 1)
 
 
+def damage_table(folder, table):
+    """Overwrites the first page of a table, as a failing disk might."""
+    path = os.path.join(folder, 'practice.db')
+    connection = sqlite3.connect(path)
+    connection.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    size, = connection.execute('PRAGMA page_size').fetchone()
+    page, = connection.execute('SELECT rootpage FROM sqlite_schema WHERE name = ?',
+                               (table,)).fetchone()
+    connection.close()
+    with open(path, 'r+b') as file:
+        file.seek((page - 1) * size)
+        file.write(b'\xff' * size)
+
+
+def test_that_a_client_whose_record_cannot_be_read_is_said():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.press('p')
+            program.go_to_region('forehead right', 'Forehead, right')
+            program.press('space')
+            program.wait_count('mark', 1)
+            check_equal(program.close(), 0)
+        damage_table(folder, 'mark')
+        with Palpate(folder) as program:
+            program.find('Nora Example', role=Role.LIST_ITEM)
+            program.press('Return')
+            # Why, what to do, and back to where one can go on.
+            program.says('The client’s record could not be read.')
+            program.says('Copy its folder to a safe place')
+            program.find('Find a client')
+            program.find('Nora Example', role=Role.LIST_ITEM)
+            program.act(close_notice(program))
+            program.wait(lambda: not program.says_now('Copy its folder'), 'the notice to be gone')
+            check_equal(program.close(), 0)
+
+
+def close_notice(program):
+    """The button of the notice, which is not the one of the window."""
+    notice = next(node for node in program.walk() if node.get_role() == Role.ALERT)
+    return program.button('Close', start=notice)
+
+
 def limit(program, size):
     """No file of the program may grow beyond this, as if the disk were full."""
     resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))

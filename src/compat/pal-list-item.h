@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void pal_shortcuts_present (GtkWindow *parent, const char *resource_path);
+void pal_list_item_set_label (GtkWidget *child, const char *label);
 
 G_END_DECLS

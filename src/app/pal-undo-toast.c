@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-undo-toast"
+
+#include "pal-undo-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-mark.h"
+
+/* Long enough to reach it with a screen reader; it can be closed before. */
+#define SECONDS 10
+
+struct _PalUndoToast
+{
+  GObject parent_instance;
+
+  PalPractice *practice;
+  AdwToastOverlay *overlay;
+  const char *const *tables;
+  AdwToast *toast; /* NULL while nothing is offered */
+  char *scope;     /* of what it takes back */
+};
+
+G_DEFINE_FINAL_TYPE (PalUndoToast, pal_undo_toast, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_UNDO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What was done, if it is of the kind that one may have done by mistake. */
+static const char *
+describe (PalUndoToast *self, const PalChangeRow *row)
+{
+  gboolean was_archived, is_archived;
+
+  if (!g_strv_contains (self->tables, row->table))
+    return NULL;
+  if (g_strcmp0 (row->table, PAL_MARK_TABLE) == 0)
+    return row->after == NULL ? _ ("Mark deleted") : NULL;
+  if (row->before == NULL || row->after == NULL)
+    return NULL;
+  was_archived = pal_row_has (row->before, "archived_utc");
+  is_archived = pal_row_has (row->after, "archived_utc");
+  if (was_archived == is_archived)
+    return NULL;
+  if (g_strcmp0 (row->table, PAL_CLIENT_TABLE) == 0)
+    return is_archived ? _ ("Client archived") : _ ("Client brought back");
+  if (g_strcmp0 (row->table, PAL_PRACTITIONER_TABLE) == 0)
+    return is_archived ? _ ("Practitioner removed") : NULL;
+  return NULL;
+}
+
+static void
+clicked_cb (PalUndoToast *self, AdwToast *toast)
+{
+  g_autofree char *scope = NULL;
+
+  g_assert (PAL_IS_UNDO_TOAST (self));
+
+  /* One that is on its way out is about something else. */
+  if (toast != self->toast)
+    return;
+  scope = g_steal_pointer (&self->scope);
+  g_clear_object (&self->toast);
+  g_signal_emit (self, signals[SIGNAL_UNDO], 0, scope);
+}
+
+static void
+offer (PalUndoToast *self, const char *title, const char *scope)
+{
+  self->toast = adw_toast_new (title);
+  self->scope = g_strdup (scope);
+  adw_toast_set_timeout (self->toast, SECONDS);
+  adw_toast_set_button_label (self->toast, _ ("_Undo"));
+  g_signal_connect_object (
+      self->toast, "button-clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
+}
+
+static void
+changed_cb (PalUndoToast *self, PalChangeSet *changes)
+{
+  const char *title = NULL;
+
+  g_assert (PAL_IS_UNDO_TOAST (self));
+
+  pal_undo_toast_dismiss (self);
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes) && title == NULL; i++)
+    title = describe (self, pal_change_set_get_row (changes, i));
+  if (title != NULL && pal_change_set_get_step (changes) == PAL_STEP_DO)
+    offer (self, title, pal_change_set_get_scope (changes));
+}
+
+static void
+pal_undo_toast_dispose (GObject *object)
+{
+  PalUndoToast *self = PAL_UNDO_TOAST (object);
+
+  g_clear_object (&self->toast);
+  g_clear_object (&self->overlay);
+  g_clear_object (&self->practice);
+  g_clear_pointer (&self->scope, g_free);
+  G_OBJECT_CLASS (pal_undo_toast_parent_class)->dispose (object);
+}
+
+static void
+pal_undo_toast_class_init (PalUndoToastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pal_undo_toast_dispose;
+
+  /**
+   * PalUndoToast::undo:
+   * @self: the toast
+   * @scope: what to undo in: %PAL_SCOPE_PRACTICE or a client's id
+   */
+  signals[SIGNAL_UNDO] = g_signal_new ("undo",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_STRING);
+}
+
+static void
+pal_undo_toast_init (PalUndoToast *self)
+{
+}
+
+/**
+ * pal_undo_toast_new:
+ * @practice: whose changes are followed
+ * @overlay: where the toast is shown
+ * @tables: the tables of the record whose rows are archived or deleted there; it must stay valid
+ *
+ * Returns: (transfer full): a toast that waits for something to take back.
+ */
+PalUndoToast *
+pal_undo_toast_new (PalPractice *practice,
+                    AdwToastOverlay *overlay,
+                    const char *const *tables)
+{
+  PalUndoToast *self = g_object_new (PAL_TYPE_UNDO_TOAST, NULL);
+
+  self->practice = g_object_ref (practice);
+  self->overlay = g_object_ref (overlay);
+  self->tables = tables;
+  g_signal_connect_object (
+      practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * pal_undo_toast_dismiss:
+ * @self: a toast
+ *
+ * Takes it away, for when it is about something that is out of sight now.
+ */
+void
+pal_undo_toast_dismiss (PalUndoToast *self)
+{
+  g_return_if_fail (PAL_IS_UNDO_TOAST (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->scope, g_free);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-list-item"
+
+#include "pal-list-item.h"
+
+/**
+ * pal_list_item_set_label:
+ * @child: the only child of a row of a #GtkListView
+ * @label: what a screen reader calls the row; empty while it waits to be used again
+ *
+ * GtkListItem has a property for this from GTK 4.12 on only. It hands it on to the widget that it
+ * put around @child, which is there in every version.
+ */
+void
+pal_list_item_set_label (GtkWidget *child, const char *label)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+  g_return_if_fail (label != NULL);
+
+  row = gtk_widget_get_parent (child);
+  if (row != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
