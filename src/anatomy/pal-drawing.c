@@ -316,3 +316,12 @@ pal_drawing_load_sheet (const char *theme, GError **error)
 
   return load (name, error);
 }
+
+/* The map of depth of a view; not all have one. */
+GBytes *
+pal_drawing_load_depth (const char *figure, PalView view, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.depth", figure, pal_view_to_nick (view));
+
+  return load (name, error);
+}

@@ -26,5 +26,6 @@ RsvgHandle *pal_drawing_parse (GString *text, GBytes *sheet, GError **error);
 
 gboolean pal_drawing_exists (const char *figure, PalView view);
 GBytes *pal_drawing_load_sheet (const char *theme, GError **error);
+GBytes *pal_drawing_load_depth (const char *figure, PalView view, GError **error);
 
 G_END_DECLS

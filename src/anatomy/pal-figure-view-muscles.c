@@ -13,21 +13,58 @@ static const PalLayer muscle_layers[] = PAL_MUSCLE_LAYERS;
 /* Half the width of a finger, in millimetres: what lies no farther from a point is pressed too. */
 #define FINGER_REACH 10.0
 
+static gboolean
+stack_has (GPtrArray *stack, const char *key, guint *position)
+{
+  for (guint i = 0; i < stack->len; i++)
+    if (g_str_equal (g_ptr_array_index (stack, i), key))
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
-add_to_stack (GPtrArray *stack, GPtrArray *regions, double u, double v)
+add_drawn (GPtrArray *stack, GPtrArray *regions, double u, double v)
 {
   for (guint i = regions->len; i > 0; i--)
     {
       const PalRegion *region = g_ptr_array_index (regions, i - 1);
-      gboolean known = FALSE;
+      guint position;
 
-      if (!pal_svg_path_contains (region->path, u, v))
-        continue;
-      for (guint j = 0; j < stack->len; j++)
-        known = known || g_str_equal (g_ptr_array_index (stack, j), region->key);
-      if (!known)
+      if (pal_svg_path_contains (region->path, u, v) && !stack_has (stack, region->key, &position))
         g_ptr_array_add (stack, g_strdup (region->key));
     }
+}
+
+/* Adds what no layer shows here, because two or three others cover it, in the order that was
+ * measured. The measure has cells of some millimetres and the drawing none, so what is seen on top
+ * stays on top, and what was not measured here goes where its layer belongs: the deep one last. */
+static GPtrArray *
+take_measured (GPtrArray *drawn, guint n_above_deep, const char *const *measured)
+{
+  g_autoptr (GPtrArray) stack = g_ptr_array_new_with_free_func (g_free);
+  guint place = 0;
+
+  for (guint i = 0; measured[i] != NULL; i++)
+    g_ptr_array_add (stack, g_strdup (measured[i]));
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      const char *key = g_ptr_array_index (drawn, i);
+      guint position;
+      gboolean known = stack_has (stack, key, &position);
+
+      if (known && i == 0)
+        g_ptr_array_remove_index (stack, position);
+      if (i == 0 || (!known && i < n_above_deep))
+        g_ptr_array_insert (stack, place++, g_strdup (key));
+      else if (known)
+        place = MAX (place, position + 1);
+      else
+        g_ptr_array_add (stack, g_strdup (key));
+    }
+  return g_steal_pointer (&stack);
 }
 
 /**
@@ -37,19 +74,31 @@ add_to_stack (GPtrArray *stack, GPtrArray *regions, double u, double v)
  * @v: millimetres
  *
  * Returns: (transfer full) (array zero-terminated=1): the keys of the muscles below this place from
- *   the surface down, each once, variants last; empty where there is only bone or no body.
+ *   the surface down to the middle of the body, each once, variants last; empty where there is only
+ *   bone or no body.
  */
 char **
 pal_figure_view_dup_stack (PalFigureView *self, double u, double v)
 {
+  g_autoptr (GPtrArray) drawn = NULL;
   g_autoptr (GPtrArray) stack = NULL;
+  const PalDepthMap *depth;
+  guint n_above_deep = 0;
 
   g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
 
-  stack = g_ptr_array_new ();
+  drawn = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (muscle_layers); i++)
-    add_to_stack (stack, pal_figure_view_get_layer_regions (self, muscle_layers[i]), u, v);
-  add_to_stack (stack, pal_figure_view_get_variants (self), u, v);
+    {
+      if (muscle_layers[i] == PAL_LAYER_DEEP)
+        n_above_deep = drawn->len;
+      add_drawn (drawn, pal_figure_view_get_layer_regions (self, muscle_layers[i]), u, v);
+    }
+  depth = pal_figure_view_get_depth (self);
+  stack = depth != NULL
+            ? take_measured (drawn, n_above_deep, pal_depth_map_look_up (depth, u, v))
+            : g_steal_pointer (&drawn);
+  add_drawn (stack, pal_figure_view_get_variants (self), u, v);
   g_ptr_array_add (stack, NULL);
   return (char **) g_ptr_array_steal (stack, NULL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-depth-map.h"
 #include "pal-figure-view.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,6 @@ G_BEGIN_DECLS
 
 GPtrArray *pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer);
 GPtrArray *pal_figure_view_get_variants (PalFigureView *self);
+const PalDepthMap *pal_figure_view_get_depth (PalFigureView *self);
 
 G_END_DECLS

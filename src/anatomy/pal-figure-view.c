@@ -29,6 +29,8 @@ struct _PalFigureView
   GMutex lock;
   PalIdMap *maps[N_LAYERS];
   GHashTable *inmost; /* PalRegion to PalPoint */
+  PalDepthMap *depth;
+  gboolean depth_sought;
 };
 
 G_DEFINE_FINAL_TYPE (PalFigureView, pal_figure_view, G_TYPE_OBJECT)
@@ -140,6 +142,7 @@ pal_figure_view_finalize (GObject *object)
   g_clear_pointer (&self->sites, g_array_unref);
   g_clear_pointer (&self->outline, pal_svg_path_unref);
   g_clear_pointer (&self->drawing, pal_drawing_free);
+  g_clear_pointer (&self->depth, pal_depth_map_free);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (pal_figure_view_parent_class)->finalize (object);
@@ -454,6 +457,26 @@ GPtrArray *
 pal_figure_view_get_variants (PalFigureView *self)
 {
   return self->variants;
+}
+
+/* The map of depth, read when it is first asked for; %NULL where this view has none. */
+const PalDepthMap *
+pal_figure_view_get_depth (PalFigureView *self)
+{
+  g_mutex_lock (&self->lock);
+  if (!self->depth_sought)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->depth_sought = TRUE;
+      self->depth = pal_depth_map_new (
+        self->figure, self->view, pal_figure_view_get_version (self), &error);
+      if (self->depth == NULL
+          && !g_error_matches (error, G_RESOURCE_ERROR, G_RESOURCE_ERROR_NOT_FOUND))
+        g_warning ("The map of depth cannot be used: %s", error->message);
+    }
+  g_mutex_unlock (&self->lock);
+  return self->depth;
 }
 
 guint
