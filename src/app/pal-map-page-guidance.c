@@ -11,17 +11,22 @@
 #define PANE_MARK "mark"
 #define PANE_GUIDANCE "guidance"
 
-/* The muscle whose page is open, else the region that is looked at. A mark has its own frame. */
+/* The muscle whose page is open and where it may be felt, else the region that is looked at. A mark has its own frame. */
 static void
 show_frame (PalMapPage *self)
 {
   const PalGuidancePlace *place = pal_guidance_pane_get_place (self->guidance);
-  const char *key = pal_guidance_pane_get_muscle (self->guidance);
+  const char *muscle = pal_guidance_pane_get_muscle (self->guidance);
+  const char *key = muscle;
+  g_autoptr (GPtrArray) referrals = NULL;
 
   if (key == NULL && place != NULL && place->kind == PAL_KIND_NONE)
     key = place->muscle != NULL ? place->muscle : place->zone;
-  pal_body_map_set_selected_region (self->map,
-                                    g_str_equal (self->pane, PANE_GUIDANCE) ? key : NULL);
+  if (!g_str_equal (self->pane, PANE_GUIDANCE))
+    key = muscle = NULL;
+  referrals = muscle != NULL ? pal_knowledge_dup_referrals (self->knowledge, muscle) : NULL;
+  pal_body_map_set_selected_region (self->map, key);
+  pal_body_map_set_referrals (self->map, referrals);
 }
 
 /* Where there is no room, each pane has a button that lays it over the figure. */

@@ -277,9 +277,13 @@ pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
 {
   g_return_if_fail (PAL_IS_BODY_MAP (self));
 
+  key = g_intern_string (key);
+  if (self->selected_region == key)
+    return;
   select_region (self, FALSE);
-  self->selected_region = g_intern_string (key);
+  self->selected_region = key;
   select_region (self, TRUE);
+  pal_body_map_drop_overlay (self);
 }
 
 const char *

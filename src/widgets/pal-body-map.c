@@ -83,6 +83,7 @@ pal_body_map_set_ready (PalBodyMap *self, gboolean ready)
   if (self->ready == ready)
     return;
   self->ready = ready;
+  pal_body_map_drop_overlay (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -161,6 +162,7 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
   graphene_rect_t window = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height);
   double scale, fit_scale, origin_x, origin_y;
 
+  g_clear_pointer (&self->overlay, gsk_render_node_unref);
   self->viewport.width = width;
   self->viewport.height = height;
   pal_viewport_clamp (&self->viewport);
@@ -287,6 +289,13 @@ pal_body_map_set_property (GObject *object,
 }
 
 static void
+pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (pal_body_map_parent_class)->snapshot (widget, snapshot);
+  pal_body_map_snapshot_overlay (PAL_BODY_MAP (widget), snapshot);
+}
+
+static void
 pal_body_map_dispose (GObject *object)
 {
   PalBodyMap *self = PAL_BODY_MAP (object);
@@ -302,6 +311,8 @@ pal_body_map_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->ghosts);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_pointer (&self->referrals, g_ptr_array_unref);
+  g_clear_pointer (&self->overlay, gsk_render_node_unref);
 
   G_OBJECT_CLASS (pal_body_map_parent_class)->dispose (object);
 }
@@ -414,6 +425,7 @@ pal_body_map_class_init (PalBodyMapClass *klass)
   object_class->finalize = pal_body_map_finalize;
   widget_class->measure = pal_body_map_measure;
   widget_class->size_allocate = pal_body_map_size_allocate;
+  widget_class->snapshot = pal_body_map_snapshot;
   widget_class->focus = pal_body_map_focus;
   widget_class->grab_focus = pal_body_map_grab_focus;
 
