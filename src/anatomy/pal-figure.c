@@ -7,9 +7,8 @@
 #include <math.h>
 
 #include "pal-drawing.h"
+#include "pal-figure-private.h"
 #include "pal-region-key.h"
-
-#define N_VIEWS (PAL_VIEW_RIGHT + 1)
 
 struct _PalFigure
 {
@@ -17,7 +16,10 @@ struct _PalFigure
 
   const char *id; /* interned */
   GMutex lock;
-  PalFigureView *views[N_VIEWS];
+  PalFigureView *views[PAL_N_VIEWS];
+
+  GMutex warp_lock;
+  GHashTable *warps; /* "from to zone" to PalZoneWarp */
 };
 
 G_DEFINE_FINAL_TYPE (PalFigure, pal_figure, G_TYPE_OBJECT)
@@ -107,8 +109,10 @@ pal_figure_finalize (GObject *object)
 {
   PalFigure *self = PAL_FIGURE (object);
 
-  for (guint i = 0; i < N_VIEWS; i++)
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
     g_clear_object (&self->views[i]);
+  g_hash_table_unref (self->warps);
+  g_mutex_clear (&self->warp_lock);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (pal_figure_parent_class)->finalize (object);
@@ -121,9 +125,18 @@ pal_figure_class_init (PalFigureClass *klass)
 }
 
 static void
+free_warp (gpointer data)
+{
+  if (data != NULL)
+    pal_zone_warp_free (data);
+}
+
+static void
 pal_figure_init (PalFigure *self)
 {
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->warp_lock);
+  self->warps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_warp);
 }
 
 /**
@@ -141,7 +154,7 @@ pal_figure_new (const char *id, GError **error)
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint view = PAL_VIEW_FRONT; view < N_VIEWS; view++)
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
     if (!pal_drawing_exists (id, view))
       {
         g_set_error (error,
@@ -178,9 +191,45 @@ pal_figure_get_version (PalFigure *self)
 }
 
 /**
+ * pal_figure_has_view:
+ * @self: a figure
+ * @view: a view
+ *
+ * Returns: whether there is a drawing of it. Every figure has the views of the whole body; which
+ *   close-ups it has is its own affair. Loads nothing.
+ */
+gboolean
+pal_figure_has_view (PalFigure *self, PalView view)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE (self), FALSE);
+  return view > PAL_VIEW_NONE && view < PAL_N_VIEWS && pal_drawing_exists (self->id, view);
+}
+
+/* Returns: (transfer none) (nullable): the warp, made when it is first asked for; from any thread. */
+const PalZoneWarp *
+pal_figure_get_warp (
+  PalFigure *self, PalView from, PalView to, const char *zone, double turned)
+{
+  g_autofree char *name
+    = g_strdup_printf ("%s %s %s", pal_view_to_nick (from), pal_view_to_nick (to), zone);
+  PalFigureView *from_view = pal_figure_get_view (self, from);
+  PalFigureView *to_view = pal_figure_get_view (self, to);
+  gpointer warp = NULL;
+
+  g_mutex_lock (&self->warp_lock);
+  if (!g_hash_table_lookup_extended (self->warps, name, NULL, &warp))
+    {
+      warp = pal_zone_warp_new (from_view, to_view, zone, turned);
+      g_hash_table_insert (self->warps, g_steal_pointer (&name), warp);
+    }
+  g_mutex_unlock (&self->warp_lock);
+  return warp;
+}
+
+/**
  * pal_figure_get_view:
  * @self: a figure
- * @view: front, back, left or right
+ * @view: a view that the figure has
  *
  * Loads the view the first time it is asked for.
  *
@@ -192,7 +241,7 @@ pal_figure_get_view (PalFigure *self, PalView view)
   PalFigureView *found;
 
   g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
-  g_return_val_if_fail (view > PAL_VIEW_NONE && view < N_VIEWS, NULL);
+  g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, NULL);
 
   g_mutex_lock (&self->lock);
   if (self->views[view] == NULL)
@@ -230,8 +279,8 @@ pal_figure_shows (PalFigure *self, PalView view, const char *key)
  * @layer: the layer that is shown
  * @key: a region key
  *
- * Finds the view to turn to for a region: the one that shows most of it and, for a muscle, has a
- * known site there with little above it.
+ * Finds the view of the whole body to turn to for a region: the one that shows most of it and, for a
+ * muscle, has a known site there with little above it.
  *
  * Returns: the view, or %PAL_VIEW_NONE if the figure does not show the region.
  */
@@ -243,7 +292,7 @@ pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key)
 
   g_return_val_if_fail (PAL_IS_FIGURE (self) && key != NULL, PAL_VIEW_NONE);
 
-  for (guint view = PAL_VIEW_FRONT; view < N_VIEWS; view++)
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
     {
       double rating = rate_view (pal_figure_get_view (self, view), layer, key);
 
@@ -254,6 +303,25 @@ pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key)
         }
     }
   return best;
+}
+
+/* From a close-up: through the view of the body that shows the same place, else by the zone. */
+static gboolean
+close_up_to_body (PalFigure *self, PalView view, double u, double v, double *x, double *z)
+{
+  const PalRegion *zone
+    = pal_figure_view_pick (pal_figure_get_view (self, view), PAL_LAYER_ZONES, u, v);
+  const PalView mains[] = { pal_view_get_main (view), pal_view_get_second_main (view) };
+  PalPoint point = { u, v };
+  PalPoint carried;
+
+  *x = *z = 0.0;
+  if (zone == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (mains); i++)
+    if (pal_figure_carry (self, view, zone->key, &point, mains[i], &carried))
+      return pal_figure_to_body (self, mains[i], carried.u, carried.v, x, z);
+  return pal_figure_get_anchor (self, zone->key, x, z);
 }
 
 /**
@@ -279,6 +347,8 @@ pal_figure_to_body (PalFigure *self, PalView view, double u, double v, double *x
   g_return_val_if_fail (PAL_IS_FIGURE (self) && x != NULL && z != NULL, FALSE);
   from = pal_figure_get_view (self, view);
   g_return_val_if_fail (from != NULL, FALSE);
+  if (pal_view_is_close_up (view))
+    return close_up_to_body (self, view, u, v, x, z);
 
   *x = 0.0;
   *z = pal_figure_view_get_floor (from) - v;

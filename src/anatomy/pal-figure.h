@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-figure-view.h"
+#include "pal-view.h"
 
 G_BEGIN_DECLS
 
@@ -26,12 +27,19 @@ PalFigure *pal_figure_new (const char *id, GError **error);
 
 const char *pal_figure_get_id (PalFigure *self);
 int pal_figure_get_version (PalFigure *self);
+gboolean pal_figure_has_view (PalFigure *self, PalView view);
 PalFigureView *pal_figure_get_view (PalFigure *self, PalView view);
 
 gboolean pal_figure_shows (PalFigure *self, PalView view, const char *key);
 PalView pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key);
 gboolean
 pal_figure_to_body (PalFigure *self, PalView view, double u, double v, double *x, double *z);
+gboolean pal_figure_carry (PalFigure *self,
+                           PalView from,
+                           const char *zone,
+                           const PalPoint *point,
+                           PalView to,
+                           PalPoint *carried);
 gboolean pal_figure_get_anchor (PalFigure *self, const char *zone, double *x, double *z);
 
 G_END_DECLS

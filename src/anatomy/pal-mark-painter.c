@@ -16,6 +16,7 @@
 struct _PalMarkPainter
 {
   PalFigureView *view;
+  PalFigure *figure; /* NULL if points are only shown in the view where they were made */
   PalTheme theme;
   PalLayer layer;
   double text_scale;
@@ -263,7 +264,7 @@ ensure_layout (PalMarkPainter *self, double scale)
   for (guint i = 0; i < self->symbols->len; i++)
     {
       PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-      PalPoint point = pal_mark_get_point (symbol->mark);
+      PalPoint point = symbol->point;
 
       if (!symbol->is_point && symbol->region != NULL)
         pal_figure_view_get_inmost (self->view, symbol->region, &point);
@@ -297,12 +298,28 @@ pal_mark_painter_new (PalFigureView *view)
   return self;
 }
 
+/**
+ * pal_mark_painter_set_figure:
+ * @self: a painter
+ * @figure: the figure that the view is of
+ *
+ * Lets points that were made in a close-up show in the view of the body, and the other way round,
+ * for the marks that are added from now on.
+ */
+void
+pal_mark_painter_set_figure (PalMarkPainter *self, PalFigure *figure)
+{
+  g_return_if_fail (self != NULL && PAL_IS_FIGURE (figure));
+  g_set_object (&self->figure, figure);
+}
+
 void
 pal_mark_painter_free (PalMarkPainter *self)
 {
   g_return_if_fail (self != NULL);
   g_array_unref (self->symbols);
   g_free (self->selected);
+  g_clear_object (&self->figure);
   g_object_unref (self->view);
   g_free (self);
 }
@@ -354,6 +371,19 @@ pal_mark_painter_clear (PalMarkPainter *self)
   self->layout_scale = 0.0;
 }
 
+/* Where a point is in this view. */
+static gboolean
+find_point (PalMarkPainter *self, PalMark *mark, PalPoint *point)
+{
+  PalView made = pal_mark_get_view (mark);
+  PalView shown = pal_figure_view_get_view (self->view);
+  const PalPoint stored = pal_mark_get_point (mark);
+
+  if (made == shown || self->figure == NULL)
+    return made == shown;
+  return pal_figure_carry (self->figure, made, pal_mark_get_zone (mark), &stored, shown, point);
+}
+
 /**
  * pal_mark_painter_add:
  * @self: a painter
@@ -378,8 +408,9 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   symbol.is_point = pal_mark_get_shape (mark) != PAL_SHAPE_REGION;
   if (zone != NULL)
     symbol.region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zone);
+  symbol.point = pal_mark_get_point (mark);
   if (symbol.is_point)
-    symbol.has_symbol = pal_mark_get_view (mark) == pal_figure_view_get_view (self->view);
+    symbol.has_symbol = find_point (self, mark, &symbol.point);
   else
     symbol.has_symbol = symbol.region != NULL;
   if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pal-figure-painter.h"
-#include "pal-figure-view.h"
+#include "pal-figure.h"
 #include "pal-mark.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ PalMarkPainter *pal_mark_painter_new (PalFigureView *view);
 void pal_mark_painter_free (PalMarkPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMarkPainter, pal_mark_painter_free)
 
+void pal_mark_painter_set_figure (PalMarkPainter *self, PalFigure *figure);
 void pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme);
 void pal_mark_painter_set_layer (PalMarkPainter *self, PalLayer layer);
 void pal_mark_painter_set_text_scale (PalMarkPainter *self, double text_scale);

@@ -38,6 +38,7 @@ typedef struct
   const PalRegion *region; /* the zone, if this view shows it */
   gboolean has_symbol;
   gboolean is_point;
+  PalPoint point; /* where a point is in this view */
   double anchor_x, anchor_y; /* pixels from the origin of the view */
   double x, y;               /* the middle of the badge */
 } PalMarkSymbol;

@@ -5,6 +5,7 @@
 #include "pal-side-letters.h"
 
 #include "pal-mark-symbol.h"
+#include "pal-view.h"
 
 #include <math.h>
 
@@ -78,6 +79,20 @@ draw_one_side (cairo_t *cr,
       cr, palette, side, x, get_letter_row (body, area, scale, size), size);
 }
 
+/* A hand or a foot is of one side, whichever way it is turned. */
+static void
+draw_in_corner (cairo_t *cr,
+                const PalMarkPalette *palette,
+                PalSide side,
+                double scale,
+                double size,
+                const cairo_rectangle_t *area)
+{
+  double x = side == PAL_SIDE_LEFT ? (area->x + area->width) * scale - size : area->x * scale + size;
+
+  pal_mark_symbol_draw_side (cr, palette, side, x, area->y * scale + size, size);
+}
+
 /**
  * pal_side_letters_draw:
  * @cr: what to draw on; its user space is the millimetres of the view
@@ -90,7 +105,8 @@ draw_one_side (cairo_t *cr,
  * Letters the sides of a view with the patient's own left and right: at both sides of the head, or
  * in the upper corners of @area while the head is not in it. Seen from the front the patient's right
  * is on the left of the screen. From the side there is one letter, above the head where @area has
- * room for it, so that nobody takes it for that of a body beside it, otherwise behind the head.
+ * room for it, so that nobody takes it for that of a body beside it, otherwise behind the head. A hand
+ * or a foot has the letter of its own side, in the upper corner of @area.
  */
 void
 pal_side_letters_draw (cairo_t *cr,
@@ -101,6 +117,8 @@ pal_side_letters_draw (cairo_t *cr,
                                const cairo_rectangle_t *area)
 {
   const PalMarkPalette *palette;
+  PalPart part = pal_view_get_part (view);
+  PalSide side = pal_view_get_side (view);
   double size = LETTER_SIZE * CLAMP (pow (scale / 0.4, 0.25), 0.7, 1.2);
 
   g_return_if_fail (cr != NULL && body != NULL && area != NULL);
@@ -109,15 +127,12 @@ pal_side_letters_draw (cairo_t *cr,
   palette = pal_mark_palette_get (theme);
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  if (view == PAL_VIEW_FRONT || view == PAL_VIEW_BACK)
-    draw_both_sides (cr, palette, view == PAL_VIEW_BACK, scale, size, body, area);
-  else if (view == PAL_VIEW_LEFT || view == PAL_VIEW_RIGHT)
-    draw_one_side (cr,
-                   palette,
-                   view == PAL_VIEW_LEFT ? PAL_SIDE_LEFT : PAL_SIDE_RIGHT,
-                   scale,
-                   size,
-                   body,
-                   area);
+  if (part == PAL_PART_HAND || part == PAL_PART_FOOT)
+    draw_in_corner (cr, palette, side, scale, size, area);
+  else if (side == PAL_SIDE_MIDLINE && view != PAL_VIEW_NONE)
+    draw_both_sides (
+        cr, palette, pal_view_get_main (view) == PAL_VIEW_BACK, scale, size, body, area);
+  else if (view != PAL_VIEW_NONE)
+    draw_one_side (cr, palette, side, scale, size, body, area);
   cairo_restore (cr);
 }

@@ -75,7 +75,7 @@ get_layer (PalFigure *figure, PalView view, const char *key)
   const PalRegion *region
       = figure_view != NULL ? pal_figure_view_find (figure_view, key) : NULL;
 
-  for (guint other = PAL_VIEW_FRONT; region == NULL && other <= PAL_VIEW_RIGHT; other++)
+  for (guint other = PAL_VIEW_FRONT; region == NULL && other <= PAL_VIEW_MAIN_LAST; other++)
     region = pal_figure_view_find (pal_figure_get_view (figure, other), key);
   return region != NULL ? region->layer : PAL_LAYER_SKELETON;
 }

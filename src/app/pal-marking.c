@@ -106,31 +106,14 @@ pal_marking_place (PalFigure *figure,
   return TRUE;
 }
 
-static PalView
-opposite_view (PalView view)
-{
-  switch (view)
-    {
-    case PAL_VIEW_LEFT:
-      return PAL_VIEW_RIGHT;
-    case PAL_VIEW_RIGHT:
-      return PAL_VIEW_LEFT;
-    case PAL_VIEW_FRONT:
-    case PAL_VIEW_BACK:
-    case PAL_VIEW_NONE:
-    default:
-      return view;
-    }
-}
-
 /**
  * pal_marking_mirror:
  * @figure: the figure on the map
  * @mark: a mark
  * @place: (out): the same place on the other side
  *
- * In every view u is 0 in the plane about which left and right, or the left and the right view,
- * mirror each other.
+ * In every view u is 0 in the plane about which left and right, or the view of the left and of the
+ * right, mirror each other.
  *
  * Returns: whether there is another side: a mark in the midline has none.
  */
@@ -148,7 +131,7 @@ pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place)
   *place = (PalPlace){
     .figure = g_intern_string (pal_figure_get_id (figure)),
     .figure_version = pal_figure_get_version (figure),
-    .view = opposite_view (pal_mark_get_view (mark)),
+    .view = pal_view_mirror (pal_mark_get_view (mark)),
     .shape = pal_mark_get_shape (mark),
     .point = { -point.u, point.v },
     .zone = g_intern_string (zone),
@@ -191,8 +174,12 @@ pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed)
 static gboolean
 is_seen (PalFigure *figure, PalMark *mark, PalView view)
 {
+  const PalPoint point = pal_mark_get_point (mark);
+  PalPoint carried;
+
   if (pal_mark_get_shape (mark) != PAL_SHAPE_REGION)
-    return pal_mark_get_view (mark) == view;
+    return pal_figure_carry (
+        figure, pal_mark_get_view (mark), pal_mark_get_zone (mark), &point, view, &carried);
   return pal_mark_get_zone (mark) != NULL
          && pal_figure_shows (figure, view, pal_mark_get_zone (mark));
 }
@@ -203,8 +190,9 @@ is_seen (PalFigure *figure, PalMark *mark, PalView view)
  * @today: (element-type PalMark): the marks of the visit
  * @ghosts: (element-type PalMark): the last known states before it
  *
- * Returns: the view that shows most of the open findings: points where they were made, regions in
- *   every view that shows them; of equals the first, the front before the back before the sides.
+ * Returns: the view of the body that shows most of the open findings: points where they were made or
+ *   where those of a close-up belong, regions in every view that shows them; of equals the first, the
+ *   front before the back before the sides.
  */
 PalView
 pal_marking_choose_view (PalFigure *figure, GListModel *today, GListModel *ghosts)

@@ -39,7 +39,7 @@ layer_of (PalRegionSearch *self, const char *key)
       = { PAL_LAYER_ZONES, PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
 
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
+    for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
       if (pal_figure_view_lookup (pal_figure_get_view (self->figure, view), layers[i], key) != NULL)
         return layers[i];
   return PAL_LAYER_SKIN;

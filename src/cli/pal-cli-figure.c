@@ -15,11 +15,19 @@ pal_cli_parse_view (const char *word, PalView *view, GError **error)
     return TRUE;
   if (!pal_view_from_nick (word, &parsed) || parsed == PAL_VIEW_NONE)
     {
+      g_autoptr (GString) close_ups = g_string_new (NULL);
+
+      for (PalView other = PAL_VIEW_MAIN_LAST + 1; other <= PAL_VIEW_LAST; other++)
+        g_string_append_printf (
+            close_ups, "%s%s", close_ups->len > 0 ? ", " : "", pal_view_to_nick (other));
       g_set_error (error,
                    PAL_CLI_ERROR,
                    PAL_CLI_ERROR_USAGE,
-                   _ ("There is no view “%s”. The views are front, back, left and right."),
-                   word);
+                   /* Translators: the second %s is a list of words that stay as they are */
+                   _ ("There is no view “%s”. The views are front, back, left and right; the "
+                      "close-ups are %s."),
+                   word,
+                   close_ups->str);
       return FALSE;
     }
   *view = parsed;
@@ -44,7 +52,7 @@ gboolean
 pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
 {
   static const char *const names[]
-      = { [PAL_THEME_LIGHT] = "light", [PAL_THEME_DARK] = "dark", [PAL_THEME_PRINT] = "print" };
+    = { [PAL_THEME_LIGHT] = "light", [PAL_THEME_DARK] = "dark", [PAL_THEME_PRINT] = "print" };
 
   if (word == NULL)
     return TRUE;

@@ -19,8 +19,8 @@ get_entries (void)
   static const GOptionEntry entries[] = {
     { "layer", 0, 0, G_OPTION_ARG_STRING, &layer_name,
       N_ ("zones (unless said otherwise), superficial, intermediate or deep"), N_ ("LAYER") },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &view_name, N_ ("front, back, left or right"),
-      N_ ("VIEW") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &view_name,
+      N_ ("front, back, left, right or a close-up"), N_ ("VIEW") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -40,12 +40,14 @@ typedef struct
 static void
 collect (Regions *regions, PalView of_view)
 {
-  for (int v = PAL_VIEW_FRONT; v <= PAL_VIEW_RIGHT; v++)
+  for (int v = PAL_VIEW_FRONT; v <= PAL_VIEW_LAST; v++)
     {
-      PalFigureView *view = pal_figure_get_view (regions->figure, (PalView) v);
+      PalFigureView *view;
 
-      if (of_view != PAL_VIEW_NONE && v != (int) of_view)
+      if ((of_view != PAL_VIEW_NONE && v != (int) of_view)
+          || !pal_figure_has_view (regions->figure, (PalView) v))
         continue;
+      view = pal_figure_get_view (regions->figure, (PalView) v);
       for (guint i = 0; i < pal_figure_view_get_n_regions (view, regions->layer); i++)
         {
           const char *key = pal_figure_view_get_region (view, regions->layer, i)->key;

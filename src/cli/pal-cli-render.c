@@ -31,7 +31,7 @@ get_entries (void)
     { "visit", 0, 0, G_OPTION_ARG_STRING, &visit_prefix, N_ ("Whose marks to draw"),
       N_ ("VISIT") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &view_name,
-      N_ ("front (unless said otherwise), back, left or right"), N_ ("VIEW") },
+      N_ ("front (unless said otherwise), back, left, right or a close-up"), N_ ("VIEW") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &layer_name,
       N_ ("skin, zones (unless said otherwise), superficial, intermediate, deep or skeleton"),
       N_ ("LAYER") },

@@ -111,27 +111,77 @@ pal_words_answer (PalAnswer answer)
     }
 }
 
+/* What the views are called: as everybody says it, and as the profession does. */
+static const struct
+{
+  const char *plain;
+  const char *clinical;
+} view_words[PAL_N_VIEWS] = {
+  /* Translators: the view of the body from the front */
+  [PAL_VIEW_FRONT] = { NC_ ("view", "Front"), NC_ ("view", "Anterior view") },
+  /* Translators: the view of the body from behind */
+  [PAL_VIEW_BACK] = { NC_ ("view", "Back"), NC_ ("view", "Posterior view") },
+  /* Translators: the view of the body from its left side */
+  [PAL_VIEW_LEFT] = { NC_ ("view", "Left"), NC_ ("view", "Left lateral view") },
+  /* Translators: the view of the body from its right side */
+  [PAL_VIEW_RIGHT] = { NC_ ("view", "Right"), NC_ ("view", "Right lateral view") },
+  [PAL_VIEW_HEAD_FRONT]
+  = { NC_ ("view", "Head, Front"), NC_ ("view", "Head and neck, anterior view") },
+  [PAL_VIEW_HEAD_BACK]
+  = { NC_ ("view", "Head, Back"), NC_ ("view", "Head and neck, posterior view") },
+  [PAL_VIEW_HEAD_LEFT]
+  = { NC_ ("view", "Head, Left Side"), NC_ ("view", "Head and neck, left lateral view") },
+  [PAL_VIEW_HEAD_RIGHT]
+  = { NC_ ("view", "Head, Right Side"), NC_ ("view", "Head and neck, right lateral view") },
+  [PAL_VIEW_HAND_PALM_L]
+  = { NC_ ("view", "Left Hand, Palm"), NC_ ("view", "Left hand, palmar view") },
+  [PAL_VIEW_HAND_PALM_R]
+  = { NC_ ("view", "Right Hand, Palm"), NC_ ("view", "Right hand, palmar view") },
+  [PAL_VIEW_HAND_BACK_L]
+  = { NC_ ("view", "Left Hand, Back"), NC_ ("view", "Left hand, dorsal view") },
+  [PAL_VIEW_HAND_BACK_R]
+  = { NC_ ("view", "Right Hand, Back"), NC_ ("view", "Right hand, dorsal view") },
+  [PAL_VIEW_FOOT_TOP_L]
+  = { NC_ ("view", "Left Foot, Top"), NC_ ("view", "Left foot, dorsal view") },
+  [PAL_VIEW_FOOT_TOP_R]
+  = { NC_ ("view", "Right Foot, Top"), NC_ ("view", "Right foot, dorsal view") },
+  [PAL_VIEW_FOOT_SOLE_L]
+  = { NC_ ("view", "Left Foot, Sole"), NC_ ("view", "Left foot, plantar view") },
+  [PAL_VIEW_FOOT_SOLE_R]
+  = { NC_ ("view", "Right Foot, Sole"), NC_ ("view", "Right foot, plantar view") },
+  [PAL_VIEW_FOOT_INNER_L]
+  = { NC_ ("view", "Left Foot, Inner Side"), NC_ ("view", "Left foot, medial view") },
+  [PAL_VIEW_FOOT_INNER_R]
+  = { NC_ ("view", "Right Foot, Inner Side"), NC_ ("view", "Right foot, medial view") },
+  [PAL_VIEW_FOOT_OUTER_L]
+  = { NC_ ("view", "Left Foot, Outer Side"), NC_ ("view", "Left foot, lateral view") },
+  [PAL_VIEW_FOOT_OUTER_R]
+  = { NC_ ("view", "Right Foot, Outer Side"), NC_ ("view", "Right foot, lateral view") },
+};
+
+/**
+ * pal_words_view_in_voice:
+ * @view: a view
+ * @voice: who reads it
+ *
+ * Returns: what the view is called, with the patient's own side; empty for %PAL_VIEW_NONE.
+ */
+const char *
+pal_words_view_in_voice (PalView view, PalVoice voice)
+{
+  const char *word;
+
+  g_return_val_if_fail ((guint) view < PAL_N_VIEWS, "");
+
+  word = voice == PAL_VOICE_PLAIN ? view_words[view].plain : view_words[view].clinical;
+  return word != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "view", word) : "";
+}
+
+/* The plain name of a view, which stands on its button and over its paper. */
 const char *
 pal_words_view (PalView view)
 {
-  switch (view)
-    {
-    case PAL_VIEW_FRONT:
-      /* Translators: the view of the body from the front */
-      return C_ ("view", "Front");
-    case PAL_VIEW_BACK:
-      /* Translators: the view of the body from behind */
-      return C_ ("view", "Back");
-    case PAL_VIEW_LEFT:
-      /* Translators: the view of the body from its left side */
-      return C_ ("view", "Left");
-    case PAL_VIEW_RIGHT:
-      /* Translators: the view of the body from its right side */
-      return C_ ("view", "Right");
-    case PAL_VIEW_NONE:
-    default:
-      return "";
-    }
+  return pal_words_view_in_voice (view, PAL_VOICE_PLAIN);
 }
 
 const char *

@@ -3,6 +3,7 @@
 
 #include "pal-knowledge.h"
 #include "pal-mark.h"
+#include "pal-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ const char *pal_words_quality (PalQuality quality);
 const char *pal_words_familiar (PalFamiliar familiar);
 const char *pal_words_answer (PalAnswer answer);
 const char *pal_words_view (PalView view);
+const char *pal_words_view_in_voice (PalView view, PalVoice voice);
 const char *pal_words_layer (PalLayer layer);
 const char *pal_words_change (PalChange change);
 const char *pal_words_change_sign (PalChange change);

@@ -7,7 +7,11 @@
 /* An empty nick is stored as NULL; it stands for the value 0 of the vocabularies that may be empty. */
 
 static const char *side_nicks[] = { "midline", "left", "right" };
-static const char *view_nicks[] = { "", "front", "back", "left", "right" };
+static const char *view_nicks[]
+    = { "",           "front",        "back",         "left",         "right",       "head-front",
+        "head-back",  "head-left",    "head-right",   "hand-palm-l",  "hand-palm-r", "hand-back-l",
+        "hand-back-r", "foot-top-l",   "foot-top-r",   "foot-sole-l",  "foot-sole-r", "foot-inner-l",
+        "foot-inner-r", "foot-outer-l", "foot-outer-r" };
 static const char *layer_nicks[]
     = { "skin", "zones", "superficial", "intermediate", "deep", "skeleton" };
 static const char *kind_nicks[] = { "", "pain", "trigger-point" };

@@ -24,6 +24,23 @@ typedef enum
   PAL_VIEW_BACK,
   PAL_VIEW_LEFT,
   PAL_VIEW_RIGHT,
+  /* The close-ups; pal-view.h says what they belong to. Of a hand or foot, one side each. */
+  PAL_VIEW_HEAD_FRONT,
+  PAL_VIEW_HEAD_BACK,
+  PAL_VIEW_HEAD_LEFT,
+  PAL_VIEW_HEAD_RIGHT,
+  PAL_VIEW_HAND_PALM_L,
+  PAL_VIEW_HAND_PALM_R,
+  PAL_VIEW_HAND_BACK_L,
+  PAL_VIEW_HAND_BACK_R,
+  PAL_VIEW_FOOT_TOP_L,
+  PAL_VIEW_FOOT_TOP_R,
+  PAL_VIEW_FOOT_SOLE_L,
+  PAL_VIEW_FOOT_SOLE_R,
+  PAL_VIEW_FOOT_INNER_L,
+  PAL_VIEW_FOOT_INNER_R,
+  PAL_VIEW_FOOT_OUTER_L,
+  PAL_VIEW_FOOT_OUTER_R,
 } PalView;
 
 /* What is drawn of the body. It changes what is seen, never what is recorded. */

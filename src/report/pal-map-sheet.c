@@ -20,6 +20,7 @@
 
 struct _PalMapSheet
 {
+  PalFigure *figure;
   PalFigureView *view;
   PalFigurePainter *painter;
   PalTheme theme;
@@ -62,6 +63,7 @@ pal_map_sheet_new (PalFigure *figure, PalView view, PalTheme theme, GError **err
   if (painter == NULL)
     return NULL;
   self = g_new0 (PalMapSheet, 1);
+  self->figure = g_object_ref (figure);
   self->view = g_object_ref (pal_figure_get_view (figure, view));
   self->painter = painter;
   self->theme = theme;
@@ -75,6 +77,7 @@ pal_map_sheet_free (PalMapSheet *self)
 {
   g_return_if_fail (self != NULL);
   g_object_unref (self->view);
+  g_object_unref (self->figure);
   pal_figure_painter_free (self->painter);
   g_free (self->title);
   g_free (self->subtitle);
@@ -175,6 +178,7 @@ draw_figure (PalMapSheet *self,
   if (!pal_figure_painter_draw (self->painter, cr, self->layer, &fitted, error))
     return FALSE;
 
+  pal_mark_painter_set_figure (marks, self->figure);
   pal_mark_painter_set_theme (marks, self->theme);
   pal_mark_painter_set_layer (marks, self->layer);
   for (guint i = 0; i < self->marks->len; i++)

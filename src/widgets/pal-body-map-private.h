@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define PAL_N_VIEWS (PAL_VIEW_RIGHT + 1)
-
 /* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
  * takes mouse and fingers, -overlay draws what is looked at, -properties is what a page sets. */
 struct _PalBodyMap

@@ -331,6 +331,7 @@ pal_body_view_set_figure_view (PalBodyView *self,
   pal_svg_path_get_bounds (pal_figure_view_get_outline (figure_view), &self->body);
   pal_view_extent_get (&self->body, self->view, self->in_row, &self->extent);
   self->painter = pal_mark_painter_new (figure_view);
+  pal_mark_painter_set_figure (self->painter, pal_figure_renderer_get_figure (renderer));
   pal_mark_painter_set_theme (self->painter, self->theme);
   pal_mark_painter_set_layer (self->painter, self->layer);
   self->textures = pal_figure_textures_new (renderer, self->view);

@@ -4,8 +4,6 @@
 
 #include "pal-figure-renderer.h"
 
-#define N_VIEWS (PAL_VIEW_RIGHT + 1)
-
 struct _PalFigureRenderer
 {
   GObject parent_instance;
@@ -14,8 +12,8 @@ struct _PalFigureRenderer
   GThreadPool *pool;
 
   /* Of the thread. */
-  PalFigurePainter *painters[N_VIEWS];
-  PalTheme themes[N_VIEWS];
+  PalFigurePainter *painters[PAL_N_VIEWS];
+  PalTheme themes[PAL_N_VIEWS];
 };
 
 G_DEFINE_FINAL_TYPE (PalFigureRenderer, pal_figure_renderer, G_TYPE_OBJECT)
@@ -155,7 +153,7 @@ pal_figure_renderer_finalize (GObject *object)
 
   /* Each job holds a reference, so there is none left. */
   g_thread_pool_free (self->pool, FALSE, FALSE);
-  for (guint i = 0; i < N_VIEWS; i++)
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
     g_clear_pointer (&self->painters[i], pal_figure_painter_free);
   g_clear_object (&self->figure);
 
@@ -194,6 +192,14 @@ pal_figure_renderer_new (PalFigure *figure)
   return self;
 }
 
+/* Returns: (transfer none): what it draws. */
+PalFigure *
+pal_figure_renderer_get_figure (PalFigureRenderer *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_RENDERER (self), NULL);
+  return self->figure;
+}
+
 /**
  * pal_figure_renderer_prepare_async:
  * @self: a renderer
@@ -214,7 +220,7 @@ pal_figure_renderer_prepare_async (PalFigureRenderer *self,
   PalFigureJob job = { .view = view, .layer = layer };
 
   g_return_if_fail (PAL_IS_FIGURE_RENDERER (self));
-  g_return_if_fail (view > PAL_VIEW_NONE && view < N_VIEWS);
+  g_return_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS);
 
   push (self, pal_figure_renderer_prepare_async, FALSE, &job, cancellable, callback, user_data);
 }
@@ -244,7 +250,7 @@ pal_figure_renderer_render_async (PalFigureRenderer *self,
 {
   g_return_if_fail (PAL_IS_FIGURE_RENDERER (self));
   g_return_if_fail (job != NULL && job->width > 0 && job->height > 0 && job->scale > 0.0);
-  g_return_if_fail (job->view > PAL_VIEW_NONE && job->view < N_VIEWS);
+  g_return_if_fail (job->view > PAL_VIEW_NONE && job->view < PAL_N_VIEWS);
 
   push (self, pal_figure_renderer_render_async, TRUE, job, cancellable, callback, user_data);
 }

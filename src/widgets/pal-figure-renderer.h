@@ -26,6 +26,7 @@ typedef struct
 } PalFigureJob;
 
 PalFigureRenderer *pal_figure_renderer_new (PalFigure *figure);
+PalFigure *pal_figure_renderer_get_figure (PalFigureRenderer *self);
 
 void pal_figure_renderer_prepare_async (PalFigureRenderer *self,
                                         PalView view,

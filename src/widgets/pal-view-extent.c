@@ -4,6 +4,8 @@
 
 #include "pal-view-extent.h"
 
+#include "pal-view.h"
+
 /* Millimetres: for the letters of the sides, and for a ring around a finger. */
 #define SIDE 28.0
 #define TOP 14.0
@@ -12,6 +14,11 @@
  * another body is beside this one. */
 #define LETTER_BEHIND 44.0
 #define LETTER_ABOVE 84.0
+
+/* Millimetres around a close-up, for the letters and for a ring around a finger; a badge is as large on
+ * the screen as on the whole body, but smaller in millimetres. */
+#define CLOSE_SIDE 16.0
+#define CLOSE_TOP 10.0
 
 /**
  * pal_view_extent_get:
@@ -32,6 +39,14 @@ pal_view_extent_get (const cairo_rectangle_t *body,
 
   g_return_if_fail (body != NULL && extent != NULL);
 
+  if (pal_view_is_close_up (view))
+    {
+      extent->x = body->x - CLOSE_SIDE;
+      extent->y = body->y - CLOSE_TOP;
+      extent->width = body->width + 2.0 * CLOSE_SIDE;
+      extent->height = body->height + 2.0 * CLOSE_TOP;
+      return;
+    }
   extent->x = body->x - SIDE - (view == PAL_VIEW_RIGHT ? behind : 0.0);
   extent->y = body->y - above;
   extent->width = body->width + 2.0 * SIDE + behind;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pal-types.h"
+#include "pal-view.h"
 
 /* Every value of a vocabulary has a nick of its own, which leads back to it. */
 #define TEST_VOCABULARY(Type, name, first, last)                                                   \
@@ -24,7 +25,7 @@
   }
 
 TEST_VOCABULARY (PalSide, side, PAL_SIDE_MIDLINE, PAL_SIDE_RIGHT)
-TEST_VOCABULARY (PalView, view, PAL_VIEW_NONE, PAL_VIEW_RIGHT)
+TEST_VOCABULARY (PalView, view, PAL_VIEW_NONE, PAL_VIEW_LAST)
 TEST_VOCABULARY (PalLayer, layer, PAL_LAYER_SKIN, PAL_LAYER_SKELETON)
 TEST_VOCABULARY (PalKind, kind, PAL_KIND_NONE, PAL_KIND_TRIGGER_POINT)
 TEST_VOCABULARY (PalAuthor, author, PAL_AUTHOR_NONE, PAL_AUTHOR_THERAPIST)
@@ -40,6 +41,9 @@ test_stored_words (void)
   g_assert_cmpstr (pal_side_to_nick (PAL_SIDE_LEFT), ==, "left");
   g_assert_cmpstr (pal_side_to_nick (PAL_SIDE_RIGHT), ==, "right");
   g_assert_cmpstr (pal_view_to_nick (PAL_VIEW_LEFT), ==, "left");
+  g_assert_cmpstr (pal_view_to_nick (PAL_VIEW_HEAD_FRONT), ==, "head-front");
+  g_assert_cmpstr (pal_view_to_nick (PAL_VIEW_HAND_PALM_R), ==, "hand-palm-r");
+  g_assert_cmpstr (pal_view_to_nick (PAL_VIEW_FOOT_OUTER_R), ==, "foot-outer-r");
   g_assert_cmpstr (pal_kind_to_nick (PAL_KIND_TRIGGER_POINT), ==, "trigger-point");
   g_assert_cmpstr (pal_familiar_to_nick (PAL_FAMILIAR_NOTHING_FELT), ==, "nothing-felt");
   g_assert_cmpstr (pal_answer_to_nick (PAL_ANSWER_NOT_ASKED), ==, "not-asked");
