@@ -149,7 +149,15 @@ chart_changed_cb (PalMapPage *self)
 
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
-    pal_map_page_say (self, pal_words_mark (self->knowledge, lookup_mark (self, self->say_id)));
+    {
+      char letter = pal_mark_list_get_letter (self->marks, self->say_id);
+      g_autofree char *words
+          = pal_words_mark (self->knowledge, lookup_mark (self, self->say_id));
+
+      pal_map_page_say (self,
+                        letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
+                                       : g_steal_pointer (&words));
+    }
 }
 
 static void

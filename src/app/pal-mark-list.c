@@ -110,6 +110,7 @@ update (PalMarkList *self)
 
   if (self->chart == NULL)
     return;
+  pal_mark_row_letter_list (self->today);
   any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
   any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
@@ -263,6 +264,26 @@ pal_mark_list_select (PalMarkList *self, const char *mark_id)
     if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
       gtk_list_box_select_row (self->today, GTK_LIST_BOX_ROW (row));
   self->selecting = FALSE;
+}
+
+/**
+ * pal_mark_list_get_letter:
+ * @self: the list
+ * @mark_id: a mark
+ *
+ * Returns: the letter that ties the mark to where it is felt; 0 if it has none.
+ */
+char
+pal_mark_list_get_letter (PalMarkList *self, const char *mark_id)
+{
+  PalMarkRow *row;
+
+  g_return_val_if_fail (PAL_IS_MARK_LIST (self), '\0');
+
+  for (int i = 0; (row = row_at (self->today, i)) != NULL; i++)
+    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
+      return pal_mark_row_get_letter (row);
+  return '\0';
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PalMarkList, pal_mark_list, PAL, MARK_LIST, AdwBin)
 
 void pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge);
 void pal_mark_list_set_chart (PalMarkList *self, PalChart *chart);
+char pal_mark_list_get_letter (PalMarkList *self, const char *mark_id);
 void pal_mark_list_select (PalMarkList *self, const char *mark_id);
 PalMark *pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost);
 gboolean pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id);

@@ -17,10 +17,12 @@ struct _PalMarkRow
   PalMark *mark;
   char *date;     /* of a ghost: when it was last known so */
   gboolean rated; /* a ghost that has its mark of today */
+  char letter;    /* what ties it to where it is felt, on the figure; or 0 */
 
   GtkLabel *number;
   GtkLabel *place;
   GtkLabel *state;
+  GtkLabel *letter_label;
   GtkWidget *keys;
 };
 
@@ -33,6 +35,12 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static gboolean
+has_letter (PalMarkRow *self)
+{
+  return self->date == NULL && pal_mark_get_referrals (self->mark)[0] != NULL;
+}
 
 static void
 update (PalMarkRow *self)
@@ -70,8 +78,42 @@ update (PalMarkRow *self)
 
   /* Translators: the place of a mark and what is known of it, as a screen reader says them */
   label = g_strdup_printf (_ ("%s. %s"), place, state);
+  if (self->letter != '\0')
+    {
+      g_autofree char *unlettered = g_steal_pointer (&label);
+
+      /* Translators: a mark as a screen reader says it, and the letter that stands on the figure where
+       * it was made and where it is felt */
+      label = g_strdup_printf (_ ("%s. Letter %c on the figure"), unlettered, self->letter);
+    }
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+set_letter (PalMarkRow *self, char letter)
+{
+  const char text[] = { letter, '\0' };
+
+  if (self->letter == letter)
+    return;
+  self->letter = letter;
+  gtk_label_set_label (self->letter_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->letter_label), letter != '\0');
+  update (self);
+}
+
+static void
+mark_changed_cb (PalMarkRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  g_assert (PAL_IS_MARK_ROW (self));
+
+  update (self);
+  /* Those after it have another letter when it gets its own or loses it. */
+  if (GTK_IS_LIST_BOX (parent) && has_letter (self) != (self->letter != '\0'))
+    pal_mark_row_letter_list (GTK_LIST_BOX (parent));
 }
 
 static void
@@ -126,6 +168,8 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, state);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, keys);
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "letter", FALSE, G_STRUCT_OFFSET (PalMarkRow, letter_label));
 }
 
 static void
@@ -148,7 +192,8 @@ pal_mark_row_new (PalKnowledge *knowledge, PalMark *mark)
 
   self->knowledge = pal_knowledge_ref (knowledge);
   self->mark = g_object_ref (mark);
-  g_signal_connect_object (mark, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      mark, "changed", G_CALLBACK (mark_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }
@@ -201,4 +246,35 @@ pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
   self->rated = rated;
   gtk_widget_set_visible (self->keys, !rated);
   update (self);
+}
+
+/* Returns: the letter of the row, or 0. */
+char
+pal_mark_row_get_letter (PalMarkRow *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK_ROW (self), '\0');
+  return self->letter;
+}
+
+/**
+ * pal_mark_row_letter_list:
+ * @list: a list of #PalMarkRow
+ *
+ * Gives the marks that are felt elsewhere the letters that they have on a figure with the same marks
+ * in the same order. To be called when the list got or lost rows; a row that changes sees to it.
+ */
+void
+pal_mark_row_letter_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+  int n_letters = 0;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      PalMarkRow *self = PAL_MARK_ROW (row);
+
+      set_letter (self, has_letter (self) ? (char) ('A' + n_letters++ % 26) : '\0');
+    }
 }
