@@ -39,6 +39,10 @@ static GtkBuildableIface *parent_buildable_iface;
 #define START_WIDTH 280
 #define END_WIDTH 330
 
+/* A pane with much to read takes some of what a wide window has to spare. */
+#define END_WIDTH_MAX 400
+#define END_SHARE 0.24
+
 /* Large text needs larger panes, up to where they would fill the window. */
 #define MAX_PANE_SCALE 1.6
 
@@ -115,7 +119,10 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->start != NULL)
     start = pane_width (self, self->start, (int) (START_WIDTH * scale), width);
   if (self->end != NULL)
-    end = pane_width (self, self->end, (int) (END_WIDTH * scale), width);
+    end = pane_width (self,
+                      self->end,
+                      (int) (CLAMP (END_SHARE * width / scale, END_WIDTH, END_WIDTH_MAX) * scale),
+                      width);
   content_width = narrow ? width : MAX (0, width - start - end);
   content_x = narrow ? 0 : (rtl ? end : start);
 

@@ -31,15 +31,35 @@ get_colour (PalBodyMap *self, GdkRGBA *colour)
   return FALSE;
 }
 
-/* What most people feel is filled and framed, what some do has a broken frame only. */
-static void
-draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, gboolean filled)
+typedef enum
 {
+  LOOK_OFTEN,     /* filled and framed */
+  LOOK_SOMETIMES, /* a broken frame */
+  LOOK_MUSCLE,    /* a frame that is wider */
+} Look;
+
+/* Around a line, so that it shows on every drawing. */
+static void
+set_halo (cairo_t *cr, const GdkRGBA *colour)
+{
+  double light = 0.3 * colour->red + 0.6 * colour->green + 0.1 * colour->blue;
+
+  if (light > 0.5)
+    cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, 0.6);
+  else
+    cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.8);
+}
+
+static void
+draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look look)
+{
+  double width = look == LOOK_MUSCLE ? 2.0 * LINE : LINE;
+
   cairo_new_path (cr);
   cairo_save (cr);
   pal_svg_path_append (region->path, cr);
   cairo_restore (cr);
-  if (filled)
+  if (look == LOOK_OFTEN)
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.25);
@@ -49,13 +69,13 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, gboole
   cairo_save (cr);
   cairo_identity_matrix (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.8);
-  cairo_set_line_width (cr, LINE + 2.0);
+  set_halo (cr, colour);
+  cairo_set_line_width (cr, width + 2.0);
   cairo_set_dash (cr, NULL, 0, 0.0);
   cairo_stroke_preserve (cr);
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 1.0);
-  cairo_set_line_width (cr, LINE);
-  cairo_set_dash (cr, dashes, filled ? 0 : G_N_ELEMENTS (dashes), 0.0);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, dashes, look == LOOK_SOMETIMES ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -73,7 +93,8 @@ draw_view (PalBodyMap *self, PalBodyView *view, cairo_t *cr, const GdkRGBA *colo
 
         region = pal_figure_view_lookup (figure_view, PAL_LAYER_ZONES, referral->zone);
         if ((int) referral->weight == weight && region != NULL)
-          draw_region (cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL);
+          draw_region (
+              cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
       }
 
   /* Where the layer shows it, the region has a frame of its own. */
@@ -81,7 +102,7 @@ draw_view (PalBodyMap *self, PalBodyView *view, cairo_t *cr, const GdkRGBA *colo
     return;
   region = pal_figure_view_find (figure_view, self->selected_region);
   if (region != NULL)
-    draw_region (cr, region, colour, FALSE);
+    draw_region (cr, region, colour, LOOK_MUSCLE);
 }
 
 static GskRenderNode *

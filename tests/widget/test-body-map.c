@@ -297,6 +297,38 @@ test_focus_region (BodyMapTest *test, gconstpointer data)
   g_assert_true (pal_body_map_focus_region (test->map, "trapezius-upper-r"));
 }
 
+static gboolean
+has_overlay (gpointer data)
+{
+  return ((PalBodyMap *) data)->overlay != NULL;
+}
+
+/* Where a muscle may be felt is drawn once, and again after something moved. */
+static void
+test_referrals (BodyMapTest *test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) referrals
+      = pal_knowledge_dup_referrals (body_map_test_knowledge, "trapezius-upper-r");
+  GskRenderNode *drawn;
+
+  g_assert_false (has_overlay (test->map));
+  pal_body_map_set_referrals (test->map, referrals);
+  pal_body_map_set_selected_region (test->map, "trapezius-upper-r");
+  widget_test_wait (has_overlay, test->map);
+  drawn = test->map->overlay;
+  pal_body_map_set_selected_region (test->map, "trapezius-upper-r");
+  g_assert_true (test->map->overlay == drawn);
+
+  pal_body_map_zoom_in (test->map);
+  body_map_test_lay_out (test);
+  g_assert_false (has_overlay (test->map));
+  widget_test_wait (has_overlay, test->map);
+
+  pal_body_map_set_referrals (test->map, NULL);
+  pal_body_map_set_selected_region (test->map, NULL);
+  g_assert_false (has_overlay (test->map));
+}
+
 /* What is looked at elsewhere is framed, also once another layer or view brings it. */
 static void
 test_selected_region (BodyMapTest *test, gconstpointer data)
@@ -496,6 +528,7 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/arrows-reach-all", NULL, test_arrows_reach_all);
   body_map_test_add ("/body-map/focus-region", NULL, test_focus_region);
   body_map_test_add ("/body-map/selected-region", NULL, test_selected_region);
+  body_map_test_add ("/body-map/referrals", NULL, test_referrals);
   body_map_test_add ("/body-map/layer-keeps-focus", NULL, test_layer_keeps_focus);
   body_map_test_add ("/body-map/focus-before-ready", NULL, test_focus_before_ready);
   body_map_test_add ("/body-map/focus-that-went-on", NULL, test_focus_that_went_on);

@@ -67,6 +67,29 @@ test_wide (Fixture *test, gconstpointer data)
   g_assert_cmpint (test->n_narrow, ==, 0);
 }
 
+static float
+get_end_width (Fixture *test, int width)
+{
+  graphene_rect_t end;
+
+  widget_test_allocate (GTK_WIDGET (test->layout), width, 700);
+  g_assert_true (gtk_widget_compute_bounds (test->end, GTK_WIDGET (test->layout), &end));
+  return end.size.width;
+}
+
+/* What is read at the end gets some of a wide window, and no more than is good to read. */
+static void
+test_end_width (Fixture *test, gconstpointer data)
+{
+  float least = get_end_width (test, 1300);
+
+  g_assert_cmpfloat (least, >=, 330);
+  g_assert_cmpfloat (get_end_width (test, 1366), ==, least);
+  g_assert_cmpfloat (get_end_width (test, 1920), >, least);
+  g_assert_cmpfloat (get_end_width (test, 1920), <, 1.3 * least);
+  g_assert_cmpfloat (get_end_width (test, 3840), ==, get_end_width (test, 1920));
+}
+
 /* Without room the content has all of it, and a pane is laid over it only when asked for. */
 static void
 test_narrow (Fixture *test, gconstpointer data)
@@ -123,6 +146,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   ADD ("/pane-layout/wide", test_wide);
+  ADD ("/pane-layout/end-width", test_end_width);
   ADD ("/pane-layout/narrow", test_narrow);
   ADD ("/pane-layout/right-to-left", test_right_to_left);
   ADD ("/pane-layout/properties", test_properties);
