@@ -76,23 +76,31 @@ typedef struct
   double square;
 } Nearest;
 
-static void
-approach (double u0, double v0, double u1, double v1, gpointer user_data)
+/* The square of the distance from a point to a chord, and the point of the chord that is nearest. */
+static inline double
+measure_chord (
+  double u, double v, double u0, double v0, double u1, double v1, double *near_u, double *near_v)
 {
-  Nearest *nearest = user_data;
   double du = u1 - u0;
   double dv = v1 - v0;
   double length = du * du + dv * dv;
   double t = 0.0;
-  double u;
-  double v;
-  double square;
 
   if (length > 0.0)
-    t = CLAMP (((nearest->u - u0) * du + (nearest->v - v0) * dv) / length, 0.0, 1.0);
-  u = u0 + t * du;
-  v = v0 + t * dv;
-  square = (u - nearest->u) * (u - nearest->u) + (v - nearest->v) * (v - nearest->v);
+    t = CLAMP (((u - u0) * du + (v - v0) * dv) / length, 0.0, 1.0);
+  *near_u = u0 + t * du;
+  *near_v = v0 + t * dv;
+  return (*near_u - u) * (*near_u - u) + (*near_v - v) * (*near_v - v);
+}
+
+static void
+approach (double u0, double v0, double u1, double v1, gpointer user_data)
+{
+  Nearest *nearest = user_data;
+  double u;
+  double v;
+  double square = measure_chord (nearest->u, nearest->v, u0, v0, u1, v1, &u, &v);
+
   if (square < nearest->square)
     {
       nearest->square = square;
@@ -171,6 +179,53 @@ pal_svg_path_get_extent_at (const PalSvgPath *self, double v, double *u_min, dou
   return TRUE;
 }
 
+/* The chord at which the last look at a border stopped. */
+typedef struct
+{
+  guint contour;
+  guint vertex;
+} Chord;
+
+/* Lowers @square to the square of the distance from a point to the border. Stops, and returns %FALSE,
+ * as soon as that is not more than @limit; as a rule the chord that was too near for the last point is
+ * too near for this one as well, so it is looked at first. */
+static gboolean
+measure_clearance (
+  const PalSvgPath *self, double u, double v, double limit, Chord *last, double *square)
+{
+  *square = G_MAXDOUBLE;
+  for (guint k = 0; k <= self->contours->len; k++)
+    {
+      guint i = k == 0 ? last->contour : k - 1;
+      const PalSvgPathContour *contour = &g_array_index (self->contours, PalSvgPathContour, i);
+      const PalSvgPathVertex *vertices
+        = &g_array_index (self->vertices, PalSvgPathVertex, contour->start);
+      guint j = k == 0 ? last->vertex : 0;
+      guint end = k == 0 ? MIN (last->vertex + 2, contour->n) : contour->n;
+
+      for (; j + 1 < end; j++)
+        {
+          double near_u, near_v;
+          double here = measure_chord (u,
+                                       v,
+                                       vertices[j].u,
+                                       vertices[j].v,
+                                       vertices[j + 1].u,
+                                       vertices[j + 1].v,
+                                       &near_u,
+                                       &near_v);
+
+          *square = MIN (*square, here);
+          if (here <= limit)
+            {
+              *last = (Chord) { i, j };
+              return FALSE;
+            }
+        }
+    }
+  return TRUE;
+}
+
 /* Looks at the middles of the cells of a grid, n a side, laid over a rectangle. */
 static void
 search_grid (const PalSvgPath *self,
@@ -180,18 +235,18 @@ search_grid (const PalSvgPath *self,
              double *best_u,
              double *best_v)
 {
+  Chord last = { 0, 0 };
+
   for (guint i = 0; i < n * n; i++)
     {
       double u = area->x + area->width * (i % n + 0.5) / n;
       double v = area->y + area->height * (i / n + 0.5) / n;
-      double distance;
+      double limit = *best > 0.0 ? *best * *best : *best;
+      double square;
 
-      if (!pal_svg_path_contains (self, u, v))
-        continue;
-      distance = pal_svg_path_get_distance (self, u, v);
-      if (distance > *best)
+      if (measure_clearance (self, u, v, limit, &last, &square) && pal_svg_path_contains (self, u, v))
         {
-          *best = distance;
+          *best = sqrt (square);
           *best_u = u;
           *best_v = v;
         }
@@ -216,6 +271,8 @@ pal_svg_path_get_inmost (const PalSvgPath *self, double *u, double *v)
 
   g_return_val_if_fail (self != NULL && u != NULL && v != NULL, FALSE);
 
+  if (self->contours->len == 0)
+    return FALSE;
   for (guint n = 16; best < 0.0 && n <= 256; n *= 2)
     search_grid (self, &self->bounds, n, &best, u, v);
   if (best < 0.0)
