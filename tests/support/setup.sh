@@ -23,7 +23,8 @@ packages_debian () {
         gsettings-desktop-schemas fontconfig fonts-dejavu-core at-spi2-core ;;
     test)
       echo xvfb openbox dbus at-spi2-core python3 python3-gi python3-xlib gir1.2-atspi-2.0 \
-        libgl1-mesa-dri fonts-dejavu-core fonts-noto-color-emoji locales desktop-file-utils ;;
+        libgl1-mesa-dri fonts-dejavu-core fonts-noto-color-emoji locales desktop-file-utils \
+        appstream ;;
     flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
     chromium) echo chromium librsvg2-bin imagemagick ;;
   esac
@@ -41,7 +42,7 @@ packages_fedora () {
     test)
       echo xorg-x11-server-Xvfb openbox dbus-daemon at-spi2-core python3 python3-gobject \
         python3-xlib mesa-dri-drivers dejavu-sans-fonts google-noto-color-emoji-fonts \
-        glibc-locale-source libasan libubsan desktop-file-utils ;;
+        glibc-locale-source libasan libubsan desktop-file-utils appstream ;;
     flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
     chromium) echo chromium librsvg2-tools ImageMagick ;;
   esac
