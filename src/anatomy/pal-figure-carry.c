@@ -15,6 +15,11 @@
 /* Millimetres from the border at which a place is put that is seen edge on. */
 #define EDGE 1.5
 
+/* A zone of which a close-up shows less than this share is cut off by its edge, and follows the
+ * wrist. Everything here is done on the right. */
+#define CUT 0.6
+#define WRIST "wrist-r"
+
 /* Close-ups that are drawn in the frame of their view of the body. */
 static gboolean
 shares_frame (PalView close_up)
@@ -85,19 +90,36 @@ carry_to_edge (PalFigure *self, PalView to, const PalRegion *zone, PalPoint *poi
   pal_figure_view_clamp (pal_figure_get_view (self, to), zone, &point->u, &point->v);
 }
 
+/* Whether the edge of the close-up cuts the zone off: a forearm. */
 static gboolean
-carry_by_zone (
-  PalFigure *self, PalView from, PalView to, const PalRegion *zone, double turned, PalPoint *point)
+is_cut (PalFigure *self, PalView close_up, PalView main_view, const char *zone)
 {
-  const PalZoneWarp *warp = pal_figure_get_warp (self, from, to, zone->key, turned);
-  PalFigureView *view = pal_figure_get_view (self, from);
+  return pal_view_get_part (close_up) == PAL_PART_HAND
+         && look_up (self, close_up, zone)->area < CUT * look_up (self, main_view, zone)->area;
+}
+
+static gboolean
+carry_by_zone (PalFigure *self, PalView from, PalView to, const char *zone, PalPoint *point)
+{
+  gboolean back = !pal_view_is_close_up (from);
+  PalView close_up = back ? to : from;
+  PalView main_view = back ? from : to;
+  gboolean cut = is_cut (self, close_up, main_view, zone);
+  const PalZoneWarp *warp = pal_figure_get_warp (
+    self, close_up, main_view, cut ? WRIST : zone, get_turn (close_up, main_view));
 
   if (warp == NULL)
     return FALSE;
+  if (cut)
+    {
+      *point = pal_zone_warp_extend (warp, *point, back);
+      return carry_in_frame (self, to, look_up (self, to, zone), point);
+    }
   pal_figure_view_clamp (
-    view, pal_figure_view_lookup (view, PAL_LAYER_ZONES, zone->key), &point->u, &point->v);
-  *point = pal_zone_warp_carry (warp, *point);
-  pal_figure_view_clamp (pal_figure_get_view (self, to), zone, &point->u, &point->v);
+    pal_figure_get_view (self, from), look_up (self, from, zone), &point->u, &point->v);
+  *point = pal_zone_warp_carry (warp, *point, back);
+  pal_figure_view_clamp (
+    pal_figure_get_view (self, to), look_up (self, to, zone), &point->u, &point->v);
   return TRUE;
 }
 
@@ -122,7 +144,7 @@ carry (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *po
         carry_to_edge (self, to, target, point);
       return out;
     }
-  return carry_by_zone (self, from, to, target, get_turn (close_up, main_view), point);
+  return carry_by_zone (self, from, to, zone, point);
 }
 
 /**
@@ -137,8 +159,8 @@ carry (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *po
  * Says where a place of one view is in another that shows the same skin from the same direction: a
  * close-up and the view of the body that it belongs to. The close-ups of the head and of the outer
  * side of a foot have the millimetres of that view. A place of a hand, of the top of a foot or of
- * a sole is carried by where it lies within its zone (see #PalZoneWarp), there and back again to
- * within a few millimetres. The inner side of a foot is only an edge in the views of the body: a
+ * a sole is carried by where it lies within its zone (see #PalZoneWarp), one of a forearm by where
+ * it lies from the wrist. The inner side of a foot is only an edge in the views of the body: a
  * place on it is shown there at its height, and nothing comes back. What is carried is for
  * showing, never for storing.
  *

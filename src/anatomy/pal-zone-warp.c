@@ -21,6 +21,9 @@
 #define COST_DIRECTION 0.5
 #define COST_WAIT 0.2
 
+/* The grid over a zone in which a place is sought. */
+#define GRID 14
+
 /* Pieces smaller than this share of the zone are left out. */
 #define LEAST_PIECE 0.02
 
@@ -41,6 +44,7 @@ struct _PalZoneWarp
 {
   GArray *from; /* PalPoint: matched corners of both borders */
   GArray *to;
+  gboolean bent; /* the second border has more bays than the first */
 };
 
 static double
@@ -218,6 +222,23 @@ sample_border (PalFigureView *view, const PalRegion *region, Border *border)
   return n == N_SAMPLES;
 }
 
+/* How much the border turns against its own sense, in radians. */
+static double
+get_bays (const Border *border)
+{
+  double bays = 0.0;
+
+  for (guint i = 0; i < N_SAMPLES; i++)
+    {
+      const Sample *a = &border->samples[i];
+      const Sample *b = &border->samples[(i + 1) % N_SAMPLES];
+      double turn = atan2 (a->du * b->dv - a->dv * b->du, a->du * b->du + a->dv * b->dv);
+
+      bays += MAX (-turn, 0.0);
+    }
+  return bays;
+}
+
 /* A neighbour that only one of the views shows says nothing. */
 static void
 forget_foreign (Border *border, PalFigureView *other)
@@ -334,6 +355,7 @@ pal_zone_warp_new (PalFigureView *from, PalFigureView *to, const char *zone, dou
   self = g_new0 (PalZoneWarp, 1);
   self->from = g_array_new (FALSE, FALSE, sizeof (PalPoint));
   self->to = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+  self->bent = get_bays (&borders[1]) > get_bays (&borders[0]);
   match_borders (self, &borders[0], &borders[1], turned);
   return g_steal_pointer (&self);
 }
@@ -347,65 +369,209 @@ pal_zone_warp_free (PalZoneWarp *self)
   g_free (self);
 }
 
-static PalPoint
-between (const PalZoneWarp *self, guint i, guint next, double share)
+static const PalPoint *
+get_points (const GArray *array)
 {
-  const PalPoint *a = &g_array_index (self->to, PalPoint, i);
-  const PalPoint *b = &g_array_index (self->to, PalPoint, next);
+  return (const PalPoint *) (gconstpointer) array->data;
+}
 
+static gboolean
+ring_contains (const PalPoint *ring, guint n, PalPoint point)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 0, last = n - 1; i < n; last = i++)
+    if ((ring[i].v > point.v) != (ring[last].v > point.v)
+        && point.u < (ring[last].u - ring[i].u) * (point.v - ring[i].v) / (ring[last].v - ring[i].v)
+                       + ring[i].u)
+      inside = !inside;
+  return inside;
+}
+
+static PalPoint
+between (const PalPoint *a, const PalPoint *b, double share)
+{
   return (PalPoint){ a->u + share * (b->u - a->u), a->v + share * (b->v - a->v) };
+}
+
+/* The mean value coordinates of a place within the one border, applied to the other. */
+static PalPoint
+map (const PalPoint *from, const PalPoint *to, guint n, PalPoint point)
+{
+  PalPoint sum = { 0.0, 0.0 };
+  double weights = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint corners[3] = { (i + n - 1) % n, i, (i + 1) % n };
+      double s[3][2], r[3], area_last, area_next, dot_last, dot_next, weight = 0.0;
+
+      for (guint k = 0; k < 3; k++)
+        {
+          s[k][0] = from[corners[k]].u - point.u;
+          s[k][1] = from[corners[k]].v - point.v;
+          r[k] = hypot (s[k][0], s[k][1]);
+        }
+      if (r[1] < 1e-9)
+        return to[i];
+      area_last = s[0][0] * s[1][1] - s[0][1] * s[1][0];
+      area_next = s[1][0] * s[2][1] - s[1][1] * s[2][0];
+      dot_last = s[0][0] * s[1][0] + s[0][1] * s[1][1];
+      dot_next = s[1][0] * s[2][0] + s[1][1] * s[2][1];
+      if (fabs (area_next) < 1e-9 && dot_next < 0.0)
+        return between (&to[i], &to[corners[2]], r[1] / (r[1] + r[2]));
+      if (fabs (area_last) >= 1e-9)
+        weight += (r[0] - dot_last / r[1]) / area_last;
+      if (fabs (area_next) >= 1e-9)
+        weight += (r[2] - dot_next / r[1]) / area_next;
+      sum.u += weight * to[i].u;
+      sum.v += weight * to[i].v;
+      weights += weight;
+    }
+  if (weights == 0.0)
+    return point;
+  return (PalPoint){ sum.u / weights, sum.v / weights };
+}
+
+static double
+miss (const PalPoint *from, const PalPoint *to, guint n, PalPoint place, PalPoint wanted)
+{
+  PalPoint reached = map (from, to, n, place);
+
+  return hypot (reached.u - wanted.u, reached.v - wanted.v);
+}
+
+/* The place that map() takes to @wanted: the best of a grid, then steps that get smaller. */
+static PalPoint
+map_back (const PalPoint *from, const PalPoint *to, guint n, PalPoint wanted)
+{
+  PalPoint low = from[0], high = from[0], best = from[0];
+  double least = INFINITY, step;
+
+  for (guint i = 0; i < n; i++)
+    {
+      low.u = MIN (low.u, from[i].u);
+      low.v = MIN (low.v, from[i].v);
+      high.u = MAX (high.u, from[i].u);
+      high.v = MAX (high.v, from[i].v);
+    }
+  for (guint i = 0; i <= GRID; i++)
+    for (guint j = 0; j <= GRID; j++)
+      {
+        PalPoint place
+          = { low.u + (high.u - low.u) * i / GRID, low.v + (high.v - low.v) * j / GRID };
+        double missed;
+
+        if (!ring_contains (from, n, place))
+          continue;
+        missed = miss (from, to, n, place, wanted);
+        if (missed < least)
+          {
+            least = missed;
+            best = place;
+          }
+      }
+  step = MAX (high.u - low.u, high.v - low.v) / GRID;
+  while (step > 0.02)
+    {
+      PalPoint centre = best;
+
+      for (guint k = 0; k < 8; k++)
+        {
+          PalPoint place
+            = { centre.u + step * cos (k * G_PI / 4), centre.v + step * sin (k * G_PI / 4) };
+          double missed = miss (from, to, n, place, wanted);
+
+          if (missed < least && ring_contains (from, n, place))
+            {
+              least = missed;
+              best = place;
+            }
+        }
+      if (best.u == centre.u && best.v == centre.v)
+        step /= 2.0;
+    }
+  return best;
 }
 
 /**
  * pal_zone_warp_carry:
  * @self: a warp
  * @point: a place in the zone, in millimetres of the first view
+ * @back: from the second view to the first instead
  *
- * Returns: the place in millimetres of the second view; where the zone is bent it may come to lie
+ * Takes a millisecond or two in one of the directions.
+ *
+ * Returns: the place in millimetres of the other view; where the zone is bent it may come to lie
  *   a little beside it.
  */
 PalPoint
-pal_zone_warp_carry (const PalZoneWarp *self, PalPoint point)
+pal_zone_warp_carry (const PalZoneWarp *self, PalPoint point, gboolean back)
 {
+  const PalPoint *from, *to;
   guint n;
-  PalPoint sum = { 0.0, 0.0 };
-  double weights = 0.0;
 
   g_return_val_if_fail (self != NULL, point);
 
   n = self->from->len;
+  from = get_points (back ? self->to : self->from);
+  to = get_points (back ? self->from : self->to);
+  /* Coordinates put a place into a border without bays; into one with bays it is sought the other
+   * way. That is also why it comes back to where it was. */
+  return self->bent == back ? map (from, to, n, point) : map_back (to, from, n, point);
+}
+
+static PalPoint
+get_middle (const PalPoint *points, guint n)
+{
+  PalPoint middle = { 0.0, 0.0 };
+
   for (guint i = 0; i < n; i++)
     {
-      guint last = (i + n - 1) % n, next = (i + 1) % n;
-      const PalPoint *p[3] = { &g_array_index (self->from, PalPoint, last),
-                               &g_array_index (self->from, PalPoint, i),
-                               &g_array_index (self->from, PalPoint, next) };
-      const PalPoint *target = &g_array_index (self->to, PalPoint, i);
-      double s[3][2], r[3], area_last, area_next, dot_last, dot_next, weight = 0.0;
-
-      for (guint k = 0; k < 3; k++)
-        {
-          s[k][0] = p[k]->u - point.u;
-          s[k][1] = p[k]->v - point.v;
-          r[k] = hypot (s[k][0], s[k][1]);
-        }
-      if (r[1] < 1e-9)
-        return *target;
-      area_last = s[0][0] * s[1][1] - s[0][1] * s[1][0];
-      area_next = s[1][0] * s[2][1] - s[1][1] * s[2][0];
-      dot_last = s[0][0] * s[1][0] + s[0][1] * s[1][1];
-      dot_next = s[1][0] * s[2][0] + s[1][1] * s[2][1];
-      if (fabs (area_next) < 1e-9 && dot_next < 0.0)
-        return between (self, i, next, r[1] / (r[1] + r[2]));
-      if (fabs (area_last) >= 1e-9)
-        weight += (r[0] - dot_last / r[1]) / area_last;
-      if (fabs (area_next) >= 1e-9)
-        weight += (r[2] - dot_next / r[1]) / area_next;
-      sum.u += weight * target->u;
-      sum.v += weight * target->v;
-      weights += weight;
+      middle.u += points[i].u / n;
+      middle.v += points[i].v / n;
     }
-  if (weights == 0.0)
-    return point;
-  return (PalPoint){ sum.u / weights, sum.v / weights };
+  return middle;
+}
+
+/**
+ * pal_zone_warp_extend:
+ * @self: a warp
+ * @point: a place beyond the zone, in millimetres of the first view
+ * @back: from the second view to the first instead
+ *
+ * Returns: the place in millimetres of the other view as the zone alone would have it: moved,
+ * turned and enlarged as its border is (a least-squares fit), for a neighbour that one of the views
+ *   shows only in part.
+ */
+PalPoint
+pal_zone_warp_extend (const PalZoneWarp *self, PalPoint point, gboolean back)
+{
+  const PalPoint *from, *to;
+  PalPoint middle_from, middle_to;
+  double along = 0.0, across = 0.0, square = 0.0, u, v;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, point);
+
+  from = get_points (back ? self->to : self->from);
+  to = get_points (back ? self->from : self->to);
+  n = self->from->len;
+  middle_from = get_middle (from, n);
+  middle_to = get_middle (to, n);
+  for (guint i = 0; i < n; i++)
+    {
+      double a = from[i].u - middle_from.u, b = from[i].v - middle_from.v;
+      double c = to[i].u - middle_to.u, d = to[i].v - middle_to.v;
+
+      along += a * c + b * d;
+      across += a * d - b * c;
+      square += a * a + b * b;
+    }
+  if (square <= 0.0)
+    return middle_to;
+  u = point.u - middle_from.u;
+  v = point.v - middle_from.v;
+  return (PalPoint){ middle_to.u + (along * u - across * v) / square,
+                     middle_to.v + (across * u + along * v) / square };
 }

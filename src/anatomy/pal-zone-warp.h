@@ -19,6 +19,7 @@ pal_zone_warp_new (PalFigureView *from, PalFigureView *to, const char *zone, dou
 void pal_zone_warp_free (PalZoneWarp *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalZoneWarp, pal_zone_warp_free)
 
-PalPoint pal_zone_warp_carry (const PalZoneWarp *self, PalPoint point);
+PalPoint pal_zone_warp_carry (const PalZoneWarp *self, PalPoint point, gboolean back);
+PalPoint pal_zone_warp_extend (const PalZoneWarp *self, PalPoint point, gboolean back);
 
 G_END_DECLS

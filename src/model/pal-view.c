@@ -44,15 +44,15 @@ static const View views[PAL_N_VIEWS] = {
   [PAL_VIEW_HAND_BACK_R]
   = { PAL_PART_HAND, PAL_SIDE_RIGHT, PAL_VIEW_BACK, PAL_VIEW_NONE, PAL_VIEW_HAND_BACK_L },
 
-  /* Of the sole the body shows a strip from behind, and the toes only from the front. */
+  /* Of the sole the body shows a strip from behind, and of the toes only their other side. */
   [PAL_VIEW_FOOT_TOP_L]
   = { PAL_PART_FOOT, PAL_SIDE_LEFT, PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_FOOT_TOP_R },
   [PAL_VIEW_FOOT_TOP_R]
   = { PAL_PART_FOOT, PAL_SIDE_RIGHT, PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_FOOT_TOP_L },
   [PAL_VIEW_FOOT_SOLE_L]
-  = { PAL_PART_FOOT, PAL_SIDE_LEFT, PAL_VIEW_BACK, PAL_VIEW_FRONT, PAL_VIEW_FOOT_SOLE_R },
+  = { PAL_PART_FOOT, PAL_SIDE_LEFT, PAL_VIEW_BACK, PAL_VIEW_NONE, PAL_VIEW_FOOT_SOLE_R },
   [PAL_VIEW_FOOT_SOLE_R]
-  = { PAL_PART_FOOT, PAL_SIDE_RIGHT, PAL_VIEW_BACK, PAL_VIEW_FRONT, PAL_VIEW_FOOT_SOLE_L },
+  = { PAL_PART_FOOT, PAL_SIDE_RIGHT, PAL_VIEW_BACK, PAL_VIEW_NONE, PAL_VIEW_FOOT_SOLE_L },
   /* The other foot hides the inner side from everywhere: it is an edge from front and back. */
   [PAL_VIEW_FOOT_INNER_L]
   = { PAL_PART_FOOT, PAL_SIDE_LEFT, PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_FOOT_INNER_R },
