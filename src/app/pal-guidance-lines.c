@@ -186,7 +186,7 @@ pal_guidance_lines_add_sign (PalGuidanceLines *self,
  * @self: the list
  * @title: (nullable): its name
  * @text: the text
- * @note: (nullable): what is added to it
+ * @note: (nullable): what to do about it
  */
 void
 pal_guidance_lines_add_entry (PalGuidanceLines *self,
@@ -221,7 +221,7 @@ pal_guidance_lines_add_entry (PalGuidanceLines *self,
     gtk_box_append (GTK_BOX (line), new_text (title, "entry-title"));
   gtk_box_append (GTK_BOX (line), new_text (text, NULL));
   if (note != NULL)
-    gtk_box_append (GTK_BOX (line), new_text (note, "dim-label"));
+    gtk_box_append (GTK_BOX (line), new_text (note, "entry-note"));
   append (self, line, spoken->str);
 }
 
