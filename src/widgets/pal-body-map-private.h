@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
- * takes mouse and fingers, -overlay draws what is looked at, -properties is what a page sets. */
+ * takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -31,9 +31,7 @@ struct _PalBodyMap
   gboolean ghost_visible;
   gboolean marks_selectable;
   char *selected_mark_id;
-  const char *selected_region; /* interned, or NULL */
-  GPtrArray *referrals;        /* of what is looked at, or NULL */
-  GskRenderNode *overlay;      /* NULL when it has to be drawn again */
+  PalBodyOverlay overlay; /* what is looked at */
   double text_scale;
 
   guint build_id;
@@ -79,10 +77,6 @@ void pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region);
 PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
                                             PalBodyRegion *from,
                                             GtkDirectionType direction);
-
-/* pal-body-map-overlay.c */
-void pal_body_map_snapshot_overlay (PalBodyMap *self, GtkSnapshot *snapshot);
-void pal_body_map_drop_overlay (PalBodyMap *self);
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);

@@ -257,13 +257,21 @@ pal_body_map_get_selected_mark_id (PalBodyMap *self)
 }
 
 static void
+show_overlay (PalBodyMap *self)
+{
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_overlay (self->views[i], &self->overlay);
+}
+
+static void
 select_region (PalBodyMap *self, gboolean selected)
 {
   PalBodyRegion *region;
 
-  for (guint i = 0; self->selected_region != NULL && i < PAL_N_VIEWS; i++)
+  for (guint i = 0; self->overlay.region != NULL && i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL
-        && (region = pal_body_view_lookup (self->views[i], self->selected_region)) != NULL)
+        && (region = pal_body_view_lookup (self->views[i], self->overlay.region)) != NULL)
       pal_body_region_set_selected (region, selected);
 }
 
@@ -278,19 +286,37 @@ pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
   g_return_if_fail (PAL_IS_BODY_MAP (self));
 
   key = g_intern_string (key);
-  if (self->selected_region == key)
+  if (self->overlay.region == key)
     return;
   select_region (self, FALSE);
-  self->selected_region = key;
+  self->overlay.region = key;
   select_region (self, TRUE);
-  pal_body_map_drop_overlay (self);
+  show_overlay (self);
+}
+
+/**
+ * pal_body_map_set_referrals:
+ * @self: a map
+ * @referrals: (nullable) (element-type PalReferral): the zones in which what is looked at may be
+ *   felt, or %NULL to show none
+ */
+void
+pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (self->overlay.referrals == referrals)
+    return;
+  g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
+  self->overlay.referrals = referrals != NULL ? g_ptr_array_ref (referrals) : NULL;
+  show_overlay (self);
 }
 
 const char *
 pal_body_map_get_selected_region (PalBodyMap *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
-  return self->selected_region;
+  return self->overlay.region;
 }
 
 /**

@@ -83,7 +83,6 @@ pal_body_map_set_ready (PalBodyMap *self, gboolean ready)
   if (self->ready == ready)
     return;
   self->ready = ready;
-  pal_body_map_drop_overlay (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -99,7 +98,7 @@ region_added_cb (PalBodyMap *self, PalBodyRegion *region)
 {
   g_assert (PAL_IS_BODY_MAP (self));
   pal_body_map_watch_region (self, region);
-  pal_body_region_set_selected (region, pal_body_region_get_key (region) == self->selected_region);
+  pal_body_region_set_selected (region, pal_body_region_get_key (region) == self->overlay.region);
 }
 
 PalBodyView *
@@ -114,6 +113,7 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   pal_body_view_set_knowledge (self->views[view], self->knowledge);
   pal_body_view_set_layer (self->views[view], self->layer);
   pal_body_view_set_theme (self->views[view], get_theme ());
+  pal_body_view_set_overlay (self->views[view], &self->overlay);
   g_signal_connect_object (
       widget, "region-added", G_CALLBACK (region_added_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (widget, GTK_WIDGET (self));
@@ -162,7 +162,6 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
   graphene_rect_t window = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height);
   double scale, fit_scale, origin_x, origin_y;
 
-  g_clear_pointer (&self->overlay, gsk_render_node_unref);
   self->viewport.width = width;
   self->viewport.height = height;
   pal_viewport_clamp (&self->viewport);
@@ -289,13 +288,6 @@ pal_body_map_set_property (GObject *object,
 }
 
 static void
-pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  GTK_WIDGET_CLASS (pal_body_map_parent_class)->snapshot (widget, snapshot);
-  pal_body_map_snapshot_overlay (PAL_BODY_MAP (widget), snapshot);
-}
-
-static void
 pal_body_map_dispose (GObject *object)
 {
   PalBodyMap *self = PAL_BODY_MAP (object);
@@ -311,8 +303,7 @@ pal_body_map_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->ghosts);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
-  g_clear_pointer (&self->referrals, g_ptr_array_unref);
-  g_clear_pointer (&self->overlay, gsk_render_node_unref);
+  g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pal_body_map_parent_class)->dispose (object);
 }
@@ -425,7 +416,6 @@ pal_body_map_class_init (PalBodyMapClass *klass)
   object_class->finalize = pal_body_map_finalize;
   widget_class->measure = pal_body_map_measure;
   widget_class->size_allocate = pal_body_map_size_allocate;
-  widget_class->snapshot = pal_body_map_snapshot;
   widget_class->focus = pal_body_map_focus;
   widget_class->grab_focus = pal_body_map_grab_focus;
 

@@ -4,6 +4,8 @@
 
 #include "pal-body-view.h"
 
+#include "pal-body-silhouette.h"
+#include "pal-colour.h"
 #include "pal-mark-painter.h"
 #include "pal-side-letters.h"
 #include "pal-view-extent.h"
@@ -29,7 +31,8 @@ struct _PalBodyView
 
   PalFigureTextures *textures;
   PalMarkPainter *painter;
-  GskRenderNode *marks_node; /* NULL when the marks have to be drawn again */
+  const PalBodyOverlay *overlay; /* of the map */
+  GskRenderNode *marks_node;     /* NULL when the marks have to be drawn again */
 
   GPtrArray *regions;    /* PalBodyRegion, children */
   GHashTable *by_key;    /* interned key to PalBodyRegion */
@@ -106,31 +109,15 @@ place_region (PalBodyView *self, PalBodyRegion *region)
                        gsk_transform_translate (NULL, &corner));
 }
 
-/* Before the first texture is there: the silhouette, as faint as a shadow. */
-static void
-draw_placeholder (PalBodyView *self, GtkSnapshot *snapshot)
-{
-  cairo_t *cr;
-
-  if (self->figure_view == NULL)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &self->visible);
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, -self->extent.x, -self->extent.y);
-  pal_svg_path_append (pal_figure_view_get_outline (self->figure_view), cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_source_rgba (cr, 0.5, 0.45, 0.42, 0.18);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
 static GskRenderNode *
 draw_marks (PalBodyView *self)
 {
   GskRenderNode *node;
   cairo_rectangle_t area;
+  GdkRGBA colour;
   cairo_t *cr;
 
+  pal_colour_of_widget (GTK_WIDGET (self), &colour);
   pal_body_view_to_figure (
       self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
   area.width = self->visible.size.width / self->scale;
@@ -139,6 +126,8 @@ draw_marks (PalBodyView *self)
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_body_overlay_draw (
+      self->overlay, self->figure_view, pal_body_view_get_region_layer (self->layer), &colour, cr);
   pal_mark_painter_draw (self->painter, cr, self->scale);
   pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
   cairo_destroy (cr);
@@ -196,7 +185,8 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scale <= 0.0 || self->visible.size.width <= 0.0f || self->visible.size.height <= 0.0f)
     return;
   if (self->textures == NULL || !pal_figure_textures_snapshot (self->textures, snapshot))
-    draw_placeholder (self, snapshot);
+    pal_body_silhouette_snapshot (
+        snapshot, self->figure_view, &self->extent, self->scale, &self->visible);
   if (self->painter != NULL)
     {
       if (self->marks_node == NULL)
@@ -476,6 +466,15 @@ pal_body_view_set_selected (PalBodyView *self, const char *mark_id)
 
   if (self->painter != NULL)
     pal_mark_painter_set_selected (self->painter, mark_id);
+  redraw_marks (self);
+}
+
+/* For the map: what is looked at, to be called again when it changes. */
+void
+pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+  self->overlay = overlay;
   redraw_marks (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-body-overlay.h"
 #include "pal-body-region.h"
 #include "pal-figure-textures.h"
 #include "pal-mark-watch.h"
@@ -33,6 +34,7 @@ void pal_body_view_set_frame (
 
 void pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts);
 void pal_body_view_set_selected (PalBodyView *self, const char *mark_id);
+void pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay);
 void pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions);
 const char *pal_body_view_pick_mark (PalBodyView *self, double x, double y);
 gboolean

@@ -297,36 +297,75 @@ test_focus_region (BodyMapTest *test, gconstpointer data)
   g_assert_true (pal_body_map_focus_region (test->map, "trapezius-upper-r"));
 }
 
-static gboolean
-has_overlay (gpointer data)
+/* How much of a place is painted over: 0 to 255. */
+static guint
+get_paint (cairo_surface_t *surface, PalFigureView *view, const char *key)
 {
-  return ((PalBodyMap *) data)->overlay != NULL;
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (view);
+  const PalRegion *region = pal_figure_view_find (view, key);
+  PalPoint point;
+  const guint32 *row;
+
+  g_assert_nonnull (region);
+  pal_figure_view_get_inmost (view, region, &point);
+  row = (const guint32 *) (cairo_image_surface_get_data (surface)
+                           + (int) (point.v - bounds->y)
+                                 * cairo_image_surface_get_stride (surface));
+  return row[(int) (point.u - bounds->x)] >> 24;
 }
 
-/* Where a muscle may be felt is drawn once, and again after something moved. */
+static cairo_surface_t *
+draw_overlay (PalFigureView *view, const PalBodyOverlay *overlay, PalLayer layer)
+{
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (view);
+  const GdkRGBA blue = { 0.1f, 0.3f, 0.8f, 1.0f };
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) bounds->width + 1, (int) bounds->height + 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, -bounds->x, -bounds->y);
+  pal_body_overlay_draw (overlay, view, layer, &blue, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Where most people feel it is filled; where some do, and the muscle, are only framed. */
+static void
+test_overlay (void)
+{
+  PalFigureView *view = pal_figure_get_view (body_map_test_figure, PAL_VIEW_BACK);
+  g_autoptr (GPtrArray) referrals
+      = pal_knowledge_dup_referrals (body_map_test_knowledge, "infraspinatus-r");
+  PalBodyOverlay overlay = { NULL, NULL };
+  cairo_surface_t *surface = draw_overlay (view, &overlay, PAL_LAYER_ZONES);
+
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-r"), ==, 0);
+  cairo_surface_destroy (surface);
+
+  overlay.referrals = referrals;
+  surface = draw_overlay (view, &overlay, PAL_LAYER_ZONES);
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-r"), >, 0);
+  g_assert_cmpuint (get_paint (surface, view, "interscapular-r"), ==, 0);
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-l"), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* A map may be told of what is looked at before it has a figure, and after it was drawn. */
 static void
 test_referrals (BodyMapTest *test, gconstpointer data)
 {
   g_autoptr (GPtrArray) referrals
       = pal_knowledge_dup_referrals (body_map_test_knowledge, "trapezius-upper-r");
-  GskRenderNode *drawn;
 
-  g_assert_false (has_overlay (test->map));
   pal_body_map_set_referrals (test->map, referrals);
   pal_body_map_set_selected_region (test->map, "trapezius-upper-r");
-  widget_test_wait (has_overlay, test->map);
-  drawn = test->map->overlay;
-  pal_body_map_set_selected_region (test->map, "trapezius-upper-r");
-  g_assert_true (test->map->overlay == drawn);
-
-  pal_body_map_zoom_in (test->map);
-  body_map_test_lay_out (test);
-  g_assert_false (has_overlay (test->map));
-  widget_test_wait (has_overlay, test->map);
-
+  body_map_test_wait_until_sharp (test);
+  pal_body_map_set_layer (test->map, PAL_LAYER_SUPERFICIAL);
+  body_map_test_wait_until_ready (test);
+  g_assert_true (
+      is_selected (body_map_test_get_region (test, PAL_VIEW_FRONT, "trapezius-upper-r")));
   pal_body_map_set_referrals (test->map, NULL);
-  pal_body_map_set_selected_region (test->map, NULL);
-  g_assert_false (has_overlay (test->map));
 }
 
 /* What is looked at elsewhere is framed, also once another layer or view brings it. */
@@ -529,6 +568,7 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/focus-region", NULL, test_focus_region);
   body_map_test_add ("/body-map/selected-region", NULL, test_selected_region);
   body_map_test_add ("/body-map/referrals", NULL, test_referrals);
+  g_test_add_func ("/body-map/overlay", test_overlay);
   body_map_test_add ("/body-map/layer-keeps-focus", NULL, test_layer_keeps_focus);
   body_map_test_add ("/body-map/focus-before-ready", NULL, test_focus_before_ready);
   body_map_test_add ("/body-map/focus-that-went-on", NULL, test_focus_that_went_on);

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-view"
+
+#include "pal-body-overlay.h"
+
+/* Pixels. */
+#define LINE 1.5
+#define DASH 5.0
+
+typedef enum
+{
+  LOOK_OFTEN,     /* filled and framed */
+  LOOK_SOMETIMES, /* a broken frame */
+  LOOK_ITSELF,    /* a frame that is wider */
+} Look;
+
+/* Around a line, so that it shows on every drawing. */
+static void
+set_halo (cairo_t *cr, const GdkRGBA *colour)
+{
+  double light = 0.3 * colour->red + 0.6 * colour->green + 0.1 * colour->blue;
+
+  if (light > 0.5)
+    cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, 0.6);
+  else
+    cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.8);
+}
+
+static void
+draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look look)
+{
+  static const double dashes[] = { DASH, DASH };
+  double width = look == LOOK_ITSELF ? 2.0 * LINE : LINE;
+
+  cairo_new_path (cr);
+  pal_svg_path_append (region->path, cr);
+  if (look == LOOK_OFTEN)
+    {
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.25);
+      cairo_fill_preserve (cr);
+    }
+  /* Lines are as wide at every zoom. */
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_halo (cr, colour);
+  cairo_set_line_width (cr, width + 2.0);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 1.0);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, dashes, look == LOOK_SOMETIMES ? G_N_ELEMENTS (dashes) : 0, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * pal_body_overlay_draw:
+ * @self: (nullable): what is looked at
+ * @view: a view of the figure
+ * @region_layer: whose regions are children of the map: such a region has a frame of its own
+ * @colour: of the lines
+ * @cr: in millimetres of the view
+ *
+ * The zones in which a muscle may be felt, and the muscle itself where the layer does not show it.
+ */
+void
+pal_body_overlay_draw (const PalBodyOverlay *self,
+                       PalFigureView *view,
+                       PalLayer region_layer,
+                       const GdkRGBA *colour,
+                       cairo_t *cr)
+{
+  const PalRegion *region;
+
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (view));
+
+  if (self == NULL)
+    return;
+  for (int weight = PAL_WEIGHT_SPILLOVER; weight <= PAL_WEIGHT_ESSENTIAL; weight++)
+    for (guint i = 0; self->referrals != NULL && i < self->referrals->len; i++)
+      {
+        const PalReferral *referral = g_ptr_array_index (self->referrals, i);
+
+        region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, referral->zone);
+        if ((int) referral->weight == weight && region != NULL)
+          draw_region (
+              cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
+      }
+
+  if (self->region == NULL || pal_figure_view_lookup (view, region_layer, self->region) != NULL)
+    return;
+  region = pal_figure_view_find (view, self->region);
+  if (region != NULL)
+    draw_region (cr, region, colour, LOOK_ITSELF);
+}
