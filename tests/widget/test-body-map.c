@@ -334,20 +334,20 @@ draw_overlay (PalFigureView *view, const PalBodyOverlay *overlay, PalLayer layer
 static void
 test_overlay (void)
 {
-  PalFigureView *view = pal_figure_get_view (body_map_test_figure, PAL_VIEW_BACK);
+  PalFigureView *view = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
   g_autoptr (GPtrArray) referrals
       = pal_knowledge_dup_referrals (body_map_test_knowledge, "infraspinatus-r");
   PalBodyOverlay overlay = { NULL, NULL };
   cairo_surface_t *surface = draw_overlay (view, &overlay, PAL_LAYER_ZONES);
 
-  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-r"), ==, 0);
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-front-r"), ==, 0);
   cairo_surface_destroy (surface);
 
   overlay.referrals = referrals;
   surface = draw_overlay (view, &overlay, PAL_LAYER_ZONES);
-  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-r"), >, 0);
-  g_assert_cmpuint (get_paint (surface, view, "interscapular-r"), ==, 0);
-  g_assert_cmpuint (get_paint (surface, view, "shoulder-outer-l"), ==, 0);
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-front-r"), >, 0);
+  g_assert_cmpuint (get_paint (surface, view, "upper-arm-front-r"), ==, 0);
+  g_assert_cmpuint (get_paint (surface, view, "shoulder-front-l"), ==, 0);
   cairo_surface_destroy (surface);
 }
 
