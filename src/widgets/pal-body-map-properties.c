@@ -264,21 +264,10 @@ show_overlay (PalBodyMap *self)
       pal_body_view_set_overlay (self->views[i], &self->overlay);
 }
 
-static void
-select_region (PalBodyMap *self, gboolean selected)
-{
-  PalBodyRegion *region;
-
-  for (guint i = 0; self->overlay.region != NULL && i < PAL_N_VIEWS; i++)
-    if (self->views[i] != NULL
-        && (region = pal_body_view_lookup (self->views[i], self->overlay.region)) != NULL)
-      pal_body_region_set_selected (region, selected);
-}
-
 /**
  * pal_body_map_set_selected_region:
  * @self: a map
- * @key: (nullable): the region that is looked at elsewhere; it is framed wherever the layer shows it
+ * @key: (nullable): the region that is looked at elsewhere; it is framed, whatever the layer shows
  */
 void
 pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
@@ -288,9 +277,7 @@ pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
   key = g_intern_string (key);
   if (self->overlay.region == key)
     return;
-  select_region (self, FALSE);
   self->overlay.region = key;
-  select_region (self, TRUE);
   show_overlay (self);
 }
 

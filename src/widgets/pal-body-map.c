@@ -98,7 +98,6 @@ region_added_cb (PalBodyMap *self, PalBodyRegion *region)
 {
   g_assert (PAL_IS_BODY_MAP (self));
   pal_body_map_watch_region (self, region);
-  pal_body_region_set_selected (region, pal_body_region_get_key (region) == self->overlay.region);
 }
 
 PalBodyView *

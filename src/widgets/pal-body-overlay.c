@@ -12,7 +12,7 @@ typedef enum
 {
   LOOK_OFTEN,     /* filled and framed */
   LOOK_SOMETIMES, /* a broken frame */
-  LOOK_ITSELF,    /* a frame that is wider */
+  LOOK_ITSELF,    /* a frame that is wider, with little in it */
 } Look;
 
 /* Around a line, so that it shows on every drawing. */
@@ -35,10 +35,11 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
 
   cairo_new_path (cr);
   pal_svg_path_append (region->path, cr);
-  if (look == LOOK_OFTEN)
+  if (look != LOOK_SOMETIMES)
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.25);
+      cairo_set_source_rgba (
+          cr, colour->red, colour->green, colour->blue, look == LOOK_OFTEN ? 0.3 : 0.15);
       cairo_fill_preserve (cr);
     }
   /* Lines are as wide at every zoom. */
@@ -60,16 +61,14 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
  * pal_body_overlay_draw:
  * @self: (nullable): what is looked at
  * @view: a view of the figure
- * @region_layer: whose regions are children of the map: such a region has a frame of its own
  * @colour: of the lines
  * @cr: in millimetres of the view
  *
- * The zones in which a muscle may be felt, and the muscle itself where the layer does not show it.
+ * The region itself, whatever layer it is in, and the zones in which it may be felt.
  */
 void
 pal_body_overlay_draw (const PalBodyOverlay *self,
                        PalFigureView *view,
-                       PalLayer region_layer,
                        const GdkRGBA *colour,
                        cairo_t *cr)
 {
@@ -90,9 +89,7 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
               cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
       }
 
-  if (self->region == NULL || pal_figure_view_lookup (view, region_layer, self->region) != NULL)
-    return;
-  region = pal_figure_view_find (view, self->region);
+  region = self->region != NULL ? pal_figure_view_find (view, self->region) : NULL;
   if (region != NULL)
     draw_region (cr, region, colour, LOOK_ITSELF);
 }

@@ -17,7 +17,6 @@ typedef struct
 
 void pal_body_overlay_draw (const PalBodyOverlay *self,
                             PalFigureView *view,
-                            PalLayer region_layer,
                             const GdkRGBA *colour,
                             cairo_t *cr);
 

@@ -58,23 +58,6 @@ draw_hover (PalBodyRegion *self, cairo_t *cr, const GdkRGBA *colour)
   cairo_stroke (cr);
 }
 
-/* A frame that stays while the pointer is elsewhere. */
-static void
-draw_selected (PalBodyRegion *self, cairo_t *cr, const GdkRGBA *colour)
-{
-  add_path (self, cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.22);
-  cairo_fill_preserve (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.9);
-  cairo_set_line_width (cr, 4.0);
-  cairo_stroke_preserve (cr);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 1.0);
-  cairo_set_line_width (cr, 2.0);
-  cairo_stroke (cr);
-}
-
 /* Light around dark, so that it shows on every drawing. */
 static void
 draw_focus (PalBodyRegion *self, cairo_t *cr, const GdkRGBA *colour)
@@ -128,12 +111,11 @@ pal_body_region_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkStateFlags flags = gtk_widget_get_state_flags (widget);
   gboolean hovered = (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
   gboolean focused = (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
-  gboolean selected = (flags & GTK_STATE_FLAG_SELECTED) != 0;
   graphene_rect_t area;
   GdkRGBA colour;
   cairo_t *cr;
 
-  if (!hovered && !focused && !selected)
+  if (!hovered && !focused)
     return;
 
   /* At eight times the size most of a region may be outside the window. */
@@ -147,8 +129,6 @@ pal_body_region_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   pal_colour_of_widget (widget, &colour);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  if (selected)
-    draw_selected (self, cr, &colour);
   if (hovered)
     draw_hover (self, cr, &colour);
   if (focused)
@@ -160,8 +140,7 @@ static void
 pal_body_region_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
   const GtkStateFlags shown =
-      GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE
-      | GTK_STATE_FLAG_SELECTED;
+      GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
   GtkStateFlags changed = gtk_widget_get_state_flags (widget) ^ previous;
 
   if ((changed & shown) != 0)
@@ -366,18 +345,6 @@ pal_body_region_hush (PalBodyRegion *self)
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
-/* For the map: it is looked at elsewhere, and keeps a frame. */
-void
-pal_body_region_set_selected (PalBodyRegion *self, gboolean selected)
-{
-  g_return_if_fail (PAL_IS_BODY_REGION (self));
-
-  if (selected)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-}
-
 /* For the view, before it allocates: pixels in a millimetre. */
 void
 pal_body_region_set_scale (PalBodyRegion *self, double scale)
@@ -397,8 +364,7 @@ pal_body_region_set_clip (PalBodyRegion *self, const graphene_rect_t *clip)
     return;
   self->clip = *clip;
   if (gtk_widget_has_focus (GTK_WIDGET (self)) ||
-      (gtk_widget_get_state_flags (GTK_WIDGET (self))
-       & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_SELECTED)) != 0)
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

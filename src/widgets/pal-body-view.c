@@ -126,8 +126,7 @@ draw_marks (PalBodyView *self)
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->extent.x, -self->extent.y);
-  pal_body_overlay_draw (
-      self->overlay, self->figure_view, pal_body_view_get_region_layer (self->layer), &colour, cr);
+  pal_body_overlay_draw (self->overlay, self->figure_view, &colour, cr);
   pal_mark_painter_draw (self->painter, cr, self->scale);
   pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
   cairo_destroy (cr);
