@@ -191,6 +191,7 @@ pal_guidance_here_class_init (PalGuidanceHereClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_guidance_here_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-here.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidanceHere, scroller);
@@ -220,6 +221,8 @@ show_title (PalGuidanceHere *self, const PalGuidancePlace *place)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 /**

@@ -423,6 +423,7 @@ pal_guidance_page_class_init (PalGuidancePageClass *klass)
   widget_class->grab_focus = pal_guidance_page_grab_focus;
 
   g_type_ensure (PAL_TYPE_TEXT_LINE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePage, scroller);
@@ -476,6 +477,8 @@ pal_guidance_page_show (PalGuidancePage *self,
   subtitle = pal_knowledge_dup_name (knowledge, muscle, other, NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (self->guidance == NULL)
     fill_without_text (self, pal_knowledge_lookup_muscle (knowledge, muscle));
   else

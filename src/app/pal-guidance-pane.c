@@ -80,10 +80,15 @@ show_head (PalGuidancePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->lead), self->muscle == NULL);
 }
 
+/* The keyboard stays in a list that is made anew. */
 static void
 show_here (PalGuidancePane *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->here)) != NULL;
+
   pal_guidance_here_show (self->here, self->knowledge, &self->place, self->muscles, self->voice);
+  if (focused)
+    pal_guidance_here_focus_muscle (self->here, NULL);
 }
 
 static void
@@ -385,10 +390,14 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
     return;
   if (place == NULL)
     {
+      gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
       self->has_place = FALSE;
       g_clear_pointer (&self->muscles, g_ptr_array_unref);
       pal_guidance_pane_set_muscle (self, NULL);
       show_page (self);
+      if (focused)
+        g_signal_emit (self, signals[SIGNAL_LEFT], 0);
       return;
     }
 

@@ -35,7 +35,10 @@ add_note (GString *note, const char *text)
 }
 
 static char *
-describe (PalKnowledge *knowledge, const PalGuidanceMuscle *muscle, gboolean lies_here_too)
+describe (PalKnowledge *knowledge,
+          const PalGuidanceMuscle *muscle,
+          gboolean lies_here_too,
+          PalVoice voice)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
@@ -60,7 +63,9 @@ describe (PalKnowledge *knowledge, const PalGuidanceMuscle *muscle, gboolean lie
     /* Translators: of a muscle */
     add_note (note, _ ("lies here too"));
   if (muscle->listed)
-    add_note (note, _ ("known trigger-point site"));
+    add_note (note,
+              voice == PAL_VOICE_PLAIN ? _ ("sore points are often found here")
+                                       : _ ("known trigger-point site"));
   if (pal_knowledge_lookup_guidance (knowledge, muscle->muscle) == NULL)
     /* Translators: the guidance for a muscle is not written yet */
     add_note (note, _ ("text to come"));
@@ -130,7 +135,7 @@ pal_guidance_row_new (PalKnowledge *knowledge,
   PalGuidanceRow *self = g_object_new (PAL_TYPE_GUIDANCE_ROW, NULL);
   g_autofree char *words = pal_knowledge_dup_name (knowledge, muscle->muscle, voice, NULL);
   g_autofree char *name = pal_guidance_capitalise (words);
-  g_autofree char *note = describe (knowledge, muscle, lies_here_too);
+  g_autofree char *note = describe (knowledge, muscle, lies_here_too, voice);
   g_autofree char *sign = get_sign (muscle);
   g_autoptr (GString) spoken = g_string_new (name);
 

@@ -319,6 +319,10 @@ test_first_technique (Fixture *test, gconstpointer data)
   g_assert_cmpstr (pal_guidance_pane_get_muscle (test->pane), ==, "trapezius-upper-r");
   g_assert_cmpint (n_notified, ==, 1);
   assert_says (test->widget, "Upper trapezius, right");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (find (test->widget, is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PAGE))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Upper trapezius, right");
   assert_says (test->widget, "How to Find It");
   assert_says (test->widget, "Often: ");
   assert_says (test->widget, "Temple, right");
@@ -335,6 +339,27 @@ test_first_technique (Fixture *test, gconstpointer data)
   gtk_widget_activate_action (test->widget, "guidance.leave", NULL);
   g_assert_null (pal_guidance_pane_get_muscle (test->pane));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window)) == row);
+}
+
+/* What is taken away while the keyboard is in it gives the keyboard back; a list that is made anew
+ * keeps it. */
+static void
+test_focus (Fixture *test, gconstpointer data)
+{
+  const char *const pains[] = { "temple-r", "jaw-r", NULL };
+  int n_left;
+
+  widget_test_count_signal (test->pane, "left", &n_left);
+  show_zone (test, "temple-r", PAL_KIND_PAIN);
+  gtk_widget_grab_focus (test->widget);
+  g_assert_true (PAL_IS_GUIDANCE_ROW (gtk_root_get_focus (GTK_ROOT (test->window))));
+  pal_guidance_pane_set_pains (test->pane, pains);
+  g_assert_true (PAL_IS_GUIDANCE_ROW (gtk_root_get_focus (GTK_ROOT (test->window))));
+  g_assert_cmpint (n_left, ==, 0);
+  pal_guidance_pane_set_place (test->pane, NULL);
+  g_assert_cmpint (n_left, ==, 1);
+  pal_guidance_pane_set_place (test->pane, NULL);
+  g_assert_cmpint (n_left, ==, 1);
 }
 
 /* In the other voice there are other words, and none of the therapist's alone. */
@@ -599,6 +624,7 @@ main (int argc, char **argv)
   ADD ("/guidance/nothing", test_nothing);
   ADD ("/guidance/pain", test_pain);
   ADD ("/guidance/first-technique", test_first_technique);
+  ADD ("/guidance/focus", test_focus);
   ADD ("/guidance/plain", test_plain);
   ADD ("/guidance/every-muscle", test_every_muscle);
   ADD ("/guidance/without-text", test_without_text);
