@@ -48,11 +48,17 @@ find_point (PalMapPage *self, PalKind kind, const PalPlace *place)
     {
       g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
       PalPoint point = pal_mark_get_point (mark);
+      PalPoint carried;
 
       if (pal_mark_get_kind (mark) == kind && pal_mark_get_author (mark) == self->author
           && pal_mark_get_shape (mark) == PAL_SHAPE_POINT
-          && pal_mark_get_view (mark) == place->view
-          && hypot (point.u - place->point.u, point.v - place->point.v) < FINGERTIP_MM)
+          && pal_figure_carry (self->figure,
+                               pal_mark_get_view (mark),
+                               pal_mark_get_zone (mark),
+                               &point,
+                               place->view,
+                               &carried)
+          && hypot (carried.u - place->point.u, carried.v - place->point.v) < FINGERTIP_MM)
         return mark;
     }
   return NULL;
@@ -355,7 +361,7 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
              && pal_chip_bar_take_first (self->chips);
     case GDK_KEY_Escape:
       if (!pal_chip_bar_is_offering (self->chips))
-        return FALSE;
+        return pal_map_page_leave_close_up (self);
       pal_chip_bar_dismiss (self->chips);
       return TRUE;
     case GDK_KEY_Delete:
@@ -370,6 +376,9 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
       return TRUE;
     case GDK_KEY_n:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
+      return TRUE;
+    case GDK_KEY_z:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.close-up", NULL);
       return TRUE;
     case GDK_KEY_i:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-body-inset.h"
 #include "pal-body-map.h"
 #include "pal-chip-bar.h"
 #include "pal-guidance-pane.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
  * pal-map-page-actions.c, which makes commands of what a person does, by
- * pal-map-page-chips.c, which asks about a new mark, and by pal-map-page-guidance.c, which knows what
+ * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
+ * back, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
 struct _PalMapPage
 {
@@ -29,6 +31,9 @@ struct _PalMapPage
   PalTool tool; /* stays armed */
   PalAuthor author;
   char *view;              /* the nick of one view, or "all" */
+  const char *near_key;    /* interned: the region that had the focus last, or NULL */
+  gboolean near_mark;      /* the mark was chosen after that */
+  char *whole_view;        /* the same, of what was shown before a close-up */
   char *selected_id;       /* a mark of today; it may still be on its way to the disk */
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
@@ -60,6 +65,11 @@ struct _PalMapPage
   GtkWidget *details_button;
   GtkWidget *guidance_button;
   GtkWidget *close_button;
+  GtkWidget *close_up_row;
+  GtkLabel *close_up_title;
+  GtkWidget *close_ups_button;
+  GtkButton *closer_button;
+  PalBodyInset *inset;
 };
 
 PalMark *pal_map_page_get_selected (PalMapPage *self);
@@ -80,6 +90,11 @@ void pal_map_page_ask_about (PalMapPage *self, PalMark *mark);
 void pal_map_page_follow_asked (PalMapPage *self);
 void pal_map_page_bind_chips (GtkWidgetClass *widget_class);
 void pal_map_page_init_chips (PalMapPage *self);
+
+void pal_map_page_update_close_up (PalMapPage *self);
+gboolean pal_map_page_leave_close_up (PalMapPage *self);
+void pal_map_page_bind_close_up (GtkWidgetClass *widget_class);
+void pal_map_page_init_close_up (PalMapPage *self);
 
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);

@@ -284,7 +284,12 @@ static void
 apply_view (PalMapPage *self)
 {
   PalView view = pal_map_page_get_view (self);
+  guint n_shown;
+  const PalView *shown = pal_body_map_get_views (self->map, &n_shown);
 
+  /* How near somebody was to the whole says nothing about a part, and the other way round. */
+  if (pal_view_is_close_up (view) != pal_view_is_close_up (shown[0]))
+    pal_body_map_zoom_reset (self->map);
   if (g_strcmp0 (self->view, "all") == 0)
     pal_body_map_set_views (self->map, all_views, G_N_ELEMENTS (all_views));
   else
@@ -382,6 +387,7 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->said, g_free);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->whole_view, g_free);
   pal_rating_entry_clear (&self->rating);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -449,6 +455,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_chips (widget_class);
+  pal_map_page_bind_close_up (widget_class);
   pal_map_page_bind_guidance (widget_class);
 }
 
@@ -469,6 +476,7 @@ pal_map_page_init (PalMapPage *self)
       self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   pal_map_page_add_keys (self);
   pal_map_page_init_chips (self);
+  pal_map_page_init_close_up (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);
   zoom_changed_cb (self);
@@ -529,6 +537,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
           self->figure, pal_chart_get_today (chart), pal_chart_get_ghosts (chart));
 
       /* Only now: whoever turns the figure later has a reason. */
+      pal_map_page_leave_close_up (self);
       if (g_strcmp0 (self->view, "all") != 0)
         g_object_set (self, "view", pal_view_to_nick (view), NULL);
       if (pal_chart_get_visit (chart) == NULL)

@@ -56,6 +56,8 @@ static const PalShortcut shortcuts[] = {
   { FIGURE, N_ ("Larger"), "<Control>plus", "<Control>equal <Control>KP_Add", NULL },
   { FIGURE, N_ ("Smaller"), "<Control>minus", "<Control>KP_Subtract", NULL },
   { FIGURE, N_ ("Larger or smaller at the pointer"), "", NULL, N_ ("Ctrl+Scroll, Pinch") },
+  { FIGURE, N_ ("Close-up of what is looked at, or back"), "z", NULL, NULL },
+  { FIGURE, N_ ("Back from a close-up"), "Escape", NULL, NULL },
   { FIGURE, N_ ("Whole figure"), "<Control>0", "<Control>KP_0", NULL },
 
   { CLIENT, N_ ("Undo"), "<Control>z", NULL, NULL },

@@ -153,6 +153,8 @@ add_content (
   g_autofree char *year = NULL;
   g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (visit));
   g_autofree char *title = NULL;
+  g_autofree char *seen = NULL;
+  const char *hint = pal_words_view_hint (view);
   g_autoptr (GPtrArray) marks = NULL;
 
   if (client == NULL)
@@ -164,7 +166,9 @@ add_content (
   year = pal_client_dup_birth_year (client);
   title = *year != '\0' ? g_strdup_printf ("%s (%s) · %s", name, year, date)
                         : g_strdup_printf ("%s · %s", name, date);
-  pal_map_sheet_set_title (sheet, title, pal_words_view (view));
+  seen = *hint != '\0' ? g_strdup_printf (_ ("%s · %s"), pal_words_view (view), hint)
+                       : g_strdup (pal_words_view (view));
+  pal_map_sheet_set_title (sheet, title, seen);
   for (guint i = 0; i < marks->len; i++)
     pal_map_sheet_add_mark (sheet, g_ptr_array_index (marks, i));
   return TRUE;

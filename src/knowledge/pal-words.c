@@ -184,6 +184,34 @@ pal_words_view (PalView view)
   return pal_words_view_in_voice (view, PAL_VOICE_PLAIN);
 }
 
+/**
+ * pal_words_view_hint:
+ * @view: a view
+ *
+ * Returns: which way a hand or a foot is turned, since its letter says no more than whose it is;
+ *   empty for any other view.
+ */
+const char *
+pal_words_view_hint (PalView view)
+{
+  PalView right = pal_view_get_side (view) == PAL_SIDE_LEFT ? pal_view_mirror (view) : view;
+  gboolean on_left = right == PAL_VIEW_HAND_PALM_R || right == PAL_VIEW_FOOT_TOP_R
+                     || right == PAL_VIEW_FOOT_INNER_R;
+
+  if (right != view)
+    on_left = !on_left;
+  if (pal_view_get_part (view) == PAL_PART_HAND)
+    /* Translators: on which side of the picture the thumb is */
+    return on_left ? _ ("Thumb on the left") : _ ("Thumb on the right");
+  if (pal_view_get_part (view) != PAL_PART_FOOT)
+    return "";
+  if (right == PAL_VIEW_FOOT_TOP_R || right == PAL_VIEW_FOOT_SOLE_R)
+    /* Translators: on which side of the picture the big toe is */
+    return on_left ? _ ("Big toe on the left") : _ ("Big toe on the right");
+  /* Translators: on which side of the picture the toes are */
+  return on_left ? _ ("Toes on the left") : _ ("Toes on the right");
+}
+
 const char *
 pal_words_layer (PalLayer layer)
 {

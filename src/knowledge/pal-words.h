@@ -17,6 +17,7 @@ const char *pal_words_familiar (PalFamiliar familiar);
 const char *pal_words_answer (PalAnswer answer);
 const char *pal_words_view (PalView view);
 const char *pal_words_view_in_voice (PalView view, PalVoice voice);
+const char *pal_words_view_hint (PalView view);
 const char *pal_words_layer (PalLayer layer);
 const char *pal_words_change (PalChange change);
 const char *pal_words_change_sign (PalChange change);

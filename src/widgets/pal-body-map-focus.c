@@ -274,6 +274,7 @@ attention_changed_cb (PalBodyRegion *region, PalBodyMap *self)
             &self->focus_point);
       if (gtk_widget_has_visible_focus (GTK_WIDGET (region)))
         reveal (self, region);
+      g_signal_emit_by_name (self, "looked-at");
     }
 }
 

@@ -279,6 +279,7 @@ pal_body_map_set_selected_region (PalBodyMap *self, const char *key)
     return;
   self->overlay.region = key;
   show_overlay (self);
+  g_signal_emit_by_name (self, "looked-at");
 }
 
 /**

@@ -34,6 +34,7 @@ enum
   SIGNAL_REGION_ACTIVATED,
   SIGNAL_MARK_ACTIVATED,
   SIGNAL_HOVERED,
+  SIGNAL_LOOKED_AT,
   SIGNAL_VIEWS_CHANGED,
   N_SIGNALS
 };
@@ -393,6 +394,14 @@ install_signals (GType type)
    */
   signals[SIGNAL_HOVERED] = g_signal_new (
       "hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PalBodyMap::looked-at:
+   * @self: the map
+   *
+   * The selected region or the one in focus is another.
+   */
+  signals[SIGNAL_LOOKED_AT] = g_signal_new (
+      "looked-at", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PalBodyMap::views-changed:
    * @self: the map

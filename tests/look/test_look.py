@@ -169,6 +169,38 @@ def test_chart():
         look(program, 'zoomed')
 
 
+def test_close_ups():
+    """A hand and the head, near; and the offer to go there."""
+    with start() as program:
+        open_client(program)
+        program.press('t')
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('hand')
+        program.find(role=Role.LIST_ITEM, name=is_region)
+        program.press('Return')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        look(program, 'close-up-offered')
+        program.press('z')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        program.press('space')
+        program.wait_row("SELECT id FROM mark WHERE view LIKE 'hand-%'")
+        look(program, 'close-up-asked')
+        program.press('Escape')
+        look(program, 'close-up-hand')
+        program.press('Escape')
+        look(program, 'close-up-left')
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('masseter')
+        program.find(role=Role.LIST_ITEM, name=is_region)
+        program.press('Return')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        program.press('z')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        look(program, 'close-up-head')
+
+
 def test_history_and_notes():
     with start() as program:
         open_client(program)
