@@ -88,6 +88,8 @@ show_nobody (PalClientsPage *self, const char *query)
   gboolean archived = finds_archived (self, query);
   g_autofree char *label = g_strdup_printf (_ ("Add “%s”"), query);
 
+  adw_status_page_set_icon_name (
+      self->none_page, *query == '\0' ? "avatar-default-symbolic" : "system-search-symbolic");
   adw_status_page_set_title (self->none_page,
                              *query == '\0' ? _ ("Everybody Is Archived") : _ ("Nobody Found"));
   adw_status_page_set_description (self->none_page,
@@ -237,6 +239,12 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (PAL_CLIENTS_PAGE (widget)->search));
+}
+
+static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalClientsPage *self = PAL_CLIENTS_PAGE (widget);
@@ -360,12 +368,15 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
                                                  PAL_TYPE_CLIENT);
 
   gtk_widget_class_install_action (widget_class, "clients.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "clients.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "clients.undo", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "clients.redo", NULL, step_action);
   gtk_widget_class_install_property_action (
       widget_class, "clients.show-archived", "show-archived");
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "clients.add", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "clients.find", NULL);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "clients.undo", NULL);
   gtk_widget_class_add_binding_action (

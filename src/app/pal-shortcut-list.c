@@ -67,7 +67,7 @@ static const PalShortcut shortcuts[] = {
   { CLIENT, N_ ("Notes"), "<Alt>3", NULL, NULL },
   { CLIENT, N_ ("Back to all clients"), "<Alt>Left", NULL, NULL },
 
-  { CLIENTS, N_ ("Find a client"), "", NULL, N_ ("Begin to type") },
+  { CLIENTS, N_ ("Find a client, or just begin to type"), "<Control>f", NULL, NULL },
   { CLIENTS, N_ ("Add a client"), "<Control>n", NULL, NULL },
   { CLIENTS, N_ ("From the form to the map"), "<Control>Return", NULL, NULL },
 

@@ -31,7 +31,10 @@ BRANCH = os.environ['PAL_FLATPAK_BRANCH']
 MANIFEST = os.path.join(HERE, '..', '..', 'flatpak', f'{APP}.json')
 FINISH_ARGS = ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri']
 BOUND = 60
-RUN = ['flatpak', '--user', 'run', f'--branch={BRANCH}']
+# Settings are kept as they are for a person, not in memory as for the other tests.
+RUN = ['flatpak', '--user', 'run', '--unset-env=GSETTINGS_BACKEND', f'--branch={BRANCH}']
+SETTINGS = os.path.join(os.environ['HOME'], '.var', 'app', APP, 'config', 'glib-2.0', 'settings',
+                        'keyfile')
 FOLDER = os.path.join(os.environ['HOME'], '.var', 'app', APP, 'data', 'palpate')
 
 
@@ -103,6 +106,13 @@ def test_the_mark_is_in_the_record_of_the_sandbox():
     referrals = record('SELECT zone FROM referral')
     assert marks == [('trigger-point', 'shoulder-top-r', 'trapezius-upper-r', 7)], marks
     assert referrals == [('temple-r',)], referrals
+
+
+def test_the_window_is_kept_without_a_permission_for_it():
+    with open(SETTINGS, encoding='utf-8') as file:
+        kept = file.read()
+    assert 'window-size=(' in kept, kept
+    assert 'Example' not in kept, kept
 
 
 def test_only_the_user_can_read_it():
