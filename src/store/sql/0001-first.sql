@@ -243,26 +243,48 @@ BEGIN
     SELECT RAISE (ABORT, 'the visit is signed');
 END;
 
+-- Undo -------------------------------------------------------------------------------------------
+
+-- A step is one action of a person. Undone steps are the newest of their scope and can be done
+-- again; a new step removes them. A barrier, and what is older, stays done.
+CREATE TABLE undo_step (
+    seq INTEGER PRIMARY KEY,
+    scope TEXT NOT NULL,
+    label TEXT NOT NULL,
+    merge_key TEXT,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+    barrier INTEGER NOT NULL DEFAULT 0 CHECK (barrier IN (0, 1))
+) STRICT;
+CREATE INDEX undo_step_of_scope ON undo_step (scope, undone, seq);
+
+-- Rows as GVariant text, NULL where there was or is no row. The place is the row's number in its
+-- table, so that a row which comes back stands where it stood.
+CREATE TABLE undo_image (
+    step INTEGER NOT NULL REFERENCES undo_step (seq) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (step, position)
+) STRICT, WITHOUT ROWID;
+
 -- History ----------------------------------------------------------------------------------------
 
--- Every change of a row, who made it and when. Undo adds to it and never takes from it. Rows are
--- GVariant text, NULL where there was or is none; the place is the row's number in its table, so that
--- one which comes back stands where it stood. No index: it is written with every change and hardly
--- ever asked.
+-- Every state that a row ever had, who brought it about and when. Undo adds to it and never takes
+-- from it.
 CREATE TABLE revision (
     seq INTEGER PRIMARY KEY,
     at_utc TEXT NOT NULL,
     practitioner_id TEXT,
     scope TEXT NOT NULL,
-    -- not IN, for which SQLite makes a table of its own each time
-    action TEXT NOT NULL CHECK (action = 'do' OR action = 'undo' OR action = 'redo'),
-    step INTEGER, -- the undo_step that takes this back; NULL for none
+    action TEXT NOT NULL CHECK (action IN ('do', 'undo', 'redo')),
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    before TEXT,
-    after TEXT
+    image TEXT
 ) STRICT;
+CREATE INDEX revision_of_row ON revision (table_name, row_id, seq);
 CREATE TRIGGER revision_is_not_changed BEFORE UPDATE ON revision
 BEGIN
     SELECT RAISE (ABORT, 'the revision history is append-only');
@@ -271,23 +293,6 @@ CREATE TRIGGER revision_is_not_deleted BEFORE DELETE ON revision
 BEGIN
     SELECT RAISE (ABORT, 'the revision history is append-only');
 END;
-
--- Undo -------------------------------------------------------------------------------------------
-
--- A step is one action of a person; the steps of a scope are counted from 1. What it did are its
--- revisions, which lie between two of them, perhaps with others. Undone steps are the newest of their
--- scope and can be done again; a new step takes their place. A barrier, and what is older, stays done.
-CREATE TABLE undo_step (
-    scope TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    merge_key TEXT,
-    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-    barrier INTEGER NOT NULL DEFAULT 0 CHECK (barrier IN (0, 1)),
-    first_revision INTEGER NOT NULL,
-    last_revision INTEGER NOT NULL,
-    PRIMARY KEY (scope, number)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record_table (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO record_table VALUES

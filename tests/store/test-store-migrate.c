@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Records that earlier versions left are taken over whole. */
+
+#include "store-test.h"
+
+#include "pal-migrations.h"
+
+/* What lies in data was written by the program whose schema had this version. */
+static void
+make_record (const char *folder, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *script = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &script, NULL, &error);
+  g_assert_no_error (error);
+  test_sql_write (folder, script);
+}
+
+static char *
+schema_of (const char *folder)
+{
+  return test_sql_text (folder,
+                        "SELECT group_concat (sql, char (10)) FROM"
+                        " (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)");
+}
+
+static void
+test_version_1 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *client = NULL;
+  g_autofree char *latest = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-1.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 1);
+  client = test_sql_text (folder, "SELECT id FROM client");
+  latest = test_sql_text (folder, "SELECT image FROM revision ORDER BY seq DESC LIMIT 1");
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "client"), ==, 1);
+  g_assert_cmpuint (test_count (store, "visit"), ==, 2);
+  g_assert_cmpuint (test_count (store, "finding"), ==, 2);
+  g_assert_cmpuint (test_count (store, "mark"), ==, 3);
+
+  /* The history is whole and in its order; each state knows the one before it. */
+  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM revision"), ==, 11);
+  {
+    g_autofree char *after
+        = test_sql_text (folder, "SELECT after FROM revision ORDER BY seq DESC LIMIT 1");
+
+    g_assert_cmpstr (after, ==, latest);
+  }
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count (*) FROM revision AS r WHERE r.before IS NOT"
+                                 " (SELECT p.after FROM revision AS p WHERE p.row_id = r.row_id"
+                                 " AND p.table_name = r.table_name AND p.seq < r.seq"
+                                 " ORDER BY p.seq DESC LIMIT 1)"),
+                   ==,
+                   0);
+
+  /* What could be undone before stays done; what is done now can be undone. */
+  test_assert_labels (store, client, NULL, NULL);
+  test_update (store, "client", client, "given_name", "Kimberley", NULL);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  name = test_get_text (store, "client", client, "given_name");
+  g_assert_cmpstr (name, ==, "Kim");
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  /* The record is built as a new one is. */
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/migrate/version-1", test_version_1);
+  return g_test_run ();
+}
