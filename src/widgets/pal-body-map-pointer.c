@@ -11,6 +11,9 @@
 #define WHEEL_ZOOM 0.18
 #define TOUCHPAD_ZOOM 0.01
 
+/* Pixels that a hand may tremble while it taps. */
+#define TREMBLE 24.0
+
 static void
 pan (PalBodyMap *self, double dx, double dy)
 {
@@ -116,48 +119,57 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PalBodyMap *self)
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   self->dragging = FALSE;
-  self->last_x = self->last_y = 0.0;
+  self->drag_x = self->drag_y = 0.0;
   if (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
+/* Whether a finger or pointer has come too far to have tapped. Where the figure cannot be moved, a
+ * hand may tremble more before it has stroked over it. */
+static gboolean
+is_drag (PalBodyMap *self, GtkGestureDrag *gesture, double dx, double dy)
 {
   double x, y;
 
+  if (!pal_viewport_can_pan (&self->viewport))
+    return hypot (dx, dy) > TREMBLE;
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  return gtk_drag_check_threshold (
+      GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx), (int) (y + dy));
+}
+
+/* Claims nothing: a finger that is claimed would be lost to the pinch when a second one joins it. */
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
+{
   g_assert (PAL_IS_BODY_MAP (self));
 
   if (!self->dragging)
     {
-      if (!pal_viewport_can_pan (&self->viewport))
-        return;
-      gtk_gesture_drag_get_start_point (gesture, &x, &y);
-      if (!gtk_drag_check_threshold (
-              GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx), (int) (y + dy)))
+      if (!is_drag (self, gesture, dx, dy))
         return;
       /* From here on it is no click any more. */
       self->dragging = TRUE;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      if (pal_viewport_can_pan (&self->viewport))
+        gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
-  pan (self, dx - self->last_x, dy - self->last_y);
-  self->last_x = dx;
-  self->last_y = dy;
+  pan (self, dx - self->drag_x, dy - self->drag_y);
+  self->drag_x = dx;
+  self->drag_y = dy;
 }
 
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
 {
-  self->dragging = FALSE;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *self)
 {
+  self->dragging = TRUE;
   self->start_zoom = self->viewport.zoom;
-  gtk_gesture_get_bounding_box_center (gesture, &self->last_x, &self->last_y);
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -171,9 +183,9 @@ pinch_update_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *se
 
   if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     return;
-  pan (self, x - self->last_x, y - self->last_y);
-  self->last_x = x;
-  self->last_y = y;
+  pan (self, x - self->pinch_x, y - self->pinch_y);
+  self->pinch_x = x;
+  self->pinch_y = y;
   zoom_at (self,
            self->start_zoom * gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture)),
            x,

@@ -46,10 +46,12 @@ struct _PalBodyMap
 
   double pointer_x;
   double pointer_y;
-  double last_x; /* of the drag or pinch under way */
-  double last_y;
+  double drag_x; /* how far the drag under way has come */
+  double drag_y;
+  double pinch_x; /* where the middle of two fingers was last */
+  double pinch_y;
   double start_zoom;
-  gboolean dragging;
+  gboolean dragging; /* since the last press: it was no tap */
 };
 
 /* pal-body-map.c */

@@ -22,7 +22,7 @@ packages_debian () {
       echo librsvg2-common shared-mime-info adwaita-icon-theme hicolor-icon-theme \
         gsettings-desktop-schemas fontconfig fonts-dejavu-core at-spi2-core ;;
     test)
-      echo xvfb openbox dbus at-spi2-core python3 python3-gi python3-xlib gir1.2-atspi-2.0 \
+      echo xvfb openbox dbus at-spi2-core libgtk-4-bin python3 python3-gi python3-xlib gir1.2-atspi-2.0 \
         libgl1-mesa-dri fonts-dejavu-core fonts-noto-color-emoji locales desktop-file-utils \
         appstream ;;
     flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The map under fingers: one taps or pans, two zoom and pan. */
+
+#include <math.h>
+
+#include "body-map-test.h"
+#include "touch-screen.h"
+
+static TouchScreen *screen;
+
+static void
+finger (BodyMapTest *test, TouchKind kind, guint number, double x, double y)
+{
+  touch_screen_send (screen, kind, number, test->widget, x, y);
+}
+
+/* In steps, as fingers move. */
+static void
+slide (BodyMapTest *test, guint number, double x0, double y0, double x1, double y1)
+{
+  for (int i = 1; i <= 10; i++)
+    finger (test, TOUCH_MOVE, number, x0 + (x1 - x0) * i / 10.0, y0 + (y1 - y0) * i / 10.0);
+}
+
+static gboolean
+painted (gpointer data)
+{
+  return *(int *) data > 0;
+}
+
+/* The window has a frame of its own here, so GTK itself has to lay it out. */
+static void
+settle (BodyMapTest *test)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (test->window);
+  int n_painted;
+
+  gtk_widget_queue_resize (test->widget);
+  gtk_widget_queue_allocate (test->window);
+  widget_test_count_signal (clock, "after-paint", &n_painted);
+  widget_test_wait (painted, &n_painted);
+  g_signal_handlers_disconnect_matched (
+      clock, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, &n_painted);
+}
+
+static void
+begin (BodyMapTest *test, double zoom)
+{
+  touch_screen_watch (screen, test->window);
+  pal_body_map_set_zoom (test->map, zoom);
+  settle (test);
+}
+
+static void
+find_chest (BodyMapTest *test, double *x, double *y)
+{
+  PalFigureView *front = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
+  PalPoint inmost;
+
+  pal_figure_view_get_inmost (
+      front, pal_figure_view_lookup (front, PAL_LAYER_ZONES, "chest-l"), &inmost);
+  body_map_test_to_map (test, PAL_VIEW_FRONT, inmost.u, inmost.v, x, y);
+}
+
+/* A tap that trembles is a tap; a stroke over the figure is none, wherever it ends. */
+static void
+test_tap (BodyMapTest *test, gconstpointer data)
+{
+  double x, y;
+
+  begin (test, 1.0);
+  find_chest (test, &x, &y);
+  finger (test, TOUCH_DOWN, 1, x, y);
+  finger (test, TOUCH_UP, 1, x, y);
+  g_assert_cmpint (test->n_regions, ==, 1);
+  g_assert_cmpstr (test->key, ==, "chest-l");
+
+  finger (test, TOUCH_DOWN, 1, x - 12.0, y);
+  slide (test, 1, x - 12.0, y, x, y);
+  finger (test, TOUCH_UP, 1, x, y);
+  g_assert_cmpint (test->n_regions, ==, 2);
+
+  finger (test, TOUCH_DOWN, 1, x, y + 150.0);
+  slide (test, 1, x, y + 150.0, x, y);
+  finger (test, TOUCH_UP, 1, x, y);
+  g_assert_cmpint (test->n_regions, ==, 2);
+}
+
+/* One finger moves what is larger than the window, and marks nothing. */
+static void
+test_pan (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  double u, v, scale;
+
+  begin (test, 4.0);
+  u = viewport->center_u;
+  v = viewport->center_v;
+  scale = pal_viewport_get_scale (viewport);
+  finger (test, TOUCH_DOWN, 1, 300.0, 300.0);
+  slide (test, 1, 300.0, 300.0, 340.0, 360.0);
+  finger (test, TOUCH_UP, 1, 340.0, 360.0);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u - 40.0 / scale, 0.5);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v - 60.0 / scale, 0.5);
+  g_assert_cmpint (test->n_regions, ==, 0);
+}
+
+/* Two fingers that part zoom where they are; when they go up, nothing is marked. */
+static void
+test_pinch (BodyMapTest *test, gconstpointer data)
+{
+  double x, y, u0, v0, u1, v1;
+  PalBodyView *view = test->map->views[PAL_VIEW_FRONT];
+  graphene_point_t there;
+
+  begin (test, 1.0);
+  find_chest (test, &x, &y);
+  g_assert_true (gtk_widget_compute_point (
+      test->widget, GTK_WIDGET (view), &GRAPHENE_POINT_INIT ((float) x, (float) y), &there));
+  pal_body_view_to_figure (view, there.x, there.y, &u0, &v0);
+  finger (test, TOUCH_DOWN, 1, x - 30.0, y);
+  finger (test, TOUCH_DOWN, 2, x + 30.0, y);
+  for (int i = 1; i <= 10; i++)
+    {
+      finger (test, TOUCH_MOVE, 1, x - 30.0 - 6.0 * i, y);
+      finger (test, TOUCH_MOVE, 2, x + 30.0 + 6.0 * i, y);
+    }
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), 3.0, 0.05);
+  settle (test);
+  g_assert_true (gtk_widget_compute_point (
+      test->widget, GTK_WIDGET (view), &GRAPHENE_POINT_INIT ((float) x, (float) y), &there));
+  pal_body_view_to_figure (view, there.x, there.y, &u1, &v1);
+  /* At zoom 1 the figure is held in the middle of a wide window, so only the height is its own. */
+  g_assert_cmpfloat_with_epsilon (v1, v0, 8.0);
+
+  finger (test, TOUCH_UP, 2, x + 90.0, y);
+  finger (test, TOUCH_UP, 1, x - 90.0, y);
+  g_assert_cmpint (test->n_regions, ==, 0);
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), 3.0, 0.05);
+
+  /* And the next tap is one again. */
+  settle (test);
+  find_chest (test, &x, &y);
+  finger (test, TOUCH_DOWN, 1, x, y);
+  finger (test, TOUCH_UP, 1, x, y);
+  g_assert_cmpint (test->n_regions, ==, 1);
+  g_assert_cmpstr (test->key, ==, "chest-l");
+}
+
+/* Two fingers that keep their distance pan. */
+static void
+test_pan_with_two (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  double u, v, scale;
+
+  begin (test, 4.0);
+  u = viewport->center_u;
+  v = viewport->center_v;
+  scale = pal_viewport_get_scale (viewport);
+  finger (test, TOUCH_DOWN, 1, 250.0, 300.0);
+  finger (test, TOUCH_DOWN, 2, 350.0, 300.0);
+  for (int i = 1; i <= 10; i++)
+    {
+      finger (test, TOUCH_MOVE, 1, 250.0 + 4.0 * i, 300.0 - 5.0 * i);
+      finger (test, TOUCH_MOVE, 2, 350.0 + 4.0 * i, 300.0 - 5.0 * i);
+    }
+  finger (test, TOUCH_UP, 1, 290.0, 250.0);
+  finger (test, TOUCH_UP, 2, 390.0, 250.0);
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), 4.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u - 40.0 / scale, 3.0);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v + 50.0 / scale, 3.0);
+  g_assert_cmpint (test->n_regions, ==, 0);
+}
+
+/* Fingers come and go one after the other: a second joins one that pans, leaves it and comes back.
+ * Nothing jumps, and nothing is marked. */
+static void
+test_join_and_leave (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  double u, v;
+
+  begin (test, 3.0);
+  finger (test, TOUCH_DOWN, 1, 200.0, 300.0);
+  slide (test, 1, 200.0, 300.0, 260.0, 300.0);
+  finger (test, TOUCH_DOWN, 2, 360.0, 300.0);
+  slide (test, 2, 360.0, 300.0, 410.0, 300.0);
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), 4.5, 0.1);
+
+  u = viewport->center_u;
+  v = viewport->center_v;
+  finger (test, TOUCH_UP, 2, 410.0, 300.0);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u, 0.5);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v, 0.5);
+  finger (test, TOUCH_DOWN, 3, 410.0, 300.0);
+  slide (test, 3, 410.0, 300.0, 360.0, 300.0);
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), 3.0, 0.1);
+  finger (test, TOUCH_UP, 3, 360.0, 300.0);
+  finger (test, TOUCH_UP, 1, 260.0, 300.0);
+  g_assert_cmpint (test->n_regions, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  screen = touch_screen_new ();
+  body_map_test_init (&argc, &argv);
+  body_map_test_add ("/body-map/touch/tap", NULL, test_tap);
+  body_map_test_add ("/body-map/touch/pan", NULL, test_pan);
+  body_map_test_add ("/body-map/touch/pinch", NULL, test_pinch);
+  body_map_test_add ("/body-map/touch/pan-with-two", NULL, test_pan_with_two);
+  body_map_test_add ("/body-map/touch/join-and-leave", NULL, test_join_and_leave);
+  result = body_map_test_run ();
+  touch_screen_free (screen);
+  return result;
+}
