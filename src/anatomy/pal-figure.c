@@ -71,8 +71,8 @@ lateral_extent (PalFigure *self, const char *zone, double v)
 }
 
 /* How well a view shows a region, in square millimetres of its widest layer: less for every muscle
- * above the place where it is marked without a pointer, half for a side view, where the hanging arm
- * is in the way, and hardly anything where no site of a muscle is seen. 0 if the view does not show
+ * above the place where it is marked without a pointer, a third for a side view, where the hanging
+ * arm is in the way, and hardly anything where no site of a muscle is seen. 0 if the view does not show
  * it. */
 static double
 rate_view (PalFigureView *view, PalLayer layer, const char *key)
@@ -93,7 +93,7 @@ rate_view (PalFigureView *view, PalLayer layer, const char *key)
     }
   if (pal_figure_view_get_view (view) == PAL_VIEW_LEFT
       || pal_figure_view_get_view (view) == PAL_VIEW_RIGHT)
-    area /= 2;
+    area /= 3;
   if (pal_figure_view_lookup (view, PAL_LAYER_ZONES, key) != NULL)
     return area;
 
