@@ -35,7 +35,8 @@ fill_cell (PalRowCell *cell, const char *column, char *text, gsize text_size)
   memset (cell, 0, sizeof *cell);
   cell->column = column;
   cell->type = (PalCellType) g_test_rand_int_range (PAL_CELL_EMPTY, PAL_CELL_OTHER);
-  cell->integer = (gint64) ((guint64) (guint32) g_test_rand_int () << 32 | (guint32) g_test_rand_int ());
+  cell->integer
+      = (gint64) ((guint64) (guint32) g_test_rand_int () << 32 | (guint32) g_test_rand_int ());
   cell->real = g_test_rand_double_range (-1e9, 1e9);
   if (cell->type == PAL_CELL_TEXT)
     {
