@@ -241,10 +241,12 @@ search_grid (const PalSvgPath *self,
     {
       double u = area->x + area->width * (i % n + 0.5) / n;
       double v = area->y + area->height * (i / n + 0.5) / n;
-      double limit = *best > 0.0 ? *best * *best : *best;
+      /* A little less, so that of two that are as far the first stays. */
+      double limit = *best > 0.0 ? *best * *best * (1.0 - 1e-9) : *best;
       double square;
 
-      if (measure_clearance (self, u, v, limit, &last, &square) && pal_svg_path_contains (self, u, v))
+      if (measure_clearance (self, u, v, limit, &last, &square) && sqrt (square) > *best
+          && pal_svg_path_contains (self, u, v))
         {
           *best = sqrt (square);
           *best_u = u;

@@ -20,6 +20,8 @@ struct _PalClientRow
   GtkLabel *name;
   GtkLabel *details;
   GtkWidget *archived;
+  GtkMenuButton *menu_button;
+  GMenuModel *row_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PalClientRow, pal_client_row, ADW_TYPE_BIN)
@@ -95,6 +97,16 @@ archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (self, signals[SIGNAL_ARCHIVE], 0, self->client);
 }
 
+/* A menu has as many widgets as the rest of a row, and few of the many rows are ever asked for it. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PalClientRow *self = PAL_CLIENT_ROW (user_data);
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->row_menu);
+}
+
 static void
 pal_client_row_dispose (GObject *object)
 {
@@ -144,12 +156,15 @@ pal_client_row_class_init (PalClientRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientRow, name);
   gtk_widget_class_bind_template_child (widget_class, PalClientRow, details);
   gtk_widget_class_bind_template_child (widget_class, PalClientRow, archived);
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientRow, row_menu);
 }
 
 static void
 pal_client_row_init (PalClientRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-client-row.h"
+#include "pal-gradual-list.h"
 #include "pal-ui.h"
 
 struct _PalClientsPage
@@ -15,6 +16,7 @@ struct _PalClientsPage
 
   PalPractice *practice;
   GtkFilterListModel *found;
+  PalGradualList *gradual; /* of @found, for the list */
   GtkCustomFilter *filter; /* borrowed from @found */
   gboolean show_archived;
   gboolean archived_found; /* the button on the page where nobody is found shows them */
@@ -125,6 +127,7 @@ search_changed_cb (PalClientsPage *self)
 
   if (self->found == NULL)
     return;
+  pal_gradual_list_restart (self->gradual);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_state (self);
 }
@@ -319,6 +322,7 @@ pal_clients_page_dispose (GObject *object)
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENTS_PAGE);
+  g_clear_object (&self->gradual);
   g_clear_object (&self->found);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (pal_clients_page_parent_class)->dispose (object);
@@ -424,7 +428,8 @@ pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice)
   self->filter = gtk_custom_filter_new (match_client, self, NULL);
   self->found = gtk_filter_list_model_new (
       G_LIST_MODEL (g_object_ref (pal_practice_get_clients (practice))), GTK_FILTER (self->filter));
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
+  self->gradual = pal_gradual_list_new (self->list, G_LIST_MODEL (self->found));
+  selection = gtk_no_selection_new (g_object_ref (pal_gradual_list_get_model (self->gradual)));
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
