@@ -4,6 +4,8 @@
 
 #include "pal-figure-renderer.h"
 
+#include <stdlib.h>
+
 struct _PalFigureRenderer
 {
   GObject parent_instance;
@@ -23,6 +25,44 @@ typedef struct
   gboolean render; /* else make the view ready */
   PalFigureJob job;
 } Request;
+
+/* How many threads of the process work for a renderer, and whether the process ends. */
+static GMutex working_mutex;
+static GCond working_cond;
+static guint n_working;
+static gboolean ending;
+
+/* Returns: whether there is still time to. */
+static gboolean
+begin_work (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
+
+  if (ending)
+    return FALSE;
+  n_working++;
+  return TRUE;
+}
+
+static void
+end_work (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
+
+  n_working--;
+  g_cond_broadcast (&working_cond);
+}
+
+/* What ends while it draws crashes, for the libraries that it draws with are taken down first. */
+static void
+wait_for_work (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
+
+  ending = TRUE;
+  while (n_working > 0)
+    g_cond_wait (&working_cond, &working_mutex);
+}
 
 /* One painter for each view: the window has one theme at a time. */
 static PalFigurePainter *
@@ -103,15 +143,10 @@ prepare (PalFigureRenderer *self, const PalFigureJob *job)
 }
 
 static void
-work (gpointer data, gpointer user_data)
+carry_out (PalFigureRenderer *self, GTask *task, const Request *request)
 {
-  g_autoptr (GTask) task = data;
-  PalFigureRenderer *self = g_task_get_source_object (task);
-  const Request *request = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
   if (!request->render)
     {
       g_task_return_pointer (task, g_object_ref (prepare (self, &request->job)), g_object_unref);
@@ -124,6 +159,24 @@ work (gpointer data, gpointer user_data)
         g_task_return_pointer (task, texture, g_object_unref);
       else
         g_task_return_error (task, g_steal_pointer (&error));
+    }
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (begin_work ())
+    {
+      carry_out (g_task_get_source_object (task), task, g_task_get_task_data (task));
+      end_work ();
+    }
+  else
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The program ends");
     }
 }
 
@@ -164,6 +217,7 @@ static void
 pal_figure_renderer_class_init (PalFigureRendererClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pal_figure_renderer_finalize;
+  atexit (wait_for_work);
 }
 
 static void
