@@ -126,13 +126,16 @@ pal_map_page_update_close_up (PalMapPage *self)
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->close_up_title),
                                    pal_words_view_in_voice (view, PAL_VOICE_CLINICAL));
       pal_body_inset_set_close_up (self->inset, self->figure, view);
-      gtk_widget_add_css_class (self->close_ups_button, "current");
+      gtk_widget_add_css_class (GTK_WIDGET (self->close_ups_button), "current");
+      /* Whoever has chosen from the menu goes on in the map, and Escape leads back from there. */
+      if (!gtk_widget_get_visible (self->close_up_row))
+        gtk_widget_grab_focus (GTK_WIDGET (self->map));
     }
   else
     {
       g_clear_pointer (&self->whole_view, g_free);
       self->whole_view = g_strdup (self->view);
-      gtk_widget_remove_css_class (self->close_ups_button, "current");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->close_ups_button), "current");
     }
   gtk_widget_set_visible (self->close_up_row, near);
   gtk_widget_set_visible (GTK_WIDGET (self->inset), near && !offering);
@@ -214,6 +217,15 @@ looked_at_changed_cb (PalMapPage *self)
   pal_map_page_update_close_up (self);
 }
 
+/* The menu gives the focus back to its button. */
+static void
+menu_closed_cb (PalMapPage *self)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  if (pal_view_is_close_up (pal_map_page_get_view (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
 void
 pal_map_page_bind_close_up (GtkWidgetClass *widget_class)
 {
@@ -237,6 +249,11 @@ pal_map_page_init_close_up (PalMapPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->map, "views-changed", G_CALLBACK (looked_at_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->close_ups_button),
+                           "closed",
+                           G_CALLBACK (menu_closed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->chips, "notify::visible", G_CALLBACK (looked_at_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

@@ -67,7 +67,7 @@ struct _PalMapPage
   GtkWidget *close_button;
   GtkWidget *close_up_row;
   GtkLabel *close_up_title;
-  GtkWidget *close_ups_button;
+  GtkMenuButton *close_ups_button;
   GtkButton *closer_button;
   PalBodyInset *inset;
 };

@@ -468,6 +468,63 @@ test_marks (BodyMapTest *test, gconstpointer data)
   g_assert_cmpint (test->n_marks, ==, 1);
 }
 
+/* A close-up is a view like the others: its regions are picked, clicked and walked through, and a point
+ * that was made there shows on the whole body too. */
+static void
+test_close_up (BodyMapTest *test, gconstpointer data)
+{
+  const PalView palm = PAL_VIEW_HAND_PALM_R;
+  const PalView front = PAL_VIEW_FRONT;
+  g_autoptr (GListStore) marks = g_list_store_new (PAL_TYPE_MARK);
+  PalFigureView *figure_view = pal_figure_get_view (body_map_test_figure, palm);
+  guint n_zones = pal_figure_view_get_n_regions (figure_view, PAL_LAYER_ZONES);
+  g_autoptr (PalMark) mark = NULL;
+  const PalRegion *on_body;
+  PalPoint thumb, shown;
+  PalView focus_view;
+  double x, y;
+
+  pal_figure_view_get_inmost (
+      figure_view, pal_figure_view_lookup (figure_view, PAL_LAYER_ZONES, "thumb-r"), &thumb);
+  mark = mark_row_point (
+      "a", PAL_AUTHOR_THERAPIST, palm, thumb.u, thumb.v, "thumb-r", NULL, 5);
+  g_list_store_append (marks, mark);
+  pal_body_map_set_marks (test->map, G_LIST_MODEL (marks));
+  on_body = pal_figure_view_lookup (
+      pal_figure_get_view (body_map_test_figure, front), PAL_LAYER_ZONES, "thumb-r");
+  g_assert_true (pal_body_view_locate_mark (test->map->views[front], "a", &shown));
+  g_assert_true (pal_svg_path_contains (on_body->path, shown.u, shown.v));
+
+  pal_body_map_set_views (test->map, &palm, 1);
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+  g_assert_cmpuint (pal_body_view_get_n_regions (test->map->views[palm]), ==, n_zones);
+  g_assert_true (pal_body_view_locate_mark (test->map->views[palm], "a", &shown));
+  g_assert_cmpfloat_with_epsilon (shown.u, thumb.u, 0.01);
+  for (guint i = 0; i < n_zones; i++)
+    {
+      const PalRegion *zone = pal_figure_view_get_region (figure_view, PAL_LAYER_ZONES, i);
+      PalPoint inmost;
+      GtkWidget *picked;
+
+      pal_figure_view_get_inmost (figure_view, zone, &inmost);
+      body_map_test_to_map (test, palm, inmost.u, inmost.v, &x, &y);
+      picked = gtk_widget_pick (test->widget, x, y, GTK_PICK_DEFAULT);
+      g_assert_true (PAL_IS_BODY_REGION (picked));
+      g_assert_true (pal_body_region_get_region (PAL_BODY_REGION (picked)) == zone);
+    }
+  body_map_test_to_map (test, palm, thumb.u, thumb.v, &x, &y);
+  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_cmpstr (test->key, ==, "thumb-r");
+  g_assert_cmpint (test->view, ==, palm);
+  g_assert_cmpfloat_with_epsilon (test->u, thumb.u, 1.0);
+
+  g_assert_true (pal_body_map_focus_region (test->map, "palm-r"));
+  g_assert_true (gtk_widget_child_focus (test->widget, GTK_DIR_DOWN));
+  g_assert_cmpstr (pal_body_map_get_focused_region (test->map, &focus_view), !=, "palm-r");
+  g_assert_cmpint (focus_view, ==, palm);
+}
+
 static void
 test_zoom (BodyMapTest *test, gconstpointer data)
 {
@@ -552,6 +609,7 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/focus-before-ready", NULL, test_focus_before_ready);
   body_map_test_add ("/body-map/focus-that-went-on", NULL, test_focus_that_went_on);
   body_map_test_add ("/body-map/marks", NULL, test_marks);
+  body_map_test_add ("/body-map/close-up", NULL, test_close_up);
   body_map_test_add ("/body-map/zoom", NULL, test_zoom);
   body_map_test_add ("/body-map/sharp", NULL, test_sharp);
   body_map_test_add ("/body-map/views", NULL, test_views);

@@ -236,6 +236,11 @@ test_letters (void)
     { PAL_VIEW_BACK, TRUE, TRUE },
     { PAL_VIEW_LEFT, FALSE, TRUE },
     { PAL_VIEW_RIGHT, TRUE, FALSE },
+    { PAL_VIEW_HEAD_FRONT, TRUE, TRUE },
+    { PAL_VIEW_HEAD_LEFT, FALSE, TRUE },
+    { PAL_VIEW_HAND_PALM_R, TRUE, FALSE },
+    { PAL_VIEW_HAND_BACK_R, TRUE, FALSE },
+    { PAL_VIEW_FOOT_SOLE_L, FALSE, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -269,7 +274,7 @@ test_letters_belong_to_their_body (void)
   const cairo_rectangle_t area = { 0.0, 0.0, 400.0, 300.0 };
   const cairo_rectangle_t body = { 60.0, 60.0, 280.0, 1000.0 };
 
-  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
     {
       gboolean from_side = view == PAL_VIEW_LEFT || view == PAL_VIEW_RIGHT;
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 400, 300);
