@@ -47,7 +47,7 @@ pick (BodyMapTest *test, const char *what)
   /* It is the body that is picked from, not the space around it. */
   g_assert_cmpuint (n_hits, >, N_PICKS / 20);
   bench_times_report (times, what);
-  bench_limit (mean, (double) spent / 1000.0 / N_PICKS, MAX_MEAN, "µs");
+  bench_limit (mean, (double) spent / 1000.0 / N_PICKS, MAX_MEAN, "us");
 }
 
 static void

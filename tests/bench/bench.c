@@ -73,7 +73,7 @@ bench_times_get_percentile (BenchTimes *self, double percent)
 void
 bench_times_report (BenchTimes *self, const char *what)
 {
-  g_test_message ("%s: mean %.1f, p50 %.1f, p95 %.1f, p99 %.1f, most %.1f µs (%u times)",
+  g_test_message ("%s: mean %.1f, p50 %.1f, p95 %.1f, p99 %.1f, most %.1f us (%u times)",
                   what,
                   bench_times_get_mean (self),
                   bench_times_get_percentile (self, 50.0),
