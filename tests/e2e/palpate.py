@@ -36,6 +36,11 @@ RATING = 'Tenderness 7 of 10'
 QUESTION = 'Felt at the temple?'
 
 
+def is_group(role):
+    """Whether an object holds others together. Newer GTK has a role for it."""
+    return role in (Role.PANEL, Role.GROUPING)
+
+
 def plain(name):
     """A name as it is on the screen. GTK 4.8 says a label with a mnemonic twice, and once with
     the underscore."""
@@ -245,7 +250,7 @@ class Palpate(Program):
 
     def push_down(self, name, group):
         """Acts on a button of a group, and waits until it is the one that is down."""
-        button = self.button(name, start=self.find(group, role=Role.PANEL))
+        button = self.button(name, start=self.find(group, role=is_group))
         self.act(button)
         self.wait_state(button, State.PRESSED)
 
@@ -255,7 +260,7 @@ class Palpate(Program):
 
     def show_view(self, view):
         self.push_down(view, 'View')
-        self.find(view, role=Role.PANEL, start=self.closed[0])
+        self.find(view, role=is_group, start=self.closed[0])
 
     def region(self, name):
         """A region of the map."""
