@@ -109,10 +109,9 @@ def test_that_the_map_is_one_stop_and_arrows_go_by_where_things_are():
     with Palpate() as program:
         program.begin_client()
         program.go_to_region('front of chest right', 'Front of chest, right')
-        program.press('Right')
-        program.wait_focus('Front of chest, left')
-        program.press('Right')
-        program.wait_focus('Outer shoulder, left')
+        for name in ('Breastbone', 'Front of chest, left', 'Outer shoulder, left'):
+            program.press('Right')
+            program.wait_focus(name)
         program.press('Left')
         program.wait(lambda: program.map_focused()
                      and program.focused().get_name() not in ('Outer shoulder, left', None),

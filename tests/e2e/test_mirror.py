@@ -30,8 +30,9 @@ def test_that_the_figure_is_not_mirrored_where_one_reads_from_the_right():
 
         # Arrows go where they point.
         program.go_to_region('front of chest right', 'Front of chest, right')
-        program.press('Right')
-        program.wait_focus('Front of chest, left')
+        for name in ('Breastbone', 'Front of chest, left'):
+            program.press('Right')
+            program.wait_focus(name)
 
         program.arm('Trigger Point')
         program.show_view('Back')

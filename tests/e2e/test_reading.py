@@ -11,10 +11,17 @@ import tap
 def heard(node):
     """What the accessibility library tells of an object and of everything in it."""
     states = node.get_state_set()
-    yield (node.get_name(), node.get_role(), node.get_description(),
-           [state for state in all_states() if states.contains(state)])
+    if not is_stack_page(node):
+        yield (node.get_name(), node.get_role(), node.get_description(),
+               [state for state in all_states() if states.contains(state)])
     for index in range(node.get_child_count()):
         yield from heard(node.get_child_at_index(index))
+
+
+def is_stack_page(node):
+    """GTK 4.8 tells of the page of a stack only after somebody has asked for it by name; what the
+    page holds is told of in any case."""
+    return node.get_name() == 'GtkStackPage'
 
 
 def all_states():
@@ -24,6 +31,8 @@ def all_states():
 def read(program):
     """The same from the one answer."""
     for node in program.every(closed=[]):
+        if is_stack_page(node):
+            continue
         states = node.get_state_set()
         yield (node.get_name(), node.get_role(), node.get_description(),
                [state for state in all_states() if states.contains(state)])

@@ -235,6 +235,7 @@ test_arrows (BodyMapTest *test, gconstpointer data)
   press_arrow (test, GTK_DIR_RIGHT, PAL_VIEW_FRONT, "knee-front-l");
   press_arrow (test, GTK_DIR_RIGHT, PAL_VIEW_FRONT, "knee-outer-l");
   press_arrow (test, GTK_DIR_RIGHT, PAL_VIEW_BACK, NULL);
+  press_arrow (test, GTK_DIR_LEFT, PAL_VIEW_BACK, "leg-outer-l");
   press_arrow (test, GTK_DIR_LEFT, PAL_VIEW_FRONT, NULL);
   g_assert_false (gtk_widget_child_focus (test->widget, GTK_DIR_TAB_FORWARD));
   g_assert_false (gtk_widget_child_focus (test->widget, GTK_DIR_TAB_BACKWARD));
