@@ -55,13 +55,9 @@ preferences_changed_cb (PalMapPage *self)
 static void
 show_status (PalMapPage *self)
 {
-  const char *text
-      = self->hovered != NULL ? self->hovered : (self->said != NULL ? self->said : "");
-
-  gtk_label_set_label (self->status, text);
-  /* Newer GTK takes no name for a status from what is written on it. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_label_set_label (self->status,
+                       self->hovered != NULL ? self->hovered
+                                             : (self->said != NULL ? self->said : ""));
 }
 
 /* Takes @text. */

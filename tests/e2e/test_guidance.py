@@ -3,7 +3,8 @@
 """Guidance beside the map: from a marked pain to the technique for the first muscle to check in two
 actions, by pointer, by keyboard and through the accessibility interface."""
 
-from palpate import BUTTONS, Palpate, Role, State, Witness, check_equal, forget, is_group
+from palpate import (BUTTONS, Palpate, Role, State, Witness, check_equal, forget, is_group,
+                     text_of)
 import tap
 
 PAIN = 'Low back, right'
@@ -149,7 +150,9 @@ def test_that_looking_at_a_region_shows_what_lies_there_and_marks_nothing():
         program.go_to_region('upper trapezius right', MUSCLE)
         program.press('space')
         heading(program, 'Selected Muscle')
-        program.says(f'{MUSCLE}. Muscles here: ')
+        status = program.find(role=Role.STATUS_BAR)
+        program.wait(lambda: text_of(status).startswith(f'{MUSCLE}. Muscles here: '),
+                     'the status line to say what is there')
         program.press('i')
         program.wait_focus(f'{MUSCLE}. ')
         check_equal(program.record.count('visit'), 0)
