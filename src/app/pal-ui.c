@@ -67,21 +67,27 @@ pal_ui_append_main_menu (GMenu *menu)
 void
 pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint)
 {
-  /* The row, not the text in it, is the field for a screen reader. */
-  GtkAccessible *field = GTK_ACCESSIBLE (row);
+  GtkAccessible *fields[2] = { NULL };
 
   g_return_if_fail (GTK_IS_EDITABLE (row));
 
+  /* For a screen reader the field is the row in some versions of GTK, and the text in it in others. */
+  fields[0] = GTK_ACCESSIBLE (row);
+  fields[1] = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
   if (wrong)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_update_state (field,
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (
-      field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint != NULL ? hint : "", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (fields) && fields[i] != NULL; i++)
+    {
+      gtk_accessible_update_state (fields[i],
+                                   GTK_ACCESSIBLE_STATE_INVALID,
+                                   wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                         : GTK_ACCESSIBLE_INVALID_FALSE,
+                                   -1);
+      gtk_accessible_update_property (
+          fields[i], GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint != NULL ? hint : "", -1);
+    }
 }
 
 /**

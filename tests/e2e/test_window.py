@@ -7,7 +7,7 @@ import tempfile
 
 from Xlib import Xatom
 
-from palpate import MUSCLE, Palpate, Role, check_equal, extents
+from palpate import MUSCLE, Palpate, Role, State, check_equal, extents
 import tap
 
 COMMON = {'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
@@ -60,6 +60,7 @@ def test_that_a_window_of_its_own_is_opened_once():
             program.press(keys)
             program.wait(lambda: len(windows(program)) == 2, title)
             program.press(keys)
+            program.find(title, role=Role.FRAME, state=State.ACTIVE)
             program.press('Escape')
             program.wait(lambda: len(windows(program)) == 1, f'{title} to be closed')
         for _ in range(2):

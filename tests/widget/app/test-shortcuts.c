@@ -21,8 +21,7 @@ static const char *const plain_keys[] = {
   "KP_0",  "KP_1",   "KP_2",   "KP_3",  "KP_4",   "KP_5",  "KP_6",  "KP_7", "KP_8", "KP_9",
   "equal", "minus",  "plus",   "x",     "n",      "g",     "b",     "c",    "s",    "p",
   "t",     "space",  "Return", "Escape", "Delete", "Left", "Right", "Up",   "Down", "KP_Add",
-  "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i",
-  "z",
+  "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i", "z",
 };
 
 /* What GTK itself does in every window. */
@@ -63,58 +62,76 @@ listed_keys (void)
 }
 
 static void
-hear_trigger (GtkShortcutTrigger *trigger)
+hear_trigger (GtkShortcutTrigger *trigger, GHashTable *keys)
 {
   if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
     {
-      hear_trigger (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)));
-      hear_trigger (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)));
+      hear_trigger (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)), keys);
+      hear_trigger (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)), keys);
     }
   else if (GTK_IS_KEYVAL_TRIGGER (trigger))
     g_hash_table_add (
-        heard,
+        keys,
         gtk_accelerator_name (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)),
                               gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger))));
 }
 
-/* The shortcuts that a class of ours added, which lead to actions of ours; its parents have theirs. */
-static gboolean
-is_ours (GtkShortcutAction *action)
+static void
+hear_controllers (GtkWidget *widget, GHashTable *keys)
 {
-  static const char *const foreign[] = { "default.", "list.", "clipboard.", "selection.", "text.",
-                                         "menu.",    "misc.", "link.",      "activate-default" };
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
-  if (!GTK_IS_NAMED_ACTION (action))
-    return GTK_IS_CALLBACK_ACTION (action);
-  for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
-    if (g_str_has_prefix (gtk_named_action_get_action_name (GTK_NAMED_ACTION (action)), foreign[i]))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut
+              = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          hear_trigger (gtk_shortcut_get_trigger (shortcut), keys);
+        }
+    }
+}
+
+/* The keys to which a widget of ours listens beyond those that it inherits from a class of GTK. */
+static void
+hear_ours (GtkWidget *widget)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) inherited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GType type = G_OBJECT_TYPE (widget);
+  GHashTableIter iter;
+  gpointer key;
+
+  while (g_str_has_prefix (g_type_name (type), "Pal"))
+    type = g_type_parent (type);
+  if (!G_TYPE_IS_ABSTRACT (type))
+    {
+      GtkWidget *parent = g_object_new (type, NULL);
+
+      g_object_ref_sink (parent);
+      hear_controllers (parent, inherited);
+      if (GTK_IS_WINDOW (parent))
+        gtk_window_destroy (GTK_WINDOW (parent));
+      g_object_unref (parent);
+    }
+
+  hear_controllers (widget, own);
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (inherited, key))
+      g_hash_table_add (heard, g_strdup (key));
 }
 
 static void
 hear_widget (GtkWidget *widget)
 {
   if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Pal"))
-    {
-      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-        {
-          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-          if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-            continue;
-          for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-            {
-              g_autoptr (GtkShortcut) shortcut
-                  = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-              if (is_ours (gtk_shortcut_get_action (shortcut)))
-                hear_trigger (gtk_shortcut_get_trigger (shortcut));
-            }
-        }
-    }
+    hear_ours (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     hear_widget (child);
