@@ -11,6 +11,7 @@
 #include "pal-guidance-parts.h"
 #include "pal-guidance-technique.h"
 #include "pal-text-line.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 
 typedef void (*SectionFunc) (PalGuidancePage *self);
@@ -420,6 +421,7 @@ pal_guidance_page_class_init (PalGuidancePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_guidance_page_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_guidance_page_grab_focus;
 
   g_type_ensure (PAL_TYPE_TEXT_LINE);

@@ -9,6 +9,7 @@
 #include "pal-guidance-here.h"
 #include "pal-guidance-page.h"
 #include "pal-guidance-parts.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 
 struct _PalGuidancePane
@@ -236,6 +237,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   object_class->get_property = pal_guidance_pane_get_property;
   object_class->set_property = pal_guidance_pane_set_property;
   object_class->dispose = pal_guidance_pane_dispose;
+  widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_guidance_pane_grab_focus;
 
   /**

@@ -362,6 +362,33 @@ test_focus (Fixture *test, gconstpointer data)
   g_assert_cmpint (n_left, ==, 1);
 }
 
+static gboolean
+has_action (GtkWidget *widget, gconstpointer action)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+/* The keyboard comes in at what is to be read, and from there to everything above it. */
+static void
+test_backward (Fixture *test, gconstpointer data)
+{
+  const char *const back[] = { "guidance.locate", "guidance.plain", "guidance.back" };
+
+  show_zone (test, "temple-r", PAL_KIND_PAIN);
+  pal_guidance_pane_set_muscle (test->pane, "trapezius-upper-r");
+  gtk_widget_grab_focus (test->widget);
+  widget_test_wait (is_complete, test->widget);
+  widget_test_allocate (test->widget, WIDTH, HEIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (back); i++)
+    {
+      gtk_widget_child_focus (test->widget, GTK_DIR_TAB_BACKWARD);
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window))
+                     == find (test->widget, has_action, back[i]));
+    }
+  g_assert_false (gtk_widget_child_focus (test->widget, GTK_DIR_TAB_BACKWARD));
+}
+
 /* In the other voice there are other words, and none of the therapist's alone. */
 static void
 test_plain (Fixture *test, gconstpointer data)
@@ -625,6 +652,7 @@ main (int argc, char **argv)
   ADD ("/guidance/pain", test_pain);
   ADD ("/guidance/first-technique", test_first_technique);
   ADD ("/guidance/focus", test_focus);
+  ADD ("/guidance/backward", test_backward);
   ADD ("/guidance/plain", test_plain);
   ADD ("/guidance/every-muscle", test_every_muscle);
   ADD ("/guidance/without-text", test_without_text);
