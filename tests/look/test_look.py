@@ -269,6 +269,35 @@ def test_close_ups():
         look(program, 'close-up-head')
 
 
+def test_guidance():
+    """What lies at a place, the page of a muscle for the therapist, and for both to read."""
+    with start() as program:
+        open_client(program)
+        program.press('s')
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('quadratus lumborum')
+        program.find(role=Role.LIST_ITEM, name=is_region)
+        program.press('Return')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        program.press('i')
+        program.find(role=Role.HEADING)
+        look(program, 'guidance-place')
+        program.press('Return')
+        program.find(role=Role.LIST_ITEM, state=State.FOCUSED)
+        look(program, 'guidance')
+        for _ in range(5):
+            program.press('Tab')
+        look(program, 'guidance-technique')
+        program.press('Escape')
+        program.press('Return')
+        program.find(role=Role.LIST_ITEM, state=State.FOCUSED)
+        for _ in range(2):
+            program.press('shift+Tab')
+        program.press('space')
+        look(program, 'guidance-plain')
+
+
 def test_history_and_notes():
     with start() as program:
         open_client(program)
