@@ -8,6 +8,7 @@
 
 #include "pal-about.h"
 #include "pal-figure.h"
+#include "pal-menu-names.h"
 #include "pal-preferences-window.h"
 #include "pal-record-opener.h"
 #include "pal-settings.h"
@@ -220,6 +221,7 @@ pal_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (self), accels[i].action, (const char *[]){ accels[i].accel, NULL });
   gtk_window_set_default_icon_name (PAL_APP_ID);
+  pal_menu_names_init ();
 
   /* Both are built into the program: that one of them is damaged cannot be mended by its user. */
   self->knowledge = pal_knowledge_new (&error);

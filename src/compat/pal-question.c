@@ -12,10 +12,12 @@ typedef struct
   gpointer user_data;
 } Asked;
 
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* AdwMessageDialog: its successor needs libadwaita 1.5 */
+/* AdwMessageDialog is there in every version, but warns with GTK 4.18; its successor needs
+ * libadwaita 1.5. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 static void
-response_cb (AdwMessageDialog *dialog, const char *response, Asked *asked)
+response_cb (gpointer dialog, const char *response, Asked *asked)
 {
   asked->func (g_strcmp0 (response, "confirm") == 0, asked->user_data);
 }
@@ -24,6 +26,38 @@ static void
 asked_free (gpointer data, GClosure *closure)
 {
   g_free (data);
+}
+
+static gpointer
+new_dialog (GtkWindow *parent,
+            const char *heading,
+            const char *body,
+            const char *keep_label,
+            const char *confirm_label,
+            gboolean destructive)
+{
+  AdwResponseAppearance appearance =
+      destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED;
+  const char *preset = destructive ? "keep" : "confirm";
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_responses (
+      dialog, "keep", keep_label, "confirm", confirm_label, NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "confirm", appearance);
+  adw_alert_dialog_set_default_response (dialog, preset);
+  adw_alert_dialog_set_close_response (dialog, "keep");
+#else
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_responses (
+      dialog, "keep", keep_label, "confirm", confirm_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", appearance);
+  adw_message_dialog_set_default_response (dialog, preset);
+  adw_message_dialog_set_close_response (dialog, "keep");
+#endif
+  return dialog;
 }
 
 /**
@@ -47,7 +81,7 @@ pal_question_ask (GtkWindow *parent,
                   PalAnswerFunc func,
                   gpointer user_data)
 {
-  GtkWidget *dialog;
+  gpointer dialog;
   Asked *asked;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -57,23 +91,14 @@ pal_question_ask (GtkWindow *parent,
   asked->func = func;
   asked->user_data = user_data;
 
-  dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "keep",
-                                    keep_label,
-                                    "confirm",
-                                    confirm_label,
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
-                                              "confirm",
-                                              destructive ? ADW_RESPONSE_DESTRUCTIVE
-                                                          : ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
-                                           destructive ? "keep" : "confirm");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  dialog = new_dialog (parent, heading, body, keep_label, confirm_label, destructive);
   g_signal_connect_data (
       dialog, "response", G_CALLBACK (response_cb), asked, asked_free, G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_present (dialog, GTK_WIDGET (parent));
+#else
+  gtk_window_present (dialog);
+#endif
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS

@@ -186,7 +186,7 @@ class Palpate(Program):
         self.act(self.wait(
             lambda: next((node for node in self.walk(start)
                           if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM)
-                          and plain(node.get_name() or '') == words), None),
+                          and node.get_name() == words), None),
             f'an entry of the menu named {words!r}'))
 
     def wait_focus(self, name):

@@ -4,7 +4,7 @@
 
 import tempfile
 
-from palpate import Palpate, Role, check_equal, extents
+from palpate import Palpate, Role, check_equal, extents, is_group
 import tap
 
 HAND = 'Right Hand, Palm'
@@ -55,7 +55,7 @@ def test_a_point_on_a_hand_that_is_near():
             program.wait_gone('Not Now', role=Role.PUSH_BUTTON)
             program.says(HAND + ' · Thumb on the left')
             program.press('Escape')
-            program.find('Front', role=Role.PANEL, start=program.closed[0])
+            program.find('Front', role=is_group, start=program.closed[0])
             check_equal(program.record.count('mark'), 1)
             check_equal(program.close(), 0)
 
@@ -64,7 +64,7 @@ def test_a_point_on_a_hand_that_is_near():
             program.press('Return')
             program.wait_for_chart()
             # The client opens with the view in which the mark is seen.
-            program.find('Front', role=Role.PANEL, start=program.closed[0])
+            program.find('Front', role=is_group, start=program.closed[0])
             program.wait(lambda: symbol_at(program, PALM), 'the mark on the whole body')
             check_equal(program.record.marks()[0]['view'], 'hand-palm-r')
 
@@ -83,7 +83,7 @@ def test_by_keyboard_from_the_region_and_back():
         program.press('6')
         program.wait_row('SELECT id FROM mark WHERE intensity = 6')
         program.press('z')
-        program.find('Front', role=Role.PANEL, start=program.closed[0])
+        program.find('Front', role=is_group, start=program.closed[0])
         program.wait_focus(PALM)
         # A zone hurts once, wherever it was marked.
         program.press('space')

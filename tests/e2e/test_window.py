@@ -7,7 +7,7 @@ import tempfile
 
 from Xlib import Xatom
 
-from palpate import MUSCLE, Palpate, Role, State, check_equal, extents
+from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, plain
 import tap
 
 COMMON = {'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
@@ -17,19 +17,13 @@ def entries_of_menu(program, button):
     """What the menu of the page that is shown offers, which is then closed again."""
     program.act(program.button(button))
     entries = program.wait(
-        lambda: {plain_name(node) for node in program.walk()
+        lambda: {node.get_name() for node in program.walk()
                  if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM)}, 'a menu')
     program.press('Escape')
     program.wait(lambda: not [node for node in program.walk()
                               if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM)],
                  'the menu to close')
     return entries
-
-
-def plain_name(node):
-    name = node.get_name() or ''
-    half = len(name) // 2
-    return name[half + 1:] if '_' in name[:half] else name
 
 
 def windows(program):
@@ -99,7 +93,7 @@ def undo_of_toast(program):
     for _ in range(3):
         node = node.get_parent()
         for child in program.walk(node):
-            if child.get_role() == Role.PUSH_BUTTON and plain_name(child) == 'Undo':
+            if child.get_role() == Role.PUSH_BUTTON and plain(child.get_name()) == 'Undo':
                 return child
     raise AssertionError('the toast has no button')
 

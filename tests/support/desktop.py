@@ -47,6 +47,12 @@ def text_of(node):
     return node.text()
 
 
+def words_of(node):
+    """What an object says: its name, or the text of a status, which later versions of GTK tell only
+    as its text."""
+    return node.get_name() or (node.text() if node.get_role() == Atspi.Role.STATUS_BAR else '')
+
+
 class Gone(Exception):
     """The program ended while something was expected of it."""
 
@@ -181,7 +187,7 @@ class Program:
                 continue
             if state and not node.get_state_set().contains(state):
                 continue
-            if name and not (name(node.get_name()) if callable(name) else node.get_name() == name):
+            if name and not (name(words_of(node)) if callable(name) else words_of(node) == name):
                 continue
             if self.shown(node):
                 return node
@@ -273,17 +279,29 @@ class Program:
         self._display.sync()
 
     def point(self, node, x=0.5, y=0.5):
-        """Moves the pointer there."""
-        left, top, width, height = extents(node)
+        """Moves the pointer there, once the object keeps its place."""
+        left, top, width, height = self._resting_place(node)
         frame = node
         while frame.get_role() != Atspi.Role.FRAME:
             frame = frame.get_parent()
+        # GTK 4.18 counts from inside the border of the window, and takes the border off once more
+        # from the place of everything in it.
         frame_left, frame_top, frame_width, _ = extents(frame)
         origin_x, origin_y = self._origin(frame_width)
         xtest.fake_input(self._display, X.MotionNotify,
-                         x=round(origin_x + left - frame_left + width * x),
-                         y=round(origin_y + top - frame_top + height * y))
+                         x=round(origin_x + left - 2 * frame_left + width * x),
+                         y=round(origin_y + top - 2 * frame_top + height * y))
         self._display.sync()
+
+    def _resting_place(self, node):
+        places = []
+
+        def rests():
+            places.append(extents(node))
+            return len(places) > 1 and places[-1] == places[-2] and places[-1][2] > 0
+
+        self.wait(rests, f'{node.get_name()!r} to keep its place')
+        return places[-1]
 
     def rest(self):
         """Takes the pointer out of the way, so that nothing on the screen answers to it."""
