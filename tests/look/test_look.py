@@ -164,7 +164,9 @@ def test_clients_and_form():
 
 def test_archiving():
     with start(os.path.join(work.name, 'archive')) as program:
-        program.find(role=Role.PUSH_BUTTON)
+        # Keys do nothing before the record is open, and then the empty page has the focus.
+        program.wait(lambda: program.focused()
+                     and program.focused().get_role() == Role.PUSH_BUTTON, 'the empty page')
         program.press('ctrl+n')
         program.wait(lambda: len([n for n in program.walk() if n.get_role() == Role.TEXT]) > 5,
                      'the form')
