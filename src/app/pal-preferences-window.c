@@ -318,8 +318,7 @@ pal_preferences_window_show (GtkWindow *parent, PalPractice *practice)
 
   if (pal_ui_present_again (parent, PAL_TYPE_PREFERENCES_WINDOW))
     return;
-  self = g_object_new (PAL_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
-  pal_ui_fit_into (GTK_WINDOW (self), parent);
+  self = g_object_new (PAL_TYPE_PREFERENCES_WINDOW, NULL);
   self->practice = g_object_ref (practice);
   self->undo_toast = pal_undo_toast_new (practice, self->toasts, undone_here);
   g_signal_connect_object (
@@ -327,5 +326,5 @@ pal_preferences_window_show (GtkWindow *parent, PalPractice *practice)
   g_signal_connect_object (
       practice, "changed", G_CALLBACK (update_practitioners), self, G_CONNECT_SWAPPED);
   fill (self);
-  gtk_window_present (GTK_WINDOW (self));
+  pal_ui_present_over (GTK_WINDOW (self), parent);
 }

@@ -220,13 +220,8 @@ pal_shortcuts_window_init (PalShortcutsWindow *self)
 void
 pal_shortcuts_window_show (GtkWindow *parent)
 {
-  GtkWindow *window;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  if (pal_ui_present_again (parent, PAL_TYPE_SHORTCUTS_WINDOW))
-    return;
-  window = g_object_new (PAL_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, NULL);
-  pal_ui_fit_into (window, parent);
-  gtk_window_present (window);
+  if (!pal_ui_present_again (parent, PAL_TYPE_SHORTCUTS_WINDOW))
+    pal_ui_present_over (g_object_new (PAL_TYPE_SHORTCUTS_WINDOW, NULL), parent);
 }

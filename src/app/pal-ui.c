@@ -113,22 +113,25 @@ pal_ui_present_again (GtkWindow *parent, GType type)
 }
 
 /**
- * pal_ui_fit_into:
+ * pal_ui_present_over:
  * @window: a window that is not shown yet
- * @parent: the window over which it will be
+ * @parent: the window over which it is shown
  *
- * Makes it no larger than @parent.
+ * Shows it, no larger than @parent. The keys of the application work there too.
  */
 void
-pal_ui_fit_into (GtkWindow *window, GtkWindow *parent)
+pal_ui_present_over (GtkWindow *window, GtkWindow *parent)
 {
   int width, height;
 
   g_return_if_fail (GTK_IS_WINDOW (window) && GTK_IS_WINDOW (parent));
 
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_application (window, gtk_window_get_application (parent));
   gtk_window_get_default_size (window, &width, &height);
   if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
     gtk_window_set_default_size (window,
                                  MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
                                  MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+  gtk_window_present (window);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 void pal_ui_register (void);
 void pal_ui_append_main_menu (GMenu *menu);
 gboolean pal_ui_present_again (GtkWindow *parent, GType type);
-void pal_ui_fit_into (GtkWindow *window, GtkWindow *parent);
+void pal_ui_present_over (GtkWindow *window, GtkWindow *parent);
 void pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint);
 gboolean pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction);
 

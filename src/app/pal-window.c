@@ -275,11 +275,24 @@ restore_state (PalWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/* The preferences and other windows over this one save what was typed there, and none of them stays
+ * behind. */
+static void
+close_windows_above (PalWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      gtk_window_close (l->data);
+}
+
 static gboolean
 pal_window_close_request (GtkWindow *window)
 {
   PalWindow *self = PAL_WINDOW (window);
 
+  close_windows_above (self);
   if (self->practice != NULL && !self->closing)
     {
       flush (self);

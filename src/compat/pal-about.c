@@ -91,6 +91,8 @@ pal_about_present (GtkWindow *parent, const char *news_path)
   g_object_set (window,
                 "transient-for",
                 parent,
+                "application",
+                gtk_window_get_application (parent),
                 "application-name",
                 _ ("Palpate"),
                 "application-icon",
