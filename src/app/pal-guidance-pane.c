@@ -329,6 +329,16 @@ pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, Pal
   load (knowledge);
 }
 
+/* A record may name what this version of the program does not know. */
+static const char *
+known_or_null (PalGuidancePane *self, const char *key)
+{
+  g_autofree char *name
+      = key != NULL ? pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL) : NULL;
+
+  return name != NULL ? key : NULL;
+}
+
 /* A muscle's page stays open when only the muscle of the point changes, and follows it. */
 static char *
 dup_following (PalGuidancePane *self, const PalGuidancePlace *place)
@@ -381,12 +391,18 @@ void
 pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *place)
 {
   g_autofree char *following = NULL;
+  PalGuidancePlace known;
 
   g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
   g_return_if_fail (place == NULL || self->knowledge != NULL);
 
-  if (place != NULL && place->zone == NULL && place->muscle == NULL)
-    place = NULL;
+  if (place != NULL)
+    {
+      known = *place;
+      known.zone = known_or_null (self, place->zone);
+      known.muscle = known_or_null (self, place->muscle);
+      place = known.zone != NULL || known.muscle != NULL ? &known : NULL;
+    }
   if (place == NULL ? !self->has_place
                     : self->has_place && pal_guidance_place_equal (place, &self->place))
     return;

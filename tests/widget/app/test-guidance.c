@@ -449,6 +449,21 @@ test_without_text (Fixture *test, gconstpointer data)
   assert_silent (test->widget, "How to Find It");
 }
 
+/* What only another version of the program knows is no place here. */
+static void
+test_unknown (Fixture *test, gconstpointer data)
+{
+  PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_BACK, "neck-back-r");
+
+  place.kind = PAL_KIND_TRIGGER_POINT;
+  place.zone = g_intern_string ("third-elbow-r");
+  pal_guidance_pane_set_place (test->pane, &place);
+  g_assert_null (pal_guidance_pane_get_place (test->pane));
+  place.muscle = g_intern_string ("trapezius-upper-r");
+  pal_guidance_pane_set_place (test->pane, &place);
+  assert_says (test->widget, "Upper trapezius, right");
+}
+
 /* The page follows the point to its next muscle; another place begins at its list. */
 static void
 test_following (Fixture *test, gconstpointer data)
@@ -656,6 +671,7 @@ main (int argc, char **argv)
   ADD ("/guidance/plain", test_plain);
   ADD ("/guidance/every-muscle", test_every_muscle);
   ADD ("/guidance/without-text", test_without_text);
+  ADD ("/guidance/unknown", test_unknown);
   ADD ("/guidance/following", test_following);
   g_test_add_func ("/guidance/fold", test_fold);
   g_test_add_func ("/guidance/lines", test_lines);
