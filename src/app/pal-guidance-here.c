@@ -155,7 +155,8 @@ append_group (PalGuidanceHere *self,
     append_fold (GTK_BOX (card), &rows, _ ("Elsewhere in This Zone"));
   else
     {
-      gtk_box_append (GTK_BOX (group), pal_guidance_heading_new (get_heading (place, relation, self->voice)));
+      gtk_box_append (
+          GTK_BOX (group), pal_guidance_heading_new (get_heading (place, relation, self->voice)));
       if ((relation == PAL_RELATION_REFERS || relation == PAL_RELATION_ZONE)
           && end - rows.first > N_ROWS + 1)
         rows.end = rows.first + N_ROWS;

@@ -202,7 +202,8 @@ append_techniques (PalGuidancePage *self)
                                                      : _ ("Techniques, Best First"));
   for (guint i = 0; i < pal_guidance_get_n_uses (self->guidance); i++)
     {
-      GtkWidget *fold = pal_guidance_technique_new (self->knowledge, self->guidance, i, self->voice);
+      GtkWidget *fold
+          = pal_guidance_technique_new (self->knowledge, self->guidance, i, self->voice);
 
       gtk_box_append (card, fold);
       if (i == 0)

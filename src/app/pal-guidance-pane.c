@@ -333,9 +333,10 @@ pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, Pal
 static const char *
 known_or_null (PalGuidancePane *self, const char *key)
 {
-  g_autofree char *name
-      = key != NULL ? pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL) : NULL;
+  g_autofree char *name = NULL;
 
+  if (key != NULL)
+    name = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
   return name != NULL ? key : NULL;
 }
 
@@ -438,7 +439,7 @@ pal_guidance_pane_get_place (PalGuidancePane *self)
   return self->has_place ? &self->place : NULL;
 }
 
-/* Returns: (transfer none) (nullable) (element-type PalGuidanceMuscle): the muscles of the place. */
+/* Returns: (transfer none) (nullable) (element-type PalGuidanceMuscle): its muscles. */
 GPtrArray *
 pal_guidance_pane_get_muscles (PalGuidancePane *self)
 {

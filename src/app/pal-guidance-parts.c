@@ -59,7 +59,7 @@ pal_guidance_capitalise (const char *text)
   return *text != '\0' ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup ("");
 }
 
-/* Returns: (transfer floating): what lies below the heading of a fold, or below each other in it. */
+/* Returns: (transfer floating): what lies below the heading of a fold. */
 GtkWidget *
 pal_guidance_part_new (void)
 {

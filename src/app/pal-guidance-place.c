@@ -204,7 +204,8 @@ pal_guidance_place_equal (const PalGuidancePlace *a, const PalGuidancePlace *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
   return a->kind == b->kind && a->view == b->view && a->point.u == b->point.u
-         && a->point.v == b->point.v && a->whole == b->whole && a->zone == b->zone && a->muscle == b->muscle;
+         && a->point.v == b->point.v && a->whole == b->whole && a->zone == b->zone
+         && a->muscle == b->muscle;
 }
 
 /**

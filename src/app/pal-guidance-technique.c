@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "pal-guidance-technique"
 
-/* A technique as it is done on a certain muscle: a heading with its dose, and below it the steps. */
+/* A technique as it is done on a certain muscle: a heading with its dose, and the steps below. */
 
 #include "pal-guidance-technique.h"
 
@@ -188,8 +188,11 @@ fill_for_therapist (GtkBox *part, const Technique *self)
                                _ ("The Client May Feel"),
                                get_lines (technique, PAL_TECHNIQUE_FEELS, PAL_VOICE_PLAIN));
   pal_guidance_part_add_lines (part, _ ("Take Care"), get_cautions (self));
-  choice = pal_guidance_fold_new (
-      _ ("All cautions, when it suits and when not"), NULL, build_choice, (gpointer) technique, NULL);
+  choice = pal_guidance_fold_new (_ ("All cautions, when it suits and when not"),
+                                  NULL,
+                                  build_choice,
+                                  (gpointer) technique,
+                                  NULL);
   gtk_widget_add_css_class (choice, "quiet");
   gtk_box_append (part, choice);
 }

@@ -11,7 +11,8 @@
 #define PANE_MARK "mark"
 #define PANE_GUIDANCE "guidance"
 
-/* The muscle whose page is open and where it may be felt, else the region that is looked at. A mark has its own frame. */
+/* The muscle whose page is open and where it may be felt, else the region that is looked at. A mark
+ * has its own frame. */
 static void
 show_frame (PalMapPage *self)
 {
@@ -305,7 +306,7 @@ guidance_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * pal_map_page_bind_guidance:
  * @widget_class: the class of the page
  *
- * The actions `map.pane`, whose state is what is shown, and `map.guidance`, which takes the keyboard
+ * The actions `map.pane`, whose state is what is shown, and `map.guidance`, which takes the keys
  * there; and the callbacks of the template.
  */
 void

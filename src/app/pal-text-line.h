@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* A text with what stands beside it: children side by side, of which the one that expands is as high
- * as its text needs. A box would do, but it asks how wide a text is at a height, and to find that
- * out a text is laid out a dozen times. */
+/* A text with what stands beside it: children side by side, of which the one that expands is as
+ * high as its text needs. A box would do, but it asks how wide a text is at a height, and to find
+ * that out a text is laid out a dozen times. */
 #define PAL_TYPE_TEXT_LINE (pal_text_line_get_type ())
 G_DECLARE_FINAL_TYPE (PalTextLine, pal_text_line, PAL, TEXT_LINE, GtkWidget)
 

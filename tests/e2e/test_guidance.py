@@ -172,8 +172,8 @@ def test_that_a_trigger_point_leads_to_its_own_muscle_and_what_was_chosen_is_rem
         program.press('Return')
         wait_first_technique(program, MUSCLE)
 
-        # A mark that is made shows what is recorded of it; one that is selected again shows what was
-        # chosen last.
+        # A mark that is made shows what is recorded of it; one that is selected again shows what
+        # was chosen last.
         program.arm('Pain')
         program.go_to_region('front of chest right', 'Front of chest, right')
         program.press('space')
