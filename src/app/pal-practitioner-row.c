@@ -85,6 +85,7 @@ pal_practitioner_row_dispose (GObject *object)
   if (self->autosave != NULL)
     pal_autosave_flush (self->autosave);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->remove_button);
   g_clear_object (&self->practitioner);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (pal_practitioner_row_parent_class)->dispose (object);
@@ -104,11 +105,11 @@ pal_practitioner_row_init (PalPractitionerRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->current), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->current), _ ("Works now"));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->current));
-  self->remove_button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  self->remove_button
+      = g_object_ref_sink (gtk_button_new_from_icon_name ("user-trash-symbolic"));
   gtk_widget_set_valign (self->remove_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->remove_button, "flat");
   gtk_widget_set_tooltip_text (self->remove_button, _ ("Remove from this list"));
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->remove_button);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Name"));
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_object (
@@ -171,7 +172,11 @@ pal_practitioner_row_update (PalPractitionerRow *self, gboolean last)
       self->current, pal_practice_get_practitioner (self->practice) == self->practitioner);
   self->filling = FALSE;
 
-  gtk_widget_set_visible (self->remove_button, !last);
+  /* An empty place for it would push the other signs out of line. */
+  if (last && gtk_widget_get_parent (self->remove_button) != NULL)
+    adw_entry_row_remove (ADW_ENTRY_ROW (self), self->remove_button);
+  else if (!last && gtk_widget_get_parent (self->remove_button) == NULL)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->remove_button);
   /* Translators: %s is the name of a practitioner */
   works = g_strdup_printf (_ ("%s works now"), name);
   /* Translators: %s is the name of a practitioner */
