@@ -225,6 +225,15 @@ class Palpate(Program):
                   'the client to be saved')
         self.wait_for_chart()
 
+    def open_first(self):
+        """Opens the chart of the first client in the list, which is there once it was read."""
+        clients = self.find('Clients', role=Role.LIST)
+        self.find(role=Role.LIST_ITEM, start=clients)
+        if self._tells_showing:
+            self.wait_focus('Find a client')
+        self.press('Return')
+        self.wait_for_chart()
+
     def type_name(self, given, family=''):
         self.enter(self.find('Given Name', role=Role.TEXT), given)
         if family:

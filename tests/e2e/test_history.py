@@ -46,12 +46,6 @@ def make_past_visit(program):
     return yesterday
 
 
-def reopen(program):
-    program.find('Find a client')
-    program.press('Return')
-    program.wait_for_chart()
-
-
 def ghosts(program):
     start = program.find('Known from before', role=Role.LIST)
     return [node for node in program.walk(start) if node.get_role() == Role.LIST_ITEM]
@@ -70,7 +64,7 @@ def test_that_four_marks_of_last_time_take_one_key_each():
         with Palpate(folder) as program:
             yesterday = make_past_visit(program)
         with Palpate(folder) as program:
-            reopen(program)
+            program.open_first()
             program.says('Known from Before')
             rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
                                 'four marks from before')
@@ -116,7 +110,7 @@ def test_that_a_client_opens_where_most_is_known():
             program.wait_state(program.button('Front'), State.PRESSED)
             check_equal(program.close(), 0)
         with Palpate(folder) as program:
-            reopen(program)
+            program.open_first()
             program.wait_state(program.button('Back'), State.PRESSED)
             program.region('Low back, right')
             # Who turns the figure has a reason.
@@ -133,7 +127,7 @@ def test_that_a_digit_rates_a_ghost_and_ten_takes_two_keys():
         with Palpate(folder) as program:
             make_past_visit(program)
         with Palpate(folder) as program:
-            reopen(program)
+            program.open_first()
             rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
                                 'four marks from before')
             order = [row.get_name().partition('.')[0] for row in rows]
@@ -154,7 +148,7 @@ def test_that_the_history_shows_the_old_map_to_read_only():
         with Palpate(folder) as program:
             yesterday = make_past_visit(program)
         with Palpate(folder) as program:
-            reopen(program)
+            program.open_first()
             program.press('p')
             program.go_to_region('breastbone', 'Breastbone')
             program.press('space')

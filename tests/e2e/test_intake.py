@@ -83,8 +83,7 @@ def test_that_nothing_is_lost_to_a_power_cut_and_undo_goes_on_after_it():
         with Palpate(folder) as program:
             check_reference(program.record)
             assert program.record.is_whole()
-            program.press('Return')  # opens the first who is found
-            program.wait_for_chart()
+            program.open_first()
             program.says(f'{MUSCLE}. trigger point, tenderness 7, felt at: Temple, right')
             program.press('ctrl+z')
             program.wait(lambda: program.record.referrals() == [], 'the referral to be taken back')

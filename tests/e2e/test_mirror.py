@@ -12,12 +12,12 @@ def test_that_the_figure_is_not_mirrored_where_one_reads_from_the_right():
         program.begin_client()
         # The page is mirrored: its list of marks stands on the right of the figure.
         figure = program.find('Body map')
+        middle = extents(figure)[0] + extents(figure)[2] / 2
         today = program.find('Today', role=Role.LABEL)
-        assert extents(today)[0] > extents(figure)[0] + extents(figure)[2], 'not mirrored'
+        assert extents(today)[0] > middle, 'not mirrored'
 
         # The figure is not: from the front the client's right is on the left.
         shoulder = program.region('Front of shoulder, right')
-        middle = extents(figure)[0] + extents(figure)[2] / 2
         assert extents(shoulder)[0] + extents(shoulder)[2] < middle, extents(shoulder)
         program.arm('Pain')
         program.click(shoulder, 0.4, 0.3)

@@ -107,6 +107,8 @@ def look(program, name):
 
 def check_buttons(program, path):
     """Every button that is on the screen is there from its left to its right edge."""
+    # GTK from 4.10 on takes the padding of everything around an object off its place.
+    slack = 40 if program._tells_showing else 1
     for window in program.root.children():
         left, _, width, _ = extents(window)
         # But for the regions of the figure, which may lie outside of what is zoomed to.
@@ -116,7 +118,7 @@ def check_buttons(program, path):
         for node, place in zip(buttons, program.places(buttons)):
             x, _, w, _ = place
             # GTK may go on telling of an object that its parent has no longer.
-            if (w and (x < left - 1 or x + w > left + width + 1)
+            if (w and (x < left - slack or x + w > left + width + 1)
                     and node in node.get_parent().children()):
                 raise AssertionError(f'{node.get_name()!r} sticks out of {path}: '
                                      f'{x}+{w} in {left}+{width}')
@@ -335,7 +337,7 @@ def test_what_could_not_be_saved():
     with Palpate(folder, environment=surroundings,
                  prefix=['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh']) as program:
         fill_screen(program)
-        program.find(role=Role.PUSH_BUTTON)
+        program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
         resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE,
                          (4096, resource.RLIM_INFINITY))
         program.press('ctrl+n')

@@ -217,11 +217,13 @@ class Program:
         return None
 
     def tree(self):
-        """What is shown, as text, to be read when something is not found."""
-        return '\n'.join(f'{node.get_role_name()}: {node.get_name()!r}'
-                         + ', focused' * node.get_state_set().contains(Atspi.StateType.FOCUSED)
-                         + ', active' * node.get_state_set().contains(Atspi.StateType.ACTIVE)
-                         for node in self.walk())
+        """What is shown, and what the keyboard is at, to be read when something is not found."""
+        focus = self.focused()
+        return '\n'.join([f'{node.get_role_name()}: {node.get_name()!r}'
+                          + ', active' * node.get_state_set().contains(Atspi.StateType.ACTIVE)
+                          for node in self.walk()]
+                         + [f'focus: {focus.get_role_name()} {focus.get_name()!r}' if focus
+                            else 'no focus'])
 
     # Acting
 
