@@ -190,8 +190,7 @@ pal_body_map_grab_focus (GtkWidget *widget)
   PalBodyMap *self = PAL_BODY_MAP (widget);
   gboolean grabbed = focus_current (self);
 
-  if (!grabbed && !self->ready)
-    self->restore_focus = TRUE;
+  self->restore_focus = !grabbed && !self->ready;
   return grabbed;
 }
 
