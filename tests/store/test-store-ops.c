@@ -439,7 +439,8 @@ test_signed_visit (void)
     }
   {
     g_autoptr (PalCommand) command = test_command (TEST_CLIENT, "another stroke");
-    g_autoptr (GVariant) row = test_row_with_id (test_example_row ("stroke"), "stroke-2");
+    g_autoptr (GVariant) example = test_example_row ("stroke");
+    g_autoptr (GVariant) row = test_row_with_id (example, "stroke-2");
 
     pal_command_insert (command, "stroke", row);
     test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);

@@ -15,6 +15,7 @@ new_mark (const char *id,
           int intensity)
 {
   g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GVariant) values = NULL;
   const PalPoint point = { u, v };
   g_autofree char *points = pal_points_to_string (&point, 1);
 
@@ -30,7 +31,8 @@ new_mark (const char *id,
     pal_row_set_string (&row, "muscle", muscle);
   if (intensity != PAL_INTENSITY_EMPTY)
     pal_row_set_int (&row, "intensity", intensity);
-  return PAL_MARK (pal_entity_new (PAL_TYPE_MARK, pal_row_end (&row)));
+  values = pal_row_end (&row);
+  return PAL_MARK (pal_entity_new (PAL_TYPE_MARK, values));
 }
 
 /* A pain that fills its zone. */
@@ -59,16 +61,20 @@ void
 mark_row_set (PalMark *mark, const char *column, const char *value)
 {
   g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (pal_entity_get_row (PAL_ENTITY (mark)));
+  g_autoptr (GVariant) values = NULL;
 
   pal_row_set_string (&row, column, value);
-  pal_entity_set_row (PAL_ENTITY (mark), pal_row_end (&row));
+  values = pal_row_end (&row);
+  pal_entity_set_row (PAL_ENTITY (mark), values);
 }
 
 void
 mark_row_rate (PalMark *mark, int intensity)
 {
   g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (pal_entity_get_row (PAL_ENTITY (mark)));
+  g_autoptr (GVariant) values = NULL;
 
   pal_row_set_int (&row, "intensity", intensity);
-  pal_entity_set_row (PAL_ENTITY (mark), pal_row_end (&row));
+  values = pal_row_end (&row);
+  pal_entity_set_row (PAL_ENTITY (mark), values);
 }
