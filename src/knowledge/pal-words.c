@@ -15,6 +15,10 @@ pal_words_kind (PalKind kind)
       return _ ("Pain");
     case PAL_KIND_TRIGGER_POINT:
       return _ ("Trigger point");
+    case PAL_KIND_FREE:
+      return _ ("Free of symptoms");
+    case PAL_KIND_NOTE:
+      return _ ("Handwriting");
     case PAL_KIND_NONE:
     default:
       return _ ("Mark");
@@ -361,7 +365,12 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
 
   if (kind == PAL_KIND_TRIGGER_POINT)
     g_string_append_printf (string, "%s%s", _ ("trigger point"), C_ ("list", ", "));
-  g_string_append (string, intensity);
+  if (kind == PAL_KIND_FREE)
+    g_string_append (string, _ ("free of symptoms"));
+  else if (kind == PAL_KIND_NOTE)
+    g_string_append (string, _ ("handwriting"));
+  else
+    g_string_append (string, intensity);
   if (change != PAL_CHANGE_NONE)
     g_string_append_printf (string, "%s%s", C_ ("list", ", "), pal_words_change (change));
   if (qualities != PAL_QUALITY_NONE)

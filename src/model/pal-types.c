@@ -14,7 +14,7 @@ static const char *view_nicks[]
         "foot-inner-r", "foot-outer-l", "foot-outer-r" };
 static const char *layer_nicks[]
     = { "skin", "zones", "superficial", "intermediate", "deep", "skeleton" };
-static const char *kind_nicks[] = { "", "pain", "trigger-point" };
+static const char *kind_nicks[] = { "", "pain", "trigger-point", "free", "note" };
 static const char *author_nicks[] = { "", "client", "therapist" };
 static const char *shape_nicks[] = { "", "region", "point", "area", "arrow" };
 static const char *change_nicks[] = { "", "same", "better", "worse", "gone" };
@@ -25,7 +25,18 @@ static const char *quality_nicks[]
     = { "ache",     "burning",  "numbness",  "pins-and-needles", "stabbing", "throbbing", "cramping",
         "shooting", "stiffness", "tenderness", "itching",         "cold",     "heavy" };
 
+static const char *depth_nicks[] = { "", "surface", "middle", "deep" };
+static const char *tissue_nicks[] = { "", "muscle", "joint", "nerve", "skin", "unclear" };
+static const char *timing_nicks[] = { "", "constant", "intermittent" };
+static const char *factor_nicks[]
+    = { "movement",   "rest",     "sitting", "standing", "walking",     "lying",
+        "bending",    "turning",  "lifting", "reaching", "screen-work", "exercise",
+        "stretching", "pressure", "massage", "warmth",   "cold",        "stress",
+        "coughing",   "chewing",  "night",   "morning",  "medicine" };
+
 G_STATIC_ASSERT (G_N_ELEMENTS (quality_nicks) == PAL_N_QUALITIES);
+G_STATIC_ASSERT (G_N_ELEMENTS (factor_nicks) == PAL_N_FACTORS);
+G_STATIC_ASSERT (PAL_PEN_HEAVY == PAL_N_QUALITIES);
 
 static const char *
 nick_of (const char *const *nicks, guint n_nicks, int value)
@@ -71,6 +82,9 @@ DEFINE_VOCABULARY (PalShape, shape)
 DEFINE_VOCABULARY (PalChange, change)
 DEFINE_VOCABULARY (PalFamiliar, familiar)
 DEFINE_VOCABULARY (PalAnswer, answer)
+DEFINE_VOCABULARY (PalDepth, depth)
+DEFINE_VOCABULARY (PalTissue, tissue)
+DEFINE_VOCABULARY (PalTiming, timing)
 
 /**
  * pal_side_opposite:
@@ -94,6 +108,68 @@ pal_side_opposite (PalSide side)
 }
 
 /**
+ * pal_kind_is_rated:
+ * @kind: a kind
+ *
+ * Returns: whether such a mark says what the client feels or the hands found. Only these are rated,
+ *   counted, and asked about in the next visit; what is drawn as free of symptoms and what is
+ * written on the figure are not.
+ */
+gboolean
+pal_kind_is_rated (PalKind kind)
+{
+  return kind == PAL_KIND_PAIN || kind == PAL_KIND_TRIGGER_POINT;
+}
+
+/* The value of exactly one flag of a set, as a nick. */
+static const char *
+flag_to_nick (const char *const *nicks, guint n_nicks, guint flag)
+{
+  for (guint i = 0; i < n_nicks; i++)
+    if (flag == 1u << i)
+      return nicks[i];
+  g_return_val_if_reached ("");
+}
+
+static gboolean
+flag_from_nick (const char *const *nicks, guint n_nicks, const char *nick, guint *flag)
+{
+  int value = 0;
+
+  if (nick == NULL || !value_of (nicks, n_nicks, nick, &value))
+    return FALSE;
+  *flag = 1u << value;
+  return TRUE;
+}
+
+static char *
+flags_to_string (const char *const *nicks, guint n_nicks, guint flags)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < n_nicks; i++)
+    if (flags & (1u << i))
+      g_string_append_printf (string, "%s%s", string->len > 0 ? " " : "", nicks[i]);
+  return g_string_free (string, FALSE);
+}
+
+static guint
+flags_from_string (const char *const *nicks, guint n_nicks, const char *string)
+{
+  g_auto (GStrv) words = g_strsplit (string != NULL ? string : "", " ", -1);
+  guint flags = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint flag = 0;
+
+      if (flag_from_nick (nicks, n_nicks, words[i], &flag))
+        flags |= flag;
+    }
+  return flags;
+}
+
+/**
  * pal_quality_to_nick:
  * @quality: exactly one quality
  *
@@ -102,39 +178,31 @@ pal_side_opposite (PalSide side)
 const char *
 pal_quality_to_nick (PalQuality quality)
 {
-  for (guint i = 0; i < PAL_N_QUALITIES; i++)
-    if (quality == (PalQuality) (1u << i))
-      return quality_nicks[i];
-  g_return_val_if_reached ("");
+  return flag_to_nick (quality_nicks, PAL_N_QUALITIES, quality);
 }
 
 gboolean
 pal_quality_from_nick (const char *nick, PalQuality *quality)
 {
-  int value = 0;
+  guint flag = 0;
+  gboolean known = flag_from_nick (quality_nicks, PAL_N_QUALITIES, nick, &flag);
 
-  if (nick == NULL || !value_of (quality_nicks, PAL_N_QUALITIES, nick, &value))
-    return FALSE;
-  if (quality != NULL)
-    *quality = (PalQuality) (1u << value);
-  return TRUE;
+  if (known && quality != NULL)
+    *quality = (PalQuality) flag;
+  return known;
 }
 
 /**
  * pal_qualities_to_string:
  * @qualities: a set of qualities
  *
- * Returns: (transfer full): their nicks in a fixed order, separated by spaces; empty for no quality.
+ * Returns: (transfer full): their nicks in a fixed order, separated by spaces; empty for no
+ * quality.
  */
 char *
 pal_qualities_to_string (PalQuality qualities)
 {
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < PAL_N_QUALITIES; i++)
-    if ((guint) qualities & (1u << i))
-      g_string_append_printf (string, "%s%s", string->len > 0 ? " " : "", quality_nicks[i]);
-  return g_string_free (string, FALSE);
+  return flags_to_string (quality_nicks, PAL_N_QUALITIES, qualities);
 }
 
 /**
@@ -148,15 +216,111 @@ pal_qualities_to_string (PalQuality qualities)
 PalQuality
 pal_qualities_from_string (const char *string)
 {
-  guint qualities = 0;
-  g_auto (GStrv) words = g_strsplit (string != NULL ? string : "", " ", -1);
+  return (PalQuality) flags_from_string (quality_nicks, PAL_N_QUALITIES, string);
+}
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      PalQuality quality;
+/**
+ * pal_pen_to_nick:
+ * @pen: a pen
+ *
+ * Returns: the word that is stored for it, that of its quality where it has one.
+ */
+const char *
+pal_pen_to_nick (PalPen pen)
+{
+  PalQuality quality = pal_pen_get_quality (pen);
 
-      if (pal_quality_from_nick (words[i], &quality))
-        qualities |= quality;
-    }
-  return (PalQuality) qualities;
+  return quality != PAL_QUALITY_NONE ? pal_quality_to_nick (quality)
+                                     : pal_kind_to_nick (pal_pen_get_kind (pen));
+}
+
+gboolean
+pal_pen_from_nick (const char *nick, PalPen *pen)
+{
+  for (PalPen each = PAL_PEN_NONE; each < PAL_N_PENS; each++)
+    if (g_strcmp0 (pal_pen_to_nick (each), nick != NULL ? nick : "") == 0)
+      {
+        if (pen != NULL)
+          *pen = each;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * pal_pen_get_quality:
+ * @pen: a pen
+ *
+ * Returns: the quality that it draws, %PAL_QUALITY_NONE for a pen that draws none.
+ */
+PalQuality
+pal_pen_get_quality (PalPen pen)
+{
+  return pen >= PAL_PEN_ACHE && pen <= PAL_PEN_HEAVY ? (PalQuality) (1u << (pen - PAL_PEN_ACHE))
+                                                     : PAL_QUALITY_NONE;
+}
+
+/**
+ * pal_pen_get_kind:
+ * @pen: a pen
+ *
+ * Returns: the kind of the marks that it draws.
+ */
+PalKind
+pal_pen_get_kind (PalPen pen)
+{
+  if (pen == PAL_PEN_FREE)
+    return PAL_KIND_FREE;
+  if (pen == PAL_PEN_NOTE)
+    return PAL_KIND_NOTE;
+  return pal_pen_get_quality (pen) != PAL_QUALITY_NONE ? PAL_KIND_PAIN : PAL_KIND_NONE;
+}
+
+/**
+ * pal_factor_to_nick:
+ * @factor: exactly one factor
+ *
+ * Returns: the word that is stored for it.
+ */
+const char *
+pal_factor_to_nick (PalFactor factor)
+{
+  return flag_to_nick (factor_nicks, PAL_N_FACTORS, factor);
+}
+
+gboolean
+pal_factor_from_nick (const char *nick, PalFactor *factor)
+{
+  guint flag = 0;
+  gboolean known = flag_from_nick (factor_nicks, PAL_N_FACTORS, nick, &flag);
+
+  if (known && factor != NULL)
+    *factor = (PalFactor) flag;
+  return known;
+}
+
+/**
+ * pal_factors_to_string:
+ * @factors: a set of factors
+ *
+ * Returns: (transfer full): their nicks in a fixed order, separated by spaces; empty for no factor.
+ */
+char *
+pal_factors_to_string (PalFactor factors)
+{
+  return flags_to_string (factor_nicks, PAL_N_FACTORS, factors);
+}
+
+/**
+ * pal_factors_from_string:
+ * @string: (nullable): nicks separated by spaces
+ *
+ * A word that this version does not know is passed over, as in pal_qualities_from_string().
+ *
+ * Returns: the set.
+ */
+PalFactor
+pal_factors_from_string (const char *string)
+{
+  return (PalFactor) flags_from_string (factor_nicks, PAL_N_FACTORS, string);
 }

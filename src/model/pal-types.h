@@ -59,6 +59,8 @@ typedef enum
   PAL_KIND_NONE,
   PAL_KIND_PAIN,          /* what the client feels: intensity is pain now */
   PAL_KIND_TRIGGER_POINT, /* what the hands find: intensity is tenderness under pressure */
+  PAL_KIND_FREE,          /* drawn as free of symptoms */
+  PAL_KIND_NOTE,          /* handwriting on the figure */
 } PalKind;
 
 /* Whose mark it is. */
@@ -69,14 +71,14 @@ typedef enum
   PAL_AUTHOR_THERAPIST,
 } PalAuthor;
 
-/* How a mark is drawn: its whole zone, or a point. Areas and arrows of ink come with the pens. */
+/* How a mark is drawn. */
 typedef enum
 {
   PAL_SHAPE_NONE,
-  PAL_SHAPE_REGION,
+  PAL_SHAPE_REGION, /* its whole zone, in every view that shows it */
   PAL_SHAPE_POINT,
-  PAL_SHAPE_AREA,
-  PAL_SHAPE_ARROW,
+  PAL_SHAPE_AREA,  /* strokes of ink */
+  PAL_SHAPE_ARROW, /* radiation, from its first point to its last; strokes if drawn freehand */
 } PalShape;
 
 /* A word for the change since the last visit; a number may stand beside it. */
@@ -89,8 +91,8 @@ typedef enum
   PAL_CHANGE_GONE,
 } PalChange;
 
-/* Whether what is felt under the finger is the pain that the client knows. Only "familiar" counts as
- * recognised. */
+/* Whether what is felt under the finger is the pain that the client knows. Only "familiar" counts
+ * as recognised. */
 typedef enum
 {
   PAL_FAMILIAR_NOT_ASKED,
@@ -129,6 +131,87 @@ typedef enum
 
 #define PAL_N_QUALITIES 13
 
+/* What a stroke is drawn with: a pen for each quality in their order, and two of other kinds. */
+typedef enum
+{
+  PAL_PEN_NONE,
+  PAL_PEN_ACHE,
+  PAL_PEN_BURNING,
+  PAL_PEN_NUMBNESS,
+  PAL_PEN_PINS_AND_NEEDLES,
+  PAL_PEN_STABBING,
+  PAL_PEN_THROBBING,
+  PAL_PEN_CRAMPING,
+  PAL_PEN_SHOOTING,
+  PAL_PEN_STIFFNESS,
+  PAL_PEN_TENDERNESS,
+  PAL_PEN_ITCHING,
+  PAL_PEN_COLD,
+  PAL_PEN_HEAVY,
+  PAL_PEN_FREE,
+  PAL_PEN_NOTE,
+} PalPen;
+
+#define PAL_N_PENS (PAL_PEN_NOTE + 1)
+
+/* How deep it is felt. */
+typedef enum
+{
+  PAL_DEPTH_NONE,
+  PAL_DEPTH_SURFACE,
+  PAL_DEPTH_MIDDLE,
+  PAL_DEPTH_DEEP,
+} PalDepth;
+
+/* What it seems to come from. "Unclear" is an answer; empty is none. */
+typedef enum
+{
+  PAL_TISSUE_NONE,
+  PAL_TISSUE_MUSCLE,
+  PAL_TISSUE_JOINT,
+  PAL_TISSUE_NERVE,
+  PAL_TISSUE_SKIN,
+  PAL_TISSUE_UNCLEAR,
+} PalTissue;
+
+typedef enum
+{
+  PAL_TIMING_NONE,
+  PAL_TIMING_CONSTANT,
+  PAL_TIMING_INTERMITTENT, /* coming and going */
+} PalTiming;
+
+/* What sets it off or eases it, a set; what has no word here is written beside it as free text. */
+typedef enum
+{
+  PAL_FACTOR_NONE = 0,
+  PAL_FACTOR_MOVEMENT = 1 << 0,
+  PAL_FACTOR_REST = 1 << 1,
+  PAL_FACTOR_SITTING = 1 << 2,
+  PAL_FACTOR_STANDING = 1 << 3,
+  PAL_FACTOR_WALKING = 1 << 4,
+  PAL_FACTOR_LYING = 1 << 5,
+  PAL_FACTOR_BENDING = 1 << 6,
+  PAL_FACTOR_TURNING = 1 << 7,
+  PAL_FACTOR_LIFTING = 1 << 8,
+  PAL_FACTOR_REACHING = 1 << 9,
+  PAL_FACTOR_SCREEN_WORK = 1 << 10,
+  PAL_FACTOR_EXERCISE = 1 << 11,
+  PAL_FACTOR_STRETCHING = 1 << 12,
+  PAL_FACTOR_PRESSURE = 1 << 13,
+  PAL_FACTOR_MASSAGE = 1 << 14,
+  PAL_FACTOR_WARMTH = 1 << 15,
+  PAL_FACTOR_COLD = 1 << 16,
+  PAL_FACTOR_STRESS = 1 << 17,
+  PAL_FACTOR_COUGHING = 1 << 18,
+  PAL_FACTOR_CHEWING = 1 << 19,
+  PAL_FACTOR_NIGHT = 1 << 20,
+  PAL_FACTOR_MORNING = 1 << 21,
+  PAL_FACTOR_MEDICINE = 1 << 22,
+} PalFactor;
+
+#define PAL_N_FACTORS 23
+
 /* An intensity that nobody gave. Empty is not 0. */
 #define PAL_INTENSITY_EMPTY (-1)
 #define PAL_INTENSITY_MAX 10
@@ -145,6 +228,7 @@ gboolean pal_layer_from_nick (const char *nick, PalLayer *layer);
 
 const char *pal_kind_to_nick (PalKind kind);
 gboolean pal_kind_from_nick (const char *nick, PalKind *kind);
+gboolean pal_kind_is_rated (PalKind kind);
 
 const char *pal_author_to_nick (PalAuthor author);
 gboolean pal_author_from_nick (const char *nick, PalAuthor *author);
@@ -165,5 +249,24 @@ const char *pal_quality_to_nick (PalQuality quality);
 gboolean pal_quality_from_nick (const char *nick, PalQuality *quality);
 char *pal_qualities_to_string (PalQuality qualities);
 PalQuality pal_qualities_from_string (const char *string);
+
+const char *pal_pen_to_nick (PalPen pen);
+gboolean pal_pen_from_nick (const char *nick, PalPen *pen);
+PalQuality pal_pen_get_quality (PalPen pen);
+PalKind pal_pen_get_kind (PalPen pen);
+
+const char *pal_depth_to_nick (PalDepth depth);
+gboolean pal_depth_from_nick (const char *nick, PalDepth *depth);
+
+const char *pal_tissue_to_nick (PalTissue tissue);
+gboolean pal_tissue_from_nick (const char *nick, PalTissue *tissue);
+
+const char *pal_timing_to_nick (PalTiming timing);
+gboolean pal_timing_from_nick (const char *nick, PalTiming *timing);
+
+const char *pal_factor_to_nick (PalFactor factor);
+gboolean pal_factor_from_nick (const char *nick, PalFactor *factor);
+char *pal_factors_to_string (PalFactor factors);
+PalFactor pal_factors_from_string (const char *string);
 
 G_END_DECLS
