@@ -222,14 +222,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PalMapPage *self = PAL_MAP_PAGE (widget);
   PalMark *mark = pal_map_page_get_selected (self);
   g_autofree char *place = NULL;
-  gboolean is_ghost = FALSE;
 
   if (mark == NULL)
     return;
   place = pal_words_mark_place (self->knowledge, mark, PAL_VOICE_CLINICAL);
-  /* A row that goes would take the focus with it, and every key with that. */
-  if (pal_mark_list_get_focused (self->marks, &is_ghost) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->map));
   pal_mark_pane_flush (self->details);
   pal_chart_delete_mark (self->chart, mark);
   pal_chip_bar_dismiss (self->chips);

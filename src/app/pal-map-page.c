@@ -231,6 +231,13 @@ ghost_chosen_cb (PalMapPage *self, PalMark *ghost)
 }
 
 static void
+row_left_cb (PalMapPage *self)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
 region_chosen_cb (PalMapPage *self, const char *key, int layer)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -451,6 +458,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);

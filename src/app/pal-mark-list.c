@@ -28,6 +28,7 @@ enum
   SIGNAL_SELECTED,
   SIGNAL_GHOST_RATED,
   SIGNAL_GHOST_CHOSEN,
+  SIGNAL_LEFT,
   N_SIGNALS
 };
 
@@ -125,6 +126,47 @@ update (PalMarkList *self)
     }
 }
 
+static PalMarkRow *
+get_focused_row (PalMarkList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  if (!PAL_IS_MARK_ROW (focus))
+    focus = gtk_widget_get_ancestor (focus, PAL_TYPE_MARK_ROW);
+  return focus != NULL ? PAL_MARK_ROW (focus) : NULL;
+}
+
+/* A row that goes would take the focus with it, and every key with that. */
+static void
+rows_leave (PalMarkList *self, GtkListBox *box, guint position, guint removed)
+{
+  PalMarkRow *row = get_focused_row (self);
+
+  for (guint i = position; row != NULL && i < position + removed; i++)
+    if (row_at (box, (int) i) == row)
+      {
+        g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+        return;
+      }
+}
+
+static void
+marks_leave_cb (PalMarkList *self, guint position, guint removed)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  rows_leave (self, self->today, position, removed);
+}
+
+static void
+ghosts_leave_cb (PalMarkList *self, guint position, guint removed)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  rows_leave (self, self->ghosts, position, removed);
+}
+
 static void
 pal_mark_list_dispose (GObject *object)
 {
@@ -181,6 +223,10 @@ pal_mark_list_class_init (PalMarkListClass *klass)
                                                1,
                                                PAL_TYPE_MARK);
 
+  /* The row with the keyboard is about to go. */
+  signals[SIGNAL_LEFT] = g_signal_new (
+      "left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today_heading);
@@ -221,6 +267,10 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
     {
       g_signal_handlers_disconnect_by_func (pal_chart_get_today (self->chart), update, self);
       g_signal_handlers_disconnect_by_func (pal_chart_get_ghosts (self->chart), update, self);
+      g_signal_handlers_disconnect_by_func (
+          pal_chart_get_today (self->chart), marks_leave_cb, self);
+      g_signal_handlers_disconnect_by_func (
+          pal_chart_get_ghosts (self->chart), ghosts_leave_cb, self);
       self->selecting = TRUE;
       gtk_list_box_bind_model (self->today, NULL, NULL, NULL, NULL);
       gtk_list_box_bind_model (self->ghosts, NULL, NULL, NULL, NULL);
@@ -229,6 +279,17 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
   g_set_object (&self->chart, chart);
   if (chart == NULL)
     return;
+  /* Before the lists hear of it. */
+  g_signal_connect_object (pal_chart_get_today (chart),
+                           "items-changed",
+                           G_CALLBACK (marks_leave_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pal_chart_get_ghosts (chart),
+                           "items-changed",
+                           G_CALLBACK (ghosts_leave_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->today, pal_chart_get_today (chart), create_row, self, NULL);
   gtk_list_box_bind_model (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self, NULL);
   g_signal_connect_object (pal_chart_get_today (chart),
@@ -296,20 +357,15 @@ pal_mark_list_get_letter (PalMarkList *self, const char *mark_id)
 PalMark *
 pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost)
 {
-  GtkRoot *root;
-  GtkWidget *focus, *row;
+  PalMarkRow *row;
 
   g_return_val_if_fail (PAL_IS_MARK_LIST (self), NULL);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return NULL;
-  row = PAL_IS_MARK_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, PAL_TYPE_MARK_ROW);
+  row = get_focused_row (self);
   if (row == NULL)
     return NULL;
-  *ghost = pal_mark_row_is_ghost (PAL_MARK_ROW (row));
-  return pal_mark_row_get_mark (PAL_MARK_ROW (row));
+  *ghost = pal_mark_row_is_ghost (row);
+  return pal_mark_row_get_mark (row);
 }
 
 /**

@@ -105,6 +105,52 @@ def test_that_the_row_of_digits_rates_where_digits_are_shifted():
             subprocess.run(['setxkbmap', 'us'], check=True)
 
 
+def test_that_a_click_on_a_button_leaves_the_keys_where_they_act():
+    with Palpate() as program:
+        begin_trigger_point(program)
+        program.press('Escape')
+        program.press('7')
+        wait_intensities(program, 7)
+        program.click(program.button('Undo'))
+        wait_intensities(program, None)
+        program.press('6')
+        wait_intensities(program, 6)
+        program.click(program.button('Undo'))
+        wait_intensities(program, None)
+        program.click(program.button('Redo'))
+        wait_intensities(program, 6)
+        for rating, name in enumerate(('Larger', 'Pain', 'Client', 'Before', 'Guidance'), 1):
+            program.click(program.button(name))
+            program.press(str(rating))
+            wait_intensities(program, rating)
+        # The last row goes, and with it the focus that it had.
+        program.click(program.find(lambda name: name.startswith(MUSCLE), role=Role.LIST_ITEM))
+        program.wait_focus(MUSCLE)
+        for _ in range(9):
+            if not program.record.count('mark'):
+                break
+            known = program.record.count('undo_step WHERE undone = 0')
+            program.click(program.button('Undo'))
+            program.wait(lambda: program.record.count('undo_step WHERE undone = 0') < known,
+                         'a step to be undone')
+        program.wait(program.map_focused, 'the focus to go to the map')
+        program.press('space')
+        program.wait_count('mark', 1)
+
+
+def test_that_the_buttons_are_reached_by_keyboard():
+    with Palpate() as program:
+        begin_trigger_point(program)
+        for _ in range(30):
+            if (program.focused().get_name() or '') == 'Undo':
+                break
+            program.press('shift+Tab')
+            program.settled_picture()
+        program.wait_focus('Undo')
+        program.press('Return')
+        program.wait_count('mark', 0)
+
+
 def test_that_the_map_is_one_stop_and_arrows_go_by_where_things_are():
     with Palpate() as program:
         program.begin_client()
