@@ -208,6 +208,28 @@ def test_that_it_can_be_read_in_plain_words():
         heading(program, 'How to Find It')
 
 
+def test_that_plain_words_end_with_the_client():
+    with Palpate() as program:
+        mark_pain(program)
+        program.press('i')
+        first_to_check(program)
+        plain = program.button('Plain Words')
+        program.act(plain)
+        program.wait_state(plain, State.PRESSED)
+        program.press('Escape')
+        program.wait(program.map_focused, 'the focus to go back to the map')
+        program.press('alt+Left')
+        program.find('Find a client')
+        program.press('ctrl+n')
+        program.fill_form('Otto', 'Example')
+        program.go_to_region('low back right', PAIN)
+        program.press('i')
+        first_to_check(program)
+        plain = program.button('Plain Words')
+        forget(plain)
+        assert not plain.get_state_set().contains(State.PRESSED), program.tree()
+
+
 def test_that_a_mark_from_before_has_guidance_too():
     with Palpate(arguments=['--demo']) as program:
         program.find(role=Role.LIST_ITEM)
