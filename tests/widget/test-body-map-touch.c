@@ -202,6 +202,49 @@ test_join_and_leave (BodyMapTest *test, gconstpointer data)
   g_assert_cmpint (test->n_regions, ==, 0);
 }
 
+/* Of two fingers one goes up, whichever it is: the other does nothing more until it has gone up too,
+ * however it moves, and not even with a third that taps beside it. */
+static void
+test_remaining (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  guint leaving = GPOINTER_TO_UINT (data);
+  guint staying = 3 - leaving;
+  double u, v, zoom, x, y;
+
+  begin (test, 3.0);
+  finger (test, TOUCH_DOWN, 1, 250.0, 300.0);
+  finger (test, TOUCH_DOWN, 2, 350.0, 300.0);
+  slide (test, leaving, 150.0 + 100.0 * leaving, 300.0, 160.0 + 100.0 * leaving, 340.0);
+  slide (test, staying, 150.0 + 100.0 * staying, 300.0, 300.0, 200.0);
+  finger (test, TOUCH_UP, leaving, 160.0 + 100.0 * leaving, 340.0);
+  u = viewport->center_u;
+  v = viewport->center_v;
+  zoom = pal_body_map_get_zoom (test->map);
+
+  slide (test, staying, 300.0, 200.0, 303.0, 203.0);
+  slide (test, staying, 303.0, 203.0, 420.0, 380.0);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u, 0.01);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v, 0.01);
+  finger (test, TOUCH_DOWN, 3, 200.0, 250.0);
+  finger (test, TOUCH_UP, 3, 200.0, 250.0);
+  slide (test, staying, 420.0, 380.0, 400.0, 300.0);
+  finger (test, TOUCH_UP, staying, 400.0, 300.0);
+  g_assert_cmpfloat_with_epsilon (pal_body_map_get_zoom (test->map), zoom, 0.01);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u, 0.01);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v, 0.01);
+  g_assert_cmpint (test->n_regions, ==, 0);
+  g_assert_cmpint (test->n_marks, ==, 0);
+
+  pal_body_map_set_zoom (test->map, 1.0);
+  settle (test);
+  find_chest (test, &x, &y);
+  finger (test, TOUCH_DOWN, 4, x, y);
+  finger (test, TOUCH_UP, 4, x, y);
+  g_assert_cmpint (test->n_regions, ==, 1);
+  g_assert_cmpstr (test->key, ==, "chest-l");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +257,8 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/touch/pinch", NULL, test_pinch);
   body_map_test_add ("/body-map/touch/pan-with-two", NULL, test_pan_with_two);
   body_map_test_add ("/body-map/touch/join-and-leave", NULL, test_join_and_leave);
+  body_map_test_add ("/body-map/touch/remaining/second", GUINT_TO_POINTER (1), test_remaining);
+  body_map_test_add ("/body-map/touch/remaining/first", GUINT_TO_POINTER (2), test_remaining);
   result = body_map_test_run ();
   touch_screen_free (screen);
   return result;
