@@ -19,10 +19,9 @@ get_part (PalMapPage *self, const char *zone)
   {
     const char *area;
     PalPart part;
-  } parts[] = { { "head", PAL_PART_HEAD },
-                { "neck", PAL_PART_HEAD },
-                { "hand", PAL_PART_HAND },
-                { "foot", PAL_PART_FOOT } };
+  } parts[] = { { "head", PAL_PART_HEAD },  { "face", PAL_PART_HEAD }, { "neck", PAL_PART_HEAD },
+                { "throat", PAL_PART_HEAD }, { "hand", PAL_PART_HAND }, { "carpus", PAL_PART_HAND },
+                { "foot", PAL_PART_FOOT },  { "ankle", PAL_PART_FOOT } };
   const PalZone *known = pal_knowledge_lookup_zone (self->knowledge, zone);
 
   for (guint i = 0; known != NULL && i < G_N_ELEMENTS (parts); i++)

@@ -11,7 +11,7 @@ typedef struct
 {
   PalEvidenceReader parent;
   PalLibrary *library;
-  const char *area;  /* interned */
+  const char *pages; /* interned: "neck" of "guidance-neck.xml" */
   PalGuidance *page; /* being read; belongs to the library */
   PalUse *use;       /* being read; belongs to the page */
 } Reader;
@@ -50,8 +50,8 @@ start_page (PalMarkup *markup, gpointer data, GError **error)
   muscle = pal_knowledge_refer_to_muscle (reader->parent.knowledge, id, error);
   if (muscle == NULL)
     return FALSE;
-  if (muscle->subject.area != reader->area)
-    return pal_markup_fail (error, "The muscle belongs to another area", id);
+  if (muscle->pages != reader->pages)
+    return pal_markup_fail (error, "The page belongs to another file", id);
   if (pal_knowledge_find (reader->library->guidance, id) != NULL)
     return pal_markup_fail (error, "Two pages about the same muscle", id);
   reader->page = pal_guidance_new ();
@@ -226,20 +226,16 @@ take_evidence (PalMarkup *markup, gpointer data, GError **error)
   return TRUE;
 }
 
-/* "neck" of "guidance-neck.xml". */
 static const char *
-find_area (PalKnowledge *self, const char *file, GError **error)
+get_pages (const char *file)
 {
   const char *start = file + strlen (PAL_GUIDANCE_PREFIX);
-  g_autofree char *area = g_strndup (start, strcspn (start, "."));
+  g_autofree char *pages = g_strndup (start, strcspn (start, "."));
 
-  if (pal_knowledge_get_area_name (self, area, "en") != NULL)
-    return g_intern_string (area);
-  pal_markup_fail (error, "No such area", file);
-  return NULL;
+  return g_intern_string (pages);
 }
 
-/* Reads one of the merged guidance-AREA.xml and checks it against everything else. */
+/* Reads one of the merged guidance-PAGES.xml and checks it against everything else. */
 gboolean
 pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, GError **error)
 {
@@ -259,8 +255,8 @@ pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, 
   Reader reader = { { self, line_names }, &self->library };
   gboolean ok;
 
-  reader.area = find_area (self, file, error);
-  ok = reader.area != NULL && pal_markup_parse (xml, file, rules, &reader, error);
+  reader.pages = get_pages (file);
+  ok = pal_markup_parse (xml, file, rules, &reader, error);
   pal_evidence_reader_clear (&reader.parent);
   return ok;
 }

@@ -171,7 +171,7 @@ pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle)
   known = pal_knowledge_lookup_muscle (self, muscle);
   if (known == NULL)
     return NULL;
-  name = g_strconcat (PAL_GUIDANCE_PREFIX, known->subject.area, ".xml", NULL);
+  name = g_strconcat (PAL_GUIDANCE_PREFIX, known->pages, ".xml", NULL);
   if (!g_hash_table_contains (self->files, name))
     return NULL;
 

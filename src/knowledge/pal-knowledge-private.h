@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-area-private.h"
 #include "pal-guidance-private.h"
 #include "pal-knowledge.h"
 #include "pal-muscle-private.h"
@@ -9,17 +10,12 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const char *id; /* interned */
-  PalText name;
-} PalArea;
-
 /* The words by which sides are put to names and found again. */
 typedef struct
 {
   PalText left;       /* "{name}, left" */
   PalText right;      /* "{name}, right" */
+  PalText middle;     /* "{name}, middle" */
   PalText left_side;  /* "{question} (left)" */
   PalText right_side; /* "{question} (right)" */
   PalText other_side; /* "{question} (other side)" */
@@ -59,7 +55,7 @@ struct _PalKnowledge
   GPtrArray *areas;
   GPtrArray *zones;
   GPtrArray *muscles;
-  GHashTable *subjects; /* interned base -> PalSubject, of zones and muscles */
+  GHashTable *subjects; /* interned base -> PalSubject, of areas, zones and muscles */
   PalSideWords words;
   PalLibrary library;
   GMutex index_lock;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "pal-region-key.h"
-
 /* How good a word is that contains what is looked for, by where it stands. It is worth twice as
  * much if it begins with it, and four times if it is the very word. */
 #define WORTH_NAME 8
@@ -176,6 +174,14 @@ make_index (PalKnowledge *knowledge, const char *language)
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->left = make_side_words (&knowledge->words.left_words, language);
   self->right = make_side_words (&knowledge->words.right_words, language);
+  for (guint i = 0; i < knowledge->areas->len; i++)
+    {
+      const PalArea *area = g_ptr_array_index (knowledge->areas, i);
+
+      /* The zone itself stands for an area that is no more than it. */
+      if (area->zones->len > 1)
+        add_subject (self, &area->subject, language);
+    }
   for (guint i = 0; i < knowledge->zones->len; i++)
     add_subject (self, g_ptr_array_index (knowledge->zones, i), language);
   for (guint i = 0; i < knowledge->muscles->len; i++)
@@ -289,10 +295,11 @@ take_side (const PalKnowledgeIndex *index, char **words)
  * @text: what was typed; where it is no UTF-8, nothing is found by that part
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
- * Finds the zones and muscles in whose names, synonyms and plain words every word of @text occurs,
+ * Finds the areas, zones and muscles in whose names, synonyms and plain words every word of @text occurs,
  * whatever its case and diacritics. A word for a side beside others narrows the result to it.
  *
- * Returns: (transfer full): region keys, best first; for a pair its left and then its right.
+ * Returns: (transfer full): region keys, best first, of areas, zones and muscles; for a pair its left and
+ *   then its right.
  */
 char **
 pal_knowledge_search (PalKnowledge *self, const char *text, const char *language)
@@ -321,19 +328,6 @@ pal_knowledge_search (PalKnowledge *self, const char *text, const char *language
   g_array_sort (hits, compare_hits);
 
   for (guint i = 0; i < hits->len; i++)
-    {
-      const PalSubject *subject = g_array_index (hits, Hit, i).subject;
-
-      for (PalSide side = PAL_SIDE_MIDLINE; side <= PAL_SIDE_RIGHT; side++)
-        {
-          g_autofree char *key = NULL;
-
-          if (!pal_subject_has_side (subject, side)
-              || (subject->paired && wanted != PAL_SIDE_MIDLINE && side != wanted))
-            continue;
-          key = pal_region_key_new (subject->base, side);
-          g_strv_builder_add (keys, key);
-        }
-    }
+    pal_subject_add_keys (g_array_index (hits, Hit, i).subject, wanted, keys);
   return g_strv_builder_end (keys);
 }

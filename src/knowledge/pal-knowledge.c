@@ -15,15 +15,6 @@
 G_DEFINE_QUARK (pal-knowledge-error-quark, pal_knowledge_error)
 G_DEFINE_BOXED_TYPE (PalKnowledge, pal_knowledge, pal_knowledge_ref, pal_knowledge_unref)
 
-static void
-area_free (gpointer data)
-{
-  PalArea *area = data;
-
-  pal_text_clear (&area->name);
-  g_free (area);
-}
-
 /* The subject of a key, and its side; %NULL if there is no such thing, or not on that side. A muscle
  * of the midline is drawn in two halves, and a point in one of them lies on one side. */
 static const PalSubject *
@@ -54,20 +45,11 @@ lookup_in (PalKnowledge *self, GPtrArray *of, const char *key)
 static char **
 dup_keys (GPtrArray *subjects)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
   for (guint i = 0; i < subjects->len; i++)
-    {
-      const PalSubject *subject = g_ptr_array_index (subjects, i);
-
-      for (PalSide side = PAL_SIDE_MIDLINE; side <= PAL_SIDE_RIGHT; side++)
-        {
-          if (pal_subject_has_side (subject, side))
-            g_ptr_array_add (keys, pal_region_key_new (subject->base, side));
-        }
-    }
-  g_ptr_array_add (keys, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
+    pal_subject_add_keys (g_ptr_array_index (subjects, i), PAL_SIDE_MIDLINE, keys);
+  return g_strv_builder_end (keys);
 }
 
 /* Puts @value in the place of @marker. */
@@ -115,7 +97,7 @@ new_empty (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->works = g_ptr_array_new_with_free_func (work_free);
-  self->areas = g_ptr_array_new_with_free_func (area_free);
+  self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_area_free);
   self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_free);
   self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_muscle_free);
   self->subjects = g_hash_table_new (g_str_hash, g_str_equal);
@@ -239,6 +221,7 @@ pal_knowledge_unref (PalKnowledge *self)
   g_clear_pointer (&self->files, g_hash_table_unref);
   pal_text_clear (&self->words.left);
   pal_text_clear (&self->words.right);
+  pal_text_clear (&self->words.middle);
   pal_text_clear (&self->words.left_side);
   pal_text_clear (&self->words.right_side);
   pal_text_clear (&self->words.other_side);
@@ -342,50 +325,115 @@ pal_knowledge_get_n_areas (PalKnowledge *self)
  * @self: the knowledge
  * @index: less than pal_knowledge_get_n_areas()
  *
- * Returns: the id of a coarse part of the body, in the order in which a list shows them.
+ * Returns: a coarse area, head to foot.
  */
-const char *
+const PalArea *
 pal_knowledge_get_area_at (PalKnowledge *self, guint index)
 {
-  const PalArea *area;
-
   g_return_val_if_fail (self != NULL && index < self->areas->len, NULL);
-  area = g_ptr_array_index (self->areas, index);
-  return area->id;
+  return g_ptr_array_index (self->areas, index);
 }
 
 /**
- * pal_knowledge_get_area_name:
+ * pal_knowledge_lookup_area:
  * @self: the knowledge
- * @area: the id of a coarse part of the body
- * @language: (nullable): a list of languages, or %NULL for that of the process
+ * @key: the region key of an area, or its base
  *
- * Returns: (nullable): its name, or %NULL if there is no such area.
+ * Returns: (transfer none) (nullable): the area
  */
-const char *
-pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language)
+const PalArea *
+pal_knowledge_lookup_area (PalKnowledge *self, const char *key)
 {
-  g_return_val_if_fail (self != NULL && area != NULL, NULL);
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+  return lookup_in (self, self->areas, key);
+}
 
-  for (guint i = 0; i < self->areas->len; i++)
+/**
+ * pal_knowledge_dup_area_keys:
+ * @self: the knowledge
+ *
+ * Returns: (transfer full): the region keys of all areas, head to foot, left before right and what
+ *   lies in the midline last.
+ */
+char **
+pal_knowledge_dup_area_keys (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return dup_keys (self->areas);
+}
+
+/**
+ * pal_knowledge_dup_area_of:
+ * @self: the knowledge
+ * @key: the region key of a zone or muscle
+ *
+ * Returns: (transfer full) (nullable): the region key of the area that it belongs to, on its side; a
+ *   muscle belongs to that of the first zone from which it is reached. %NULL if there is no such
+ *   region, or if a muscle of the midline is reached from both sides.
+ */
+char *
+pal_knowledge_dup_area_of (PalKnowledge *self, const char *key)
+{
+  const PalMuscle *muscle;
+  const PalSubject *subject;
+  const PalZone *zone;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  subject = lookup (self, key, &side);
+  if (subject == NULL)
+    return NULL;
+  muscle = pal_knowledge_lookup_muscle (self, key);
+  zone = pal_knowledge_lookup_zone (
+    self, muscle != NULL ? pal_muscle_get_overlying (muscle, 0) : subject->base);
+  if (zone == NULL)
+    return NULL;
+  if (!zone->subject.paired)
+    side = PAL_SIDE_MIDLINE;
+  return side == PAL_SIDE_MIDLINE && zone->subject.paired ? NULL
+                                                          : pal_region_key_new (zone->area, side);
+}
+
+/**
+ * pal_knowledge_dup_area_zones:
+ * @self: the knowledge
+ * @area_key: the region key of an area
+ *
+ * Returns: (transfer full): the region keys of its zones on that side, head to foot; empty if there
+ *   is no such area.
+ */
+char **
+pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  const PalArea *area;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && area_key != NULL, NULL);
+
+  area = pal_knowledge_lookup_area (self, area_key);
+  side = pal_region_key_get_side (area_key);
+  for (guint i = 0; area != NULL && i < area->zones->len; i++)
     {
-      const PalArea *candidate = g_ptr_array_index (self->areas, i);
+      const char *base = g_ptr_array_index (area->zones, i);
+      g_autofree char *key = pal_region_key_new (base, side);
 
-      if (g_str_equal (candidate->id, area))
-        return pal_text_get (&candidate->name, language);
+      if (lookup (self, key, &side) != NULL)
+        g_strv_builder_add (keys, key);
     }
-  return NULL;
+  return g_strv_builder_end (keys);
 }
 
 /**
  * pal_knowledge_dup_name:
  * @self: the knowledge
- * @key: the region key of a zone or muscle
+ * @key: the region key of an area, zone or muscle
  * @voice: for the therapist or for the client
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
- * Returns: (transfer full) (nullable): "Upper trapezius, right" or "top of your right shoulder";
- *   %NULL if there is no such region.
+ * Returns: (transfer full) (nullable): "Upper trapezius, right" or "top of your right shoulder"; in
+ *   the therapist's words what lies in the middle of an area that also has sides says so. %NULL if there is no such region.
  */
 char *
 pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, const char *language)
@@ -408,6 +456,8 @@ pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, con
     return fill_in (pal_text_get (&self->words.left, language), "{name}", name);
   if (side == PAL_SIDE_RIGHT)
     return fill_in (pal_text_get (&self->words.right, language), "{name}", name);
+  if (subject->paired)
+    return fill_in (pal_text_get (&self->words.middle, language), "{name}", name);
   return g_strdup (name);
 }
 

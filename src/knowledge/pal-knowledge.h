@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "pal-area.h"
 #include "pal-guidance.h"
 #include "pal-muscle.h"
 #include "pal-zone.h"
@@ -47,9 +48,11 @@ const PalMuscle *pal_knowledge_lookup_muscle (PalKnowledge *self, const char *ke
 char **pal_knowledge_dup_muscle_keys (PalKnowledge *self);
 
 guint pal_knowledge_get_n_areas (PalKnowledge *self);
-const char *pal_knowledge_get_area_at (PalKnowledge *self, guint index);
-const char *
-pal_knowledge_get_area_name (PalKnowledge *self, const char *area, const char *language);
+const PalArea *pal_knowledge_get_area_at (PalKnowledge *self, guint index);
+const PalArea *pal_knowledge_lookup_area (PalKnowledge *self, const char *key);
+char **pal_knowledge_dup_area_keys (PalKnowledge *self);
+char *pal_knowledge_dup_area_of (PalKnowledge *self, const char *key);
+char **pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key);
 
 char *
 pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, const char *language);

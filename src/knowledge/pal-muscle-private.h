@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 struct _PalMuscle
 {
   PalSubject subject; /* first, so that a muscle is a subject */
+  const char *pages; /* interned: it has its page in guidance-PAGES.xml */
   char *latin;
   GPtrArray *overlying; /* interned base ids */
   GArray *sites;        /* of PalText */

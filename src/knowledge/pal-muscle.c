@@ -60,19 +60,6 @@ pal_muscle_get_paired (const PalMuscle *self)
   return self->subject.paired;
 }
 
-/**
- * pal_muscle_get_area:
- * @self: a muscle
- *
- * Returns: the id of the coarse part of the body that it belongs to, for example "shoulder".
- */
-const char *
-pal_muscle_get_area (const PalMuscle *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->subject.area;
-}
-
 const char *
 pal_muscle_get_latin (const PalMuscle *self)
 {

@@ -16,18 +16,18 @@ static gboolean
 start_muscle (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
-  const char *id, *sides, *area;
+  const char *id, *sides, *pages;
 
   if (!PAL_COLLECT (markup,
                     error,
                     PAL_STRING ("id", &id),
                     PAL_STRING ("sides", &sides),
-                    PAL_STRING ("area", &area)))
+                    PAL_STRING ("pages", &pages)))
     return FALSE;
   reader->muscle = pal_muscle_new ();
+  reader->muscle->pages = g_intern_string (pages);
   g_ptr_array_add (reader->parent.knowledge->muscles, reader->muscle);
-  return pal_subject_reader_start (
-    &reader->parent, &reader->muscle->subject, id, sides, area, error);
+  return pal_subject_reader_start (&reader->parent, &reader->muscle->subject, id, sides, error);
 }
 
 static gboolean

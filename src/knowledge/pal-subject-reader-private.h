@@ -10,14 +10,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   PalKnowledge *knowledge;
-  PalSubject *subject; /* the zone or muscle being read */
+  PalSubject *subject; /* the zone, muscle or area being read */
 } PalSubjectReader;
 
 gboolean pal_subject_reader_start (PalSubjectReader *self,
                                    PalSubject *subject,
                                    const char *id,
                                    const char *sides,
-                                   const char *area,
                                    GError **error);
 gboolean pal_subject_reader_end (PalSubjectReader *self, GError **error);
 gboolean pal_subject_reader_start_words (PalMarkup *markup, gpointer reader, GError **error);

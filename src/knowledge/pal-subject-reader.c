@@ -4,27 +4,25 @@
 
 #include "pal-subject-reader-private.h"
 
-/* A zone or muscle begins, and what is read from now on is about it. */
+/* A zone, muscle or area begins, and what is read from now on is about it; without @sides these are
+ * known later. */
 gboolean
 pal_subject_reader_start (PalSubjectReader *self,
                           PalSubject *subject,
                           const char *id,
                           const char *sides,
-                          const char *area,
                           GError **error)
 {
   const char *const side_words[] = { "midline", "paired", NULL };
-  guint paired;
+  guint paired = 0;
 
-  if (!pal_markup_read_word (sides, side_words, &paired, error))
+  if (sides != NULL && !pal_markup_read_word (sides, side_words, &paired, error))
     return FALSE;
-  if (pal_knowledge_get_area_name (self->knowledge, area, "en") == NULL)
-    return pal_markup_fail (error, "No such area", area);
   if (g_hash_table_contains (self->knowledge->subjects, id))
     return pal_markup_fail (error, "The same id twice", id);
   subject->base = g_intern_string (id);
-  subject->area = g_intern_string (area);
   subject->paired = paired == 1;
+  subject->midline = sides != NULL && !subject->paired;
   self->subject = subject;
   g_hash_table_insert (self->knowledge->subjects, (gpointer) subject->base, subject);
   return TRUE;

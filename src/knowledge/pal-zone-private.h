@@ -10,6 +10,7 @@ struct _PalZone
 {
   PalSubject subject; /* first, so that a zone is a subject */
   PalText felt;
+  const char *area;       /* interned */
   const char *folds_into; /* interned, or NULL */
   const char *wpi_area;   /* interned, or NULL */
   gboolean wpi_per_side;

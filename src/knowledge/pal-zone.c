@@ -38,13 +38,13 @@ pal_zone_get_paired (const PalZone *self)
  * pal_zone_get_area:
  * @self: a zone
  *
- * Returns: the id of the coarse part of the body that it belongs to, for example "neck".
+ * Returns: the base of the coarse area that it belongs to, for example "neck".
  */
 const char *
 pal_zone_get_area (const PalZone *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->subject.area;
+  return self->area;
 }
 
 /**

@@ -7,43 +7,21 @@
 typedef struct
 {
   PalSubjectReader parent;
-  PalArea *area; /* being read; belongs to the knowledge */
-  PalZone *zone;
+  PalZone *zone; /* being read; belongs to the knowledge */
 } Reader;
 
 static gboolean
 start_area (PalMarkup *markup, gpointer data, GError **error)
 {
-  PalKnowledge *knowledge = ((PalSubjectReader *) data)->knowledge;
   Reader *reader = data;
   const char *id;
+  PalArea *area;
 
   if (!PAL_COLLECT (markup, error, PAL_STRING ("id", &id)))
     return FALSE;
-  if (pal_knowledge_find (knowledge->areas, id) != NULL)
-    return pal_markup_fail (error, "The same id twice", id);
-  reader->area = g_new0 (PalArea, 1);
-  reader->area->id = g_intern_string (id);
-  g_ptr_array_add (knowledge->areas, reader->area);
-  return TRUE;
-}
-
-static gboolean
-end_area (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  if (reader->area->name.source == NULL)
-    return pal_markup_fail (error, "An area without a name", reader->area->id);
-  return TRUE;
-}
-
-static gboolean
-start_area_name (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_markup_take_words (markup, &reader->area->name, error);
+  area = pal_area_new ();
+  g_ptr_array_add (reader->parent.knowledge->areas, area);
+  return pal_subject_reader_start (&reader->parent, &area->subject, id, NULL, error);
 }
 
 /* The words for the sides. */
@@ -58,6 +36,7 @@ start_side_words (PalMarkup *markup, gpointer data, GError **error)
   } targets[] = {
     { "left", &words->left },
     { "right", &words->right },
+    { "middle", &words->middle },
     { "left-side", &words->left_side },
     { "right-side", &words->right_side },
     { "other-side", &words->other_side },
@@ -71,6 +50,20 @@ start_side_words (PalMarkup *markup, gpointer data, GError **error)
         return pal_markup_take_words (markup, targets[i].target, error);
     }
   return pal_markup_fail (error, "Not one of the words for the sides", markup->element);
+}
+
+static gboolean
+put_into_area (PalKnowledge *knowledge, PalZone *zone, const char *id, GError **error)
+{
+  PalArea *area = pal_knowledge_refer (knowledge->areas, id, "No such area", error);
+
+  if (area == NULL)
+    return FALSE;
+  zone->area = area->subject.base;
+  area->subject.paired |= zone->subject.paired;
+  area->subject.midline |= zone->subject.midline;
+  g_ptr_array_add (area->zones, (gpointer) zone->subject.base);
+  return TRUE;
 }
 
 static gboolean
@@ -89,7 +82,8 @@ start_zone (PalMarkup *markup, gpointer data, GError **error)
   reader->zone = g_new0 (PalZone, 1);
   reader->zone->folds_into = g_intern_string (folds_into);
   g_ptr_array_add (reader->parent.knowledge->zones, reader->zone);
-  return pal_subject_reader_start (&reader->parent, &reader->zone->subject, id, sides, area, error);
+  return pal_subject_reader_start (&reader->parent, &reader->zone->subject, id, sides, error)
+         && put_into_area (reader->parent.knowledge, reader->zone, area, error);
 }
 
 static gboolean
@@ -134,9 +128,9 @@ static gboolean
 check (PalKnowledge *self, GError **error)
 {
   const PalText *const words[] = {
-    &self->words.left,       &self->words.right,      &self->words.left_side,
-    &self->words.right_side, &self->words.left_words, &self->words.right_words,
-    &self->words.other_side,
+    &self->words.left,       &self->words.right,       &self->words.middle,
+    &self->words.left_side,  &self->words.right_side,  &self->words.other_side,
+    &self->words.left_words, &self->words.right_words,
   };
 
   for (guint i = 0; i < self->zones->len; i++)
@@ -145,6 +139,14 @@ check (PalKnowledge *self, GError **error)
 
       if (zone->folds_into != NULL && pal_knowledge_lookup_zone (self, zone->folds_into) == NULL)
         return pal_markup_fail (error, "zones.xml: no such zone to fold into", zone->folds_into);
+    }
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const PalArea *area = g_ptr_array_index (self->areas, i);
+
+      if (area->zones->len == 0 || !pal_subject_is_complete (&area->subject))
+        return pal_markup_fail (
+          error, "zones.xml: an area without zones or words for each side", area->subject.base);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -163,15 +165,14 @@ pal_knowledge_read_zones (PalKnowledge *self, const char *file, GBytes *xml, GEr
     { "words", " zones ", pal_markup_start_plain, NULL },
     { PAL_MARKUP_ANY, " words ", start_side_words, NULL },
     { "areas", " zones ", pal_markup_start_plain, NULL },
-    { "area", " areas ", start_area, end_area },
-    { "name", " area ", start_area_name, NULL },
+    { "area", " areas ", start_area, NULL },
     { "zone", " zones ", start_zone, end_zone },
-    PAL_SUBJECT_RULES (" zone "),
+    PAL_SUBJECT_RULES (" area zone "),
     { "felt", " zone ", start_felt, NULL },
     { "wpi-2016", " zone ", start_wpi, NULL },
     { NULL },
   };
-  Reader reader = { { self, NULL }, NULL, NULL };
+  Reader reader = { { self, NULL }, NULL };
 
   return pal_markup_parse (xml, file, rules, &reader, error) && check (self, error);
 }

@@ -226,7 +226,8 @@ check_search (GRand *rand, const char *text)
           = pal_knowledge_dup_name (knowledge, keys[i], PAL_VOICE_CLINICAL, language);
 
       g_assert_true (pal_region_key_is_valid (keys[i]));
-      g_assert_true (pal_knowledge_lookup_zone (knowledge, keys[i]) != NULL
+      g_assert_true (pal_knowledge_lookup_area (knowledge, keys[i]) != NULL
+                     || pal_knowledge_lookup_zone (knowledge, keys[i]) != NULL
                      || pal_knowledge_lookup_muscle (knowledge, keys[i]) != NULL);
       g_assert_nonnull (name);
       g_assert_true (g_hash_table_add (seen, keys[i]));

@@ -339,10 +339,12 @@ new_small_knowledge (const char *muscles)
 {
   const char *const zones[] = { "a", "b", "c", "d", "e" };
   g_autoptr (GString) zones_xml = g_string_new (
-    "<zones><words><left>{name} l</left><right>{name} r</right><left-side>{question}</left-side>"
+    "<zones><words><left>{name} l</left><right>{name} r</right><middle>{name}</middle>"
+    "<left-side>{question}</left-side>"
     "<right-side>{question}</right-side><other-side>{question}</other-side>"
     "<left-words>l</left-words><right-words>r</right-words></words>"
-    "<areas><area id='all'><name>All</name></area></areas>");
+    "<areas><area id='all'><name>All</name><plain-left>l</plain-left><plain-right>r</plain-right>"
+    "<synonyms>s</synonyms></area></areas>");
   g_autofree char *muscles_xml = g_strdup_printf ("<muscles>%s</muscles>", muscles);
   const char *works_xml
     = "<works><work id='book' kind='textbook' read='no'>Book</work></works>";
@@ -377,7 +379,7 @@ new_muscle (const char *id, const char *check, const char *essential, const char
   GString *xml = g_string_new (NULL);
 
   g_string_append_printf (xml,
-                          "<muscle id='%s' sides='paired' area='all'><latin>L</latin>"
+                          "<muscle id='%s' sides='paired' pages='all'><latin>L</latin>"
                           "<name>N</name><plain-left>l</plain-left><plain-right>r</plain-right>"
                           "<synonyms>s</synonyms><under zone='a'/>"
                           "<site n='1'><where>w</where></site>",

@@ -30,7 +30,8 @@ test_whole (void)
 
   g_assert_no_error (error);
   g_assert_nonnull (knowledge);
-  g_assert_cmpstr (pal_knowledge_get_area_name (knowledge, "head", "de"), ==, "Kopf");
+  g_assert_cmpstr (
+    pal_area_get_name (pal_knowledge_lookup_area (knowledge, "head-l"), "de"), ==, "Kopf");
   muscle = pal_knowledge_lookup_muscle (knowledge, "temporalis-l");
   g_assert_cmpstr (pal_muscle_get_source (muscle, 0)->text, ==, "Book: Jaw");
   g_assert_cmpstr (
@@ -63,9 +64,16 @@ test_damaged_zones (void)
     { "id='vertex' sides", "id='temple' sides", "The same id twice" },
     { "area id='neck'", "area id='head'", "The same id twice" },
     { "sides='midline'", "sides='three'", "“three”" },
-    { "sides='midline' area='head'", "sides='midline' area='nowhere'", "No such area" },
-    { "sides='midline' area='head'", "sides='midline'", "area" },
-    { "sides='midline' area='head'", "sides='midline' area='head' colour='red'", "colour" },
+    { "area id='neck'", "area id='temple'", "The same id twice" },
+    { "sides='midline' area='neck'", "sides='midline' area='nowhere'", "No such area" },
+    { "sides='midline' area='neck'", "sides='midline' area='temple'", "No such area: “temple”" },
+    { "sides='midline' area='neck'", "sides='midline'", "area" },
+    { "sides='midline' area='neck'", "sides='midline' area='neck' colour='red'", "colour" },
+    { "sides='midline' area='neck'", "sides='midline' area='head'", "without zones or words" },
+    { "<plain>the neck</plain>", "", "words for each side: “neck”" },
+    { "<plain>the neck</plain>", "<plain-left>my neck</plain-left>", "each side: “neck”" },
+    { "<plain-left>left head</plain-left>", "", "words for each side: “head”" },
+    { "<synonyms>nape</synonyms>", "", "words for each side: “neck”" },
     { "sides='midline'", "sides='paired'", "Words are missing or too many: “vertex”" },
     { "folds-into='temple'", "folds-into='nowhere'", "no such zone to fold into: “nowhere”" },
     { "certainty='direct'", "certainty='perhaps'", "“perhaps”" },
@@ -78,8 +86,9 @@ test_damaged_zones (void)
       "The same translation twice" },
     { "<plain>top</plain>", "", "vertex" },
     { "<felt>Felt?</felt>", "", "A zone without its question" },
-    { "<name>Neck</name>", "", "An area without a name" },
+    { "<name>Neck</name>", "", "words for each side: “neck”" },
     { "<left>{name}, left</left>", "", "the words for the sides are missing" },
+    { "<middle>{name}, middle</middle>", "", "the words for the sides are missing" },
     { "<left>{name}, left</left>", "<west>{name}</west>", "“west”" },
     { "<zones>", "<zones><zone id='x' sides='midline' area='head'>", "" },
   };
@@ -118,13 +127,13 @@ static void
 test_midline_muscle (void)
 {
   const char *const paired
-    = "id='temporalis' sides='paired' area='head'>"
+    = "id='temporalis' sides='paired' pages='head'>"
       "<latin>Musculus temporalis</latin><name>Temporalis</name>"
       "<plain-left>left</plain-left><plain-right>right</plain-right><synonyms>jaw</synonyms>"
       "<under zone='temple'/><site n='1'><where>Front</where></site>"
       "<refers zone='temple' side='same'";
   const char *const midline
-    = "id='temporalis' sides='midline' area='head'>"
+    = "id='temporalis' sides='midline' pages='head'>"
       "<latin>Lingua</latin><name>Tongue</name><plain>tongue</plain><synonyms>tongue</synonyms>"
       "<under zone='temple'/><site n='1'><where>Front</where></site>"
       "<refers zone='temple' side='%s'";
@@ -301,17 +310,17 @@ test_damaged_guidance (void)
     "A page without techniques: “temporalis”");
 }
 
-/* A page must stand in the file of its muscle's area, where it is looked for. */
+/* A page must stand in the file that its muscle names, where it is looked for. */
 static void
-test_wrong_area (void)
+test_wrong_pages (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PalKnowledge) knowledge
-    = knowledge_test_read ("muscles.xml", "area='head'", "area='neck'", &error);
+    = knowledge_test_read ("muscles.xml", "pages='head'", "pages='neck'", &error);
 
   g_assert_null (knowledge);
   g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
-  g_assert_nonnull (strstr (error->message, "The muscle belongs to another area"));
+  g_assert_nonnull (strstr (error->message, "The page belongs to another file"));
 }
 
 /* Whatever place a file breaks off at, it is noticed. */
@@ -371,7 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-techniques", test_damaged_techniques);
   g_test_add_func ("/knowledge-reader/damaged-self-care", test_damaged_self_care);
   g_test_add_func ("/knowledge-reader/damaged-guidance", test_damaged_guidance);
-  g_test_add_func ("/knowledge-reader/wrong-area", test_wrong_area);
+  g_test_add_func ("/knowledge-reader/wrong-pages", test_wrong_pages);
   g_test_add_func ("/knowledge-reader/truncated", test_truncated);
   g_test_add_func ("/knowledge-reader/garbled", test_garbled);
   return g_test_run ();

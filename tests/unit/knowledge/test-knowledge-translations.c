@@ -169,7 +169,7 @@ test_marks (gconstpointer data)
           checked++;
         }
     }
-  g_assert_cmpuint (checked, ==, 5);
+  g_assert_cmpuint (checked, ==, 6);
 }
 
 int
