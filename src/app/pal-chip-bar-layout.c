@@ -96,20 +96,31 @@ leave_out (Flow *flow, GtkWidget *child)
 }
 
 static void
-flow_lines (Flow *flow)
+put_next (Flow *flow, GtkWidget *child)
+{
+  int width = MIN (natural_width (child), flow->width);
+
+  if (flow->x > 0 && flow->x + width > flow->width)
+    new_line (flow);
+  put (flow, child, width);
+}
+
+/* The first chips, in as many lines as they need. */
+static void
+flow_lines (Flow *flow, guint n_chips)
 {
   PalChipBar *self = flow->bar;
 
-  for (guint i = 0; i <= self->chips->len; i++)
-    {
-      GtkWidget *child = i < self->chips->len ? g_ptr_array_index (self->chips, i) : self->close;
-      int width = MIN (natural_width (child), flow->width);
-
-      if (flow->x > 0 && flow->x + width > flow->width)
-        new_line (flow);
-      put (flow, child, width);
-    }
-  leave_out (flow, self->more);
+  for (guint i = 0; i < self->chips->len; i++)
+    if (i < n_chips)
+      put_next (flow, g_ptr_array_index (self->chips, i));
+    else
+      leave_out (flow, g_ptr_array_index (self->chips, i));
+  if (n_chips < self->chips->len)
+    put_next (flow, self->more);
+  else
+    leave_out (flow, self->more);
+  put_next (flow, self->close);
 }
 
 /* As many chips as there is room for beside the two buttons, the first in any case. */
@@ -144,9 +155,10 @@ flow_one_line (Flow *flow)
   put (flow, self->close, close);
 }
 
-/* Numbers, chips and buttons as they stand in a bar of this width. Returns the height. */
+/* Numbers, the first @n_chips chips and the buttons as they stand in a bar of this width. Returns the
+ * height. */
 int
-pal_chip_bar_lay_out (PalChipBar *self, int width, gboolean folded, gboolean allocate)
+pal_chip_bar_lay_out (PalChipBar *self, int width, int n_chips, gboolean allocate)
 {
   Flow flow = { self, MAX (1, width - 2 * PADDING), allocate, 0, PADDING, 0 };
   GtkWidget *strip = GTK_WIDGET (self->strip);
@@ -156,10 +168,10 @@ pal_chip_bar_lay_out (PalChipBar *self, int width, gboolean folded, gboolean all
       put (&flow, strip, MIN (natural_width (strip), flow.width));
       new_line (&flow);
     }
-  if (folded)
+  if (n_chips == PAL_CHIPS_OF_ONE_LINE)
     flow_one_line (&flow);
   else
-    flow_lines (&flow);
+    flow_lines (&flow, (guint) n_chips);
   return flow.y + flow.line_height + PADDING;
 }
 
@@ -172,21 +184,21 @@ minimum_width (GtkWidget *child)
   return minimum;
 }
 
-/* The least width in which a finger hits every number, and every chip says its question in one line
- * or, if @wrapped, in a few. */
+/* The least width in which a finger hits every number, and each of the first chips says its question
+ * in one line or, if @wrapped, in a few. */
 static int
-get_least_width (PalChipBar *self, gboolean wrapped)
+get_least_width (PalChipBar *self, int n_chips, gboolean wrapped)
 {
   int least = MAX (natural_width (self->close), wrapped ? LEAST_WRAPPED : 0);
 
-  for (guint i = 0; i < self->chips->len; i++)
+  for (int i = 0; i < n_chips; i++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, i);
 
       least = MAX (least, wrapped ? minimum_width (chip) : natural_width (chip));
     }
   if (gtk_widget_get_visible (GTK_WIDGET (self->strip)))
-    least = MAX (least, pal_rating_strip_get_comfortable_width (self->strip));
+    least = MAX (least, pal_rating_strip_get_comfortable_width (self->strip, wrapped));
   return least + 2 * PADDING;
 }
 
@@ -204,18 +216,19 @@ pal_chip_bar_get_line_width (PalChipBar *self)
 
 /* At one side of the figure, as narrow as it can be, beside the mark. */
 static gboolean
-fit_at_side (PalChipBar *self, const PalChipRoom *room, gboolean right, GdkRectangle *area)
+fit_at_side (
+    PalChipBar *self, const PalChipRoom *room, int n_chips, gboolean right, GdkRectangle *area)
 {
   int from = right ? (int) (room->figure.origin.x + room->figure.size.width) + GAP : GAP;
   int to = right ? room->width - GAP : (int) room->figure.origin.x - GAP;
 
-  int least = get_least_width (self, FALSE);
+  int least = get_least_width (self, n_chips, FALSE);
 
-  if (least > to - from && to - from >= get_least_width (self, TRUE))
+  if (least > to - from && to - from >= get_least_width (self, n_chips, TRUE))
     least = to - from;
   for (int width = least; width <= to - from; width += 12)
     {
-      int height = pal_chip_bar_lay_out (self, width, FALSE, FALSE);
+      int height = pal_chip_bar_lay_out (self, width, n_chips, FALSE);
 
       if (height > room->height - 2 * GAP)
         continue;
@@ -230,29 +243,43 @@ fit_at_side (PalChipBar *self, const PalChipRoom *room, gboolean right, GdkRecta
   return FALSE;
 }
 
-/* Across the map: where nothing is covered, else away from the mark and as low as possible. */
-static void
-fit_across (PalChipBar *self, const PalChipRoom *room, GdkRectangle *area)
+/* The side of the mark, then the other. */
+static gboolean
+fit_beside (PalChipBar *self, const PalChipRoom *room, int n_chips, GdkRectangle *area)
+{
+  gboolean right = room->x >= room->figure.origin.x + room->figure.size.width / 2.0f;
+
+  self->n_laid = n_chips;
+  return fit_at_side (self, room, n_chips, right, area)
+         || fit_at_side (self, room, n_chips, !right, area);
+}
+
+/* Across the map: above or below the figure, where nothing is covered, unless @over; then away from
+ * the mark and as low as possible. */
+static gboolean
+fit_across (PalChipBar *self, const PalChipRoom *room, gboolean over, GdkRectangle *area)
 {
   int width = MIN (pal_chip_bar_get_line_width (self), room->width - 2 * GAP);
-  int height = pal_chip_bar_lay_out (self, width, FALSE, FALSE);
+  int height;
   int above = (int) room->figure.origin.y - 2 * GAP;
   int below = room->height - (int) (room->figure.origin.y + room->figure.size.height) - 2 * GAP;
-  gboolean covers = height > above && height > below;
   gboolean at_top;
 
-  if (covers && !self->unfolded)
-    {
-      self->folded = TRUE;
-      height = pal_chip_bar_lay_out (self, width, TRUE, FALSE);
-    }
-  at_top = covers ? room->y > room->height - GAP - height - CLEARANCE : height > below;
+  self->n_laid = over && !self->unfolded ? PAL_CHIPS_OF_ONE_LINE : (int) self->chips->len;
+  height = pal_chip_bar_lay_out (self, width, self->n_laid, FALSE);
+  if (!over && height > above && height > below)
+    return FALSE;
+  /* What finds no room at all is in the pane of the mark. */
+  while (height > room->height - 2 * GAP && self->n_laid > 1)
+    height = pal_chip_bar_lay_out (self, width, --self->n_laid, FALSE);
+  at_top = over ? room->y > room->height - GAP - height - CLEARANCE : height > below;
   *area = (GdkRectangle){
     .x = (room->width - width) / 2,
     .y = at_top ? GAP : MAX (GAP, room->height - GAP - height),
     .width = MAX (1, width),
     .height = height,
   };
+  return TRUE;
 }
 
 /**
@@ -262,17 +289,21 @@ fit_across (PalChipBar *self, const PalChipRoom *room, GdkRectangle *area)
  * @area: (out): where the bar is to be, in pixels of the map
  *
  * Beside the figure at the side of the mark, if there is room for it; else above or below the figure;
- * else over it, in one line that can be unfolded, and away from the mark.
+ * else beside it with the first chips only, which can be unfolded; else over it, in one line, and away
+ * from the mark.
  */
 void
 pal_chip_bar_fit (PalChipBar *self, const PalChipRoom *room, GdkRectangle *area)
 {
-  gboolean right;
+  int n_chips;
 
   g_return_if_fail (PAL_IS_CHIP_BAR (self) && room != NULL && area != NULL);
 
-  self->folded = FALSE;
-  right = room->x >= room->figure.origin.x + room->figure.size.width / 2.0f;
-  if (!fit_at_side (self, room, right, area) && !fit_at_side (self, room, !right, area))
-    fit_across (self, room, area);
+  n_chips = (int) self->chips->len;
+  if (fit_beside (self, room, n_chips, area) || fit_across (self, room, FALSE, area))
+    return;
+  while (!self->unfolded && --n_chips > 0)
+    if (fit_beside (self, room, n_chips, area))
+      return;
+  fit_across (self, room, TRUE, area);
 }

@@ -15,7 +15,7 @@ struct _PalChipBar
   GPtrArray *chips;    /* buttons; their data "zone" is where it may be felt */
   gboolean rating_shown;
   gboolean unfolded; /* all lines are wanted although they cover the figure */
-  gboolean folded;   /* only one line is laid out */
+  int n_laid;        /* how many chips are laid out, or what follows */
 
   PalRatingStrip *strip;
   GtkWidget *more;
@@ -26,9 +26,12 @@ struct _PalChipBar
  * under the finger. */
 #define PAL_CHIP_ACCEPTED "✓ %s"
 
+/* As many chips as one line holds. */
+#define PAL_CHIPS_OF_ONE_LINE -1
+
 /* pal-chip-bar-layout.c */
 void pal_chip_bar_keep_room (GtkWidget *chip);
-int pal_chip_bar_lay_out (PalChipBar *self, int width, gboolean folded, gboolean allocate);
+int pal_chip_bar_lay_out (PalChipBar *self, int width, int n_chips, gboolean allocate);
 int pal_chip_bar_get_line_width (PalChipBar *self);
 
 G_END_DECLS

@@ -52,7 +52,7 @@ update_shown (PalChipBar *self)
   gboolean answered = has_accepted (self)
                       && pal_rating_strip_get_intensity (self->strip) != PAL_INTENSITY_EMPTY;
   gboolean numbers
-      = self->mark_id != NULL && self->rating_shown && !(self->folded && answered);
+      = self->mark_id != NULL && self->rating_shown && !(self->n_laid == PAL_CHIPS_OF_ONE_LINE && answered);
 
   gtk_widget_set_visible (GTK_WIDGET (self->strip), numbers);
   if (self->mark_id != NULL && !numbers && first_chip (self) == NULL)
@@ -166,7 +166,7 @@ pal_chip_bar_measure (GtkWidget *widget,
   *minimum = 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL
                  ? line
-                 : pal_chip_bar_lay_out (self, for_size >= 0 ? for_size : line, FALSE, FALSE);
+                 : pal_chip_bar_lay_out (self, for_size >= 0 ? for_size : line, (int) self->chips->len, FALSE);
 }
 
 static void
@@ -174,7 +174,7 @@ pal_chip_bar_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   PalChipBar *self = PAL_CHIP_BAR (widget);
 
-  pal_chip_bar_lay_out (self, width, self->folded, TRUE);
+  pal_chip_bar_lay_out (self, width, self->n_laid, TRUE);
 }
 
 static void

@@ -64,7 +64,6 @@ struct _PalMapPage
   GtkWidget *list_button;
   GtkWidget *details_button;
   GtkWidget *guidance_button;
-  GtkWidget *close_button;
   GtkWidget *close_up_row;
   GtkLabel *close_up_title;
   GtkMenuButton *close_ups_button;

@@ -231,13 +231,6 @@ ghost_chosen_cb (PalMapPage *self, PalMark *ghost)
 }
 
 static void
-row_left_cb (PalMapPage *self)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->map));
-}
-
-static void
 region_chosen_cb (PalMapPage *self, const char *key, int layer)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -264,7 +257,6 @@ narrow_changed_cb (PalMapPage *self)
   gtk_widget_set_visible (self->list_button, narrow);
   gtk_widget_set_visible (self->details_button, narrow);
   gtk_widget_set_visible (self->guidance_button, narrow);
-  gtk_widget_set_visible (self->close_button, narrow);
 }
 
 static void
@@ -451,14 +443,12 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance_button);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);

@@ -14,6 +14,7 @@ struct _PalPaneLayout
 
   gboolean start_shown; /* while narrow; otherwise a pane is always there */
   gboolean end_shown;
+  gboolean crowded; /* two panes would leave little of the content to be seen */
 };
 
 static void buildable_iface_init (GtkBuildableIface *iface);
@@ -31,7 +32,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 static GtkBuildableIface *parent_buildable_iface;
 
 /* At this width and with text of the usual size there is room for both panes and a figure. */
@@ -123,6 +131,7 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
                       self->end,
                       (int) (CLAMP (END_SHARE * width / scale, END_WIDTH, END_WIDTH_MAX) * scale),
                       width);
+  self->crowded = start + end > width * 2 / 3;
   content_width = narrow ? width : MAX (0, width - start - end);
   content_x = narrow ? 0 : (rtl ? end : start);
 
@@ -133,6 +142,30 @@ pal_pane_layout_size_allocate (GtkWidget *widget, int width, int height, int bas
     allocate_pane (self->start, rtl ? width - start : 0, start, height);
   if (self->end != NULL && gtk_widget_get_child_visible (self->end))
     allocate_pane (self->end, rtl ? 0 : width - end, end, height);
+}
+
+/* What lies over the content goes away, and the keyboard with it. */
+static gboolean
+close_panes (PalPaneLayout *self)
+{
+  if (!pal_pane_layout_get_narrow (self) || (!self->start_shown && !self->end_shown))
+    return FALSE;
+  pal_pane_layout_set_start_shown (self, FALSE);
+  pal_pane_layout_set_end_shown (self, FALSE);
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+  return TRUE;
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_panes (PAL_PANE_LAYOUT (widget));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return close_panes (PAL_PANE_LAYOUT (widget));
 }
 
 static void
@@ -243,6 +276,24 @@ pal_pane_layout_class_init (PalPaneLayoutClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * PalPaneLayout::closed:
+   * @self: the layout
+   *
+   * A person closed what lay over the content, where the keyboard is to go back to.
+   */
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
+
+  gtk_widget_class_install_action (widget_class, "panes.close", NULL, close_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "panelayout");
 }
 
@@ -289,6 +340,8 @@ pal_pane_layout_set_start_shown (PalPaneLayout *self, gboolean shown)
   if (self->start_shown == shown)
     return;
   self->start_shown = shown;
+  if (shown && self->crowded)
+    pal_pane_layout_set_end_shown (self, FALSE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START_SHOWN]);
 }
@@ -307,6 +360,8 @@ pal_pane_layout_set_end_shown (PalPaneLayout *self, gboolean shown)
   if (self->end_shown == shown)
     return;
   self->end_shown = shown;
+  if (shown && self->crowded)
+    pal_pane_layout_set_start_shown (self, FALSE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_SHOWN]);
 }

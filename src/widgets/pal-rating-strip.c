@@ -427,10 +427,16 @@ pal_rating_strip_get_kind (PalRatingStrip *self)
   return self->kind;
 }
 
-/* The least width in pixels in which every number is as wide as a finger, in three rows. */
+/**
+ * pal_rating_strip_get_comfortable_width:
+ * @self: a strip
+ * @tight: whether four rows will do, instead of three
+ *
+ * Returns: the least width in pixels in which every number is as wide as a finger.
+ */
 int
-pal_rating_strip_get_comfortable_width (PalRatingStrip *self)
+pal_rating_strip_get_comfortable_width (PalRatingStrip *self, gboolean tight)
 {
   g_return_val_if_fail (PAL_IS_RATING_STRIP (self), 0);
-  return get_width_of (4, MAX (get_button_width (self), TARGET));
+  return get_width_of (columns_of_rows[tight ? 3 : 2], MAX (get_button_width (self), TARGET));
 }

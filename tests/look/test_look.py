@@ -3,7 +3,8 @@
 """Pictures of every page, for people to look at, and what can be said of a page without eyes:
 that it is there, that it is not empty, and that no button sticks out of the window.
 
-usage: test_look.py MODE     one of light, dark, contrast, german, rtl, large-text, narrow, big
+usage: test_look.py MODE     one of light, dark, contrast, german, rtl, large-text, narrow, low, small,
+                            big
 
 The pictures go to the folder PAL_LOOK.
 """
@@ -26,11 +27,12 @@ if MODE in LOCALES:
 from Xlib import X  # noqa: E402
 from Xlib.protocol import event  # noqa: E402
 
-from desktop import extents  # noqa: E402
+from desktop import extents, forget  # noqa: E402
 from palpate import BUTTONS, Palpate, Role, State  # noqa: E402
 import tap  # noqa: E402
 
-NARROW = 560
+SIZES = {'narrow': (560, 700), 'low': (800, 600), 'small': (420, 520)}
+SIZE = SIZES.get(MODE)
 FOLDER = os.environ['PAL_LOOK']
 CLI = os.environ['PAL_CLI']
 
@@ -55,7 +57,7 @@ def prepare():
     if MODE == 'large-text':
         with open(os.path.join(os.environ['HOME'], '.Xdefaults'), 'w') as file:
             file.write('Xft.dpi: 192\n')
-    if MODE == 'narrow':
+    if SIZE:
         begin_narrow()
 
 
@@ -65,7 +67,7 @@ def begin_narrow():
     kept = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings')
     os.makedirs(kept)
     with open(os.path.join(kept, 'keyfile'), 'w') as file:
-        file.write(f'[io/github/palpate/Palpate]\nwindow-size=({NARROW}, 740)\n')
+        file.write(f'[io/github/palpate/Palpate]\nwindow-size={SIZE}\n')
     surroundings['GSETTINGS_BACKEND'] = 'keyfile'
 
 
@@ -76,12 +78,12 @@ def start(folder=practice):
 
 
 def fill_screen(program):
-    """Makes the window as large as the screen, or as narrow as the mode says."""
+    """Makes the window as large as the screen, or as small as the mode says."""
     window = program.wait(program._window, 'a window on the screen')
     screen = program._display.screen()
-    if MODE == 'narrow':
-        program.wait(lambda: window.get_geometry().width == NARROW, 'the window to be narrow')
-        window.configure(x=0, y=0, width=NARROW, height=screen.height_in_pixels)
+    if SIZE:
+        program.wait(lambda: window.get_geometry().width == SIZE[0], 'the window to be narrow')
+        window.configure(x=0, y=0, width=SIZE[0], height=SIZE[1])
     else:
         state = program._display.intern_atom('_NET_WM_STATE')
         wide = program._display.intern_atom('_NET_WM_STATE_MAXIMIZED_HORZ')
@@ -91,7 +93,7 @@ def fill_screen(program):
         screen.root.send_event(message, event_mask=X.SubstructureRedirectMask
                                | X.SubstructureNotifyMask)
     program._display.sync()
-    wanted = NARROW if MODE == 'narrow' else screen.width_in_pixels
+    wanted = SIZE[0] if SIZE else screen.width_in_pixels
     program.wait(lambda: abs(window.get_geometry().width - wanted) < 90, 'the window to be wide')
 
 
@@ -106,22 +108,37 @@ def look(program, name):
 
 
 def check_buttons(program, path):
-    """Every button that is on the screen is there from its left to its right edge."""
+    """Every button that is on the screen is there from its left to its right edge and, but for
+    what can be scrolled to, lies wholly in everything that holds it: whatever sticks out of that is
+    cut off or lies under something else."""
     # GTK from 4.10 on takes the padding of everything around an object off its place.
     slack = 40 if program._tells_showing else 1
     for window in program.root.children():
         left, _, width, _ = extents(window)
         # But for the regions of the figure, which may lie outside of what is zoomed to.
         maps = [node for node in program.every(window) if node.get_name() in MAP_NAMES]
+        scrolled = [node for node in program.every(window, maps)
+                    if node.get_role() == Role.SCROLL_PANE]
+        fixed = set(program.every(window, maps + scrolled))
         buttons = program.all_shown(node for node in program.every(window, maps)
                                     if node.get_role() in BUTTONS)
-        for node, place in zip(buttons, program.places(buttons)):
-            x, _, w, _ = place
+        for node, (x, y, w, h) in zip(buttons, program.places(buttons)):
+            out = (x < left - slack or x + w > left + width + 1
+                   or node in fixed and sticks_out(node, y, h, slack))
             # GTK may go on telling of an object that its parent has no longer.
-            if (w and (x < left - slack or x + w > left + width + 1)
-                    and node in node.get_parent().children()):
+            if w and out and node in node.get_parent().children():
                 raise AssertionError(f'{node.get_name()!r} sticks out of {path}: '
-                                     f'{x}+{w} in {left}+{width}')
+                                     f'{x}+{w}, {y}+{h}')
+
+
+def sticks_out(node, y, height, slack):
+    """Whether something that holds the object ends above or begins below the end of it."""
+    while node.get_role() != Role.FRAME:
+        node = node.get_parent()
+        _, top, _, room = extents(node)
+        if room and (y < top - slack or y + height > top + room + slack):
+            return True
+    return False
 
 
 MAP_NAMES = ('Body map', 'Körperkarte')
@@ -239,6 +256,29 @@ def test_chart():
         for _ in range(4):
             program.press('ctrl+plus')
         look(program, 'zoomed')
+        if SIZE:
+            look_at_panes(program)
+
+
+def look_at_panes(program):
+    """What lies over the figure in a narrow window, and that each can be closed where it lies."""
+    figure = next(node for node in program.every() if node.get_name() in MAP_NAMES)
+    for name in ('Marks', 'Details of the mark', 'Guidance'):
+        opener = program.button(name, start=figure.get_parent().get_parent())
+        program.click(opener)
+        program.wait_state(opener, State.PRESSED)
+        look(program, f'pane-{name.split()[0].lower()}')
+        # The panes stand in the order of the tree; GTK before 4.10 goes on telling of the first.
+        closers = [node for node in program.walk() if node.get_role() in BUTTONS
+                   and node.get_name() == 'Back to the figure']
+        program.click(closers[0 if name == 'Marks' else -1])
+        program.wait(lambda: not is_pressed(opener), f'the pane of {name} to be closed')
+        program.wait(program.map_focused, 'the focus to go back to the map')
+
+
+def is_pressed(button):
+    forget(button)
+    return button.get_state_set().contains(State.PRESSED)
 
 
 def test_close_ups():

@@ -267,6 +267,45 @@ test_beside (Fixture *test, gconstpointer data)
   g_assert_false (covers (&area, &room));
 }
 
+/* Where all questions find no room beside it, the first do, with the way to the others. */
+static void
+test_some_beside (Fixture *test, gconstpointer data)
+{
+  PalChipRoom room
+      = { 540, 350, GRAPHENE_RECT_INIT (202.0f, 0.0f, 136.0f, 350.0f), 300.0, 60.0 };
+  GdkRectangle area, before;
+
+  pal_chip_bar_set_rating_shown (test->bar, TRUE);
+  offer_six (test);
+  fit (test, &room, &area);
+  g_assert_false (covers (&area, &room));
+  g_assert_true (gtk_widget_get_visible (get_strip (test)));
+  g_assert_nonnull (find_button (test, "Felt at the temple?"));
+  g_assert_null (find_button (test, "Felt in or behind the ear?"));
+  g_assert_nonnull (find_button (test, "…"));
+  g_assert_nonnull (find_button (test, "Not Now"));
+
+  /* An answer moves nothing here either. */
+  before = area;
+  g_signal_emit_by_name (find_button (test, "Felt at the temple?"), "clicked");
+  pal_rating_strip_set_intensity (PAL_RATING_STRIP (get_strip (test)), 7);
+  fit (test, &room, &area);
+  g_assert_true (gdk_rectangle_equal (&before, &area));
+
+  g_signal_emit_by_name (find_button (test, "…"), "clicked");
+  fit (test, &room, &area);
+  g_assert_nonnull (find_button (test, "Felt in or behind the ear?"));
+  g_assert_null (find_button (test, "…"));
+
+  /* A wider and lower window. */
+  room = (PalChipRoom){
+    784, 340, GRAPHENE_RECT_INIT (322.0f, 0.0f, 140.0f, 340.0f), 440.0, 60.0
+  };
+  offer_six (test);
+  fit (test, &room, &area);
+  g_assert_false (covers (&area, &room));
+}
+
 /* Above or below it where the views fill the width. */
 static void
 test_below (Fixture *test, gconstpointer data)
@@ -306,6 +345,17 @@ test_over (Fixture *test, gconstpointer data)
   g_assert_cmpint (unfolded.height, >, area.height);
   g_assert_nonnull (find_button (test, "Felt in or behind the ear?"));
   g_assert_null (find_button (test, "…"));
+
+  /* A small window shows what it can, and the way out in any case. */
+  room.height = 200;
+  room.figure.size.height = 200.0f;
+  pal_chip_bar_set_rating_shown (test->bar, TRUE);
+  fit (test, &room, &unfolded);
+  g_assert_nonnull (find_button (test, "Felt at the jaw?"));
+  g_assert_nonnull (find_button (test, "Not Now"));
+  pal_chip_bar_set_rating_shown (test->bar, FALSE);
+  room.height = HEIGHT;
+  room.figure.size.height = HEIGHT;
 
   /* The next mark begins folded, and with its numbers until both are answered. */
   pal_chip_bar_set_rating_shown (test->bar, TRUE);
@@ -372,6 +422,7 @@ main (int argc, char **argv)
   ADD ("/chip-bar/pain", test_pain);
   ADD ("/chip-bar/number-and-chip", test_number_and_chip);
   ADD ("/chip-bar/beside", test_beside);
+  ADD ("/chip-bar/some-beside", test_some_beside);
   ADD ("/chip-bar/below", test_below);
   ADD ("/chip-bar/over", test_over);
   ADD ("/chip-bar/targets", test_targets);

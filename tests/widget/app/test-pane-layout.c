@@ -109,6 +109,44 @@ test_narrow (Fixture *test, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (test->content), ==, 800);
 }
 
+/* What lies over the content can be closed from within it, and says so. */
+static void
+test_close (Fixture *test, gconstpointer data)
+{
+  int n_closed;
+
+  widget_test_count_signal (test->layout, "closed", &n_closed);
+  widget_test_allocate (GTK_WIDGET (test->layout), 1600, 700);
+  pal_pane_layout_set_start_shown (test->layout, TRUE);
+  gtk_widget_activate_action (test->start, "panes.close", NULL);
+  g_assert_true (pal_pane_layout_get_start_shown (test->layout));
+  g_assert_cmpint (n_closed, ==, 0);
+
+  widget_test_allocate (GTK_WIDGET (test->layout), 560, 700);
+  gtk_widget_activate_action (test->start, "panes.close", NULL);
+  g_assert_false (pal_pane_layout_get_start_shown (test->layout));
+  g_assert_cmpint (n_closed, ==, 1);
+  gtk_widget_activate_action (test->start, "panes.close", NULL);
+  g_assert_cmpint (n_closed, ==, 1);
+}
+
+/* The second of two panes that would leave nothing of the content takes the place of the first. */
+static void
+test_crowded (Fixture *test, gconstpointer data)
+{
+  widget_test_allocate (GTK_WIDGET (test->layout), 1000, 700);
+  pal_pane_layout_set_start_shown (test->layout, TRUE);
+  pal_pane_layout_set_end_shown (test->layout, TRUE);
+  g_assert_true (pal_pane_layout_get_start_shown (test->layout));
+
+  widget_test_allocate (GTK_WIDGET (test->layout), 800, 700);
+  pal_pane_layout_set_end_shown (test->layout, FALSE);
+  pal_pane_layout_set_end_shown (test->layout, TRUE);
+  g_assert_false (pal_pane_layout_get_start_shown (test->layout));
+  pal_pane_layout_set_start_shown (test->layout, TRUE);
+  g_assert_false (pal_pane_layout_get_end_shown (test->layout));
+}
+
 static void
 test_right_to_left (Fixture *test, gconstpointer data)
 {
@@ -148,6 +186,8 @@ main (int argc, char **argv)
   ADD ("/pane-layout/wide", test_wide);
   ADD ("/pane-layout/end-width", test_end_width);
   ADD ("/pane-layout/narrow", test_narrow);
+  ADD ("/pane-layout/close", test_close);
+  ADD ("/pane-layout/crowded", test_crowded);
   ADD ("/pane-layout/right-to-left", test_right_to_left);
   ADD ("/pane-layout/properties", test_properties);
   return g_test_run ();
