@@ -4,6 +4,7 @@
 #include "pal-area-private.h"
 #include "pal-guidance-private.h"
 #include "pal-knowledge.h"
+#include "pal-landmark-private.h"
 #include "pal-muscle-private.h"
 #include "pal-work-private.h"
 #include "pal-zone-private.h"
@@ -55,7 +56,9 @@ struct _PalKnowledge
   GPtrArray *areas;
   GPtrArray *zones;
   GPtrArray *muscles;
-  GHashTable *subjects; /* interned base -> PalSubject, of areas, zones and muscles */
+  GPtrArray *landmarks;
+  GPtrArray *landmark_sources; /* of PalWork, which belong to the works */
+  GHashTable *subjects; /* interned base -> PalSubject, of areas, zones, muscles and landmarks */
   PalSideWords words;
   PalLibrary library;
   GMutex index_lock;
@@ -63,6 +66,11 @@ struct _PalKnowledge
 };
 
 PalKnowledge *pal_knowledge_new_from_files (GHashTable *files, GError **error);
+
+const PalSubject *
+pal_knowledge_lookup_subject (PalKnowledge *self, const char *key, PalSide *side);
+gpointer pal_knowledge_lookup_in (PalKnowledge *self, GPtrArray *of, const char *key);
+char **pal_knowledge_dup_keys (GPtrArray *subjects);
 
 gpointer pal_knowledge_find (GPtrArray *things, const char *id);
 gpointer
@@ -74,7 +82,7 @@ pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **er
 const PalWork *pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error);
 
 /* Each reads the merged @xml of one kind of file, when what it refers to has been read: works, zones,
- * muscles, safety, techniques, self-care, guidance. The error names the file, the line, and what is
+ * muscles, landmarks, safety, techniques, self-care, guidance. The error names the file, the line, and what is
  * wrong there. */
 typedef gboolean (*PalReadFunc) (
   PalKnowledge *self, const char *file, GBytes *xml, GError **error);
@@ -87,6 +95,8 @@ gboolean
 pal_knowledge_read_zones (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_muscles (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_landmarks (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_safety (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean

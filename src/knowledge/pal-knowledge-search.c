@@ -191,6 +191,8 @@ make_index (PalKnowledge *knowledge, const char *language)
 
       add_words (self, entry, muscle->latin, WORTH_LATIN);
     }
+  for (guint i = 0; i < knowledge->landmarks->len; i++)
+    add_subject (self, g_ptr_array_index (knowledge->landmarks, i), language);
   return self;
 }
 
@@ -295,11 +297,11 @@ take_side (const PalKnowledgeIndex *index, char **words)
  * @text: what was typed; where it is no UTF-8, nothing is found by that part
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
- * Finds the areas, zones and muscles in whose names, synonyms and plain words every word of @text occurs,
+ * Finds the areas, zones, muscles and landmarks in whose names, synonyms and plain words every word of @text occurs,
  * whatever its case and diacritics. A word for a side beside others narrows the result to it.
  *
- * Returns: (transfer full): region keys, best first, of areas, zones and muscles; for a pair its left and
- *   then its right.
+ * Returns: (transfer full): region keys, of areas, zones, muscles and landmarks, best first; for a pair
+ *   its left and then its right.
  */
 char **
 pal_knowledge_search (PalKnowledge *self, const char *text, const char *language)

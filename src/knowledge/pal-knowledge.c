@@ -17,8 +17,8 @@ G_DEFINE_BOXED_TYPE (PalKnowledge, pal_knowledge, pal_knowledge_ref, pal_knowled
 
 /* The subject of a key, and its side; %NULL if there is no such thing, or not on that side. A muscle
  * of the midline is drawn in two halves, and a point in one of them lies on one side. */
-static const PalSubject *
-lookup (PalKnowledge *self, const char *key, PalSide *side)
+const PalSubject *
+pal_knowledge_lookup_subject (PalKnowledge *self, const char *key, PalSide *side)
 {
   g_autofree char *base = pal_region_key_dup_base (key, side);
   const PalSubject *subject = g_hash_table_lookup (self->subjects, base);
@@ -30,20 +30,21 @@ lookup (PalKnowledge *self, const char *key, PalSide *side)
   return pal_subject_has_side (subject, *side) ? subject : NULL;
 }
 
-/* As lookup(), but a bare base stands for the whole pair. */
-static gpointer
-lookup_in (PalKnowledge *self, GPtrArray *of, const char *key)
+/* As pal_knowledge_lookup_subject(), but a bare base stands for the whole pair. */
+gpointer
+pal_knowledge_lookup_in (PalKnowledge *self, GPtrArray *of, const char *key)
 {
   gpointer subject = g_hash_table_lookup (self->subjects, key);
   PalSide side;
 
   if (subject == NULL)
-    subject = (gpointer) lookup (self, key, &side);
+    subject = (gpointer) pal_knowledge_lookup_subject (self, key, &side);
   return subject != NULL && g_ptr_array_find (of, subject, NULL) ? subject : NULL;
 }
 
-static char **
-dup_keys (GPtrArray *subjects)
+/* The region keys of all of them. */
+char **
+pal_knowledge_dup_keys (GPtrArray *subjects)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
@@ -100,6 +101,8 @@ new_empty (void)
   self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_area_free);
   self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_free);
   self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_muscle_free);
+  self->landmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_landmark_free);
+  self->landmark_sources = g_ptr_array_new ();
   self->subjects = g_hash_table_new (g_str_hash, g_str_equal);
   pal_library_init (&self->library);
   self->indexes = g_hash_table_new_full (
@@ -133,7 +136,7 @@ find_files (GError **error)
  * pal_knowledge_new:
  * @error: return location for an error
  *
- * Reads the zones and muscles that are built into the program. The rest of what it knows is read
+ * Reads the zones, muscles and landmarks that are built into the program. The rest of what it knows is read
  * when it is first asked for.
  *
  * Returns: (transfer full) (nullable): the knowledge, or %NULL with %PAL_KNOWLEDGE_ERROR_DAMAGED
@@ -172,6 +175,7 @@ pal_knowledge_new_from_files (GHashTable *files, GError **error)
     { "works.xml", pal_knowledge_read_works },
     { "zones.xml", pal_knowledge_read_zones },
     { "muscles.xml", pal_knowledge_read_muscles },
+    { "landmarks.xml", pal_knowledge_read_landmarks },
   };
   g_autoptr (PalKnowledge) self = new_empty ();
   g_autoptr (GError) reason = NULL;
@@ -214,6 +218,8 @@ pal_knowledge_unref (PalKnowledge *self)
   g_hash_table_unref (self->indexes);
   pal_library_clear (&self->library);
   g_hash_table_unref (self->subjects);
+  g_ptr_array_unref (self->landmark_sources);
+  g_ptr_array_unref (self->landmarks);
   g_ptr_array_unref (self->muscles);
   g_ptr_array_unref (self->zones);
   g_ptr_array_unref (self->areas);
@@ -256,7 +262,7 @@ const PalZone *
 pal_knowledge_lookup_zone (PalKnowledge *self, const char *key)
 {
   g_return_val_if_fail (self != NULL && key != NULL, NULL);
-  return lookup_in (self, self->zones, key);
+  return pal_knowledge_lookup_in (self, self->zones, key);
 }
 
 /**
@@ -269,7 +275,7 @@ char **
 pal_knowledge_dup_zone_keys (PalKnowledge *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return dup_keys (self->zones);
+  return pal_knowledge_dup_keys (self->zones);
 }
 
 guint
@@ -297,7 +303,7 @@ const PalMuscle *
 pal_knowledge_lookup_muscle (PalKnowledge *self, const char *key)
 {
   g_return_val_if_fail (self != NULL && key != NULL, NULL);
-  return lookup_in (self, self->muscles, key);
+  return pal_knowledge_lookup_in (self, self->muscles, key);
 }
 
 /**
@@ -310,125 +316,13 @@ char **
 pal_knowledge_dup_muscle_keys (PalKnowledge *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return dup_keys (self->muscles);
-}
-
-guint
-pal_knowledge_get_n_areas (PalKnowledge *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->areas->len;
-}
-
-/**
- * pal_knowledge_get_area_at:
- * @self: the knowledge
- * @index: less than pal_knowledge_get_n_areas()
- *
- * Returns: a coarse area, head to foot.
- */
-const PalArea *
-pal_knowledge_get_area_at (PalKnowledge *self, guint index)
-{
-  g_return_val_if_fail (self != NULL && index < self->areas->len, NULL);
-  return g_ptr_array_index (self->areas, index);
-}
-
-/**
- * pal_knowledge_lookup_area:
- * @self: the knowledge
- * @key: the region key of an area, or its base
- *
- * Returns: (transfer none) (nullable): the area
- */
-const PalArea *
-pal_knowledge_lookup_area (PalKnowledge *self, const char *key)
-{
-  g_return_val_if_fail (self != NULL && key != NULL, NULL);
-  return lookup_in (self, self->areas, key);
-}
-
-/**
- * pal_knowledge_dup_area_keys:
- * @self: the knowledge
- *
- * Returns: (transfer full): the region keys of all areas, head to foot, left before right and what
- *   lies in the midline last.
- */
-char **
-pal_knowledge_dup_area_keys (PalKnowledge *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return dup_keys (self->areas);
-}
-
-/**
- * pal_knowledge_dup_area_of:
- * @self: the knowledge
- * @key: the region key of a zone or muscle
- *
- * Returns: (transfer full) (nullable): the region key of the area that it belongs to, on its side; a
- *   muscle belongs to that of the first zone from which it is reached. %NULL if there is no such
- *   region, or if a muscle of the midline is reached from both sides.
- */
-char *
-pal_knowledge_dup_area_of (PalKnowledge *self, const char *key)
-{
-  const PalMuscle *muscle;
-  const PalSubject *subject;
-  const PalZone *zone;
-  PalSide side;
-
-  g_return_val_if_fail (self != NULL && key != NULL, NULL);
-
-  subject = lookup (self, key, &side);
-  if (subject == NULL)
-    return NULL;
-  muscle = pal_knowledge_lookup_muscle (self, key);
-  zone = pal_knowledge_lookup_zone (
-    self, muscle != NULL ? pal_muscle_get_overlying (muscle, 0) : subject->base);
-  if (zone == NULL)
-    return NULL;
-  if (!zone->subject.paired)
-    side = PAL_SIDE_MIDLINE;
-  return side == PAL_SIDE_MIDLINE && zone->subject.paired ? NULL
-                                                          : pal_region_key_new (zone->area, side);
-}
-
-/**
- * pal_knowledge_dup_area_zones:
- * @self: the knowledge
- * @area_key: the region key of an area
- *
- * Returns: (transfer full): the region keys of its zones on that side, head to foot; empty if there
- *   is no such area.
- */
-char **
-pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key)
-{
-  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  const PalArea *area;
-  PalSide side;
-
-  g_return_val_if_fail (self != NULL && area_key != NULL, NULL);
-
-  area = pal_knowledge_lookup_area (self, area_key);
-  side = pal_region_key_get_side (area_key);
-  for (guint i = 0; area != NULL && i < area->zones->len; i++)
-    {
-      const char *base = g_ptr_array_index (area->zones, i);
-      g_autofree char *key = pal_region_key_new (base, side);
-
-      if (lookup (self, key, &side) != NULL)
-        g_strv_builder_add (keys, key);
-    }
-  return g_strv_builder_end (keys);
+  return pal_knowledge_dup_keys (self->muscles);
 }
 
 /**
  * pal_knowledge_dup_name:
  * @self: the knowledge
- * @key: the region key of an area, zone or muscle
+ * @key: the region key of an area, zone, muscle or landmark
  * @voice: for the therapist or for the client
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
@@ -444,7 +338,7 @@ pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, con
 
   g_return_val_if_fail (self != NULL && key != NULL, NULL);
 
-  subject = lookup (self, key, &side);
+  subject = pal_knowledge_lookup_subject (self, key, &side);
   if (subject == NULL)
     return NULL;
   if (voice == PAL_VOICE_PLAIN)
@@ -478,8 +372,8 @@ pal_knowledge_dup_referrals (PalKnowledge *self, const char *muscle_key)
 
   g_return_val_if_fail (self != NULL && muscle_key != NULL, referrals);
 
-  muscle = lookup_in (self, self->muscles, muscle_key);
-  if (muscle == NULL || lookup (self, muscle_key, &side) == NULL)
+  muscle = pal_knowledge_lookup_in (self, self->muscles, muscle_key);
+  if (muscle == NULL || pal_knowledge_lookup_subject (self, muscle_key, &side) == NULL)
     return referrals;
 
   for (int weight = PAL_WEIGHT_ESSENTIAL; weight >= PAL_WEIGHT_SPILLOVER; weight--)
@@ -535,9 +429,9 @@ pal_knowledge_dup_question (PalKnowledge *self,
 
   g_return_val_if_fail (self != NULL && muscle_key != NULL && zone_key != NULL, NULL);
 
-  zone = lookup_in (self, self->zones, zone_key);
-  if (zone == NULL || lookup (self, zone_key, &zone_side) == NULL
-      || lookup (self, muscle_key, &muscle_side) == NULL)
+  zone = pal_knowledge_lookup_in (self, self->zones, zone_key);
+  if (zone == NULL || pal_knowledge_lookup_subject (self, zone_key, &zone_side) == NULL
+      || pal_knowledge_lookup_subject (self, muscle_key, &muscle_side) == NULL)
     return NULL;
 
   felt = pal_text_get (&zone->felt, language);
@@ -569,7 +463,7 @@ pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key)
 
   g_return_val_if_fail (self != NULL && zone_key != NULL, NULL);
 
-  zone = lookup (self, zone_key, &side);
+  zone = pal_knowledge_lookup_subject (self, zone_key, &side);
   for (guint rank = 0; zone != NULL && rank < self->zones->len; rank++)
     {
       for (guint i = 0; i < self->muscles->len; i++)

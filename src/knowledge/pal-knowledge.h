@@ -5,6 +5,7 @@
 
 #include "pal-area.h"
 #include "pal-guidance.h"
+#include "pal-landmark.h"
 #include "pal-muscle.h"
 #include "pal-zone.h"
 
@@ -53,6 +54,13 @@ const PalArea *pal_knowledge_lookup_area (PalKnowledge *self, const char *key);
 char **pal_knowledge_dup_area_keys (PalKnowledge *self);
 char *pal_knowledge_dup_area_of (PalKnowledge *self, const char *key);
 char **pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key);
+
+guint pal_knowledge_get_n_landmarks (PalKnowledge *self);
+const PalLandmark *pal_knowledge_get_landmark_at (PalKnowledge *self, guint index);
+const PalLandmark *pal_knowledge_lookup_landmark (PalKnowledge *self, const char *key);
+char **pal_knowledge_dup_landmark_keys (PalKnowledge *self);
+guint pal_knowledge_get_n_landmark_sources (PalKnowledge *self);
+const char *pal_knowledge_get_landmark_source (PalKnowledge *self, guint index);
 
 char *
 pal_knowledge_dup_name (PalKnowledge *self, const char *key, PalVoice voice, const char *language);

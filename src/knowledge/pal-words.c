@@ -365,6 +365,28 @@ pal_words_area (PalKnowledge *knowledge, const char *area_key, PalVoice voice)
 }
 
 /**
+ * pal_words_landmark:
+ * @knowledge: the names of regions
+ * @key: the region key of a bony landmark
+ * @voice: for the therapist or for the client
+ *
+ * Returns: (transfer full): its name with the side and how to find it, as a screen reader says it:
+ *   "Acromion, right: Follow the spine of the scapula outward..."; %NULL if there is no such landmark.
+ */
+char *
+pal_words_landmark (PalKnowledge *knowledge, const char *key, PalVoice voice)
+{
+  g_autofree char *name = pal_knowledge_dup_name (knowledge, key, voice, NULL);
+  const PalLandmark *landmark = pal_knowledge_lookup_landmark (knowledge, key);
+
+  if (landmark == NULL || name == NULL)
+    return NULL;
+  /* Translators: a bony landmark, then how to find it with the fingers */
+  return g_strdup_printf (
+    C_ ("landmark", "%s: %s"), name, pal_landmark_get_find (landmark, voice, NULL));
+}
+
+/**
  * pal_words_mark_key:
  * @mark: a mark
  *

@@ -227,6 +227,7 @@ check_search (GRand *rand, const char *text)
 
       g_assert_true (pal_region_key_is_valid (keys[i]));
       g_assert_true (pal_knowledge_lookup_area (knowledge, keys[i]) != NULL
+                     || pal_knowledge_lookup_landmark (knowledge, keys[i]) != NULL
                      || pal_knowledge_lookup_zone (knowledge, keys[i]) != NULL
                      || pal_knowledge_lookup_muscle (knowledge, keys[i]) != NULL);
       g_assert_nonnull (name);

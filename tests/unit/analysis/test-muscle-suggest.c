@@ -346,6 +346,7 @@ new_small_knowledge (const char *muscles)
     "<areas><area id='all'><name>All</name><plain-left>l</plain-left><plain-right>r</plain-right>"
     "<synonyms>s</synonyms></area></areas>");
   g_autofree char *muscles_xml = g_strdup_printf ("<muscles>%s</muscles>", muscles);
+  const char *landmarks_xml = "<landmarks/>";
   const char *works_xml
     = "<works><work id='book' kind='textbook' read='no'>Book</work></works>";
   g_autoptr (GHashTable) files
@@ -367,6 +368,8 @@ new_small_knowledge (const char *muscles)
     files, (gpointer) "zones.xml", g_bytes_new (zones_xml->str, zones_xml->len));
   g_hash_table_insert (
     files, (gpointer) "muscles.xml", g_bytes_new (muscles_xml, strlen (muscles_xml)));
+  g_hash_table_insert (
+    files, (gpointer) "landmarks.xml", g_bytes_new_static (landmarks_xml, strlen (landmarks_xml)));
   knowledge = pal_knowledge_new_from_files (files, &error);
   g_assert_no_error (error);
   return knowledge;

@@ -43,6 +43,13 @@ static const struct
     "<evidence referral='direct' confidence='high'>"
     "<source status='textbook' covers='all' work='book'>Jaw</source></evidence>"
     "</muscle></muscles>" },
+  { "landmarks.xml",
+    "<landmarks><source work='book'/>"
+    "<landmark id='mastoid' sides='paired'><name>Mastoid</name>"
+    "<plain-left>left bone</plain-left><plain-right>right bone</plain-right>"
+    "<synonyms>skull</synonyms><in zone='temple'/>"
+    "<find>Behind the\n   lobe</find><find xml:lang='de'>Hinten</find>"
+    "<find-plain>Behind your ear</find-plain></landmark></landmarks>" },
   { "safety.xml",
     "<safety>"
     "<red-flag id='rf-fever' act='same-day'><name>Fever</name><ask>Do you feel ill?</ask>"

@@ -124,6 +124,27 @@ test_damaged_muscles (void)
 }
 
 static void
+test_damaged_landmarks (void)
+{
+  const Damage cases[] = {
+    { "</landmarks>", "", "" },
+    { "<source work='book'/>", "", "Landmarks without a source: “mastoid”" },
+    { "work='book'", "work='film'", "No such work: “film”" },
+    { "id='mastoid'", "id='temple'", "The same id twice: “temple”" },
+    { "id='mastoid'", "id='temporalis'", "The same id twice: “temporalis”" },
+    { "sides='paired'", "sides='midline'", "Words are missing or too many" },
+    { "sides='paired'", "sides='all'", "“all”" },
+    { "<synonyms>skull</synonyms>", "", "Words are missing or too many: “mastoid”" },
+    { "<in zone='temple'/>", "", "A landmark in no zone: “mastoid”" },
+    { "<in zone='temple'/>", "<in zone='head'/>", "No such zone: “head”" },
+    { "<find-plain>Behind your ear</find-plain>", "", "How to find it is missing: “mastoid”" },
+    { "<in ", "<under zone='temple'/><in ", "“under” may not stand in “landmark”" },
+  };
+
+  assert_refused ("landmarks.xml", cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_midline_muscle (void)
 {
   const char *const paired
@@ -375,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-works", test_damaged_works);
   g_test_add_func ("/knowledge-reader/damaged-zones", test_damaged_zones);
   g_test_add_func ("/knowledge-reader/damaged-muscles", test_damaged_muscles);
+  g_test_add_func ("/knowledge-reader/damaged-landmarks", test_damaged_landmarks);
   g_test_add_func ("/knowledge-reader/midline-muscle", test_midline_muscle);
   g_test_add_func ("/knowledge-reader/damaged-safety", test_damaged_safety);
   g_test_add_func ("/knowledge-reader/damaged-techniques", test_damaged_techniques);

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-knowledge"
+
+/* The coarse areas that zones belong to, and the bony landmarks. */
+
+#include "pal-knowledge-private.h"
+
+#include "pal-region-key.h"
+
+guint
+pal_knowledge_get_n_areas (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->areas->len;
+}
+
+/**
+ * pal_knowledge_get_area_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_areas()
+ *
+ * Returns: a coarse area, head to foot.
+ */
+const PalArea *
+pal_knowledge_get_area_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->areas->len, NULL);
+  return g_ptr_array_index (self->areas, index);
+}
+
+/**
+ * pal_knowledge_lookup_area:
+ * @self: the knowledge
+ * @key: the region key of an area, or its base
+ *
+ * Returns: (transfer none) (nullable): the area
+ */
+const PalArea *
+pal_knowledge_lookup_area (PalKnowledge *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+  return pal_knowledge_lookup_in (self, self->areas, key);
+}
+
+/**
+ * pal_knowledge_dup_area_keys:
+ * @self: the knowledge
+ *
+ * Returns: (transfer full): the region keys of all areas, head to foot, left before right and what
+ *   lies in the midline last.
+ */
+char **
+pal_knowledge_dup_area_keys (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_knowledge_dup_keys (self->areas);
+}
+
+/**
+ * pal_knowledge_dup_area_of:
+ * @self: the knowledge
+ * @key: the region key of a zone or muscle
+ *
+ * Returns: (transfer full) (nullable): the region key of the area that it belongs to, on its side;
+ * a muscle belongs to that of the first zone from which it is reached. %NULL if there is no such
+ *   region, or if a muscle of the midline is reached from both sides.
+ */
+char *
+pal_knowledge_dup_area_of (PalKnowledge *self, const char *key)
+{
+  const PalMuscle *muscle;
+  const PalSubject *subject;
+  const PalZone *zone;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  subject = pal_knowledge_lookup_subject (self, key, &side);
+  if (subject == NULL)
+    return NULL;
+  muscle = pal_knowledge_lookup_muscle (self, key);
+  zone = pal_knowledge_lookup_zone (
+    self, muscle != NULL ? pal_muscle_get_overlying (muscle, 0) : subject->base);
+  if (zone == NULL)
+    return NULL;
+  if (!zone->subject.paired)
+    side = PAL_SIDE_MIDLINE;
+  return side == PAL_SIDE_MIDLINE && zone->subject.paired ? NULL
+                                                          : pal_region_key_new (zone->area, side);
+}
+
+/**
+ * pal_knowledge_dup_area_zones:
+ * @self: the knowledge
+ * @area_key: the region key of an area
+ *
+ * Returns: (transfer full): the region keys of its zones on that side, head to foot; empty if there
+ *   is no such area.
+ */
+char **
+pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  const PalArea *area;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && area_key != NULL, NULL);
+
+  area = pal_knowledge_lookup_area (self, area_key);
+  side = pal_region_key_get_side (area_key);
+  for (guint i = 0; area != NULL && i < area->zones->len; i++)
+    {
+      const char *base = g_ptr_array_index (area->zones, i);
+      g_autofree char *key = pal_region_key_new (base, side);
+
+      if (pal_knowledge_lookup_subject (self, key, &side) != NULL)
+        g_strv_builder_add (keys, key);
+    }
+  return g_strv_builder_end (keys);
+}
+
+guint
+pal_knowledge_get_n_landmarks (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->landmarks->len;
+}
+
+/**
+ * pal_knowledge_get_landmark_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_landmarks()
+ *
+ * Returns: a bony landmark, head to foot.
+ */
+const PalLandmark *
+pal_knowledge_get_landmark_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->landmarks->len, NULL);
+  return g_ptr_array_index (self->landmarks, index);
+}
+
+/**
+ * pal_knowledge_lookup_landmark:
+ * @self: the knowledge
+ * @key: the region key of a landmark as in the drawings, `acromion-r`, or its base
+ *
+ * Returns: (transfer none) (nullable): the landmark
+ */
+const PalLandmark *
+pal_knowledge_lookup_landmark (PalKnowledge *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+  return pal_knowledge_lookup_in (self, self->landmarks, key);
+}
+
+/**
+ * pal_knowledge_dup_landmark_keys:
+ * @self: the knowledge
+ *
+ * Returns: (transfer full): the region keys of all landmarks, head to foot, left before right.
+ */
+char **
+pal_knowledge_dup_landmark_keys (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return pal_knowledge_dup_keys (self->landmarks);
+}
+
+guint
+pal_knowledge_get_n_landmark_sources (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->landmark_sources->len;
+}
+
+/**
+ * pal_knowledge_get_landmark_source:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_landmark_sources()
+ *
+ * Returns: the citation of a textbook of anatomy that what is said of landmarks is taken from.
+ */
+const char *
+pal_knowledge_get_landmark_source (PalKnowledge *self, guint index)
+{
+  const PalWork *work;
+
+  g_return_val_if_fail (self != NULL && index < self->landmark_sources->len, NULL);
+  work = g_ptr_array_index (self->landmark_sources, index);
+  return work->citation;
+}
