@@ -333,8 +333,8 @@ pal_figure_view_warm (PalFigureView *self, PalLayer layer)
  * @u: millimetres
  * @v: millimetres
  *
- * Returns: (transfer none) (nullable): the region of the layer that lies at this place: one read in
- *   the id map, or near a border the answer of the outlines themselves.
+ * Returns: (transfer none) (nullable): the region of the layer that is seen at this place: one look into
+ *   the id map, or up to one cell from a border the answer of the outlines themselves.
  */
 const PalRegion *
 pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
@@ -356,11 +356,28 @@ pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
   return found == PAL_ID_MAP_NOTHING ? NULL : g_ptr_array_index (self->regions[layer], found);
 }
 
+/**
+ * pal_figure_view_contains:
+ * @self: a view
+ * @region: one of its regions
+ * @u: millimetres
+ * @v: millimetres
+ *
+ * Asks the outline, without the id map, so that it can be asked before there is one.
+ *
+ * Returns: whether the region is seen at this place. The shapes of a close-up go on where its frame ends,
+ *   but are not seen there.
+ */
 gboolean
 pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v)
 {
+  const cairo_rectangle_t *frame;
+
   g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL, FALSE);
-  return pal_svg_path_contains (region->path, u, v);
+
+  frame = pal_drawing_get_bounds (self->drawing);
+  return u >= frame->x && u < frame->x + frame->width && v >= frame->y
+         && v < frame->y + frame->height && pal_svg_path_contains (region->path, u, v);
 }
 
 /**

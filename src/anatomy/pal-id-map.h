@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What lies where in one layer of a view, in cells of a millimetre. Immutable. */
+/* What lies where in one layer of a view, in cells of half a millimetre, each row kept as runs of equal
+ * cells. Immutable. */
 typedef struct _PalIdMap PalIdMap;
 
 /* What a cell says when it does not name a region. */

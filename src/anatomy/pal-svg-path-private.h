@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* How far a chord may stray from its curve, in millimetres. */
+#define PAL_SVG_PATH_FLATNESS 0.05
+
 typedef struct
 {
   float u;

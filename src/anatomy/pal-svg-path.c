@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* How far a chord may stray from its curve, in millimetres. */
-#define FLATNESS 0.05
-
 /* No drawing reaches so far, in millimetres, and up to here a float still tells places apart. */
 #define REACH 1e5
 
@@ -135,7 +132,7 @@ curve_to (Parser *parser, const double *c)
   double v0 = parser->v;
   double bend = MAX (hypot (u0 - 2 * c[0] + c[2], v0 - 2 * c[1] + c[3]),
                      hypot (c[0] - 2 * c[2] + c[4], c[1] - 2 * c[3] + c[5]));
-  guint n = (guint) CLAMP (ceil (sqrt (0.75 * bend / FLATNESS)), 1, 64);
+  guint n = (guint) CLAMP (ceil (sqrt (0.75 * bend / PAL_SVG_PATH_FLATNESS)), 1, 64);
 
   add_op (parser->path, 'C', c, 6);
   for (guint i = 1; i <= n; i++)

@@ -96,12 +96,9 @@ pal_body_region_contains (GtkWidget *widget, double x, double y)
 {
   PalBodyRegion *self = PAL_BODY_REGION (widget);
   const cairo_rectangle_t *bounds = &self->region->bounds;
-  double u = bounds->x + x / self->scale;
-  double v = bounds->y + y / self->scale;
 
-  if (x < 0.0 || y < 0.0 || u > bounds->x + bounds->width || v > bounds->y + bounds->height)
-    return FALSE;
-  return pal_figure_view_contains (self->view, self->region, u, v);
+  return pal_figure_view_contains (
+      self->view, self->region, bounds->x + x / self->scale, bounds->y + y / self->scale);
 }
 
 static void

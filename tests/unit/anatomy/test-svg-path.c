@@ -74,6 +74,50 @@ test_circle (void)
   g_assert_cmpfloat (hypot (u, v), <, 1.0);
 }
 
+/* A point of the curve M0 0 C0 40 60 40 60 0, and the way out of it. */
+static void
+get_curve_point (double t, double *u, double *v, double *out_u, double *out_v)
+{
+  double s = 1.0 - t;
+  double du = 360.0 * s * t;
+  double dv = 120.0 * s * s - 120.0 * t * t;
+
+  *u = 180.0 * s * t * t + 60.0 * t * t * t;
+  *v = 120.0 * s * s * t + 120.0 * s * t * t;
+  *out_u = -dv / hypot (du, dv);
+  *out_v = du / hypot (du, dv);
+}
+
+/* From near, with sixty pixels in a millimetre, a thousandth of one is nothing and a chord's distance from
+ * its curve three pixels. */
+static void
+test_contains_as_curved (void)
+{
+  static const char *const same[] = {
+    "M0 0C0 40 60 40 60 0z",
+    "M0 0C0 40 60 40 60 0",
+    "M0 0c0 40 60 40 60 0z",
+    "M60 0C60 40 0 40 0 0z",
+    "M30 -5L60 0C60 40 0 40 0 0z",
+    "M0 0C0 40 60 40 60 0zM100 0C100 40 160 40 160 0",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autoptr (PalSvgPath) path = parse (same[i]);
+
+      for (guint j = 1; j < 1000; j++)
+        {
+          const double hair = 0.001;
+          double u, v, out_u, out_v;
+
+          get_curve_point (j / 1000.0, &u, &v, &out_u, &out_v);
+          g_assert_true (pal_svg_path_contains (path, u - hair * out_u, v - hair * out_v));
+          g_assert_false (pal_svg_path_contains (path, u + hair * out_u, v + hair * out_v));
+        }
+    }
+}
+
 /* Where the middle of the bounds and the centre of gravity both lie outside. */
 static void
 test_inmost_of_ring (void)
@@ -145,6 +189,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy/svg-path/area", test_area);
   g_test_add_func ("/anatomy/svg-path/circle", test_circle);
+  g_test_add_func ("/anatomy/svg-path/contains-as-curved", test_contains_as_curved);
   g_test_add_func ("/anatomy/svg-path/inmost-of-ring", test_inmost_of_ring);
   g_test_add_func ("/anatomy/svg-path/append", test_append);
   g_test_add_func ("/anatomy/svg-path/errors", test_errors);
