@@ -13,6 +13,9 @@
 #define WORTH_LATIN 4
 #define WORTH_PLAIN 2
 
+/* What it is worth besides if all that is looked for is a whole name or synonym. */
+#define WORTH_WHOLE 20
+
 /* A shorter word is only looked for at the beginning of words. */
 #define MIN_INSIDE 3
 
@@ -25,7 +28,8 @@ typedef struct
 typedef struct
 {
   const PalSubject *subject;
-  GArray *words; /* of IndexWord */
+  GArray *words;       /* of IndexWord */
+  GHashTable *phrases; /* a set of whole names and synonyms */
 } IndexEntry;
 
 struct _PalKnowledgeIndex
@@ -56,6 +60,7 @@ entry_free (gpointer data)
   IndexEntry *entry = data;
 
   g_array_unref (entry->words);
+  g_hash_table_unref (entry->phrases);
   g_free (entry);
 }
 
@@ -130,6 +135,24 @@ add_words (PalKnowledgeIndex *self, IndexEntry *entry, const char *text, guint w
     }
 }
 
+/* Adds names that are separated by semicolons. */
+static void
+add_names (PalKnowledgeIndex *self, IndexEntry *entry, const char *text, guint worth)
+{
+  g_auto (GStrv) names = g_strsplit (text, ";", -1);
+
+  add_words (self, entry, text, worth);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      for (int umlauts = 0; umlauts <= 1; umlauts++)
+        {
+          g_auto (GStrv) words = fold (names[i], umlauts);
+
+          g_hash_table_add (entry->phrases, g_strjoinv (" ", words));
+        }
+    }
+}
+
 static IndexEntry *
 add_subject (PalKnowledgeIndex *self, const PalSubject *subject, const char *language)
 {
@@ -139,8 +162,9 @@ add_subject (PalKnowledgeIndex *self, const PalSubject *subject, const char *lan
   entry->subject = subject;
   entry->words = g_array_new (FALSE, FALSE, sizeof (IndexWord));
   g_array_set_clear_func (entry->words, clear_word);
-  add_words (self, entry, pal_text_get (&subject->name, language), WORTH_NAME);
-  add_words (self, entry, pal_text_get (&subject->synonyms, language), WORTH_SYNONYM);
+  entry->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_names (self, entry, pal_text_get (&subject->name, language), WORTH_NAME);
+  add_names (self, entry, pal_text_get (&subject->synonyms, language), WORTH_SYNONYM);
   add_words (self, entry, pal_subject_get_plain (subject, side, language), WORTH_PLAIN);
   g_ptr_array_add (self->entries, entry);
   return entry;
@@ -239,7 +263,8 @@ score_word (const IndexEntry *entry, const char *word)
 static guint
 score_words (const IndexEntry *entry, char **words)
 {
-  guint sum = 0;
+  g_autofree char *phrase = g_strjoinv (" ", words);
+  guint sum = g_hash_table_contains (entry->phrases, phrase) ? WORTH_WHOLE : 0;
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
@@ -297,11 +322,12 @@ take_side (const PalKnowledgeIndex *index, char **words)
  * @text: what was typed; where it is no UTF-8, nothing is found by that part
  * @language: (nullable): a list of languages, or %NULL for that of the process
  *
- * Finds the areas, zones, muscles and landmarks in whose names, synonyms and plain words every word of @text occurs,
- * whatever its case and diacritics. A word for a side beside others narrows the result to it.
+ * Finds the areas, zones, muscles and landmarks in whose names, synonyms and plain words every word
+ * of @text occurs, whatever its case and diacritics. A word for a side beside others narrows the
+ * result to it.
  *
- * Returns: (transfer full): region keys, of areas, zones, muscles and landmarks, best first; for a pair
- *   its left and then its right.
+ * Returns: (transfer full): region keys, of areas, zones, muscles and landmarks, best first; for a
+ * pair its left and then its right.
  */
 char **
 pal_knowledge_search (PalKnowledge *self, const char *text, const char *language)
