@@ -3,16 +3,10 @@
 
 #include <cairo.h>
 
+#include "pal-theme.h"
 #include "pal-types.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  PAL_THEME_LIGHT,
-  PAL_THEME_DARK,
-  PAL_THEME_PRINT,
-} PalTheme;
 
 /* Draws one view of a figure in one theme. Not thread-safe: each thread makes its own. */
 typedef struct _PalFigurePainter PalFigurePainter;

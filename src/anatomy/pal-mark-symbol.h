@@ -12,12 +12,7 @@ G_BEGIN_DECLS
 /* The radius of a badge in pixels at size 1. */
 #define PAL_MARK_BADGE_RADIUS 9.5
 
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} PalMarkColour;
+typedef PalColour PalMarkColour;
 
 typedef struct
 {

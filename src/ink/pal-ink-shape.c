@@ -144,7 +144,12 @@ get_distance_to_part (const Part *part, double u, double v)
 gboolean
 pal_ink_shape_contains (const PalInkShape *self, double u, double v)
 {
-  return pal_ink_shape_get_distance (self, u, v) <= 0.0;
+  if (self->loops == NULL)
+    return pal_ink_shape_get_distance (self, u, v) <= 0.0;
+  for (guint i = 0; i < self->loops->len; i++)
+    if (pal_ink_polygon_contains (g_ptr_array_index (self->loops, i), u, v))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -160,18 +165,15 @@ pal_ink_shape_get_distance (const PalInkShape *self, double u, double v)
 {
   double distance = G_MAXDOUBLE;
 
+  if (self->loops != NULL && pal_ink_shape_contains (self, u, v))
+    return 0.0;
   for (guint loop = 0; loop < count_loops (self); loop++)
-    {
-      if (self->loops != NULL
-          && pal_ink_polygon_contains (g_ptr_array_index (self->loops, loop), u, v))
-        return 0.0;
-      for (guint i = 0; i < count_parts (self, loop); i++)
-        {
-          Part part = get_part (self, loop, i);
+    for (guint i = 0; i < count_parts (self, loop); i++)
+      {
+        Part part = get_part (self, loop, i);
 
-          distance = MIN (distance, get_distance_to_part (&part, u, v));
-        }
-    }
+        distance = MIN (distance, get_distance_to_part (&part, u, v));
+      }
   return MAX (distance, 0.0);
 }
 

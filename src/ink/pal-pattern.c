@@ -23,16 +23,26 @@ add_circle (cairo_t *cr, double x, double y, double radius)
   cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
 }
 
-/* A line without length, which a round cap makes a dot of the line's width. */
+/* A ring so small that a line closes it. */
 static void
-add_dot (cairo_t *cr, double x, double y)
+add_dot (cairo_t *cr, double x, double y, double r)
 {
-  add_line (cr, x, y, x, y);
+  add_circle (cr, x, y, r * 0.12);
 }
 
-/* The first five are those of the classical pain drawing; the others follow its manner. */
-static void
-add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r)
+/**
+ * pal_pattern_add_symbol:
+ * @cr: where to add a path
+ * @quality: exactly one quality, or %PAL_QUALITY_NONE for free of symptoms
+ * @x: the middle of the symbol, in the user space of @cr
+ * @y: its other coordinate
+ * @r: how far it reaches from there
+ *
+ * Adds the symbol of the pain drawing, to be stroked with round caps. The first five are those of the
+ * classical drawing; the others follow its manner.
+ */
+void
+pal_pattern_add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r)
 {
   switch (quality)
     {
@@ -57,7 +67,7 @@ add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r)
       break;
     case PAL_QUALITY_THROBBING:
       add_circle (cr, x, y, r * 0.85);
-      add_dot (cr, x, y);
+      add_dot (cr, x, y, r);
       break;
     case PAL_QUALITY_CRAMPING:
       cairo_move_to (cr, x - r, y - r * 0.8);
@@ -82,9 +92,9 @@ add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r)
       cairo_close_path (cr);
       break;
     case PAL_QUALITY_ITCHING:
-      add_dot (cr, x, y - r * 0.55);
-      add_dot (cr, x - r * 0.6, y + r * 0.5);
-      add_dot (cr, x + r * 0.6, y + r * 0.5);
+      add_dot (cr, x, y - r * 0.6, r);
+      add_dot (cr, x - r * 0.65, y + r * 0.5, r);
+      add_dot (cr, x + r * 0.65, y + r * 0.5, r);
       break;
     case PAL_QUALITY_COLD:
       for (int i = 0; i < 3; i++)
@@ -99,6 +109,10 @@ add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r)
       cairo_rectangle (cr, x - r * 0.65, y - r * 0.65, r * 1.3, r * 1.3);
       break;
     case PAL_QUALITY_NONE:
+      cairo_move_to (cr, x - r, y + r * 0.1);
+      cairo_line_to (cr, x - r * 0.35, y + r * 0.75);
+      cairo_line_to (cr, x + r, y - r * 0.75);
+      break;
     default:
       break;
     }
@@ -135,11 +149,11 @@ add_symbols (
         {
           int turn = (column + (row >> 1)) % (int) n_shown;
 
-          add_symbol (cr,
-                      shown[turn < 0 ? turn + (int) n_shown : turn],
-                      (column + 0.5 + shift) * cell,
-                      (row + 0.5) * cell,
-                      cell * 0.3);
+          pal_pattern_add_symbol (cr,
+                                  shown[turn < 0 ? turn + (int) n_shown : turn],
+                                  (column + 0.5 + shift) * cell,
+                                  (row + 0.5) * cell,
+                                  cell * 0.3);
         }
     }
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void pal_pattern_add_symbol (cairo_t *cr, PalQuality quality, double x, double y, double r);
 void pal_pattern_fill (cairo_t *cr, PalQuality qualities, double cell);
 
 G_END_DECLS
