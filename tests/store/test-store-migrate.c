@@ -85,10 +85,72 @@ test_version_1 (void)
   g_assert_cmpstr (schema, ==, fresh);
 }
 
+static void
+test_version_2 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *client = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *mark = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-2.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 2);
+  client = test_sql_text (folder, "SELECT id FROM client");
+  mark = test_sql_text (folder, "SELECT id FROM mark WHERE kind = 'trigger-point'");
+  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM undo_step WHERE undone"), ==, 1);
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "mark"), ==, 2);
+  g_assert_cmpuint (test_count (store, "referral"), ==, 1);
+  /* What nobody could say before is empty. */
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count (*) FROM mark WHERE coalesce (since_precision,"
+                                 " aggravates_text, eases_text, satellite, satellite_of_id,"
+                                 " label_du, label_dv) IS NOT NULL"),
+                   ==,
+                   0);
+
+  /* What the former version did can be taken back and done again, past what this version does. */
+  test_assert_labels (store, client, "Record Palpation", "Record Palpation");
+  test_step (store, PAL_STEP_REDO, client);
+  {
+    g_autofree char *answer = test_get_text (store, "mark", mark, "tender_spot");
+
+    g_assert_cmpstr (answer, ==, "yes");
+  }
+  before = test_dump (store);
+  {
+    g_autoptr (PalCommand) command = test_command (client, "Ease");
+    g_autoptr (GVariant) values = test_row ("eases_text", 's', "a hot bath", NULL);
+
+    pal_command_update (command, "mark", mark, values);
+    test_commit (store, command);
+  }
+  test_step (store, PAL_STEP_UNDO, client);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  for (int i = 0; i < 9; i++)
+    test_step (store, PAL_STEP_UNDO, client);
+  g_assert_cmpuint (test_count (store, "mark"), ==, 0);
+  test_assert_labels (store, client, NULL, "Mark Pain");
+  for (int i = 0; i < 9; i++)
+    test_step (store, PAL_STEP_REDO, client);
+  redone = test_dump (store);
+  g_assert_cmpstr (redone, ==, before);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrate/version-1", test_version_1);
+  g_test_add_func ("/migrate/version-2", test_version_2);
   return g_test_run ();
 }
