@@ -208,7 +208,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (mark == NULL || !pal_marking_mirror (self->figure, mark, &place))
     return;
-  mark_id = pal_chart_copy_mark (self->chart, mark, &place);
+  mark_id = pal_chart_copy_mark (self->chart, mark, &place, NULL);
   if (mark_id == NULL)
     return;
   pal_chip_bar_dismiss (self->chips);

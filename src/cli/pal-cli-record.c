@@ -8,6 +8,7 @@
 
 #include "pal-sqlite-store.h"
 #include "pal-store-sync.h"
+#include "pal-stroke.h"
 
 /* Long enough that no two of a practice's ids begin alike. */
 #define SHORT_ID_LENGTH 8
@@ -155,25 +156,48 @@ pal_cli_record_load_visits (PalCliRecord *self, const char *client_id, GError **
   return g_steal_pointer (&visits);
 }
 
-static gboolean
-load_referrals (PalCliRecord *self, PalMark *mark, GError **error)
+/* The rows of a table that belong to a client's marks, by the mark's id; each a GPtrArray. */
+static GHashTable *
+load_by_mark (PalCliRecord *self, const char *table, const char *client_id, GError **error)
 {
-  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
   g_autoptr (GPtrArray) rows
-      = pal_store_load_sync (PAL_STORE (self->store),
-                             PAL_REFERRAL_TABLE,
-                             "mark_id",
-                             pal_entity_get_id (PAL_ENTITY (mark)),
-                             error);
+      = pal_store_load_sync (PAL_STORE (self->store), table, "client_id", client_id, error);
+  g_autoptr (GHashTable) by_mark = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   if (rows == NULL)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < rows->len; i++)
-    g_strv_builder_add (zones, pal_row_get_string (g_ptr_array_index (rows, i), "zone"));
-  strv = g_strv_builder_end (zones);
-  pal_mark_set_referrals (mark, (const char *const *) strv);
-  return TRUE;
+    {
+      GVariant *row = g_ptr_array_index (rows, i);
+      const char *mark_id = pal_row_get_string (row, "mark_id");
+      GPtrArray *group = g_hash_table_lookup (by_mark, mark_id);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+          g_hash_table_insert (by_mark, g_strdup (mark_id), group);
+        }
+      g_ptr_array_add (group, g_variant_ref (row));
+    }
+  return g_steal_pointer (&by_mark);
+}
+
+static int
+compare_strokes (gconstpointer a, gconstpointer b)
+{
+  return pal_stroke_compare (*(gpointer *) a, *(gpointer *) b, NULL);
+}
+
+static void
+set_strokes (PalMark *mark, GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (strokes, pal_entity_new (PAL_TYPE_STROKE, g_ptr_array_index (rows, i)));
+  g_ptr_array_sort (strokes, compare_strokes);
+  pal_mark_set_strokes (mark, strokes);
 }
 
 /**
@@ -183,7 +207,7 @@ load_referrals (PalCliRecord *self, PalMark *mark, GError **error)
  * @error: a #PalStoreError
  *
  * Returns: (transfer full) (element-type PalMark): its marks as they were made, with where they are
- *   felt.
+ *   felt and what they were drawn with.
  */
 GPtrArray *
 pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error)
@@ -191,9 +215,29 @@ pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **er
   g_autoptr (GPtrArray) marks = load_entities (
       self, PAL_TYPE_MARK, PAL_MARK_TABLE, "visit_id", visit_id, pal_mark_compare, error);
 
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    if (!load_referrals (self, g_ptr_array_index (marks, i), error))
-      return NULL;
+  g_autoptr (GHashTable) referrals = NULL;
+  g_autoptr (GHashTable) strokes = NULL;
+  const char *client_id;
+
+  if (marks == NULL || marks->len == 0)
+    return g_steal_pointer (&marks);
+  client_id = pal_entity_get_string (g_ptr_array_index (marks, 0), "client_id");
+  referrals = load_by_mark (self, PAL_REFERRAL_TABLE, client_id, error);
+  if (referrals == NULL)
+    return NULL;
+  strokes = load_by_mark (self, PAL_STROKE_TABLE, client_id, error);
+  if (strokes == NULL)
+    return NULL;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
+
+      if (g_hash_table_contains (referrals, id))
+        pal_mark_set_referral_rows (mark, g_hash_table_lookup (referrals, id));
+      if (g_hash_table_contains (strokes, id))
+        set_strokes (mark, g_hash_table_lookup (strokes, id));
+    }
   return g_steal_pointer (&marks);
 }
 

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-region-key.h"
-#include "pal-row-cell.h"
 #include "pal-time.h"
 
 /* What a client's commands have in common. */
@@ -45,16 +44,159 @@ pal_chart_new_intensity (const char *column, int intensity)
   return pal_row_end (&dict);
 }
 
-static const char *
-add_mark_label (PalKind kind)
+/**
+ * pal_chart_get_mark_number:
+ * @self: a chart
+ * @mark_id: a mark of today
+ *
+ * The marks of a visit that are rated are counted as they were made; what is drawn as free of symptoms
+ * and handwriting have no number. The number is for people and never stored as such: a mark that is
+ * deleted lets those after it move up.
+ *
+ * Returns: its number, from 1 on; 0 where it has none or is not on the disk yet.
+ */
+guint
+pal_chart_get_mark_number (PalChart *self, const char *mark_id)
 {
-  return kind == PAL_KIND_TRIGGER_POINT ? _ ("Mark Trigger Point") : _ ("Mark Pain");
+  GListModel *today;
+  guint number = 0;
+
+  g_return_val_if_fail (PAL_IS_CHART (self) && mark_id != NULL, 0);
+
+  today = G_LIST_MODEL (self->today);
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      if (!pal_kind_is_rated (pal_mark_get_kind (mark)))
+        continue;
+      number++;
+      if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (mark)), mark_id) == 0)
+        return number;
+    }
+  return 0;
+}
+
+/* How many of today's marks have a number, with those on their way. */
+static guint
+count_numbers (PalChart *self)
+{
+  GListModel *today = G_LIST_MODEL (self->today);
+  guint n = pal_chart_pending_count_rated (&self->pending);
+
+  if (!pal_chart_visit_goes_on (self))
+    return n;
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
+
+      n += pal_kind_is_rated (pal_mark_get_kind (mark)) ? 1 : 0;
+    }
+  return n;
+}
+
+/* Which mark an action is about. A number of 0 is none. */
+static char *
+dup_mark_name (PalKind kind, guint number)
+{
+  switch (kind)
+    {
+    case PAL_KIND_PAIN:
+      /* Translators: within the name of an action, such as "Move Pain 2" */
+      return number > 0 ? g_strdup_printf (_ ("Pain %u"), number) : g_strdup (C_ ("action", "Pain"));
+    case PAL_KIND_TRIGGER_POINT:
+      /* Translators: within the name of an action, such as "Move Trigger Point 2" */
+      return number > 0 ? g_strdup_printf (_ ("Trigger Point %u"), number)
+                        : g_strdup (C_ ("action", "Trigger Point"));
+    case PAL_KIND_FREE:
+      /* Translators: within the name of an action, such as "Move Symptom-Free Area" */
+      return g_strdup (C_ ("action", "Symptom-Free Area"));
+    case PAL_KIND_NOTE:
+      /* Translators: within the name of an action, such as "Move Handwriting" */
+      return g_strdup (C_ ("action", "Handwriting"));
+    case PAL_KIND_NONE:
+    default:
+      /* Translators: within the name of an action, such as "Move Mark" */
+      return g_strdup (C_ ("action", "Mark"));
+    }
+}
+
+/* A new command about one mark. @action is the translated name of it with %s for the mark, which may
+ * be on its way to the disk. */
+PalCommand *
+pal_chart_new_mark_command (PalChart *self, const char *action, const char *mark_id)
+{
+  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
+  const PalPendingMark *pending = pal_chart_pending_find_mark (&self->pending, mark_id);
+  g_autofree char *name = NULL;
+  g_autoptr (GString) label = g_string_new (action);
+
+  if (mark != NULL)
+    name = dup_mark_name (pal_mark_get_kind (mark), pal_chart_get_mark_number (self, mark_id));
+  else if (pending != NULL)
+    /* Of several on their way the newest is meant: nobody can see the others yet. */
+    name = dup_mark_name (pending->kind,
+                          pal_kind_is_rated (pending->kind) ? count_numbers (self) : 0);
+  else
+    name = dup_mark_name (PAL_KIND_NONE, 0);
+  g_string_replace (label, "%s", name, 1);
+  return pal_chart_new_command (self, label->str);
+}
+
+/**
+ * pal_chart_set_acting_author:
+ * @self: a chart
+ * @author: who changes marks from now on; %PAL_AUTHOR_NONE while that is not known
+ *
+ * A client's marks can be copied or linked by the therapist, never edited, and the other way round.
+ * So while it is known whose hand it is, a mark of the other author is left as it is by all that
+ * changes it; see pal_chart_may_change_mark(). To say how a finding is today is no such change.
+ */
+void
+pal_chart_set_acting_author (PalChart *self, PalAuthor author)
+{
+  g_return_if_fail (PAL_IS_CHART (self));
+  self->acting = author;
+}
+
+PalAuthor
+pal_chart_get_acting_author (PalChart *self)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), PAL_AUTHOR_NONE);
+  return self->acting;
+}
+
+/**
+ * pal_chart_may_change_mark:
+ * @self: a chart
+ * @mark: a mark
+ *
+ * Returns: whether @mark can be changed: its visit is not signed, and it is not known that it would be
+ *   changed by another than its author.
+ */
+gboolean
+pal_chart_may_change_mark (PalChart *self, PalMark *mark)
+{
+  const char *visit_id;
+  PalVisit *visit;
+
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), FALSE);
+
+  visit_id = pal_mark_get_visit_id (mark);
+  visit = pal_entity_list_lookup (self->visits, visit_id);
+  if ((visit != NULL && pal_visit_is_signed (visit))
+      || g_strcmp0 (self->pending.signed_visit_id, visit_id) == 0)
+    return FALSE;
+  return self->acting == PAL_AUTHOR_NONE || self->acting == pal_mark_get_author (mark);
 }
 
 /* An open finding that a new region mark continues: the same kind of mark of the same author over
  * the same zone. Points are never joined by themselves. */
-static const char *
-find_continued (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place)
+const char *
+pal_chart_find_continued (PalChart *self,
+                          PalKind kind,
+                          PalAuthor author,
+                          const PalPlace *place)
 {
   GListModel *ghosts = G_LIST_MODEL (self->ghosts);
 
@@ -74,25 +216,29 @@ find_continued (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *
 }
 
 static GVariant *
-finding_row (PalChart *self, const char *id, PalKind kind, const PalPlace *place)
+finding_row (PalChart *self, const char *id, const PalNewMark *mark)
 {
   PalRowWriter writer;
 
   pal_row_writer_init (&writer);
   pal_row_writer_add_string (&writer, "id", id);
   pal_row_writer_add_string (&writer, "client_id", pal_chart_get_client_id (self));
-  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (kind));
-  pal_row_writer_add_string (&writer, "zone", place->zone);
-  pal_row_writer_add_string (&writer, "muscle", place->muscle);
+  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (mark->kind));
+  pal_row_writer_add_string (&writer, "zone", mark->place->zone);
+  pal_row_writer_add_string (&writer, "muscle", mark->place->muscle);
   pal_row_writer_add_string (
       &writer, "first_seen", pal_row_get_string (self->visit_row, "local_date"));
+  pal_row_writer_add_string (&writer, "linked_id", mark->linked);
   return pal_row_writer_end (&writer);
 }
 
-static void
-add_place (PalRowWriter *writer, const PalPlace *place)
+/* Adds the columns of a place to a row or to what changes of one. */
+void
+pal_chart_write_place (PalRowWriter *writer, const PalPlace *place)
 {
-  g_autofree char *points = pal_points_to_string (&place->point, 1);
+  const PalPoint ends[] = { place->point, place->end };
+  g_autofree char *points
+      = pal_points_to_string (ends, place->shape == PAL_SHAPE_ARROW ? 2 : 1);
 
   pal_row_writer_add_string (writer, "zone", place->zone);
   pal_row_writer_add_string (writer, "side", pal_side_to_nick (pal_region_key_get_side (place->zone)));
@@ -108,27 +254,44 @@ add_place (PalRowWriter *writer, const PalPlace *place)
   pal_row_writer_add_string (writer, "points", points);
 }
 
+/* What the client says of a mark is taken over by its copy. What was measured with hand or instrument
+ * was measured there and nowhere else: tenderness, criteria, threshold, and whether it is familiar. */
+static void
+copy_description (PalRowWriter *writer, PalMark *copied)
+{
+  static const char *const said[] = { "quality",         "depth",      "tissue",     "timing",
+                                      "since",           "since_precision", "aggravates",
+                                      "aggravates_text", "eases",      "eases_text", "note",
+                                      NULL };
+  static const char *const felt[] = { "intensity", "intensity_least", "intensity_worst", NULL };
+  gboolean is_felt = pal_mark_get_kind (copied) == PAL_KIND_PAIN;
+  PalRowReader reader;
+  PalRowCell cell;
+
+  pal_row_reader_init (&reader, pal_entity_get_row (PAL_ENTITY (copied)));
+  while (pal_row_reader_next (&reader, &cell))
+    if (g_strv_contains (said, cell.column) || (is_felt && g_strv_contains (felt, cell.column)))
+      pal_row_writer_add (writer, &cell);
+  pal_row_writer_add_string (writer, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
+}
+
 /* Adds a finding, unless one is continued, and its mark. */
-static char *
-insert_mark (PalChart *self,
-             PalCommand *command,
-             PalKind kind,
-             PalAuthor author,
-             const PalPlace *place,
-             const char *continued,
-             PalMark *copied)
+void
+pal_chart_insert_mark (PalChart *self,
+                       PalCommand *command,
+                       const char *mark_id,
+                       const PalNewMark *mark)
 {
   g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *mark_id = g_uuid_string_random ();
   g_autofree char *finding_id
-      = continued != NULL ? g_strdup (continued) : g_uuid_string_random ();
+      = mark->continued != NULL ? g_strdup (mark->continued) : g_uuid_string_random ();
   const char *visit_id = pal_chart_bring_visit (self, command);
   g_autoptr (GVariant) row = NULL;
   PalRowWriter writer;
 
-  if (continued == NULL)
+  if (mark->continued == NULL)
     {
-      g_autoptr (GVariant) finding = finding_row (self, finding_id, kind, place);
+      g_autoptr (GVariant) finding = finding_row (self, finding_id, mark);
 
       pal_command_insert (command, PAL_FINDING_TABLE, finding);
     }
@@ -139,36 +302,36 @@ insert_mark (PalChart *self,
   pal_row_writer_add_string (&writer, "visit_id", visit_id);
   pal_row_writer_add_string (&writer, "client_id", pal_chart_get_client_id (self));
   pal_row_writer_add_string (&writer, "practitioner_id", pal_chart_get_practitioner_id (self));
-  pal_row_writer_add_string (&writer, "author", pal_author_to_nick (author));
-  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (kind));
+  pal_row_writer_add_string (&writer, "author", pal_author_to_nick (mark->author));
+  pal_row_writer_add_string (&writer, "kind", pal_kind_to_nick (mark->kind));
   pal_row_writer_add_string (&writer, "created_utc", now);
-  add_place (&writer, place);
-  if (copied != NULL)
+  pal_chart_write_place (&writer, mark->place);
+  if (mark->copied != NULL)
+    copy_description (&writer, mark->copied);
+  else if (mark->qualities != PAL_QUALITY_NONE)
     {
-      int intensity = pal_mark_get_intensity (copied);
+      g_autofree char *nicks = pal_qualities_to_string (mark->qualities);
 
-      if (intensity != PAL_INTENSITY_EMPTY)
-        pal_row_writer_add_int (&writer, "intensity", intensity);
-      pal_row_writer_add_string (
-          &writer, "quality", pal_entity_get_string (PAL_ENTITY (copied), "quality"));
-      pal_row_writer_add_string (&writer, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
+      pal_row_writer_add_string (&writer, "quality", nicks);
     }
   row = pal_row_writer_end (&writer);
   pal_command_insert (command, PAL_MARK_TABLE, row);
 
-  pal_chart_pending_set_mark (&self->pending, mark_id);
-  if (place->shape == PAL_SHAPE_REGION)
+  if (mark->place->shape == PAL_SHAPE_REGION)
     {
-      g_autofree char *what = pal_chart_pending_region (kind, author, place->zone);
+      g_autofree char *what
+          = pal_chart_pending_region (mark->kind, mark->author, mark->place->zone);
 
       pal_chart_pending_add (&self->pending, what, mark_id);
     }
-  return g_steal_pointer (&mark_id);
 }
 
 /* The mark that a region has already today, saved or on its way: it is not marked twice. */
-static char *
-dup_region_mark_id (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place)
+char *
+pal_chart_dup_region_mark_id (PalChart *self,
+                              PalKind kind,
+                              PalAuthor author,
+                              const PalPlace *place)
 {
   g_autofree char *what = pal_chart_pending_region (kind, author, place->zone);
   PalMark *mark;
@@ -199,17 +362,22 @@ pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPla
 {
   g_autoptr (PalCommand) command = NULL;
   g_autofree char *id = NULL;
+  PalNewMark mark = { .kind = kind, .author = author, .place = place };
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
   g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, NULL);
 
-  id = dup_region_mark_id (self, kind, author, place);
+  id = pal_chart_dup_region_mark_id (self, kind, author, place);
   if (id != NULL)
     return g_steal_pointer (&id);
 
-  command = pal_chart_new_command (self, add_mark_label (kind));
-  id = insert_mark (
-      self, command, kind, author, place, find_continued (self, kind, author, place), NULL);
+  id = g_uuid_string_random ();
+  pal_chart_pending_set_mark (
+      &self->pending, id, &(PalPendingMark){ kind, author, place->shape, PAL_PEN_NONE });
+  mark.continued = pal_chart_find_continued (self, kind, author, place);
+  /* Translators: an action; %s is what is marked, "Pain 2" */
+  command = pal_chart_new_mark_command (self, _ ("Mark %s"), id);
+  pal_chart_insert_mark (self, command, id, &mark);
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);
 }
@@ -269,287 +437,21 @@ pal_chart_get_newest_mark_id (PalChart *self)
   return NULL;
 }
 
-/* Changes columns of one mark. */
+/* Changes columns of one mark, which may be on its way to the disk. */
 void
 pal_chart_submit_values (PalChart *self,
                          const char *mark_id,
-                         const char *label,
+                         const char *action,
                          const char *merge_key,
                          GVariant *values)
 {
-  g_autoptr (PalCommand) command = pal_chart_new_command (self, label);
+  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
+  g_autoptr (PalCommand) command = NULL;
 
+  if (mark != NULL && !pal_chart_may_change_mark (self, mark))
+    return;
+  command = pal_chart_new_mark_command (self, action, mark_id);
   pal_command_set_merge_key (command, merge_key);
   pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
-  pal_practice_submit (self->practice, command);
-}
-
-/**
- * pal_chart_set_muscle:
- * @self: a chart
- * @mark: a trigger point of today
- * @muscle: the region key of a muscle under it
- * @listed: whether that muscle has a known site within 30 mm
- */
-void
-pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed)
-{
-  g_autoptr (GVariant) values = NULL;
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && muscle != NULL);
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "muscle", muscle);
-  pal_row_set_int (&dict, "muscle_listed", listed);
-  values = pal_row_end (&dict);
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Choose Muscle"), NULL, values);
-}
-
-void
-pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
-{
-  g_autoptr (GVariant) values = NULL;
-  g_autofree char *nicks = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  nicks = pal_qualities_to_string (qualities);
-  values = pal_row_new_string ("quality", nicks);
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Describe Pain"), NULL, values);
-}
-
-void
-pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar)
-{
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  values = pal_row_new_string ("familiar", pal_familiar_to_nick (familiar));
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Familiar Pain"), NULL, values);
-}
-
-/**
- * pal_chart_set_answer:
- * @self: a chart
- * @mark: a trigger point of today
- * @column: a criterion, see pal_mark_get_answer()
- * @answer: yes, no, or not asked
- */
-void
-pal_chart_set_answer (PalChart *self, PalMark *mark, const char *column, PalAnswer answer)
-{
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && column != NULL);
-
-  values = pal_row_new_string (column, pal_answer_to_nick (answer));
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Record Palpation"), NULL, values);
-}
-
-void
-pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author)
-{
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-  g_return_if_fail (author != PAL_AUTHOR_NONE);
-
-  values = pal_row_new_string ("author", pal_author_to_nick (author));
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Change Author"), NULL, values);
-}
-
-void
-pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char *merge_key)
-{
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  values = pal_row_new_string ("note", note);
-  pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Write Note"), merge_key, values);
-}
-
-/**
- * pal_chart_add_referral:
- * @self: a chart
- * @mark_id: a trigger point of today, which may still be on its way to the disk
- * @zone: the region key of the zone where it is felt
- *
- * Records that the client said so: the criterion "referred sensation" becomes yes, and no other. A
- * zone that was recorded already stays as it is.
- */
-void
-pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) row = NULL;
-  g_autoptr (GVariant) values = NULL;
-  g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *what = NULL;
-  PalMark *mark;
-  GVariantDict dict;
-
-  g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL && zone != NULL);
-
-  mark = pal_entity_list_lookup (self->marks, mark_id);
-  what = pal_chart_pending_referral (mark_id, zone);
-  if ((mark != NULL && pal_mark_has_referral (mark, zone))
-      || pal_chart_pending_find (&self->pending, what) != NULL)
-    return;
-  pal_chart_pending_add (&self->pending, what, id);
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "mark_id", mark_id);
-  pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
-  pal_row_set_string (&dict, "zone", zone);
-  pal_row_set_string (&dict, "created_utc", now);
-  row = pal_row_end (&dict);
-  values = pal_row_new_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_YES));
-
-  command = pal_chart_new_command (self, _ ("Record Referred Pain"));
-  pal_command_insert (command, PAL_REFERRAL_TABLE, row);
-  pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
-  pal_practice_submit (self->practice, command);
-}
-
-/* Adds the deletion of a mark's referrals to @command: of one zone, or of all. Returns how many of
- * them stay. */
-static guint
-delete_referrals (PalChart *self, PalCommand *command, PalMark *mark, const char *zone)
-{
-  const char *mark_id = pal_entity_get_id (PAL_ENTITY (mark));
-  guint n_left = 0;
-
-  for (guint i = 0; i < pal_entity_list_get_length (self->referrals); i++)
-    {
-      PalEntity *referral = pal_entity_list_peek (self->referrals, i);
-
-      if (g_strcmp0 (pal_entity_get_string (referral, "mark_id"), mark_id) != 0)
-        continue;
-      if (zone == NULL || g_strcmp0 (pal_entity_get_string (referral, "zone"), zone) == 0)
-        pal_command_delete (command, PAL_REFERRAL_TABLE, pal_entity_get_id (referral));
-      else
-        n_left++;
-    }
-  return n_left;
-}
-
-/**
- * pal_chart_remove_referral:
- * @self: a chart
- * @mark: a trigger point of today
- * @zone: a zone where it was said to be felt
- *
- * With the last zone the criterion "referred sensation" goes back to not asked.
- */
-void
-pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
-{
-  g_autoptr (PalCommand) command = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && zone != NULL);
-
-  if (!pal_mark_has_referral (mark, zone))
-    return;
-  command = pal_chart_new_command (self, _ ("Remove Referred Pain"));
-  if (delete_referrals (self, command, mark, zone) == 0)
-    {
-      g_autoptr (GVariant) values
-          = pal_row_new_string ("referred_sensation", pal_answer_to_nick (PAL_ANSWER_NOT_ASKED));
-
-      pal_command_update (
-          command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
-    }
-  pal_practice_submit (self->practice, command);
-}
-
-/**
- * pal_chart_copy_mark:
- * @self: a chart
- * @mark: a mark of today
- * @place: the same place on the other side
- *
- * The copy is a finding of its own. It takes over the intensity and the qualities; what was found
- * with the hands was found on one side only and stays there. A region that has such a mark today
- * already keeps it.
- *
- * Returns: (transfer full): the id of the copy.
- */
-char *
-pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autofree char *id = NULL;
-
-  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && place != NULL, NULL);
-
-  id = dup_region_mark_id (self, pal_mark_get_kind (mark), pal_mark_get_author (mark), place);
-  if (id != NULL)
-    return g_steal_pointer (&id);
-
-  command = pal_chart_new_command (self, _ ("Copy to Other Side"));
-  id = insert_mark (self,
-                    command,
-                    pal_mark_get_kind (mark),
-                    pal_mark_get_author (mark),
-                    place,
-                    find_continued (
-                        self, pal_mark_get_kind (mark), pal_mark_get_author (mark), place),
-                    mark);
-  pal_practice_submit (self->practice, command);
-  return g_steal_pointer (&id);
-}
-
-/**
- * pal_chart_delete_mark:
- * @self: a chart
- * @mark: a mark of today
- *
- * Takes the mark away, and its finding if no other visit knows it.
- */
-void
-pal_chart_delete_mark (PalChart *self, PalMark *mark)
-{
-  g_autoptr (PalCommand) command = NULL;
-  const char *finding_id;
-  guint n_others = 0;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  finding_id = pal_mark_get_finding_id (mark);
-  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
-    {
-      PalMark *other = pal_entity_list_peek (self->marks, i);
-
-      if (other != mark && g_strcmp0 (pal_mark_get_finding_id (other), finding_id) == 0)
-        n_others++;
-    }
-
-  command = pal_chart_new_command (self, _ ("Delete Mark"));
-  delete_referrals (self, command, mark, NULL);
-  pal_command_delete (command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)));
-  if (n_others == 0)
-    pal_command_delete (command, PAL_FINDING_TABLE, finding_id);
-  else if (pal_mark_get_change (mark) == PAL_CHANGE_GONE)
-    {
-      g_autoptr (GVariant) values = NULL;
-      GVariantDict dict;
-
-      g_variant_dict_init (&dict, NULL);
-      pal_row_set_empty (&dict, "ended_date");
-      pal_row_set_empty (&dict, "ended_visit_id");
-      values = pal_row_end (&dict);
-      pal_command_update (command, PAL_FINDING_TABLE, finding_id, values);
-    }
   pal_practice_submit (self->practice, command);
 }

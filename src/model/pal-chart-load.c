@@ -22,6 +22,7 @@ labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   pal_chart_set_labels (self, undo_label, redo_label);
+  pal_chart_update_strokes (self, NULL);
   pal_chart_choose_visit (self);
   g_task_return_boolean (task, TRUE);
 }
@@ -29,8 +30,8 @@ labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static PalEntityList *
 list_to_load (PalChart *self, guint index)
 {
-  PalEntityList *lists[]
-      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
+  PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
+                             self->referrals, self->strokes,  self->signatures };
 
   return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
 }

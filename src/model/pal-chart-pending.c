@@ -10,6 +10,9 @@ pal_chart_pending_init (PalChartPending *self)
   self->mark_id = NULL;
   self->signed_visit_id = NULL;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->strokes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -18,13 +21,77 @@ pal_chart_pending_clear (PalChartPending *self)
   g_clear_pointer (&self->mark_id, g_free);
   g_clear_pointer (&self->signed_visit_id, g_free);
   g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->strokes, g_hash_table_unref);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
+}
+
+/**
+ * pal_chart_pending_set_mark:
+ * @self: what is on its way
+ * @mark_id: the newest mark
+ * @mark:: what is known of it, so that something can be added to it at once
+ */
+void
+pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id, const PalPendingMark *mark)
+{
+  g_hash_table_insert (self->marks, g_strdup (mark_id), g_memdup2 (mark, sizeof *mark));
+  g_free (self->mark_id);
+  self->mark_id = g_strdup (mark_id);
+}
+
+const PalPendingMark *
+pal_chart_pending_find_mark (PalChartPending *self, const char *mark_id)
+{
+  return g_hash_table_lookup (self->marks, mark_id);
+}
+
+/* How many marks that have a number are on their way. */
+guint
+pal_chart_pending_count_rated (PalChartPending *self)
+{
+  GHashTableIter iter;
+  gpointer mark;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, &mark))
+    n += pal_kind_is_rated (((PalPendingMark *) mark)->kind) ? 1 : 0;
+  return n;
 }
 
 void
-pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id)
+pal_chart_pending_add_stroke (PalChartPending *self, const char *id, const char *mark_id)
 {
-  g_free (self->mark_id);
-  self->mark_id = g_strdup (mark_id);
+  g_hash_table_insert (self->strokes, g_strdup (id), g_strdup (mark_id));
+}
+
+/* The ids of a mark's strokes that are on their way and do not go at once. */
+GPtrArray *
+pal_chart_pending_dup_strokes (PalChartPending *self, const char *mark_id)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id, of;
+
+  g_hash_table_iter_init (&iter, self->strokes);
+  while (g_hash_table_iter_next (&iter, &id, &of))
+    if (g_str_equal (of, mark_id) && !g_hash_table_contains (self->removed, id))
+      g_ptr_array_add (ids, g_strdup (id));
+  return ids;
+}
+
+/* Returns %FALSE if the stroke goes already. */
+gboolean
+pal_chart_pending_remove_stroke (PalChartPending *self, const char *id)
+{
+  return g_hash_table_add (self->removed, g_strdup (id));
+}
+
+gboolean
+pal_chart_pending_is_removed (PalChartPending *self, const char *id)
+{
+  return g_hash_table_contains (self->removed, id);
 }
 
 void
@@ -73,6 +140,9 @@ pal_chart_pending_arrived (PalChartPending *self, PalChangeSet *changes)
       if (g_strcmp0 (row->id, self->mark_id) == 0)
         g_clear_pointer (&self->mark_id, g_free);
       g_hash_table_foreach_remove (self->ids, has_id, row->id);
+      g_hash_table_remove (self->marks, row->id);
+      g_hash_table_remove (self->strokes, row->id);
+      g_hash_table_remove (self->removed, row->id);
       if (row->after != NULL && self->signed_visit_id != NULL
           && g_strcmp0 (row->table, "signature") == 0)
         g_clear_pointer (&self->signed_visit_id, g_free);
@@ -90,6 +160,9 @@ pal_chart_pending_forget_rows (PalChartPending *self)
 {
   g_clear_pointer (&self->mark_id, g_free);
   g_hash_table_remove_all (self->ids);
+  g_hash_table_remove_all (self->marks);
+  g_hash_table_remove_all (self->strokes);
+  g_hash_table_remove_all (self->removed);
 }
 
 /**

@@ -6,19 +6,40 @@
 
 G_BEGIN_DECLS
 
+/* What is known of a mark that is on its way. */
+typedef struct
+{
+  PalKind kind;
+  PalAuthor author;
+  PalShape shape;
+  PalPen pen;
+} PalPendingMark;
+
 /* What a chart has sent to the store and not seen come back: the newest mark, which may be rated
- * already; and what must not be made twice by two quick taps. */
+ * already; the marks and strokes that others may be added to; and what must not be made or taken away
+ * twice by two quick taps. */
 typedef struct
 {
   char *mark_id;         /* the newest mark */
   char *signed_visit_id; /* a visit whose signature is on its way */
   GHashTable *ids;       /* what is made, as a text -> (owned) its id */
+  GHashTable *marks;     /* id -> (owned) PalPendingMark */
+  GHashTable *strokes;   /* id -> (owned) the id of its mark */
+  GHashTable *removed;   /* ids of strokes that go */
 } PalChartPending;
 
 void pal_chart_pending_init (PalChartPending *self);
 void pal_chart_pending_clear (PalChartPending *self);
 
-void pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id);
+void pal_chart_pending_set_mark (PalChartPending *self,
+                                 const char *mark_id,
+                                 const PalPendingMark *mark);
+const PalPendingMark *pal_chart_pending_find_mark (PalChartPending *self, const char *mark_id);
+guint pal_chart_pending_count_rated (PalChartPending *self);
+void pal_chart_pending_add_stroke (PalChartPending *self, const char *id, const char *mark_id);
+GPtrArray *pal_chart_pending_dup_strokes (PalChartPending *self, const char *mark_id);
+gboolean pal_chart_pending_remove_stroke (PalChartPending *self, const char *id);
+gboolean pal_chart_pending_is_removed (PalChartPending *self, const char *id);
 void pal_chart_pending_set_signed (PalChartPending *self, const char *visit_id);
 void pal_chart_pending_add (PalChartPending *self, const char *what, const char *id);
 const char *pal_chart_pending_find (PalChartPending *self, const char *what);

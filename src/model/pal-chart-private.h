@@ -3,13 +3,37 @@
 
 #include "pal-chart-pending.h"
 #include "pal-chart.h"
+#include "pal-row-cell.h"
+#include "pal-stroke.h"
 
 G_BEGIN_DECLS
 
 #define PAL_SIGNATURE_TABLE "signature"
 
-/* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and
- * the files that change it: pal-chart-visit.c, pal-chart-commands.c and pal-chart-rating.c. */
+/* While a number is being typed, "1" and then "10", only the last digit counts for the range. */
+typedef struct
+{
+  char *merge_key;
+  char *mark_id;
+  int least;
+  int worst;
+} PalRatedRange;
+
+/* What a new mark is made of. */
+typedef struct
+{
+  PalKind kind;
+  PalAuthor author;
+  const PalPlace *place;
+  const char *continued;  /* the finding that goes on; NULL for a new one */
+  const char *linked;     /* the other author's finding that a new one speaks of, or NULL */
+  PalMark *copied;        /* a mark whose description is taken over, or NULL */
+  PalQuality qualities;   /* what it is drawn with */
+} PalNewMark;
+
+/* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
+ * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
+ * -details, -referral, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -21,6 +45,7 @@ struct _PalChart
   PalEntityList *findings;
   PalEntityList *marks;
   PalEntityList *referrals;
+  PalEntityList *strokes;
   PalEntityList *signatures;
 
   GListStore *today;
@@ -32,6 +57,8 @@ struct _PalChart
   gboolean is_past;    /* whether it was entered late, with a date of its own */
 
   PalChartPending pending; /* what is not on the disk yet */
+  PalAuthor acting;        /* who is known to be changing marks now; nobody in particular at first */
+  PalRatedRange rated;     /* the range that a mark had before the number that is being typed */
 
   char *undo_label;
   char *redo_label;
@@ -39,6 +66,7 @@ struct _PalChart
 
 void pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label);
 void pal_chart_refresh (PalChart *self);
+void pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids);
 void pal_chart_choose_visit (PalChart *self);
 void pal_chart_forget_visit (PalChart *self);
 void pal_chart_take_visit (PalChart *self, GVariant *row);
@@ -46,14 +74,54 @@ void pal_chart_take_visit (PalChart *self, GVariant *row);
 const char *pal_chart_get_client_id (PalChart *self);
 const char *pal_chart_get_practitioner_id (PalChart *self);
 PalCommand *pal_chart_new_command (PalChart *self, const char *label);
+PalCommand *pal_chart_new_mark_command (PalChart *self, const char *action, const char *mark_id);
+void pal_chart_clear_rated (PalChart *self);
 GVariant *pal_chart_new_intensity (const char *column, int intensity);
 gboolean pal_chart_visit_goes_on (PalChart *self);
 PalMark *pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id);
 const char *pal_chart_bring_visit (PalChart *self, PalCommand *command);
 void pal_chart_submit_values (PalChart *self,
                               const char *mark_id,
-                              const char *label,
+                              const char *action,
                               const char *merge_key,
                               GVariant *values);
+
+/* Marks */
+const char *pal_chart_find_continued (PalChart *self,
+                                      PalKind kind,
+                                      PalAuthor author,
+                                      const PalPlace *place);
+char *pal_chart_dup_region_mark_id (PalChart *self,
+                                    PalKind kind,
+                                    PalAuthor author,
+                                    const PalPlace *place);
+void pal_chart_insert_mark (PalChart *self,
+                            PalCommand *command,
+                            const char *mark_id,
+                            const PalNewMark *mark);
+void pal_chart_write_place (PalRowWriter *writer, const PalPlace *place);
+void pal_chart_drop_mark (PalChart *self, PalCommand *command, PalMark *mark);
+gboolean pal_chart_is_only_mark (PalChart *self, PalMark *mark);
+
+/* Strokes */
+void pal_chart_insert_stroke (PalChart *self,
+                              PalCommand *command,
+                              const char *id,
+                              const char *mark_id,
+                              PalView view,
+                              PalPen pen,
+                              int position,
+                              GBytes *samples);
+void pal_chart_copy_strokes (PalChart *self,
+                             PalCommand *command,
+                             PalMark *from,
+                             const char *to_mark_id);
+void pal_chart_drop_strokes (PalChart *self, PalCommand *command, PalMark *mark);
+
+/* Referrals */
+guint pal_chart_drop_referrals (PalChart *self,
+                                PalCommand *command,
+                                PalMark *mark,
+                                const char *zone);
 
 G_END_DECLS

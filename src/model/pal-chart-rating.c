@@ -61,13 +61,15 @@ pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id)
   return NULL;
 }
 
-/* The row of a finding's state today: where it was, and as yet nothing of how it is. */
+/* The row of a finding's state today: where it was, since when, where its label stands and whether it is
+ * a satellite; as yet nothing of how it is. */
 static GVariant *
 carried_row (PalChart *self, PalMark *ghost, const char *id, const char *visit_id)
 {
   const char *columns[] = { "finding_id", "client_id",     "author", "kind",           "zone",
                             "side",       "muscle",        "muscle_listed", "figure", "figure_version",
-                            "view",       "shape",         "points" };
+                            "view",       "shape",         "points", "label_du",      "label_dv",
+                            "since",      "since_precision", "satellite", "satellite_of_id" };
   g_autofree char *now = pal_time_now_utc ();
   GVariant *row = pal_entity_get_row (PAL_ENTITY (ghost));
   GVariantDict dict;
@@ -87,23 +89,118 @@ carried_row (PalChart *self, PalMark *ghost, const char *id, const char *visit_i
   return pal_row_end (&dict);
 }
 
+/* Adds a number to what changes of a mark, which may still be on its way to the disk. The range is
+ * widened where it does not hold the number: what is felt now is always believed. */
+static void
+put_intensity (PalChart *self,
+               GVariantDict *values,
+               const char *mark_id,
+               int intensity,
+               const char *merge_key)
+{
+  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
+  PalRatedRange *rated = &self->rated;
+
+  if (intensity == PAL_INTENSITY_EMPTY)
+    {
+      pal_row_set_empty (values, "intensity");
+      return;
+    }
+  pal_row_set_int (values, "intensity", intensity);
+  if (mark == NULL)
+    return;
+  if (merge_key == NULL || g_strcmp0 (merge_key, rated->merge_key) != 0
+      || g_strcmp0 (mark_id, rated->mark_id) != 0)
+    {
+      pal_chart_clear_rated (self);
+      rated->merge_key = g_strdup (merge_key);
+      rated->mark_id = g_strdup (mark_id);
+      rated->least = pal_mark_get_least (mark);
+      rated->worst = pal_mark_get_worst (mark);
+    }
+  if (rated->least != PAL_INTENSITY_EMPTY)
+    pal_row_set_int (values, "intensity_least", MIN (rated->least, intensity));
+  if (rated->worst != PAL_INTENSITY_EMPTY)
+    pal_row_set_int (values, "intensity_worst", MAX (rated->worst, intensity));
+}
+
+void
+pal_chart_clear_rated (PalChart *self)
+{
+  g_clear_pointer (&self->rated.merge_key, g_free);
+  g_clear_pointer (&self->rated.mark_id, g_free);
+}
+
 /**
  * pal_chart_set_intensity:
  * @self: a chart
  * @mark_id: a mark of today, which may still be on its way to the disk
  * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
  * @merge_key: (nullable): see pal_rating_entry_press()
+ *
+ * A least or worst that is given and does not hold the number follows it.
  */
 void
 pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
 {
   g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
 
   g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
   g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
 
-  values = pal_chart_new_intensity ("intensity", intensity);
-  pal_chart_submit_values (self, mark_id, _ ("Rate Mark"), merge_key, values);
+  g_variant_dict_init (&dict, NULL);
+  put_intensity (self, &dict, mark_id, intensity, merge_key);
+  values = pal_row_end (&dict);
+  pal_chart_submit_values (self, mark_id, _ ("Rate %s"), merge_key, values);
+}
+
+static void
+put_bound (GVariantDict *values, const char *column, int intensity)
+{
+  if (intensity == PAL_INTENSITY_EMPTY)
+    pal_row_set_empty (values, column);
+  else
+    pal_row_set_int (values, column, intensity);
+}
+
+/**
+ * pal_chart_set_intensity_range:
+ * @self: a chart
+ * @mark: a mark of today
+ * @least: how little it hurts at its least, 0 to 10, or %PAL_INTENSITY_EMPTY
+ * @worst: how much it hurts at its worst, 0 to 10, or %PAL_INTENSITY_EMPTY
+ * @merge_key: (nullable): steps of the same key are taken back as one
+ *
+ * Least, now and worst are in order as far as they are given; an empty one is at odds with nothing.
+ *
+ * Returns: %FALSE, and nothing is changed, if they are not in order.
+ */
+gboolean
+pal_chart_set_intensity_range (
+    PalChart *self, PalMark *mark, int least, int worst, const char *merge_key)
+{
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+  int now;
+
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), FALSE);
+  g_return_val_if_fail (least >= PAL_INTENSITY_EMPTY && least <= PAL_INTENSITY_MAX, FALSE);
+  g_return_val_if_fail (worst >= PAL_INTENSITY_EMPTY && worst <= PAL_INTENSITY_MAX, FALSE);
+
+  /* An empty number is below every other, so only an empty upper end has to be looked at. */
+  now = pal_mark_get_intensity (mark);
+  if ((worst != PAL_INTENSITY_EMPTY && (least > worst || now > worst))
+      || (now != PAL_INTENSITY_EMPTY && least > now))
+    return FALSE;
+  pal_chart_clear_rated (self);
+  g_variant_dict_init (&dict, NULL);
+  put_bound (&dict, "intensity_least", least);
+  put_bound (&dict, "intensity_worst", worst);
+  values = pal_row_end (&dict);
+  pal_chart_submit_values (
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Rate Range of %s"), merge_key, values);
+  return TRUE;
 }
 
 /**
@@ -122,7 +219,10 @@ pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
-  command = pal_chart_new_command (self, _ ("Rate Change"));
+  if (!pal_chart_may_change_mark (self, mark))
+    return;
+  command = pal_chart_new_mark_command (
+      self, _ ("Rate Change of %s"), pal_entity_get_id (PAL_ENTITY (mark)));
   values = pal_row_new_string ("change", pal_change_to_nick (change));
   pal_command_update (
       command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
@@ -140,8 +240,9 @@ pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
  * @merge_key: (nullable): see pal_rating_entry_press()
  *
  * Says how an open finding is today. The first word or number adds a mark to the finding, at the same
- * place, with nothing in it that nobody asked about today; the next one changes that mark. "Same"
- * without a number repeats the number.
+ * place with the same ink, with nothing in it that nobody asked about today; the next one changes that
+ * mark. "Same" without a number repeats the number. It is the finding's author who says so, whoever is
+ * acting.
  *
  * Returns: (transfer full): the id of today's mark.
  */
@@ -153,6 +254,7 @@ pal_chart_rate_ghost (
   g_autoptr (GVariant) values = NULL;
   g_autofree char *id = NULL;
   const char *finding_id, *visit_id;
+  gboolean is_new;
   PalMark *mark;
   GVariantDict dict;
 
@@ -167,26 +269,35 @@ pal_chart_rate_ghost (
   id = g_strdup (mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark))
                               : pal_chart_pending_find (&self->pending, finding_id));
 
-  command = pal_chart_new_command (
-      self, change != PAL_CHANGE_NONE ? _ ("Rate Change") : _ ("Rate Mark"));
+  is_new = id == NULL;
+  if (is_new)
+    {
+      id = g_uuid_string_random ();
+      pal_chart_pending_set_mark (&self->pending,
+                                  id,
+                                  &(PalPendingMark){ pal_mark_get_kind (ghost),
+                                                     pal_mark_get_author (ghost),
+                                                     pal_mark_get_shape (ghost),
+                                                     PAL_PEN_NONE });
+      pal_chart_pending_add (&self->pending, finding_id, id);
+    }
+  command = pal_chart_new_mark_command (
+      self, change != PAL_CHANGE_NONE ? _ ("Rate Change of %s") : _ ("Rate %s"), id);
   pal_command_set_merge_key (command, merge_key);
   visit_id = pal_chart_bring_visit (self, command);
-  if (id == NULL)
+  if (is_new)
     {
-      g_autoptr (GVariant) row = NULL;
+      g_autoptr (GVariant) row = carried_row (self, ghost, id, visit_id);
 
-      id = g_uuid_string_random ();
-      row = carried_row (self, ghost, id, visit_id);
       pal_command_insert (command, PAL_MARK_TABLE, row);
-      pal_chart_pending_set_mark (&self->pending, id);
-      pal_chart_pending_add (&self->pending, finding_id, id);
+      pal_chart_copy_strokes (self, command, ghost, id);
     }
 
   g_variant_dict_init (&dict, NULL);
   if (change != PAL_CHANGE_NONE)
     pal_row_set_string (&dict, "change", pal_change_to_nick (change));
   if (intensity != PAL_INTENSITY_EMPTY)
-    pal_row_set_int (&dict, "intensity", intensity);
+    put_intensity (self, &dict, id, intensity, merge_key);
   values = pal_row_end (&dict);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
   if (change != PAL_CHANGE_NONE)

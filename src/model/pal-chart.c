@@ -57,34 +57,90 @@ splice_to (GListStore *store, GPtrArray *items)
         store, start, n_old - start - tail, items->pdata + start, items->len - start - tail);
 }
 
+/* The items of @list by the mark that they belong to, in their order: mark id -> GPtrArray of
+ * their rows or of themselves. Only those of @mark_ids, if that is not NULL. */
+static GHashTable *
+group_by_mark (PalEntityList *list, GHashTable *mark_ids, gboolean rows)
+{
+  GHashTable *by_mark
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < pal_entity_list_get_length (list); i++)
+    {
+      PalEntity *entity = pal_entity_list_peek (list, i);
+      const char *mark_id = pal_entity_get_string (entity, "mark_id");
+      GPtrArray *group;
+
+      if (mark_id == NULL || (mark_ids != NULL && !g_hash_table_contains (mark_ids, mark_id)))
+        continue;
+      group = g_hash_table_lookup (by_mark, mark_id);
+      if (group == NULL)
+        {
+          group = g_ptr_array_new_with_free_func (rows ? (GDestroyNotify) g_variant_unref
+                                                       : g_object_unref);
+          g_hash_table_insert (by_mark, (gpointer) mark_id, group);
+        }
+      if (rows)
+        g_ptr_array_add (group, g_variant_ref (pal_entity_get_row (entity)));
+      else
+        g_ptr_array_add (group, g_object_ref (entity));
+    }
+  return by_mark;
+}
+
 static void
 update_referrals (PalChart *self)
 {
-  g_autoptr (GHashTable) by_mark = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_strv_builder_unref);
+  g_autoptr (GHashTable) by_mark = group_by_mark (self->referrals, NULL, TRUE);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  for (guint i = 0; i < pal_entity_list_get_length (self->referrals); i++)
-    {
-      PalEntity *referral = pal_entity_list_peek (self->referrals, i);
-      const char *mark_id = pal_entity_get_string (referral, "mark_id");
-      GStrvBuilder *zones = g_hash_table_lookup (by_mark, mark_id);
-
-      if (zones == NULL)
-        {
-          zones = g_strv_builder_new ();
-          g_hash_table_insert (by_mark, (gpointer) mark_id, zones);
-        }
-      g_strv_builder_add (zones, pal_entity_get_string (referral, "zone"));
-    }
   for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
     {
       PalMark *mark = pal_entity_list_peek (self->marks, i);
-      GStrvBuilder *zones
-          = g_hash_table_lookup (by_mark, pal_entity_get_id (PAL_ENTITY (mark)));
-      g_auto (GStrv) strv = zones != NULL ? g_strv_builder_end (zones) : g_new0 (char *, 1);
+      GPtrArray *rows = g_hash_table_lookup (by_mark, pal_entity_get_id (PAL_ENTITY (mark)));
 
-      pal_mark_set_referrals (mark, (const char *const *) strv);
+      pal_mark_set_referral_rows (mark, rows != NULL ? rows : none);
     }
+}
+
+/* Gives marks the strokes that they have now: those of @mark_ids, or all if that is NULL. */
+void
+pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids)
+{
+  g_autoptr (GHashTable) by_mark = group_by_mark (self->strokes, mark_ids, FALSE);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    {
+      PalMark *mark = pal_entity_list_peek (self->marks, i);
+      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
+      GPtrArray *strokes = g_hash_table_lookup (by_mark, id);
+      g_autoptr (GPtrArray) none = NULL;
+
+      if (mark_ids != NULL && !g_hash_table_contains (mark_ids, id))
+        continue;
+      if (strokes == NULL)
+        strokes = none = g_ptr_array_new ();
+      pal_mark_set_strokes (mark, strokes);
+    }
+}
+
+/* The marks whose strokes a change touches. */
+static void
+update_changed_strokes (PalChart *self, PalChangeSet *changes)
+{
+  g_autoptr (GHashTable) mark_ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const PalChangeRow *row = pal_change_set_get_row (changes, i);
+      GVariant *states[] = { row->before, row->after };
+
+      for (guint s = 0; s < G_N_ELEMENTS (states); s++)
+        if (states[s] != NULL && g_str_equal (row->table, PAL_STROKE_TABLE))
+          g_hash_table_add (mark_ids, (gpointer) pal_row_get_string (states[s], "mark_id"));
+    }
+  if (g_hash_table_size (mark_ids) > 0)
+    pal_chart_update_strokes (self, mark_ids);
 }
 
 static void
@@ -139,13 +195,14 @@ update_today (PalChart *self)
 static void
 practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *self)
 {
-  PalEntityList *lists[]
-      = { self->visits, self->findings, self->marks, self->referrals, self->signatures };
+  PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
+                             self->referrals, self->strokes,  self->signatures };
   gboolean touched = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     touched |= pal_entity_list_apply (lists[i], changes);
   pal_chart_pending_arrived (&self->pending, changes);
+  update_changed_strokes (self, changes);
   if (touched)
     update_today (self);
 
@@ -198,6 +255,8 @@ pal_chart_constructed (GObject *object)
       = pal_entity_list_new (PAL_TYPE_MARK, PAL_MARK_TABLE, "client_id", id, pal_mark_compare);
   self->referrals = pal_entity_list_new (
       PAL_TYPE_PLAIN_ROW, PAL_REFERRAL_TABLE, "client_id", id, compare_created);
+  self->strokes = pal_entity_list_new (
+      PAL_TYPE_STROKE, PAL_STROKE_TABLE, "client_id", id, pal_stroke_compare);
   self->signatures = pal_entity_list_new (
       PAL_TYPE_PLAIN_ROW, PAL_SIGNATURE_TABLE, "client_id", id, compare_created);
   self->today = g_list_store_new (PAL_TYPE_MARK);
@@ -266,6 +325,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->findings);
   g_clear_object (&self->marks);
   g_clear_object (&self->referrals);
+  g_clear_object (&self->strokes);
   g_clear_object (&self->signatures);
   g_clear_object (&self->today);
   g_clear_object (&self->ghosts);
@@ -273,6 +333,7 @@ pal_chart_finalize (GObject *object)
   g_clear_pointer (&self->visit_row, g_variant_unref);
   g_free (self->visit_id);
   pal_chart_pending_clear (&self->pending);
+  pal_chart_clear_rated (self);
   g_free (self->undo_label);
   g_free (self->redo_label);
   G_OBJECT_CLASS (pal_chart_parent_class)->finalize (object);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-finding.h"
+#include "pal-ink-piece.h"
 #include "pal-mark.h"
 #include "pal-practice.h"
 #include "pal-visit.h"
@@ -40,29 +41,102 @@ void pal_chart_set_visit_note (PalChart *self, const char *note, const char *mer
 /* The past */
 GPtrArray *pal_chart_dup_marks_of_visit (PalChart *self, const char *visit_id);
 
+/* Who changes marks */
+void pal_chart_set_acting_author (PalChart *self, PalAuthor author);
+PalAuthor pal_chart_get_acting_author (PalChart *self);
+gboolean pal_chart_may_change_mark (PalChart *self, PalMark *mark);
+
 /* Marks of today */
 char *pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place);
 PalMark *pal_chart_find_region_mark (PalChart *self,
                                      PalKind kind,
                                      PalAuthor author,
                                      const char *zone);
+guint pal_chart_get_mark_number (PalChart *self, const char *mark_id);
+
+/* How it is */
 void pal_chart_set_intensity (PalChart *self,
                               const char *mark_id,
                               int intensity,
                               const char *merge_key);
+gboolean pal_chart_set_intensity_range (
+    PalChart *self, PalMark *mark, int least, int worst, const char *merge_key);
 void pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change);
 char *pal_chart_rate_ghost (
     PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key);
+
+/* What is said of it, and what the hands found */
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);
 void pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities);
+void pal_chart_set_depth (PalChart *self, PalMark *mark, PalDepth depth);
+void pal_chart_set_tissue (PalChart *self, PalMark *mark, PalTissue tissue);
+void pal_chart_set_timing (PalChart *self, PalMark *mark, PalTiming timing);
+gboolean pal_chart_set_since (PalChart *self,
+                              PalMark *mark,
+                              const char *date,
+                              PalPrecision precision,
+                              const char *merge_key);
+void pal_chart_set_aggravates (PalChart *self, PalMark *mark, PalFactor factors);
+void pal_chart_set_aggravates_text (PalChart *self,
+                                    PalMark *mark,
+                                    const char *text,
+                                    const char *merge_key);
+void pal_chart_set_eases (PalChart *self, PalMark *mark, PalFactor factors);
+void pal_chart_set_eases_text (PalChart *self,
+                               PalMark *mark,
+                               const char *text,
+                               const char *merge_key);
 void pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar);
 void pal_chart_set_answer (PalChart *self, PalMark *mark, const char *column, PalAnswer answer);
+gboolean pal_chart_set_pressure_threshold (PalChart *self,
+                                           PalMark *mark,
+                                           double kpa,
+                                           const char *merge_key);
+void pal_chart_set_satellite (PalChart *self, PalMark *mark, gboolean satellite, PalMark *main);
 void pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author);
 void pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char *merge_key);
+
+/* Where it is felt */
 void pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone);
+void pal_chart_place_referral (PalChart *self,
+                               const char *mark_id,
+                               const char *zone,
+                               PalView view,
+                               const PalPoint *point);
 void pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone);
-char *pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place);
+
+/* Where it stands */
+gboolean pal_chart_move_mark (PalChart *self,
+                              PalMark *mark,
+                              const PalPlace *place,
+                              GPtrArray *strokes);
+gboolean pal_chart_resize_mark (PalChart *self, PalMark *mark, GPtrArray *strokes);
+void pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offset);
+char *pal_chart_copy_mark (PalChart *self,
+                           PalMark *mark,
+                           const PalPlace *place,
+                           GPtrArray *strokes);
+char *pal_chart_adopt_mark (PalChart *self, PalMark *mark, PalAuthor author);
+gboolean pal_chart_link_mark (PalChart *self, PalMark *mark, PalMark *other);
 void pal_chart_delete_mark (PalChart *self, PalMark *mark);
+
+/* Ink */
+char *pal_chart_add_ink (PalChart *self,
+                         PalPen pen,
+                         PalAuthor author,
+                         const PalPlace *place,
+                         PalView view,
+                         GBytes *samples,
+                         const char *join_mark_id,
+                         const char *stroke_id);
+char *pal_chart_add_arrow (PalChart *self,
+                           PalPen pen,
+                           PalAuthor author,
+                           const PalPlace *place,
+                           GBytes *samples,
+                           const char *stroke_id);
+void pal_chart_straighten_arrow (PalChart *self, PalMark *mark);
+void pal_chart_replace_strokes (PalChart *self, const char *const *removed_ids, GPtrArray *added);
 
 void pal_chart_undo (PalChart *self);
 void pal_chart_redo (PalChart *self);

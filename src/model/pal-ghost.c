@@ -45,7 +45,8 @@ was_open (PalFinding *finding, PalEntityList *visits, const Moment *moment)
  *   begun, after all others
  *
  * Returns: (transfer container) (element-type PalMark): for each finding that was still open when
- *   that visit began, the newest mark from the visits before, in the order of the findings.
+ *   that visit began, the newest mark from the visits before, in the order of the findings. What was
+ *   drawn as free of symptoms, and handwriting, is not carried on.
  */
 GPtrArray *
 pal_ghost_marks (PalEntityList *visits,
@@ -92,7 +93,8 @@ pal_ghost_marks_before (PalEntityList *visits,
       PalVisit *known_visit
           = known != NULL ? pal_entity_list_lookup (visits, pal_mark_get_visit_id (known)) : NULL;
 
-      if (visit == NULL || !is_before (visit, &moment))
+      if (visit == NULL || !is_before (visit, &moment)
+          || !pal_kind_is_rated (pal_mark_get_kind (mark)))
         continue;
       if (known_visit == NULL || pal_visit_compare (known_visit, visit, NULL) < 0)
         g_hash_table_insert (last, (gpointer) pal_mark_get_finding_id (mark), mark);

@@ -4,12 +4,17 @@
 
 #include "pal-mark.h"
 
+#include "pal-stroke.h"
+
 struct _PalMark
 {
   PalEntity parent_instance;
 
-  char **referrals; /* zone keys in the order in which they were accepted */
-  PalPoint point;   /* read from the row, since a map asks for it at each frame */
+  char **referrals;         /* zone keys in the order in which they were accepted */
+  GPtrArray *referral_rows; /* (element-type GVariant) what is known of their places, or NULL */
+  GPtrArray *strokes;       /* (element-type PalStroke) in the order in which they were drawn */
+  PalPoint points[2];       /* read from the row, since a map asks for them at each frame */
+  guint n_points;
   PalKind kind;
   PalAuthor author;
   PalShape shape;
@@ -29,7 +34,10 @@ row_changed_cb (PalMark *self)
 {
   g_autoptr (GArray) points = pal_points_from_string (get_text (self, "points"));
 
-  self->point = points->len > 0 ? g_array_index (points, PalPoint, 0) : (PalPoint){ 0, 0 };
+  self->n_points = MIN (points->len, G_N_ELEMENTS (self->points));
+  for (guint i = 0; i < G_N_ELEMENTS (self->points); i++)
+    self->points[i]
+        = i < self->n_points ? g_array_index (points, PalPoint, i) : (PalPoint){ 0, 0 };
   if (!pal_kind_from_nick (get_text (self, "kind"), &self->kind))
     self->kind = PAL_KIND_NONE;
   if (!pal_author_from_nick (get_text (self, "author"), &self->author))
@@ -43,7 +51,11 @@ row_changed_cb (PalMark *self)
 static void
 pal_mark_finalize (GObject *object)
 {
-  g_strfreev (PAL_MARK (object)->referrals);
+  PalMark *self = PAL_MARK (object);
+
+  g_strfreev (self->referrals);
+  g_clear_pointer (&self->referral_rows, g_ptr_array_unref);
+  g_ptr_array_unref (self->strokes);
   G_OBJECT_CLASS (pal_mark_parent_class)->finalize (object);
 }
 
@@ -57,6 +69,7 @@ static void
 pal_mark_init (PalMark *self)
 {
   self->referrals = g_new0 (char *, 1);
+  self->strokes = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (self, "notify::row", G_CALLBACK (row_changed_cb), NULL);
 }
 
@@ -110,7 +123,46 @@ PalPoint
 pal_mark_get_point (PalMark *self)
 {
   g_return_val_if_fail (PAL_IS_MARK (self), ((PalPoint){ 0, 0 }));
-  return self->point;
+  return self->points[0];
+}
+
+/**
+ * pal_mark_get_end:
+ * @self: a mark
+ * @end: (out) (optional): where it points to, in millimetres of its view
+ *
+ * Returns: whether it is an arrow, which has an end.
+ */
+gboolean
+pal_mark_get_end (PalMark *self, PalPoint *end)
+{
+  g_return_val_if_fail (PAL_IS_MARK (self), FALSE);
+
+  if (self->shape != PAL_SHAPE_ARROW || self->n_points < 2)
+    return FALSE;
+  if (end != NULL)
+    *end = self->points[1];
+  return TRUE;
+}
+
+/**
+ * pal_mark_get_label_offset:
+ * @self: a mark
+ * @offset: (out) (optional): how far from its own place the label was moved, in millimetres
+ *
+ * Returns: whether the label was moved by hand; otherwise it stands where the map puts it.
+ */
+gboolean
+pal_mark_get_label_offset (PalMark *self, PalPoint *offset)
+{
+  GVariant *row = pal_entity_get_row (PAL_ENTITY (self));
+
+  if (!pal_row_has (row, "label_du") || !pal_row_has (row, "label_dv"))
+    return FALSE;
+  if (offset != NULL)
+    *offset = (PalPoint){ pal_row_get_double (row, "label_du", 0),
+                          pal_row_get_double (row, "label_dv", 0) };
+  return TRUE;
 }
 
 PalSide
@@ -147,66 +199,6 @@ pal_mark_get_muscle_listed (PalMark *self)
 }
 
 /**
- * pal_mark_get_intensity:
- * @self: a mark
- *
- * Returns: 0 to 10, or %PAL_INTENSITY_EMPTY. On pain it is what the client feels now, on a trigger
- *   point the tenderness under pressure; the two are never put together.
- */
-int
-pal_mark_get_intensity (PalMark *self)
-{
-  return (int) pal_row_get_int (
-      pal_entity_get_row (PAL_ENTITY (self)), "intensity", PAL_INTENSITY_EMPTY);
-}
-
-PalChange
-pal_mark_get_change (PalMark *self)
-{
-  PalChange change = PAL_CHANGE_NONE;
-
-  pal_change_from_nick (get_text (self, "change"), &change);
-  return change;
-}
-
-PalQuality
-pal_mark_get_qualities (PalMark *self)
-{
-  return pal_qualities_from_string (get_text (self, "quality"));
-}
-
-PalFamiliar
-pal_mark_get_familiar (PalMark *self)
-{
-  PalFamiliar familiar = PAL_FAMILIAR_NOT_ASKED;
-
-  pal_familiar_from_nick (get_text (self, "familiar"), &familiar);
-  return familiar;
-}
-
-/**
- * pal_mark_get_answer:
- * @self: a mark
- * @column: "taut_band", "tender_spot", "referred_sensation", "jump_sign" or "local_twitch"
- *
- * Returns: what was answered; what nobody asked stays not asked.
- */
-PalAnswer
-pal_mark_get_answer (PalMark *self, const char *column)
-{
-  PalAnswer answer = PAL_ANSWER_NOT_ASKED;
-
-  pal_answer_from_nick (get_text (self, column), &answer);
-  return answer;
-}
-
-const char *
-pal_mark_get_note (PalMark *self)
-{
-  return get_text (self, "note");
-}
-
-/**
  * pal_mark_get_referrals:
  * @self: a mark
  *
@@ -228,11 +220,69 @@ pal_mark_has_referral (PalMark *self, const char *zone)
 }
 
 /**
+ * pal_mark_get_referral_place:
+ * @self: a mark
+ * @zone: one of its referrals
+ * @view: (out): the view in which the client pointed to it
+ * @point: (out): where, in millimetres of that view of the mark's figure
+ *
+ * Returns: %FALSE if only the zone is known.
+ */
+gboolean
+pal_mark_get_referral_place (PalMark *self, const char *zone, PalView *view, PalPoint *point)
+{
+  g_return_val_if_fail (PAL_IS_MARK (self) && zone != NULL, FALSE);
+  g_return_val_if_fail (view != NULL && point != NULL, FALSE);
+
+  for (guint i = 0; self->referral_rows != NULL && i < self->referral_rows->len; i++)
+    {
+      GVariant *row = g_ptr_array_index (self->referral_rows, i);
+      g_autoptr (GArray) points = NULL;
+
+      if (g_strcmp0 (pal_row_get_string (row, "zone"), zone) != 0)
+        continue;
+      points = pal_points_from_string (pal_row_get_string (row, "points"));
+      if (points->len == 0 || !pal_view_from_nick (pal_row_get_string (row, "view"), view)
+          || *view == PAL_VIEW_NONE)
+        return FALSE;
+      *point = g_array_index (points, PalPoint, 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+rows_equal (GPtrArray *a, GPtrArray *b)
+{
+  if ((a != NULL ? a->len : 0) != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; a != NULL && i < a->len; i++)
+    if (!g_variant_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_referrals (PalMark *self, char **zones, GPtrArray *rows)
+{
+  gboolean changed = !g_strv_equal ((const char *const *) self->referrals,
+                                    (const char *const *) zones)
+                     || !rows_equal (self->referral_rows, rows);
+
+  g_strfreev (self->referrals);
+  self->referrals = zones;
+  g_clear_pointer (&self->referral_rows, g_ptr_array_unref);
+  self->referral_rows = rows != NULL ? g_ptr_array_ref (rows) : NULL;
+  if (changed)
+    pal_entity_emit_changed (PAL_ENTITY (self));
+}
+
+/**
  * pal_mark_set_referrals:
  * @self: a mark
  * @zones: (array zero-terminated=1): region keys
  *
- * For the chart, which reads the referrals.
+ * For marks that no chart fills: only where it is felt, no place.
  */
 void
 pal_mark_set_referrals (PalMark *self, const char *const *zones)
@@ -240,10 +290,62 @@ pal_mark_set_referrals (PalMark *self, const char *const *zones)
   g_return_if_fail (PAL_IS_MARK (self));
   g_return_if_fail (zones != NULL);
 
-  if (g_strv_equal ((const char *const *) self->referrals, zones))
+  take_referrals (self, g_strdupv ((char **) zones), NULL);
+}
+
+/**
+ * pal_mark_set_referral_rows:
+ * @self: a mark
+ * @rows: (element-type GVariant): its rows of %PAL_REFERRAL_TABLE as they were accepted; a reference
+ *   is taken
+ *
+ * For who reads them.
+ */
+void
+pal_mark_set_referral_rows (PalMark *self, GPtrArray *rows)
+{
+  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+
+  g_return_if_fail (PAL_IS_MARK (self));
+  g_return_if_fail (rows != NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (zones, pal_row_get_string (g_ptr_array_index (rows, i), "zone"));
+  take_referrals (self, g_strv_builder_end (zones), rows);
+}
+
+/**
+ * pal_mark_get_strokes:
+ * @self: a mark
+ *
+ * Returns: (transfer none) (element-type PalStroke): what it was drawn with, in that order; empty for
+ *   a mark without ink. Another array takes its place when a stroke changes.
+ */
+GPtrArray *
+pal_mark_get_strokes (PalMark *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK (self), NULL);
+  return self->strokes;
+}
+
+/**
+ * pal_mark_set_strokes:
+ * @self: a mark
+ * @strokes: (element-type PalStroke): its strokes in their order; a reference is taken
+ *
+ * For who reads them, when one of them is new, changed or gone.
+ */
+void
+pal_mark_set_strokes (PalMark *self, GPtrArray *strokes)
+{
+  g_return_if_fail (PAL_IS_MARK (self));
+  g_return_if_fail (strokes != NULL);
+
+  if (self->strokes->len == 0 && strokes->len == 0)
     return;
-  g_strfreev (self->referrals);
-  self->referrals = g_strdupv ((char **) zones);
+  g_ptr_array_ref (strokes);
+  g_ptr_array_unref (self->strokes);
+  self->strokes = strokes;
   pal_entity_emit_changed (PAL_ENTITY (self));
 }
 

@@ -20,6 +20,7 @@ typedef struct
   PalView view;
   PalShape shape;
   PalPoint point;     /* where it was made; for a region mark, where its symbol stands */
+  PalPoint end;       /* where an arrow points to; nothing else has one */
   const char *zone;   /* interned region key */
   const char *muscle; /* interned region key, or NULL */
   gboolean muscle_listed; /* whether the muscle has a known trigger-point site here */

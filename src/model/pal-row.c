@@ -54,6 +54,25 @@ pal_row_get_double (GVariant *row, const char *column, double fallback)
   return find (row, column, &cell) && cell.type == PAL_CELL_REAL ? cell.real : fallback;
 }
 
+/**
+ * pal_row_dup_bytes:
+ * @row: a row
+ * @column: a column's name
+ *
+ * Returns: (transfer full): the bytes, which keep the memory of @row alive instead of copying it; none
+ *   where the column is empty.
+ */
+GBytes *
+pal_row_dup_bytes (GVariant *row, const char *column)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (row != NULL && column != NULL, NULL);
+
+  value = g_variant_lookup_value (row, column, G_VARIANT_TYPE_BYTESTRING);
+  return value != NULL ? g_variant_get_data_as_bytes (value) : g_bytes_new_static (NULL, 0);
+}
+
 const char *
 pal_row_get_id (GVariant *row)
 {
@@ -94,6 +113,13 @@ void
 pal_row_set_double (GVariantDict *row, const char *column, double value)
 {
   g_variant_dict_insert (row, column, "d", value);
+}
+
+void
+pal_row_set_bytes (GVariantDict *row, const char *column, GBytes *value)
+{
+  g_variant_dict_insert_value (
+      row, column, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, value, TRUE));
 }
 
 void

@@ -15,11 +15,13 @@ const char *pal_row_get_string (GVariant *row, const char *column);
 gint64 pal_row_get_int (GVariant *row, const char *column, gint64 fallback);
 double pal_row_get_double (GVariant *row, const char *column, double fallback);
 const char *pal_row_get_id (GVariant *row);
+GBytes *pal_row_dup_bytes (GVariant *row, const char *column);
 gboolean pal_row_has (GVariant *row, const char *column);
 
 void pal_row_set_string (GVariantDict *row, const char *column, const char *value);
 void pal_row_set_int (GVariantDict *row, const char *column, gint64 value);
 void pal_row_set_double (GVariantDict *row, const char *column, double value);
+void pal_row_set_bytes (GVariantDict *row, const char *column, GBytes *value);
 void pal_row_set_empty (GVariantDict *row, const char *column);
 
 GVariant *pal_row_end (GVariantDict *row);

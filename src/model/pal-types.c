@@ -28,6 +28,7 @@ static const char *quality_nicks[]
 static const char *depth_nicks[] = { "", "surface", "middle", "deep" };
 static const char *tissue_nicks[] = { "", "muscle", "joint", "nerve", "skin", "unclear" };
 static const char *timing_nicks[] = { "", "constant", "intermittent" };
+static const char *precision_nicks[] = { "", "day", "week", "month", "year" };
 static const char *factor_nicks[]
     = { "movement",   "rest",     "sitting", "standing", "walking",     "lying",
         "bending",    "turning",  "lifting", "reaching", "screen-work", "exercise",
@@ -85,6 +86,7 @@ DEFINE_VOCABULARY (PalAnswer, answer)
 DEFINE_VOCABULARY (PalDepth, depth)
 DEFINE_VOCABULARY (PalTissue, tissue)
 DEFINE_VOCABULARY (PalTiming, timing)
+DEFINE_VOCABULARY (PalPrecision, precision)
 
 /**
  * pal_side_opposite:

@@ -181,6 +181,16 @@ typedef enum
   PAL_TIMING_INTERMITTENT, /* coming and going */
 } PalTiming;
 
+/* How exactly a date of the past is known. */
+typedef enum
+{
+  PAL_PRECISION_NONE,
+  PAL_PRECISION_DAY,
+  PAL_PRECISION_WEEK,
+  PAL_PRECISION_MONTH,
+  PAL_PRECISION_YEAR,
+} PalPrecision;
+
 /* What sets it off or eases it, a set; what has no word here is written beside it as free text. */
 typedef enum
 {
@@ -215,6 +225,9 @@ typedef enum
 /* An intensity that nobody gave. Empty is not 0. */
 #define PAL_INTENSITY_EMPTY (-1)
 #define PAL_INTENSITY_MAX 10
+
+/* A pressure that nobody measured. */
+#define PAL_PRESSURE_EMPTY (-1.0)
 
 const char *pal_side_to_nick (PalSide side);
 gboolean pal_side_from_nick (const char *nick, PalSide *side);
@@ -263,6 +276,9 @@ gboolean pal_tissue_from_nick (const char *nick, PalTissue *tissue);
 
 const char *pal_timing_to_nick (PalTiming timing);
 gboolean pal_timing_from_nick (const char *nick, PalTiming *timing);
+
+const char *pal_precision_to_nick (PalPrecision precision);
+gboolean pal_precision_from_nick (const char *nick, PalPrecision *precision);
 
 const char *pal_factor_to_nick (PalFactor factor);
 gboolean pal_factor_from_nick (const char *nick, PalFactor *factor);

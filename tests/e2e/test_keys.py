@@ -32,7 +32,7 @@ def test_that_1_and_0_are_ten_and_one_step_of_undo():
         program.press('1')
         program.press('0')
         wait_intensities(program, 10)
-        check_equal(program.record.count("undo_step WHERE label = 'Rate Mark'"), 1)
+        check_equal(program.record.count("undo_step WHERE label = 'Rate Trigger Point 1'"), 1)
         program.press('ctrl+z')
         wait_intensities(program, None)
         program.press('ctrl+shift+z')

@@ -305,12 +305,12 @@ test_copy (ModelTest *test, gconstpointer data)
   pal_chart_set_answer (test->chart, mark, "taut_band", PAL_ANSWER_YES);
   pal_chart_set_qualities (test->chart, mark, PAL_QUALITY_ACHE);
   model_test_wait (test);
-  id = pal_chart_copy_mark (test->chart, mark, &left);
+  id = pal_chart_copy_mark (test->chart, mark, &left, NULL);
   model_test_wait (test);
   copy = model_test_mark (test, id);
   g_assert_cmpstr (pal_mark_get_finding_id (copy), !=, pal_mark_get_finding_id (mark));
   g_assert_cmpint (pal_mark_get_side (copy), ==, PAL_SIDE_LEFT);
-  g_assert_cmpint (pal_mark_get_intensity (copy), ==, 6);
+  g_assert_cmpint (pal_mark_get_intensity (copy), ==, PAL_INTENSITY_EMPTY);
   g_assert_cmpint (pal_mark_get_qualities (copy), ==, PAL_QUALITY_ACHE);
   g_assert_cmpint (pal_mark_get_answer (copy, "taut_band"), ==, PAL_ANSWER_NOT_ASKED);
   g_assert_cmpstr (stored (test, copy, "copied_from_id"),

@@ -38,6 +38,7 @@ TEST_VOCABULARY (PalPen, pen, PAL_PEN_NONE, PAL_PEN_NOTE)
 TEST_VOCABULARY (PalDepth, depth, PAL_DEPTH_NONE, PAL_DEPTH_DEEP)
 TEST_VOCABULARY (PalTissue, tissue, PAL_TISSUE_NONE, PAL_TISSUE_UNCLEAR)
 TEST_VOCABULARY (PalTiming, timing, PAL_TIMING_NONE, PAL_TIMING_INTERMITTENT)
+TEST_VOCABULARY (PalPrecision, precision, PAL_PRECISION_NONE, PAL_PRECISION_YEAR)
 
 /* What stands in the file is never renamed. */
 static void
@@ -174,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/types/depth", test_depth);
   g_test_add_func ("/model/types/tissue", test_tissue);
   g_test_add_func ("/model/types/timing", test_timing);
+  g_test_add_func ("/model/types/precision", test_precision);
   g_test_add_func ("/model/types/rated", test_rated);
   return g_test_run ();
 }
