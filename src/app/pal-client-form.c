@@ -49,6 +49,7 @@ struct _PalClientForm
   GtkLabel *hint;
   AdwComboRow *language;
   PalNoteEditor *note;
+  GtkMenuButton *menu_button;
   GMenu *main_menu;
 };
 
@@ -373,6 +374,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, hint);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, language);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, note);
+  gtk_widget_class_bind_template_child (widget_class, PalClientForm, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, main_menu);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     gtk_widget_class_bind_template_child_full (
@@ -393,7 +395,7 @@ pal_client_form_init (PalClientForm *self)
       g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  pal_ui_append_main_menu (self->main_menu);
+  pal_ui_set_main_menu (self->menu_button, self->main_menu);
   self->autosave = pal_autosave_new (save_cb, self);
   show_language (self, NULL);
   update_hint (self);

@@ -21,8 +21,11 @@ struct _PalClientPage
   AdwBin parent_instance;
 
   PalPractice *practice;
+  PalKnowledge *knowledge;
+  PalFigure *figure;
   PalChart *chart; /* NULL while no client is open */
   GCancellable *loading;
+  gboolean loaded;
 
   PalAdaptiveBin *bin;
   AdwViewStack *stack;
@@ -34,8 +37,11 @@ struct _PalClientPage
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   PalMapPage *map_page;
-  PalHistoryPage *history_page;
-  PalNotesPage *notes_page;
+  AdwBin *history_bin;
+  PalHistoryPage *history_page; /* NULL until it is first looked at */
+  AdwBin *notes_bin;
+  PalNotesPage *notes_page; /* the same */
+  GtkMenuButton *menu_button;
   GMenu *client_menu;
 };
 
@@ -111,6 +117,35 @@ update_steps (PalClientPage *self)
       GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Redo"), -1);
 }
 
+/* The pages that somebody has looked at. */
+static void
+set_chart_of_pages (PalClientPage *self, PalChart *chart)
+{
+  if (self->history_page != NULL)
+    pal_history_page_set_chart (self->history_page, chart);
+  if (self->notes_page != NULL)
+    pal_notes_page_set_chart (self->notes_page, chart);
+}
+
+/* Makes the page that comes into sight. */
+static void
+make_page (PalClientPage *self, GtkWidget *bin)
+{
+  if (bin == GTK_WIDGET (self->history_bin) && self->history_page == NULL)
+    {
+      self->history_page = g_object_new (PAL_TYPE_HISTORY_PAGE, NULL);
+      adw_bin_set_child (self->history_bin, GTK_WIDGET (self->history_page));
+      pal_history_page_set_atlas (self->history_page, self->knowledge, self->figure);
+    }
+  else if (bin == GTK_WIDGET (self->notes_bin) && self->notes_page == NULL)
+    {
+      self->notes_page = g_object_new (PAL_TYPE_NOTES_PAGE, NULL);
+      adw_bin_set_child (self->notes_bin, GTK_WIDGET (self->notes_page));
+    }
+  if (self->loaded)
+    set_chart_of_pages (self, self->chart);
+}
+
 static void
 chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -130,8 +165,8 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->chart != chart)
     return;
   pal_map_page_set_chart (self->map_page, chart);
-  pal_history_page_set_chart (self->history_page, chart);
-  pal_notes_page_set_chart (self->notes_page, chart);
+  self->loaded = TRUE;
+  set_chart_of_pages (self, chart);
   update_visit (self);
   update_steps (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -145,7 +180,10 @@ page_switched_cb (PalClientPage *self)
 
   g_assert (PAL_IS_CLIENT_PAGE (self));
 
-  if (page != NULL && page == GTK_WIDGET (self->history_page) && self->chart != NULL)
+  if (page == NULL || self->knowledge == NULL)
+    return;
+  make_page (self, page);
+  if (page == GTK_WIDGET (self->history_bin) && self->chart != NULL)
     pal_history_page_show_newest (self->history_page);
 }
 
@@ -259,13 +297,16 @@ pal_client_page_grab_focus (GtkWidget *widget)
   return page != NULL && gtk_widget_grab_focus (page);
 }
 
-/* Where the switcher finds no room in the header bar, it moves to the foot of the window. */
+/* Where the switcher finds no room in the header bar, it moves to the foot of the window. The bar there
+ * has no buttons before it is needed. */
 static void
 narrow_changed_cb (PalClientPage *self)
 {
   gboolean narrow = pal_adaptive_bin_get_narrow (self->bin);
 
   g_assert (PAL_IS_CLIENT_PAGE (self));
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
 }
@@ -284,6 +325,10 @@ pal_client_page_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->chart);
   g_clear_object (&self->practice);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  self->history_page = NULL;
+  self->notes_page = NULL;
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_CLIENT_PAGE);
@@ -357,8 +402,6 @@ pal_client_page_class_init (PalClientPageClass *klass)
 
   g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_MAP_PAGE);
-  g_type_ensure (PAL_TYPE_HISTORY_PAGE);
-  g_type_ensure (PAL_TYPE_NOTES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, bin);
@@ -371,8 +414,9 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, map_page);
-  gtk_widget_class_bind_template_child (widget_class, PalClientPage, history_page);
-  gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_page);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, history_bin);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_bin);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, client_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
@@ -382,15 +426,16 @@ static void
 pal_client_page_init (PalClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  pal_ui_append_main_menu (self->client_menu);
+  pal_ui_set_main_menu (self->menu_button, self->client_menu);
 }
 
 void
 pal_client_page_set_atlas (PalClientPage *self, PalKnowledge *knowledge, PalFigure *figure)
 {
-  g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
+  g_return_if_fail (PAL_IS_CLIENT_PAGE (self) && self->knowledge == NULL);
+  self->knowledge = pal_knowledge_ref (knowledge);
+  self->figure = g_object_ref (figure);
   pal_map_page_set_atlas (self->map_page, knowledge, figure);
-  pal_history_page_set_atlas (self->history_page, knowledge, figure);
 }
 
 void
@@ -448,8 +493,8 @@ pal_client_page_close (PalClientPage *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   pal_map_page_set_chart (self->map_page, NULL);
-  pal_history_page_set_chart (self->history_page, NULL);
-  pal_notes_page_set_chart (self->notes_page, NULL);
+  set_chart_of_pages (self, NULL);
+  self->loaded = FALSE;
   g_signal_handlers_disconnect_by_data (pal_chart_get_client (self->chart), self);
   g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);
@@ -463,5 +508,6 @@ pal_client_page_flush (PalClientPage *self)
 {
   g_return_if_fail (PAL_IS_CLIENT_PAGE (self));
   pal_map_page_flush (self->map_page);
-  pal_notes_page_flush (self->notes_page);
+  if (self->notes_page != NULL)
+    pal_notes_page_flush (self->notes_page);
 }

@@ -9,6 +9,7 @@
 
 #include "pal-birth-date.h"
 #include "pal-list-item.h"
+#include "pal-ui.h"
 
 struct _PalClientRow
 {
@@ -97,16 +98,6 @@ archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (self, signals[SIGNAL_ARCHIVE], 0, self->client);
 }
 
-/* A menu has as many widgets as the rest of a row, and few of the many rows are ever asked for it. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  PalClientRow *self = PAL_CLIENT_ROW (user_data);
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->row_menu);
-}
-
 static void
 pal_client_row_dispose (GObject *object)
 {
@@ -164,7 +155,7 @@ static void
 pal_client_row_init (PalClientRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
+  pal_ui_set_menu (self->menu_button, self->row_menu);
 }
 
 GtkWidget *

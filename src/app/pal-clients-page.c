@@ -26,9 +26,11 @@ struct _PalClientsPage
   GtkStack *result_stack;
   GtkSearchEntry *search;
   GtkListView *list;
-  AdwStatusPage *none_page;
-  GtkButton *nobody_button;
-  GtkWidget *first_button;
+  GtkWidget *add_button;
+  AdwStatusPage *none_page; /* NULL until nobody is found */
+  GtkButton *nobody_button; /* on it */
+  GtkWidget *first_button;  /* NULL unless there are no clients */
+  GtkMenuButton *menu_button;
   GMenu *primary_menu;
 };
 
@@ -102,6 +104,59 @@ show_nobody (PalClientsPage *self, const char *query)
   self->archived_found = archived;
 }
 
+static void nobody_clicked_cb (PalClientsPage *self);
+
+static GtkWidget *
+new_pill (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  if (action != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+/* What is shown while there are no clients at all. */
+static void
+make_empty_page (PalClientsPage *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->first_button = new_pill (_ ("Add the First Client"), "clients.add");
+  gtk_widget_add_css_class (self->first_button, "suggested-action");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), self->first_button);
+  gtk_box_append (GTK_BOX (box), new_pill (_ ("Look at the Demo"), "app.demo"));
+  g_object_set (page,
+                "icon-name",
+                "avatar-default-symbolic",
+                "title",
+                _ ("No Clients Yet"),
+                "description",
+                _ ("Only a name is needed, and everything stays on this computer."),
+                "child",
+                box,
+                NULL);
+  gtk_stack_add_named (self->stack, page, "empty");
+}
+
+/* What is shown while nobody is found. */
+static void
+make_none_page (PalClientsPage *self)
+{
+  GtkWidget *button = new_pill ("", NULL);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (
+      button, "clicked", G_CALLBACK (nobody_clicked_cb), self, G_CONNECT_SWAPPED);
+  self->nobody_button = GTK_BUTTON (button);
+  self->none_page = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_child (self->none_page, button);
+  gtk_stack_add_named (self->result_stack, GTK_WIDGET (self->none_page), "none");
+}
+
 static void
 update_state (PalClientsPage *self)
 {
@@ -109,8 +164,13 @@ update_state (PalClientsPage *self)
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   const char *query = get_query (self);
 
+  if (!any && self->first_button == NULL)
+    make_empty_page (self);
+  if (any && n_found == 0 && self->none_page == NULL)
+    make_none_page (self);
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
-  gtk_stack_set_visible_child_name (self->result_stack, n_found > 0 ? "results" : "none");
+  gtk_stack_set_visible_child_name (
+      self->result_stack, n_found > 0 || !any ? "results" : "none");
   if (any && n_found == 0)
     show_nobody (self, query);
 
@@ -393,21 +453,25 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, result_stack);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, search);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, none_page);
-  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, nobody_button);
-  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, nobody_clicked_cb);
+  /* GTK goes on turning one that is out of sight, and draws frame after frame for it. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
 }
 
 static void
 pal_clients_page_init (PalClientsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  pal_ui_append_main_menu (self->primary_menu);
+  pal_ui_set_main_menu (self->menu_button, self->primary_menu);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.add", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.redo", FALSE);
 }
 
 /**
@@ -424,6 +488,8 @@ pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice)
   g_return_if_fail (PAL_IS_CLIENTS_PAGE (self));
   g_return_if_fail (PAL_IS_PRACTICE (practice) && self->practice == NULL);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.add", TRUE);
+  gtk_widget_set_visible (self->add_button, TRUE);
   self->practice = g_object_ref (practice);
   self->filter = gtk_custom_filter_new (match_client, self, NULL);
   self->found = gtk_filter_list_model_new (

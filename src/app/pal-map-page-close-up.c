@@ -10,6 +10,7 @@
 
 #include "pal-body-inset.h"
 #include "pal-region-key.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 
 static PalPart
@@ -225,6 +226,17 @@ menu_closed_cb (PalMapPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+static void
+menu_made_cb (PalMapPage *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (self->close_ups_button);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  if (popover != NULL)
+    g_signal_connect_object (
+      popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 pal_map_page_bind_close_up (GtkWidgetClass *widget_class)
 {
@@ -234,6 +246,7 @@ pal_map_page_bind_close_up (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_up_row);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_up_title);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_ups_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, close_ups);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, closer_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, inset);
 }
@@ -248,9 +261,10 @@ pal_map_page_init_close_up (PalMapPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->map, "views-changed", G_CALLBACK (looked_at_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_menu_button_get_popover (self->close_ups_button),
-                           "closed",
-                           G_CALLBACK (menu_closed_cb),
+  pal_ui_set_menu (self->close_ups_button, self->close_ups);
+  g_signal_connect_object (self->close_ups_button,
+                           "notify::popover",
+                           G_CALLBACK (menu_made_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (

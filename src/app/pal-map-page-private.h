@@ -58,7 +58,6 @@ struct _PalMapPage
   GtkDropDown *layers;
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
-  PalRegionSearch *region_search;
   GtkWidget *pain_button;
   GtkWidget *trigger_button;
   GtkWidget *list_button;
@@ -67,6 +66,7 @@ struct _PalMapPage
   GtkWidget *close_up_row;
   GtkLabel *close_up_title;
   GtkMenuButton *close_ups_button;
+  GMenuModel *close_ups;
   GtkButton *closer_button;
   PalBodyInset *inset;
 };

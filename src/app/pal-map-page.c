@@ -238,6 +238,21 @@ region_chosen_cb (PalMapPage *self, const char *key, int layer)
   pal_body_map_focus_region (self->map, key);
 }
 
+/* When it is first asked for. */
+static void
+create_search_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PalMapPage *self = PAL_MAP_PAGE (user_data);
+  GtkWidget *search;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  search = pal_region_search_new (self->knowledge, self->figure);
+  g_signal_connect_object (
+      search, "chosen", G_CALLBACK (region_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, search);
+}
+
 static void
 layer_selected_cb (PalMapPage *self)
 {
@@ -423,7 +438,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   g_type_ensure (PAL_TYPE_MARK_LIST);
   g_type_ensure (PAL_TYPE_MARK_PANE);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
-  g_type_ensure (PAL_TYPE_REGION_SEARCH);
   g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/map-page.ui");
@@ -437,7 +451,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, region_search);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pain_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, trigger_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
@@ -449,7 +462,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_chips (widget_class);
@@ -470,6 +482,7 @@ pal_map_page_init (PalMapPage *self)
     gtk_string_list_append (names, pal_words_layer (layers[i]));
   gtk_drop_down_set_model (self->layers, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->layers, 1);
+  gtk_menu_button_set_create_popup_func (self->search_button, create_search_cb, self, NULL);
   g_signal_connect_object (
       self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   pal_map_page_add_keys (self);
@@ -490,7 +503,6 @@ pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *fi
   pal_mark_list_set_knowledge (self->marks, knowledge);
   pal_mark_pane_set_atlas (self->details, knowledge, figure);
   pal_guidance_pane_set_atlas (self->guidance, knowledge, figure);
-  pal_region_search_set_atlas (self->region_search, knowledge, figure);
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
   pal_body_map_set_layer (self->map, PAL_LAYER_ZONES);

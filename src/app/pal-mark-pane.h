@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything about the selected mark, to read and to change. */
+/* The details of the selected mark, or a hint. The details are made when the first mark is selected:
+ * they are hundreds of widgets, and whoever opens a client looks at the figure first. */
 #define PAL_TYPE_MARK_PANE (pal_mark_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PalMarkPane, pal_mark_pane, PAL, MARK_PANE, AdwBin)
 

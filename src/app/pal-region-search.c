@@ -175,10 +175,22 @@ pal_region_search_init (PalRegionSearch *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-pal_region_search_set_atlas (PalRegionSearch *self, PalKnowledge *knowledge, PalFigure *figure)
+/**
+ * pal_region_search_new:
+ * @knowledge: the names that are searched
+ * @figure: where the regions are
+ *
+ * Returns: (transfer floating): a popover to search in.
+ */
+GtkWidget *
+pal_region_search_new (PalKnowledge *knowledge, PalFigure *figure)
 {
-  g_return_if_fail (PAL_IS_REGION_SEARCH (self) && self->knowledge == NULL);
+  PalRegionSearch *self;
+
+  g_return_val_if_fail (knowledge != NULL && PAL_IS_FIGURE (figure), NULL);
+
+  self = g_object_new (PAL_TYPE_REGION_SEARCH, NULL);
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
+  return GTK_WIDGET (self);
 }

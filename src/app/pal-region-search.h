@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define PAL_TYPE_REGION_SEARCH (pal_region_search_get_type ())
 G_DECLARE_FINAL_TYPE (PalRegionSearch, pal_region_search, PAL, REGION_SEARCH, GtkPopover)
 
-void pal_region_search_set_atlas (PalRegionSearch *self, PalKnowledge *knowledge, PalFigure *figure);
+GtkWidget *pal_region_search_new (PalKnowledge *knowledge, PalFigure *figure);
 
 G_END_DECLS

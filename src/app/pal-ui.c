@@ -39,23 +39,56 @@ pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction)
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
-/**
- * pal_ui_append_main_menu:
- * @menu: the menu of a page
- *
- * Adds what the main menu of every page ends with.
- */
-void
-pal_ui_append_main_menu (GMenu *menu)
+static void
+create_menu_cb (GtkMenuButton *button, gpointer menu)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
 
-  g_return_if_fail (G_IS_MENU (menu));
+static void
+create_main_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  g_autoptr (GMenu) section = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  section = g_menu_new ();
   g_menu_append (section, _ ("_Preferences"), "app.preferences");
   g_menu_append (section, _ ("_Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (section, _ ("_About Palpate"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * pal_ui_set_menu:
+ * @button: a button
+ * @menu: what it opens
+ *
+ * The widgets of a menu are many, and seldom looked at; they are made when it is first opened.
+ */
+void
+pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && G_IS_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (
+      button, create_menu_cb, g_object_ref (menu), g_object_unref);
+}
+
+/**
+ * pal_ui_set_main_menu:
+ * @button: the button of a page's menu
+ * @menu: the menu of the page
+ *
+ * Like pal_ui_set_menu(), and adds what the main menu of every page ends with.
+ */
+void
+pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && G_IS_MENU (menu));
+  gtk_menu_button_set_create_popup_func (
+      button, create_main_menu_cb, g_object_ref (menu), g_object_unref);
 }
 
 /**

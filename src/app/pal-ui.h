@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 void pal_ui_register (void);
-void pal_ui_append_main_menu (GMenu *menu);
+void pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu);
+void pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu);
 gboolean pal_ui_present_again (GtkWindow *parent, GType type);
 void pal_ui_present_over (GtkWindow *window, GtkWindow *parent);
 void pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint);

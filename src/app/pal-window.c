@@ -11,6 +11,7 @@
 #include "pal-clients-page.h"
 #include "pal-mark.h"
 #include "pal-notices.h"
+#include "pal-opening-failure.h"
 #include "pal-question.h"
 #include "pal-ui.h"
 #include "pal-undo-toast.h"
@@ -22,7 +23,10 @@ struct _PalWindow
 {
   AdwApplicationWindow parent_instance;
 
+  PalKnowledge *knowledge;
+  PalFigure *figure;
   PalPractice *practice;
+  guint making_id;     /* of the client page */
   GSettings *settings; /* NULL where there is no schema */
   gboolean demo;
   gboolean form_from_chart; /* where the form goes back to */
@@ -32,11 +36,11 @@ struct _PalWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkStack *status_stack;
-  AdwStatusPage *error_page;
-  PalNotices *notices;
-  GMenu *main_menu;
   PalClientsPage *clients_page;
+
+  /* NULL until they are needed. */
+  PalOpeningFailure *opening_failure;
+  PalNotices *notices;
   PalClientForm *client_form;
   PalClientPage *client_page;
 };
@@ -83,7 +87,8 @@ show_page (PalWindow *self, const char *name)
     dismiss_toasts (self);
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
-  pal_notices_move_to (self->notices, page);
+  if (self->notices != NULL)
+    pal_notices_move_to (self->notices, page);
   gtk_widget_grab_focus (page);
   hide_other_pages (self);
 }
@@ -92,18 +97,97 @@ show_page (PalWindow *self, const char *name)
 static void
 flush (PalWindow *self)
 {
-  pal_client_form_flush (self->client_form);
-  pal_client_page_flush (self->client_page);
+  if (self->client_form != NULL)
+    pal_client_form_flush (self->client_form);
+  if (self->client_page != NULL)
+    pal_client_page_flush (self->client_page);
 }
 
 /* Empties the form once its page is out of sight, and passes on what it has to say. */
 static void
 leave_form (PalWindow *self)
 {
-  g_autofree char *said = pal_client_form_leave (self->client_form);
+  g_autofree char *said
+      = self->client_form != NULL ? pal_client_form_leave (self->client_form) : NULL;
 
   if (said != NULL)
     tell (self, said);
+}
+
+static void client_opened_cb (PalWindow *self, PalClient *client);
+static void edit_requested_cb (PalWindow *self, PalClient *client, GtkWidget *page);
+static void form_closed_cb (PalWindow *self);
+static void client_closed_cb (PalWindow *self);
+static void client_failed_cb (PalWindow *self, const GError *error);
+
+static void
+connect_page (PalWindow *self, GtkWidget *page, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (page, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_page (PalWindow *self, GtkWidget *page, const char *name)
+{
+  gtk_widget_set_visible (page, FALSE);
+  gtk_stack_add_named (self->stack, page, name);
+}
+
+static void
+ensure_form (PalWindow *self)
+{
+  GtkWidget *page;
+
+  if (self->client_form != NULL)
+    return;
+  page = g_object_new (PAL_TYPE_CLIENT_FORM, NULL);
+  self->client_form = PAL_CLIENT_FORM (page);
+  connect_page (self, page, "closed", G_CALLBACK (form_closed_cb));
+  connect_page (self, page, "client-opened", G_CALLBACK (client_opened_cb));
+  pal_client_form_set_practice (self->client_form, self->practice);
+  add_page (self, page, "form");
+}
+
+static void
+ensure_client_page (PalWindow *self)
+{
+  GtkWidget *page;
+
+  if (self->client_page != NULL)
+    return;
+  page = g_object_new (PAL_TYPE_CLIENT_PAGE, NULL);
+  self->client_page = PAL_CLIENT_PAGE (page);
+  connect_page (self, page, "closed", G_CALLBACK (client_closed_cb));
+  connect_page (self, page, "failed", G_CALLBACK (client_failed_cb));
+  connect_page (self, page, "edit-requested", G_CALLBACK (edit_requested_cb));
+  pal_client_page_set_atlas (self->client_page, self->knowledge, self->figure);
+  pal_client_page_set_practice (self->client_page, self->practice);
+  add_page (self, page, "client");
+}
+
+static gboolean
+make_client_page_cb (gpointer user_data)
+{
+  PalWindow *self = PAL_WINDOW (user_data);
+
+  self->making_id = 0;
+  ensure_client_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the list of clients is on the screen, in a moment in which nothing else is to be done: one of
+ * them will be opened, and then every millisecond counts. */
+static gboolean
+list_drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PalWindow *self = PAL_WINDOW (widget);
+
+  if (self->client_page == NULL && self->making_id == 0)
+    {
+      self->making_id = g_idle_add_full (G_PRIORITY_LOW, make_client_page_cb, self, NULL);
+      g_source_set_name_by_id (self->making_id, "[palpate] client page");
+    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -114,6 +198,7 @@ client_opened_cb (PalWindow *self, PalClient *client)
 
   flush (self);
   self->form_from_chart = FALSE;
+  ensure_client_page (self);
   pal_client_page_open (self->client_page, client);
   show_page (self, "client");
   leave_form (self);
@@ -125,6 +210,7 @@ edit_requested_cb (PalWindow *self, PalClient *client, GtkWidget *page)
   g_assert (PAL_IS_WINDOW (self));
 
   self->form_from_chart = page == GTK_WIDGET (self->client_page);
+  ensure_form (self);
   pal_client_form_edit (self->client_form, client);
   show_page (self, "form");
 }
@@ -173,13 +259,30 @@ undo_cb (PalWindow *self, const char *scope)
     gtk_widget_activate_action (GTK_WIDGET (self->client_page), "client.undo", NULL);
 }
 
+static void retry_cb (PalWindow *self);
+static void discard_cb (PalWindow *self);
+
+static void
+ensure_notices (PalWindow *self)
+{
+  if (self->notices != NULL)
+    return;
+  self->notices = g_object_new (PAL_TYPE_NOTICES, NULL);
+  connect_page (self, GTK_WIDGET (self->notices), "retry", G_CALLBACK (retry_cb));
+  connect_page (self, GTK_WIDGET (self->notices), "discard", G_CALLBACK (discard_cb));
+  pal_notices_move_to (self->notices, gtk_stack_get_visible_child (self->stack));
+}
+
 static void
 failure_changed_cb (PalWindow *self)
 {
   const GError *failure = pal_practice_get_failure (self->practice);
 
   g_assert (PAL_IS_WINDOW (self));
-  pal_notices_set_failure (self->notices, failure != NULL ? failure->message : NULL);
+  if (failure != NULL)
+    ensure_notices (self);
+  if (self->notices != NULL)
+    pal_notices_set_failure (self->notices, failure != NULL ? failure->message : NULL);
 }
 
 static void
@@ -328,10 +431,17 @@ pal_window_dispose (GObject *object)
 {
   PalWindow *self = PAL_WINDOW (object);
 
+  g_clear_handle_id (&self->making_id, g_source_remove);
   g_clear_object (&self->told);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->practice);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  self->opening_failure = NULL;
+  self->notices = NULL;
+  self->client_form = NULL;
+  self->client_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_WINDOW);
   G_OBJECT_CLASS (pal_window_parent_class)->dispose (object);
 }
@@ -345,38 +455,19 @@ pal_window_class_init (PalWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pal_window_close_request;
 
   g_type_ensure (PAL_TYPE_CLIENTS_PAGE);
-  g_type_ensure (PAL_TYPE_CLIENT_FORM);
-  g_type_ensure (PAL_TYPE_CLIENT_PAGE);
-  g_type_ensure (PAL_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PalWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, status_stack);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, PalWindow, clients_page);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, client_form);
-  gtk_widget_class_bind_template_child (widget_class, PalWindow, client_page);
   gtk_widget_class_bind_template_callback (widget_class, client_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_requested_cb);
-  gtk_widget_class_bind_template_callback (widget_class, client_failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, form_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, client_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
-  /* GTK goes on turning one that is out of sight, and draws frame after frame for it. */
-  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
-  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
 }
 
 static void
 pal_window_init (PalWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  pal_ui_append_main_menu (self->main_menu);
-  hide_other_pages (self);
 }
 
 /**
@@ -396,7 +487,8 @@ pal_window_new (GtkApplication *application,
 {
   PalWindow *self = g_object_new (PAL_TYPE_WINDOW, "application", application, NULL);
 
-  pal_client_page_set_atlas (self->client_page, knowledge, figure);
+  self->knowledge = pal_knowledge_ref (knowledge);
+  self->figure = g_object_ref (figure);
   if (settings != NULL)
     {
       self->settings = g_object_ref (settings);
@@ -435,17 +527,15 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
   g_signal_connect_object (
       practice, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   pal_clients_page_set_practice (self->clients_page, practice);
-  pal_client_form_set_practice (self->client_form, practice);
-  pal_client_page_set_practice (self->client_page, practice);
   show_page (self, "clients");
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), list_drawn_cb, NULL, NULL);
 }
 
 void
 pal_window_show_loading (PalWindow *self)
 {
   g_return_if_fail (PAL_IS_WINDOW (self));
-  gtk_stack_set_visible_child_name (self->status_stack, "loading");
-  show_page (self, "status");
+  show_page (self, "clients");
 }
 
 /**
@@ -456,15 +546,18 @@ pal_window_show_loading (PalWindow *self)
 void
 pal_window_show_opening_error (PalWindow *self, const GError *error)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (PAL_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  escaped = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->status_stack, "error");
-  show_page (self, "status");
+  if (self->opening_failure == NULL)
+    {
+      GtkWidget *page = pal_opening_failure_new ();
+
+      self->opening_failure = PAL_OPENING_FAILURE (page);
+      add_page (self, page, "failure");
+    }
+  pal_opening_failure_set_error (self->opening_failure, error);
+  show_page (self, "failure");
 }
 
 /**
@@ -476,5 +569,6 @@ void
 pal_window_show_warning (PalWindow *self, const char *warning)
 {
   g_return_if_fail (PAL_IS_WINDOW (self));
+  ensure_notices (self);
   pal_notices_add_warning (self->notices, warning);
 }
