@@ -25,6 +25,8 @@ struct _PalApplication
 
   GCancellable *cancellable;
   PalPractice *practice;
+  GError *failure; /* why there is no practice */
+  GThread *reader; /* of the knowledge */
   PalKnowledge *knowledge;
   PalFigure *figure;
 };
@@ -62,45 +64,44 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     pal_window_show_warning (window, error->message);
 }
 
+/* What has come of the record so far; both may be NULL. */
+static void
+show_record (PalApplication *self, PalWindow *window)
+{
+  if (self->practice != NULL)
+    {
+      pal_window_set_practice (window, self->practice);
+      pal_sqlite_store_quick_check_async (
+          PAL_SQLITE_STORE (pal_practice_get_store (self->practice)),
+          self->cancellable,
+          checked_cb,
+          g_object_ref (self));
+    }
+  else if (self->failure != NULL)
+    pal_window_show_opening_error (window, self->failure);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PalApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PalPractice) practice = pal_record_open_finish (result, &error);
   PalWindow *window = get_window (self);
 
-  if (window == NULL)
-    return;
-  if (practice == NULL)
-    {
-      pal_window_show_opening_error (window, error);
-      return;
-    }
-  g_set_object (&self->practice, practice);
-  enable_preferences (self, TRUE);
-  pal_window_set_practice (window, practice);
-  pal_sqlite_store_quick_check_async (PAL_SQLITE_STORE (pal_practice_get_store (practice)),
-                                      self->cancellable,
-                                      checked_cb,
-                                      g_object_ref (self));
+  self->practice = pal_record_open_finish (result, &self->failure);
+  enable_preferences (self, self->practice != NULL);
+  if (window != NULL)
+    show_record (self, window);
 }
 
 static void
 open_record (PalApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->folder == NULL)
-    self->folder = self->demo ? pal_record_make_demo_folder (&error)
+    self->folder = self->demo ? pal_record_make_demo_folder (&self->failure)
                               : pal_sqlite_store_get_default_folder ();
-  if (self->folder == NULL)
-    {
-      pal_window_show_opening_error (get_window (self), error);
-      return;
-    }
-  pal_record_open_async (
-      self->folder, self->demo, self->cancellable, opened_cb, g_object_ref (self));
+  if (self->folder != NULL)
+    pal_record_open_async (
+        self->folder, self->demo, self->cancellable, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -111,8 +112,10 @@ retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (window == NULL || self->practice != NULL)
     return;
+  g_clear_error (&self->failure);
   pal_window_show_loading (window);
   open_record (self);
+  show_record (self, window);
 }
 
 static void
@@ -207,12 +210,27 @@ pal_application_handle_local_options (GApplication *application, GVariantDict *o
   return -1;
 }
 
+static gpointer
+read_knowledge (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PalKnowledge *knowledge = pal_knowledge_new (&error);
+
+  /* It is built into the program: that it is damaged cannot be mended by its user. */
+  if (knowledge == NULL)
+    g_error ("%s", error->message);
+  return knowledge;
+}
+
+/* The record and what the program knows are read while GTK gets ready, which takes longer. */
 static void
 pal_application_startup (GApplication *application)
 {
   PalApplication *self = PAL_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  self->reader = g_thread_new ("knowledge", read_knowledge, NULL);
+  open_record (self);
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -223,10 +241,7 @@ pal_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (PAL_APP_ID);
   pal_menu_names_init ();
 
-  /* Both are built into the program: that one of them is damaged cannot be mended by its user. */
-  self->knowledge = pal_knowledge_new (&error);
-  if (self->knowledge == NULL)
-    g_error ("%s", error->message);
+  self->knowledge = g_thread_join (g_steal_pointer (&self->reader));
   self->figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
   if (self->figure == NULL)
     g_error ("%s", error->message);
@@ -244,7 +259,7 @@ pal_application_activate (GApplication *application)
 
       window = pal_window_new (GTK_APPLICATION (self), self->knowledge, self->figure, settings);
       pal_window_set_demo (window, self->demo);
-      open_record (self);
+      show_record (self, window);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -268,6 +283,7 @@ pal_application_finalize (GObject *object)
   PalApplication *self = PAL_APPLICATION (object);
 
   g_clear_object (&self->practice);
+  g_clear_error (&self->failure);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_object (&self->cancellable);

@@ -8,17 +8,15 @@
 #include <glib/gstdio.h>
 
 #include "pal-demo.h"
+#include "pal-store-sync.h"
 
 /* The same people every time, so that pictures of the demonstration can be compared. */
 #define DEMO_SEED 1
 
-/* What an opening has got to. */
 typedef struct
 {
-  PalSqliteStore *store;
-  PalPractice *practice;
-  GPtrArray *commands; /* of the demonstration, or NULL */
-  guint next;
+  char *folder;
+  gboolean demo;
 } Opening;
 
 static void
@@ -26,11 +24,7 @@ opening_free (gpointer data)
 {
   Opening *opening = data;
 
-  g_clear_object (&opening->practice);
-  if (opening->store != NULL)
-    pal_sqlite_store_close (opening->store);
-  g_clear_object (&opening->store);
-  g_clear_pointer (&opening->commands, g_ptr_array_unref);
+  g_free (opening->folder);
   g_free (opening);
 }
 
@@ -48,85 +42,73 @@ add_first_practitioner (PalPractice *practice)
   id = pal_practice_add_practitioner (practice, name, NULL);
 }
 
-static void
-practice_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static gboolean
+fill_demo (PalSqliteStore *store, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GTask) task = user_data;
-  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GPtrArray) commands = pal_demo_commands (now, DEMO_SEED);
+
+  for (guint i = 0; i < commands->len; i++)
+    {
+      g_autoptr (PalChangeSet) changes = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      changes
+          = pal_store_commit_sync (PAL_STORE (store), g_ptr_array_index (commands, i), error);
+      if (changes == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **loaded = user_data;
+
+  *loaded = g_object_ref (result);
+}
+
+/* Waits for the answers in a context of its own, since nobody else is there to hear them. */
+static PalPractice *
+load_practice (PalSqliteStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (PalPractice) practice = pal_practice_new (PAL_STORE (store));
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean loaded;
+
+  g_main_context_push_thread_default (context);
+  pal_practice_load_async (practice, cancellable, loaded_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  loaded = pal_practice_load_finish (practice, result, error);
+  g_main_context_pop_thread_default (context);
+  return loaded ? g_steal_pointer (&practice) : NULL;
+}
+
+static void
+open_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Opening *opening = task_data;
+  g_autoptr (PalSqliteStore) store
+      = pal_sqlite_store_new (opening->folder, PAL_SQLITE_STORE_NONE);
+  g_autoptr (PalPractice) practice = NULL;
   GError *error = NULL;
 
-  if (!pal_practice_load_finish (PAL_PRACTICE (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (pal_practice_get_practitioner (opening->practice) == NULL)
-    add_first_practitioner (opening->practice);
+  if (pal_sqlite_store_open_sync (store, &error)
+      && (!opening->demo || fill_demo (store, cancellable, &error)))
+    practice = load_practice (store, cancellable, &error);
 
   /* From here on the store lives as long as the practice does. */
-  g_clear_object (&opening->store);
-  g_task_return_pointer (task, g_steal_pointer (&opening->practice), g_object_unref);
-}
-
-static void
-load_practice (GTask *task)
-{
-  Opening *opening = g_task_get_task_data (task);
-
-  opening->practice = pal_practice_new (PAL_STORE (opening->store));
-  pal_practice_load_async (opening->practice,
-                           g_task_get_cancellable (task),
-                           practice_loaded_cb,
-                           g_object_ref (task));
-}
-
-static void fill_demo (GTask *task);
-
-static void
-demo_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autoptr (PalChangeSet) changes = pal_store_commit_finish (PAL_STORE (source), result, &error);
-
-  if (changes == NULL)
+  if (practice != NULL)
     {
-      g_task_return_error (task, error);
+      g_task_return_pointer (task, g_steal_pointer (&practice), g_object_unref);
       return;
     }
-  fill_demo (task);
-}
-
-static void
-fill_demo (GTask *task)
-{
-  Opening *opening = g_task_get_task_data (task);
-
-  if (opening->next == opening->commands->len)
-    {
-      load_practice (task);
-      return;
-    }
-  pal_store_commit_async (PAL_STORE (opening->store),
-                          g_ptr_array_index (opening->commands, opening->next++),
-                          g_task_get_cancellable (task),
-                          demo_committed_cb,
-                          g_object_ref (task));
-}
-
-static void
-store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Opening *opening = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!pal_sqlite_store_open_finish (PAL_SQLITE_STORE (source), result, &error))
-    g_task_return_error (task, error);
-  else if (opening->commands != NULL)
-    fill_demo (task);
-  else
-    load_practice (task);
+  pal_sqlite_store_close (store);
+  g_task_return_error (task, error);
 }
 
 /**
@@ -136,6 +118,8 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @cancellable: (nullable): cancels
  * @callback: called when the practice is loaded or why it is not
  * @user_data: for @callback
+ *
+ * All of it is done on a thread, so that the window can be put together meanwhile.
  */
 void
 pal_record_open_async (const char *folder,
@@ -150,19 +134,13 @@ pal_record_open_async (const char *folder,
   g_return_if_fail (folder != NULL);
 
   opening = g_new0 (Opening, 1);
-  opening->store = pal_sqlite_store_new (folder, PAL_SQLITE_STORE_NONE);
-  if (demo)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-      opening->commands = pal_demo_commands (now, DEMO_SEED);
-    }
+  opening->folder = g_strdup (folder);
+  opening->demo = demo;
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, pal_record_open_async);
   g_task_set_task_data (task, opening, opening_free);
-  pal_sqlite_store_open_async (
-      opening->store, cancellable, store_opened_cb, g_object_ref (task));
+  g_task_run_in_thread (task, open_cb);
 }
 
 /**
@@ -175,8 +153,14 @@ pal_record_open_async (const char *folder,
 PalPractice *
 pal_record_open_finish (GAsyncResult *result, GError **error)
 {
+  PalPractice *practice;
+
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+
+  practice = g_task_propagate_pointer (G_TASK (result), error);
+  if (practice != NULL && pal_practice_get_practitioner (practice) == NULL)
+    add_first_practitioner (practice);
+  return practice;
 }
 
 /**

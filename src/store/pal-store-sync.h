@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The store for programs without a main loop, such as palpate-cli: each call waits for its answer. A
- * window must not use these, since it would stand still meanwhile. */
+/* The store for programs without a main loop, such as palpate-cli, and for threads that have nothing
+ * else to do: each call waits for its answer. The thread of a window must not use these, since the
+ * window would stand still meanwhile. */
 gboolean pal_sqlite_store_open_sync (PalSqliteStore *self, GError **error);
 gboolean pal_sqlite_store_quick_check_sync (PalSqliteStore *self, GError **error);
 
