@@ -46,14 +46,15 @@ def test_that_the_demo_leaves_the_own_practice_alone_and_nothing_behind():
         before = set(os.listdir(runtime))
         with Palpate(data, arguments=['--demo'], environment={'XDG_DATA_HOME': data}) as program:
             program.says('Demo: these people do not exist')
+            clients = program.find('Clients', role=Role.LIST)
+            program.wait(lambda: len([node for node in program.walk(clients)
+                                      if node.get_role() == Role.LIST_ITEM]) >= 8,
+                         'the clients on the screen')
             folders = [name for name in os.listdir(runtime) if name.startswith('palpate-demo-')]
             check_equal(len(folders), 1)
             program.record.path = os.path.join(runtime, folders[0], 'practice.db')
             check_equal(program.record.count('client'), 12)
             check_equal(program.record.count('visit'), 60)
-            clients = program.find('Clients', role=Role.LIST)
-            rows = [node for node in program.walk(clients) if node.get_role() == Role.LIST_ITEM]
-            assert len(rows) >= 8, f'{len(rows)} clients are on the screen'
             program.press('Return')
             program.wait_for_chart()
             program.says('Known from Before')
