@@ -33,11 +33,23 @@ child_width_in (GtkWidget *child, int width)
   return MAX (minimum, MIN (natural, width));
 }
 
-/* The room that a line beginning with @first leaves, shared among the gaps between its children. */
 static int
-spare_gap (GtkWidget *first, int width)
+child_height_in (GtkWidget *child, int width)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Of the line that begins with @first, its height and the room that it leaves, shared among the gaps
+ * between its children. */
+static void
+measure_line (GtkWidget *first, int width, int *line_height, int *gap)
 {
   int used = 0, n_gaps = -1;
+
+  *line_height = 0;
 
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -50,8 +62,9 @@ spare_gap (GtkWidget *first, int width)
         break;
       used += child_width + (n_gaps >= 0 ? SPACING : 0);
       n_gaps++;
+      *line_height = MAX (*line_height, child_height_in (child, child_width));
     }
-  return n_gaps > 0 ? (width - used) / n_gaps : 0;
+  *gap = n_gaps > 0 ? (width - used) / n_gaps : 0;
 }
 
 /* Goes through the children as they stand in lines of @width. With @allocate each gets its place.
@@ -66,32 +79,28 @@ lay_out (GtkWidget *widget, int width, gboolean allocate)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int height, child_width;
+      int child_width;
 
       if (!gtk_widget_should_layout (child))
         continue;
       child_width = child_width_in (child, width);
-      gtk_widget_measure (
-          child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, NULL);
       if (x > 0 && x + child_width > width)
         {
           x = 0;
           y += line_height + SPACING;
-          line_height = 0;
         }
       if (x == 0)
-        gap = allocate && spread ? spare_gap (child, width) : 0;
+        measure_line (child, width, &line_height, &gap);
       if (allocate)
         gtk_widget_allocate (
             child,
             child_width,
-            height,
+            line_height,
             -1,
             gsk_transform_translate (
                 NULL,
                 &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - child_width : x), (float) y)));
-      x += child_width + SPACING + gap;
-      line_height = MAX (line_height, height);
+      x += child_width + SPACING + (allocate && spread ? gap : 0);
     }
   return y + line_height;
 }
