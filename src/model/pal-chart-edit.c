@@ -159,13 +159,14 @@ pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offse
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Move Label of %s"), NULL, values);
 }
 
-/* Adds a copy of a mark to @command, and its strokes. Of the other author's it remembers the finding. */
+/* Adds a copy of a mark to @command, and its strokes. */
 static char *
 insert_copy (PalChart *self,
              PalCommand *command,
              PalMark *mark,
              PalAuthor author,
              const PalPlace *place,
+             const char *linked,
              GPtrArray *strokes)
 {
   char *id = g_uuid_string_random ();
@@ -174,17 +175,16 @@ insert_copy (PalChart *self,
     .author = author,
     .place = place,
     .copied = mark,
+    .linked = linked,
   };
 
   copy.continued = pal_chart_find_continued (self, copy.kind, author, place);
   pal_chart_pending_set_mark (
       &self->pending, id, &(PalPendingMark){ copy.kind, author, place->shape, PAL_PEN_NONE });
-  if (author != pal_mark_get_author (mark))
-    copy.linked = pal_mark_get_finding_id (mark);
   pal_chart_insert_mark (self, command, id, &copy);
-  if (copy.continued != NULL && copy.linked != NULL)
+  if (copy.continued != NULL && linked != NULL)
     {
-      g_autoptr (GVariant) values = pal_row_new_string ("linked_id", copy.linked);
+      g_autoptr (GVariant) values = pal_row_new_string ("linked_id", linked);
 
       pal_command_update (command, PAL_FINDING_TABLE, copy.continued, values);
     }
@@ -231,7 +231,7 @@ pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrA
 
   command = pal_chart_new_mark_command (
       self, _ ("Copy %s to Other Side"), pal_entity_get_id (PAL_ENTITY (mark)));
-  id = insert_copy (self, command, mark, author, place, strokes);
+  id = insert_copy (self, command, mark, author, place, NULL, strokes);
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);
 }
@@ -284,7 +284,8 @@ pal_chart_adopt_mark (PalChart *self, PalMark *mark, PalAuthor author)
 
   command = pal_chart_new_mark_command (
       self, _ ("Take Over %s"), pal_entity_get_id (PAL_ENTITY (mark)));
-  id = insert_copy (self, command, mark, author, &place, NULL);
+  id = insert_copy (
+      self, command, mark, author, &place, pal_mark_get_finding_id (mark), NULL);
   pal_chart_copy_strokes (self, command, mark, id);
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);

@@ -37,6 +37,19 @@ pal_finding_get_zone (PalFinding *self)
 }
 
 /**
+ * pal_finding_get_linked_id:
+ * @self: a finding
+ *
+ * Returns: (nullable): the finding of the other author that is said to be the same thing; it may be
+ *   gone by now.
+ */
+const char *
+pal_finding_get_linked_id (PalFinding *self)
+{
+  return pal_entity_get_string (PAL_ENTITY (self), "linked_id");
+}
+
+/**
  * pal_finding_is_open:
  * @self: a finding
  *
