@@ -13,6 +13,13 @@
 
 #define N_LAYERS (PAL_LAYER_SKELETON + 1)
 
+/* The point of a region that is farthest from its border, and how far that is. */
+typedef struct
+{
+  PalPoint point;
+  double radius;
+} Inmost;
+
 struct _PalFigureView
 {
   GObject parent_instance;
@@ -28,7 +35,7 @@ struct _PalFigureView
 
   GMutex lock;
   PalIdMap *maps[N_LAYERS];
-  GHashTable *inmost; /* PalRegion to PalPoint */
+  GHashTable *inmost; /* PalRegion to Inmost */
   PalDepthMap *depth;
   gboolean depth_sought;
 };
@@ -380,6 +387,36 @@ pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u
          && v < frame->y + frame->height && pal_svg_path_contains (region->path, u, v);
 }
 
+/* Worked out when it is first asked for. */
+static Inmost
+get_inmost (PalFigureView *self, const PalRegion *region)
+{
+  Inmost *known;
+  Inmost inmost;
+
+  g_mutex_lock (&self->lock);
+  known = g_hash_table_lookup (self->inmost, region);
+  if (known == NULL)
+    {
+      PalPoint *point;
+
+      known = g_new0 (Inmost, 1);
+      point = &known->point;
+      if (pal_svg_path_get_inmost (region->path, &point->u, &point->v))
+        known->radius = pal_svg_path_get_distance (region->path, point->u, point->v);
+      else
+        pal_svg_path_get_nearest (region->path,
+                                  region->bounds.x + region->bounds.width / 2,
+                                  region->bounds.y + region->bounds.height / 2,
+                                  &point->u,
+                                  &point->v);
+      g_hash_table_insert (self->inmost, (gpointer) region, known);
+    }
+  inmost = *known;
+  g_mutex_unlock (&self->lock);
+  return inmost;
+}
+
 /**
  * pal_figure_view_get_inmost:
  * @self: a view
@@ -389,25 +426,22 @@ pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u
 void
 pal_figure_view_get_inmost (PalFigureView *self, const PalRegion *region, PalPoint *point)
 {
-  PalPoint *known;
-
   g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL && point != NULL);
+  *point = get_inmost (self, region).point;
+}
 
-  g_mutex_lock (&self->lock);
-  known = g_hash_table_lookup (self->inmost, region);
-  if (known == NULL)
-    {
-      known = g_new0 (PalPoint, 1);
-      if (!pal_svg_path_get_inmost (region->path, &known->u, &known->v))
-        pal_svg_path_get_nearest (region->path,
-                                  region->bounds.x + region->bounds.width / 2,
-                                  region->bounds.y + region->bounds.height / 2,
-                                  &known->u,
-                                  &known->v);
-      g_hash_table_insert (self->inmost, (gpointer) region, known);
-    }
-  *point = *known;
-  g_mutex_unlock (&self->lock);
+/**
+ * pal_figure_view_get_radius:
+ * @self: a view
+ * @region: one of its regions
+ *
+ * Returns: the radius of the largest circle that has room in the region, in millimetres.
+ */
+double
+pal_figure_view_get_radius (PalFigureView *self, const PalRegion *region)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL, 0.0);
+  return get_inmost (self, region).radius;
 }
 
 /**

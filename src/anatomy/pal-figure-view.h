@@ -36,10 +36,17 @@ const PalRegion *pal_figure_view_find (PalFigureView *self, const char *key);
 
 void pal_figure_view_warm (PalFigureView *self, PalLayer layer);
 const PalRegion *pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v);
+const PalRegion *pal_figure_view_pick_near (PalFigureView *self,
+                                            PalLayer layer,
+                                            double u,
+                                            double v,
+                                            double reach,
+                                            gboolean by_finger);
 gboolean
 pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v);
 void pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, double *v);
 void pal_figure_view_get_inmost (PalFigureView *self, const PalRegion *region, PalPoint *point);
+double pal_figure_view_get_radius (PalFigureView *self, const PalRegion *region);
 PalSide pal_figure_view_get_side_at (PalFigureView *self, double u, double v);
 
 guint pal_figure_view_get_n_sites (PalFigureView *self);

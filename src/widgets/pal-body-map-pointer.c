@@ -14,6 +14,9 @@
 /* Pixels that a hand may tremble while it taps. */
 #define TREMBLE 24.0
 
+/* Pixels within which a press finds a region that is hard to hit: about half a fingertip. */
+#define REACH 24.0
+
 static void
 pan (PalBodyMap *self, double dx, double dy)
 {
@@ -30,51 +33,91 @@ zoom_at (PalBodyMap *self, double zoom, double x, double y)
   pal_body_map_viewport_changed (self, old_zoom);
 }
 
+/* The view at a point of the map, or the nearest; with the point in pixels of the view. */
 static PalBodyView *
 find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
 {
   const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  PalBodyView *nearest = NULL;
+  double least = INFINITY;
 
   for (guint i = 0; i < self->n_shown; i++)
     {
       GtkWidget *view = GTK_WIDGET (self->views[self->shown[i]]);
       graphene_point_t there;
+      double distance;
 
       if (!gtk_widget_compute_point (GTK_WIDGET (self), view, &here, &there))
         continue;
+      distance = hypot (there.x - CLAMP (there.x, 0.0, gtk_widget_get_width (view)),
+                        there.y - CLAMP (there.y, 0.0, gtk_widget_get_height (view)));
+      if (distance >= least)
+        continue;
+      least = distance;
+      nearest = PAL_BODY_VIEW (view);
       *view_x = there.x;
       *view_y = there.y;
-      if (gtk_widget_contains (view, *view_x, *view_y))
-        return PAL_BODY_VIEW (view);
     }
-  return NULL;
+  return nearest;
 }
 
-/* What is meant by a tap beside all that the layer shows, but on the body: between two muscles, the
- * zone. Something has to have the focus then too, or the keys that follow would go nowhere. */
+/* What a press at a point of the view means, which may be beside it. */
 static const PalRegion *
-find_zone_at (PalBodyMap *self, PalBodyView *view, const PalPoint *point)
+find_meant (PalBodyMap *self, PalBodyView *view, const PalPoint *point, gboolean by_finger)
 {
   PalFigureView *figure_view = pal_body_view_get_figure_view (view);
-  const PalRegion *zone = figure_view != NULL ? pal_figure_view_pick (
-                              figure_view, PAL_LAYER_ZONES, point->u, point->v)
-                                              : NULL;
 
-  if (zone != NULL && !pal_body_map_has_focus_inside (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  return zone;
+  if (figure_view == NULL)
+    return NULL;
+  return pal_figure_view_pick_near (figure_view,
+                                    pal_body_view_get_region_layer (self->layer),
+                                    point->u,
+                                    point->v,
+                                    REACH / pal_viewport_get_scale (&self->viewport),
+                                    by_finger);
 }
 
-/* A click or tap at a point in pixels of the map; FALSE beside everything that can be hit. */
+/* Something has to have the focus after a press, or the keys that follow would go nowhere: the region, or,
+ * where the layer shows none and the zone is meant, whatever had it. */
+static void
+focus_meant (PalBodyMap *self, PalBodyView *view, const PalRegion *region, const PalPoint *point)
+{
+  PalBodyRegion *widget = pal_body_view_lookup (view, region->key);
+
+  if (widget != NULL && pal_body_region_get_region (widget) == region)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (widget));
+      self->focus_point = *point;
+      pal_body_region_hush (widget);
+    }
+  else if (!pal_body_map_has_focus_inside (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+}
+
+/**
+ * pal_body_map_press_at:
+ * @self: a map
+ * @x: pixels
+ * @y: pixels
+ * @by_finger: whether it was a finger that tapped, and not a pointer or a pen
+ *
+ * Activates what is meant. The point that is told of lies in it, also when the press was beside it.
+ *
+ * Returns: %FALSE beside everything that can be hit.
+ */
 gboolean
-pal_body_map_click_at (PalBodyMap *self, double x, double y)
+pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
 {
   double view_x, view_y;
-  PalBodyView *view = find_view_at (self, x, y, &view_x, &view_y);
+  PalBodyView *view;
   const PalRegion *region;
-  GtkWidget *picked;
   PalPoint point;
 
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return FALSE;
+  view = find_view_at (self, x, y, &view_x, &view_y);
   if (view == NULL)
     return FALSE;
   if (self->marks_selectable)
@@ -88,20 +131,21 @@ pal_body_map_click_at (PalBodyMap *self, double x, double y)
         }
     }
   pal_body_view_to_figure (view, view_x, view_y, &point.u, &point.v);
-  picked = gtk_widget_pick (GTK_WIDGET (view), view_x, view_y, GTK_PICK_DEFAULT);
-  if (PAL_IS_BODY_REGION (picked))
-    {
-      gtk_widget_grab_focus (picked);
-      self->focus_point = point;
-      pal_body_region_hush (PAL_BODY_REGION (picked));
-      region = pal_body_region_get_region (PAL_BODY_REGION (picked));
-    }
-  else
-    region = find_zone_at (self, view, &point);
+  region = find_meant (self, view, &point, by_finger);
   if (region == NULL)
     return FALSE;
+  pal_figure_view_clamp (pal_body_view_get_figure_view (view), region, &point.u, &point.v);
+  focus_meant (self, view, region, &point);
   pal_body_map_emit_region (self, region, pal_body_view_get_view (view), &point);
   return TRUE;
+}
+
+static gboolean
+is_by_finger (GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+
+  return event != NULL && gdk_event_get_event_sequence (event) != NULL;
 }
 
 static void
@@ -110,7 +154,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PalBodyM
   g_assert (PAL_IS_BODY_MAP (self));
 
   if (!self->dragging)
-    pal_body_map_click_at (self, x, y);
+    pal_body_map_press_at (self, x, y, is_by_finger (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static void

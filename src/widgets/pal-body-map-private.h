@@ -82,6 +82,6 @@ PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
-gboolean pal_body_map_click_at (PalBodyMap *self, double x, double y);
+gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
 
 G_END_DECLS

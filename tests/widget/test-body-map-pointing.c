@@ -68,7 +68,7 @@ test_seams (BodyMapTest *test, gconstpointer data)
 
           body_map_test_to_map (test, PAL_VIEW_FRONT, u, v, &x, &y);
           picked = gtk_widget_pick (test->widget, x, y, GTK_PICK_DEFAULT);
-          if (!pal_body_map_click_at (test->map, x, y))
+          if (!pal_body_map_press_at (test->map, x, y, FALSE))
             {
               n_missed++;
               continue;
@@ -83,6 +83,30 @@ test_seams (BodyMapTest *test, gconstpointer data)
       g_test_message ("layer %d: %d of 1500 taps did nothing", layers[i], n_missed);
       g_assert_cmpint (n_missed, ==, 0);
     }
+}
+
+/* Beside the body a press finds a small region up to 24 pixels away, and marks within it; one beside a
+ * large region, or farther away, means nothing. */
+static void
+test_beside (BodyMapTest *test, gconstpointer data)
+{
+  PalFigureView *front = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
+  const PalRegion *fingers = pal_figure_view_lookup (front, PAL_LAYER_ZONES, "fingers-radial-l");
+  double x, y, u, v;
+
+  /* Below the tips of the fingers. */
+  u = fingers->bounds.x + fingers->bounds.width / 2.0;
+  v = fingers->bounds.y + fingers->bounds.height;
+  pal_svg_path_get_nearest (fingers->path, u, v + 500.0, &u, &v);
+  body_map_test_to_map (test, PAL_VIEW_FRONT, u, v, &x, &y);
+  g_assert_true (pal_body_map_press_at (test->map, x, y + 20.0, FALSE));
+  g_assert_cmpstr (test->key, ==, "fingers-radial-l");
+  g_assert_true (pal_svg_path_contains (fingers->path, test->u, test->v));
+  g_assert_cmpfloat_with_epsilon (test->v, v, 1.0);
+  g_assert_false (pal_body_map_press_at (test->map, x, y + 30.0, FALSE));
+  /* It lights up only where it is. */
+  g_assert_false (
+      PAL_IS_BODY_REGION (gtk_widget_pick (test->widget, x, y + 20.0, GTK_PICK_DEFAULT)));
 }
 
 static void
@@ -178,7 +202,7 @@ test_tooltip_after_tap (BodyMapTest *test, gconstpointer data)
   g_assert_true (has_tooltip (region, FALSE));
   pal_figure_view_get_inmost (front, pal_body_region_get_region (region), &inmost);
   body_map_test_to_map (test, PAL_VIEW_FRONT, inmost.u, inmost.v, &x, &y);
-  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
   g_assert_false (has_tooltip (region, FALSE));
   /* Who asks for it by key gets it. */
   g_assert_true (has_tooltip (region, TRUE));
@@ -192,6 +216,7 @@ main (int argc, char **argv)
 {
   body_map_test_init (&argc, &argv);
   body_map_test_add ("/body-map/pointing/seams", NULL, test_seams);
+  body_map_test_add ("/body-map/pointing/beside", NULL, test_beside);
   body_map_test_add ("/body-map/pointing/layer-keeps-place", NULL, test_layer_keeps_place);
   body_map_test_add ("/body-map/pointing/layer-forgets-hover", NULL, test_layer_forgets_hover);
   body_map_test_add ("/body-map/pointing/tooltip-after-tap", NULL, test_tooltip_after_tap);

@@ -87,6 +87,37 @@ test_tap (BodyMapTest *test, gconstpointer data)
   g_assert_cmpint (test->n_regions, ==, 2);
 }
 
+/* A fingertip covers what it means: beside a narrow region it finds it, where the pointer finds what it
+ * points at; a little farther away it does not. */
+static void
+test_narrow (BodyMapTest *test, gconstpointer data)
+{
+  PalFigureView *front = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
+  const PalRegion *sternum = pal_figure_view_lookup (front, PAL_LAYER_ZONES, "sternum");
+  PalPoint inmost;
+  double x, y, u_min, u_max;
+
+  begin (test, 1.0);
+  pal_figure_view_get_inmost (front, sternum, &inmost);
+  g_assert_true (pal_svg_path_get_extent_at (sternum->path, inmost.v, &u_min, &u_max));
+  body_map_test_to_map (test, PAL_VIEW_FRONT, u_max, inmost.v, &x, &y);
+
+  finger (test, TOUCH_DOWN, 1, x + 5.0, y);
+  finger (test, TOUCH_UP, 1, x + 5.0, y);
+  g_assert_cmpint (test->n_regions, ==, 1);
+  g_assert_cmpstr (test->key, ==, "sternum");
+  g_assert_true (pal_svg_path_contains (sternum->path, test->u, test->v));
+  g_assert_cmpfloat_with_epsilon (test->u, u_max, 0.5);
+
+  g_assert_true (pal_body_map_press_at (test->map, x + 5.0, y, FALSE));
+  g_assert_cmpstr (test->key, ==, "chest-l");
+
+  finger (test, TOUCH_DOWN, 1, x + 15.0, y);
+  finger (test, TOUCH_UP, 1, x + 15.0, y);
+  g_assert_cmpint (test->n_regions, ==, 3);
+  g_assert_cmpstr (test->key, ==, "chest-l");
+}
+
 /* One finger moves what is larger than the window, and marks nothing. */
 static void
 test_pan (BodyMapTest *test, gconstpointer data)
@@ -253,6 +284,7 @@ main (int argc, char **argv)
   screen = touch_screen_new ();
   body_map_test_init (&argc, &argv);
   body_map_test_add ("/body-map/touch/tap", NULL, test_tap);
+  body_map_test_add ("/body-map/touch/narrow", NULL, test_narrow);
   body_map_test_add ("/body-map/touch/pan", NULL, test_pan);
   body_map_test_add ("/body-map/touch/pinch", NULL, test_pinch);
   body_map_test_add ("/body-map/touch/pan-with-two", NULL, test_pan_with_two);

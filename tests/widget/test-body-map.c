@@ -176,7 +176,7 @@ test_click (BodyMapTest *test, gconstpointer data)
   for (int i = 0; i < 2; i++)
     {
       body_map_test_to_map (test, PAL_VIEW_FRONT, inmost.u, inmost.v, &x, &y);
-      g_assert_true (pal_body_map_click_at (test->map, x, y));
+      g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
       g_assert_cmpint (test->n_regions, ==, i + 1);
       g_assert_cmpstr (test->key, ==, "chest-l");
       g_assert_cmpint (test->layer, ==, PAL_LAYER_ZONES);
@@ -190,7 +190,7 @@ test_click (BodyMapTest *test, gconstpointer data)
       pal_body_map_viewport_changed (test->map, 1.0);
       body_map_test_lay_out (test);
     }
-  g_assert_false (pal_body_map_click_at (test->map, -5.0, -5.0));
+  g_assert_false (pal_body_map_press_at (test->map, -5.0, -5.0, FALSE));
   g_assert_cmpint (test->n_regions, ==, 2);
 }
 
@@ -454,18 +454,18 @@ test_marks (BodyMapTest *test, gconstpointer data)
   g_assert_true (
       pal_body_view_locate_mark (test->map->views[PAL_VIEW_FRONT], "a", &point));
   body_map_test_to_map (test, PAL_VIEW_FRONT, point.u, point.v, &x, &y);
-  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
   g_assert_cmpint (test->n_marks, ==, 0);
   g_assert_cmpint (test->n_regions, ==, 1);
   pal_body_map_set_marks_selectable (test->map, TRUE);
-  g_assert_true (pal_body_map_click_at (test->map, x + 9.0, y));
+  g_assert_true (pal_body_map_press_at (test->map, x + 9.0, y, FALSE));
   g_assert_cmpint (test->n_marks, ==, 1);
   g_assert_cmpint (test->n_regions, ==, 1);
   g_assert_cmpstr (test->mark_id, ==, "a");
 
   g_list_store_remove_all (marks);
   g_assert_null (pal_body_region_get_description (chest));
-  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
   g_assert_cmpint (test->n_marks, ==, 1);
 }
 
@@ -515,7 +515,7 @@ test_close_up (BodyMapTest *test, gconstpointer data)
       g_assert_true (pal_body_region_get_region (PAL_BODY_REGION (picked)) == zone);
     }
   body_map_test_to_map (test, palm, thumb.u, thumb.v, &x, &y);
-  g_assert_true (pal_body_map_click_at (test->map, x, y));
+  g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
   g_assert_cmpstr (test->key, ==, "thumb-r");
   g_assert_cmpint (test->view, ==, palm);
   g_assert_cmpfloat_with_epsilon (test->u, thumb.u, 1.0);
