@@ -56,12 +56,6 @@ is_sharp (gpointer data)
   return TRUE;
 }
 
-static gboolean
-is_on_screen (gpointer data)
-{
-  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
-}
-
 /* Does now what the next frame would do. */
 void
 body_map_test_lay_out (BodyMapTest *test)
@@ -86,7 +80,7 @@ set_up (BodyMapTest *test, gconstpointer data)
   pal_body_map_set_knowledge (test->map, body_map_test_knowledge);
   pal_body_map_set_figure (test->map, body_map_test_figure);
   gtk_window_present (GTK_WINDOW (test->window));
-  widget_test_wait (is_on_screen, test->widget);
+  widget_test_wait (widget_test_is_mapped, test->widget);
   widget_test_wait (is_ready, test->map);
   body_map_test_lay_out (test);
 }

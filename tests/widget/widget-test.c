@@ -44,6 +44,36 @@ widget_test_count_notify (gpointer object, const char *property, int *count)
   widget_test_count_signal (object, signal, count);
 }
 
+GtkWidget *
+widget_test_find (GtkWidget *widget, WidgetTestMatch match, gconstpointer data)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (match (widget, data))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = widget_test_find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+widget_test_is_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_OBJECT_TYPE (widget) == GPOINTER_TO_SIZE (type);
+}
+
+gboolean
+widget_test_is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
 void
 widget_test_allocate (GtkWidget *widget, int width, int height)
 {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "pal-guidance-fold.h"
-#include "pal-guidance-lines.h"
 #include "pal-guidance-page.h"
 #include "pal-guidance-pane.h"
 #include "pal-guidance-pressure.h"
@@ -26,12 +25,6 @@ typedef struct
   PalGuidancePane *pane;
 } Fixture;
 
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
-}
-
 static void
 set_up (Fixture *test, gconstpointer data)
 {
@@ -42,7 +35,7 @@ set_up (Fixture *test, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (test->window), WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (test->window), test->widget);
   gtk_window_present (GTK_WINDOW (test->window));
-  widget_test_wait (is_mapped, test->widget);
+  widget_test_wait (widget_test_is_mapped, test->widget);
 }
 
 static gboolean
@@ -63,26 +56,6 @@ tear_down (Fixture *test, gconstpointer data)
 
 /* Finding what a person sees */
 
-typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
-
-static GtkWidget *
-find (GtkWidget *widget, Match match, gconstpointer data)
-{
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
-    return NULL;
-  if (match (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, match, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 says (GtkWidget *widget, gconstpointer text)
 {
@@ -97,12 +70,6 @@ opens (GtkWidget *widget, gconstpointer muscle)
 }
 
 static gboolean
-is_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_OBJECT_TYPE (widget) == GPOINTER_TO_SIZE (type);
-}
-
-static gboolean
 is_open_fold (GtkWidget *widget, gconstpointer data)
 {
   return PAL_IS_GUIDANCE_FOLD (widget) && pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (widget));
@@ -111,15 +78,13 @@ is_open_fold (GtkWidget *widget, gconstpointer data)
 static gboolean
 is_complete (gpointer data)
 {
-  GtkWidget *page = find (data, is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PAGE));
+  GtkWidget *page = widget_test_find (data, widget_test_is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PAGE));
 
   return page == NULL || pal_guidance_page_is_complete (PAL_GUIDANCE_PAGE (page));
 }
 
-#define assert_says(widget, text) g_assert_nonnull (find (widget, says, text))
-#define assert_silent(widget, text) g_assert_null (find (widget, says, text))
-
-/* Places */
+#define assert_says(widget, text) g_assert_nonnull (widget_test_find (widget, says, text))
+#define assert_silent(widget, text) g_assert_null (widget_test_find (widget, says, text))
 
 static PalGuidancePlace
 place_of (PalLayer layer, PalView view, const char *key)
@@ -131,141 +96,6 @@ place_of (PalLayer layer, PalView view, const char *key)
   return place;
 }
 
-static PalGuidanceMuscle *
-lookup (GPtrArray *muscles, const char *key, PalGuidanceRelation relation)
-{
-  for (guint i = 0; i < muscles->len; i++)
-    {
-      PalGuidanceMuscle *muscle = g_ptr_array_index (muscles, i);
-
-      if (muscle->relation == relation && g_str_equal (muscle->muscle, key))
-        return muscle;
-    }
-  return NULL;
-}
-
-/* A point: its own muscle first, and the others under the finger by their depth. */
-static void
-test_place_point (void)
-{
-  PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
-  g_autoptr (GPtrArray) muscles = NULL;
-  g_auto (GStrv) stack = NULL;
-  PalGuidancePlace place = { .kind = PAL_KIND_TRIGGER_POINT, .view = PAL_VIEW_BACK };
-  PalGuidanceMuscle *first;
-
-  g_assert_true (pal_figure_view_get_landing_point (
-      back, PAL_LAYER_INTERMEDIATE, "rhomboidei-r", &place.point.u, &place.point.v));
-  stack = pal_figure_view_dup_pressed (back, place.point.u, place.point.v);
-  g_assert_cmpuint (g_strv_length (stack), >, 1);
-  place.zone = g_intern_string ("interscapular-r");
-  place.muscle = g_intern_string (stack[1]);
-
-  muscles = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
-  first = g_ptr_array_index (muscles, 0);
-  g_assert_cmpstr (first->muscle, ==, stack[1]);
-  g_assert_cmpint (first->relation, ==, PAL_RELATION_OWN);
-  g_assert_cmpuint (first->depth, ==, 2);
-  g_assert_cmpuint (muscles->len, ==, g_strv_length (stack));
-  for (guint i = 1; i < muscles->len; i++)
-    {
-      const PalGuidanceMuscle *muscle = g_ptr_array_index (muscles, i);
-
-      g_assert_cmpint (muscle->relation, ==, PAL_RELATION_HERE);
-      g_assert_cmpstr (muscle->muscle, ==, stack[i == 1 ? 0 : i]);
-    }
-}
-
-/* A zone: every muscle under it, and those that may be felt there, of the right side. */
-static void
-test_place_zone (void)
-{
-  PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_FRONT, "temple-r");
-  g_autoptr (GPtrArray) muscles
-      = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
-
-  g_assert_true (place.whole);
-  g_assert_cmpstr (place.zone, ==, "temple-r");
-  g_assert_null (place.muscle);
-  g_assert_nonnull (lookup (muscles, "temporalis-r", PAL_RELATION_ZONE));
-  g_assert_null (lookup (muscles, "temporalis-l", PAL_RELATION_ZONE));
-  g_assert_cmpint (
-      lookup (muscles, "trapezius-upper-r", PAL_RELATION_REFERS)->weight, ==, PAL_WEIGHT_ESSENTIAL);
-  g_assert_null (lookup (muscles, "trapezius-upper-l", PAL_RELATION_REFERS));
-  /* It lies there and refers there: both are said. */
-  g_assert_nonnull (lookup (muscles, "temporalis-r", PAL_RELATION_REFERS));
-  g_assert_null (lookup (muscles, "gluteus-medius-r", PAL_RELATION_REFERS));
-}
-
-/* Of the muscles that may be felt in the zone, that comes first which fits the rest of the pain. */
-static void
-test_place_pains (void)
-{
-  PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_FRONT, "temple-r");
-  const char *const pains[] = { "neck-side-r", "temple-r", "jaw-r", NULL };
-  g_autoptr (GPtrArray) muscles
-      = pal_guidance_place_dup_muscles (&place, figure, knowledge, pains);
-  const PalGuidanceMuscle *first = NULL;
-
-  for (guint i = muscles->len; i > 0; i--)
-    if (((PalGuidanceMuscle *) g_ptr_array_index (muscles, i - 1))->relation
-        == PAL_RELATION_REFERS)
-      first = g_ptr_array_index (muscles, i - 1);
-  g_assert_nonnull (first);
-  g_assert_cmpstr (first->muscle, ==, "trapezius-upper-r");
-  g_assert_cmpuint (first->n_elsewhere, ==, 2);
-  /* What does not reach this zone is not listed, however well it fits elsewhere. */
-  g_assert_null (lookup (muscles, "masseter-r", PAL_RELATION_REFERS));
-}
-
-/* A muscle that was chosen: it, and what else is under it there; not what may refer to the zone. */
-static void
-test_place_muscle (void)
-{
-  PalGuidancePlace place
-      = place_of (PAL_LAYER_SUPERFICIAL, PAL_VIEW_BACK, "trapezius-upper-l");
-  g_autoptr (GPtrArray) muscles
-      = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
-  const PalGuidanceMuscle *first = g_ptr_array_index (muscles, 0);
-
-  g_assert_cmpstr (first->muscle, ==, "trapezius-upper-l");
-  g_assert_cmpint (first->relation, ==, PAL_RELATION_OWN);
-  g_assert_true (first->listed);
-  g_assert_true (g_str_has_suffix (place.zone, "-l"));
-  for (guint i = 1; i < muscles->len; i++)
-    g_assert_cmpint (
-        ((PalGuidanceMuscle *) g_ptr_array_index (muscles, i))->relation, ==, PAL_RELATION_HERE);
-}
-
-/* Every region of every view has something to say, and nothing twice under one heading. */
-static void
-test_place_everywhere (void)
-{
-  for (guint view = PAL_VIEW_FRONT; view <= PAL_VIEW_RIGHT; view++)
-    for (PalLayer layer = PAL_LAYER_ZONES; layer <= PAL_LAYER_DEEP; layer++)
-      {
-        PalFigureView *figure_view = pal_figure_get_view (figure, view);
-
-        for (guint i = 0; i < pal_figure_view_get_n_regions (figure_view, layer); i++)
-          {
-            const char *key = pal_figure_view_get_region (figure_view, layer, i)->key;
-            PalGuidancePlace place = place_of (layer, view, key);
-            g_autoptr (GPtrArray) muscles
-                = pal_guidance_place_dup_muscles (&place, figure, knowledge, NULL);
-
-            g_assert_true (place.zone != NULL || place.muscle != NULL);
-            for (guint j = 0; j < muscles->len; j++)
-              {
-                const PalGuidanceMuscle *muscle = g_ptr_array_index (muscles, j);
-
-                g_assert_true (lookup (muscles, muscle->muscle, muscle->relation) == muscle);
-              }
-          }
-      }
-}
-
-/* The pane */
-
 static void
 test_nothing (Fixture *test, gconstpointer data)
 {
@@ -273,7 +103,7 @@ test_nothing (Fixture *test, gconstpointer data)
 
   g_assert_null (pal_guidance_pane_get_place (test->pane));
   assert_says (test->widget, "Select a mark or a region");
-  button = find (test->widget, is_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON));
+  button = widget_test_find (test->widget, widget_test_is_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON));
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "map.find");
 }
 
@@ -295,11 +125,11 @@ test_pain (Fixture *test, gconstpointer data)
   show_zone (test, "neck-back-r", PAL_KIND_PAIN);
   assert_says (test->widget, "Back of neck, right");
   assert_says (test->widget, "No clinician has reviewed this text");
-  heading = find (test->widget, says, "May Refer Here");
+  heading = widget_test_find (test->widget, says, "May Refer Here");
   g_assert_nonnull (heading);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_HEADING);
   assert_says (test->widget, "Under This Zone, from the Surface Down");
-  first = find (test->widget, is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_ROW));
+  first = widget_test_find (test->widget, widget_test_is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_ROW));
   assert_says (first, "often felt here");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_BUTTON);
 }
@@ -313,14 +143,14 @@ test_first_technique (Fixture *test, gconstpointer data)
 
   widget_test_count_notify (test->pane, "muscle", &n_notified);
   show_zone (test, "temple-r", PAL_KIND_PAIN);
-  row = find (test->widget, opens, "trapezius-upper-r");
+  row = widget_test_find (test->widget, opens, "trapezius-upper-r");
   g_assert_nonnull (row);
   g_signal_emit_by_name (row, "clicked");
   g_assert_cmpstr (pal_guidance_pane_get_muscle (test->pane), ==, "trapezius-upper-r");
   g_assert_cmpint (n_notified, ==, 1);
   assert_says (test->widget, "Upper trapezius, right");
   gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (find (test->widget, is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PAGE))),
+      GTK_ACCESSIBLE (widget_test_find (test->widget, widget_test_is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PAGE))),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Upper trapezius, right");
   assert_says (test->widget, "How to Find It");
@@ -329,10 +159,10 @@ test_first_technique (Fixture *test, gconstpointer data)
   assert_says (test->widget, "Sometimes: ");
   widget_test_wait (is_complete, test->widget);
   assert_says (test->widget, "Take Care");
-  fold = find (test->widget, is_open_fold, NULL);
+  fold = widget_test_find (test->widget, is_open_fold, NULL);
   g_assert_nonnull (fold);
   assert_says (fold, "Steps");
-  g_assert_nonnull (find (fold, is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PRESSURE)));
+  g_assert_nonnull (widget_test_find (fold, widget_test_is_type, GSIZE_TO_POINTER (PAL_TYPE_GUIDANCE_PRESSURE)));
   assert_says (test->widget, "Emergency: ");
 
   /* And back to where it was opened. */
@@ -384,7 +214,7 @@ test_backward (Fixture *test, gconstpointer data)
     {
       gtk_widget_child_focus (test->widget, GTK_DIR_TAB_BACKWARD);
       g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window))
-                     == find (test->widget, has_action, back[i]));
+                     == widget_test_find (test->widget, has_action, back[i]));
     }
   g_assert_false (gtk_widget_child_focus (test->widget, GTK_DIR_TAB_BACKWARD));
 }
@@ -425,7 +255,7 @@ test_every_muscle (Fixture *test, gconstpointer data)
         pal_guidance_pane_set_muscle (test->pane, keys[i]);
         widget_test_wait (is_complete, test->widget);
         if (pal_knowledge_lookup_guidance (knowledge, keys[i]) != NULL)
-          g_assert_nonnull (find (test->widget, is_open_fold, NULL));
+          g_assert_nonnull (widget_test_find (test->widget, is_open_fold, NULL));
         else
           assert_says (test->widget, "still being written");
       }
@@ -488,110 +318,6 @@ test_following (Fixture *test, gconstpointer data)
   g_assert_null (pal_guidance_pane_get_muscle (test->pane));
   pal_guidance_pane_set_place (test->pane, NULL);
   assert_says (test->widget, "Select a mark or a region");
-}
-
-/* Parts */
-
-static int n_built;
-
-static GtkWidget *
-build_cb (gpointer data)
-{
-  n_built++;
-  return gtk_label_new (data);
-}
-
-static void
-test_fold (void)
-{
-  GtkWidget *widget = g_object_ref_sink (
-      pal_guidance_fold_new ("Title", "Below", build_cb, g_strdup ("inside"), g_free));
-  PalGuidanceFold *fold = PAL_GUIDANCE_FOLD (widget);
-  GtkWidget *button = find (widget, is_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON));
-  int n_notified;
-
-  n_built = 0;
-  widget_test_count_notify (fold, "open", &n_notified);
-  g_assert_false (pal_guidance_fold_get_open (fold));
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Title. Below");
-  gtk_test_accessible_assert_state (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  g_assert_cmpint (n_built, ==, 0);
-
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_true (pal_guidance_fold_get_open (fold));
-  gtk_test_accessible_assert_state (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  g_assert_cmpint (n_built, ==, 1);
-  g_assert_cmpint (n_notified, ==, 1);
-  pal_guidance_fold_set_open (fold, TRUE);
-  g_assert_cmpint (n_notified, ==, 1);
-  g_signal_emit_by_name (button, "clicked");
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpint (n_built, ==, 1);
-  g_assert_cmpint (n_notified, ==, 3);
-  g_assert_finalize_object (widget);
-}
-
-static void
-test_lines (void)
-{
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *widget = pal_guidance_lines_new ("List");
-  PalGuidanceLines *lines = PAL_GUIDANCE_LINES (widget);
-  GtkWidget *after = gtk_button_new_with_label ("After");
-  GtkWidget *first, *second;
-
-  pal_guidance_lines_add_step (lines, "Find");
-  pal_guidance_lines_add_step (lines, "Press");
-  gtk_box_append (GTK_BOX (box), widget);
-  gtk_box_append (GTK_BOX (box), after);
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_present (GTK_WINDOW (window));
-  widget_test_wait (is_mapped, widget);
-  first = gtk_widget_get_first_child (widget);
-  second = gtk_widget_get_next_sibling (first);
-
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_ROLE_LIST);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (second), GTK_ACCESSIBLE_PROPERTY_LABEL, "2. Press");
-
-  gtk_widget_grab_focus (widget);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == first);
-  gtk_widget_child_focus (box, GTK_DIR_DOWN);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == second);
-  gtk_widget_child_focus (box, GTK_DIR_UP);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == first);
-  gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == after);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-assert_pressure (int lightest, int firmest, const char *words, int n_meant)
-{
-  GtkWidget *scale = g_object_ref_sink (pal_guidance_pressure_new (lightest, firmest));
-  int n = 0;
-
-  for (GtkWidget *step = gtk_widget_get_first_child (scale); step != NULL;
-       step = gtk_widget_get_next_sibling (step))
-    n += gtk_widget_has_css_class (step, "meant");
-  g_assert_cmpint (n, ==, n_meant);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
-  g_assert_finalize_object (scale);
-}
-
-static void
-test_pressure (void)
-{
-  assert_pressure (0, 0, "No pressure", 0);
-  assert_pressure (2, 4, "Pressure 2 to 4 of 5", 3);
-  assert_pressure (5, 5, "Pressure 5 of 5", 1);
 }
 
 /* What a page costs in one go, beside what as many bare labels cost with the words that are seen of
@@ -658,11 +384,6 @@ main (int argc, char **argv)
   pal_ui_register ();
   figure = pal_figure_new (PAL_FIGURE_ADULT, NULL);
   knowledge = pal_knowledge_new (NULL);
-  g_test_add_func ("/guidance/place-point", test_place_point);
-  g_test_add_func ("/guidance/place-zone", test_place_zone);
-  g_test_add_func ("/guidance/place-pains", test_place_pains);
-  g_test_add_func ("/guidance/place-muscle", test_place_muscle);
-  g_test_add_func ("/guidance/place-everywhere", test_place_everywhere);
   ADD ("/guidance/nothing", test_nothing);
   ADD ("/guidance/pain", test_pain);
   ADD ("/guidance/first-technique", test_first_technique);
@@ -673,9 +394,6 @@ main (int argc, char **argv)
   ADD ("/guidance/without-text", test_without_text);
   ADD ("/guidance/unknown", test_unknown);
   ADD ("/guidance/following", test_following);
-  g_test_add_func ("/guidance/fold", test_fold);
-  g_test_add_func ("/guidance/lines", test_lines);
-  g_test_add_func ("/guidance/pressure", test_pressure);
   ADD ("/guidance/time", test_time);
   result = g_test_run ();
   pal_knowledge_unref (knowledge);
