@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+#include "pal-depth-order.h"
+#include "pal-region-key.h"
+
 static const PalLayer muscle_layers[] = PAL_MUSCLE_LAYERS;
 
 /* Half the width of a finger, in millimetres: what lies no farther from a point is pressed too. */
@@ -38,17 +41,32 @@ add_drawn (GPtrArray *stack, GPtrArray *regions, double u, double v)
     }
 }
 
+/* Whether a muscle is that of the other half of the body, which nobody reaches from this side. */
+static gboolean
+lies_beyond (PalFigureView *self, const char *key)
+{
+  PalSide side = pal_view_get_side (pal_figure_view_get_view (self));
+
+  return side != PAL_SIDE_MIDLINE && pal_region_key_get_side (key) == pal_side_opposite (side);
+}
+
 /* Adds what no layer shows here, because two or three others cover it, in the order that was
  * measured. The measure has cells of some millimetres and the drawing none, so what is seen on top
  * stays on top, and what was not measured here goes where its layer belongs: the deep one last. */
 static GPtrArray *
-take_measured (GPtrArray *drawn, guint n_above_deep, const char *const *measured)
+take_measured (PalFigureView *self,
+               GPtrArray *drawn,
+               guint n_above_deep,
+               const char *const *measured)
 {
   g_autoptr (GPtrArray) stack = g_ptr_array_new_with_free_func (g_free);
   guint place = 0;
 
   for (guint i = 0; measured[i] != NULL; i++)
-    g_ptr_array_add (stack, g_strdup (measured[i]));
+    {
+      if (!lies_beyond (self, measured[i]))
+        g_ptr_array_add (stack, g_strdup (measured[i]));
+    }
   for (guint i = 0; i < drawn->len; i++)
     {
       const char *key = g_ptr_array_index (drawn, i);
@@ -84,6 +102,7 @@ pal_figure_view_dup_stack (PalFigureView *self, double u, double v)
   g_autoptr (GPtrArray) stack = NULL;
   const PalDepthMap *depth;
   guint n_above_deep = 0;
+  guint n_seen = 0;
 
   g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), NULL);
 
@@ -93,11 +112,14 @@ pal_figure_view_dup_stack (PalFigureView *self, double u, double v)
       if (muscle_layers[i] == PAL_LAYER_DEEP)
         n_above_deep = drawn->len;
       add_drawn (drawn, pal_figure_view_get_layer_regions (self, muscle_layers[i]), u, v);
+      if (muscle_layers[i] == PAL_LAYER_SUPERFICIAL)
+        n_seen = MIN (drawn->len, 1);
     }
   depth = pal_figure_view_get_depth (self);
   stack = depth != NULL
-            ? take_measured (drawn, n_above_deep, pal_depth_map_look_up (depth, u, v))
+            ? take_measured (self, drawn, n_above_deep, pal_depth_map_look_up (depth, u, v))
             : g_steal_pointer (&drawn);
+  pal_depth_order_apply (stack, n_seen, pal_view_get_main (pal_figure_view_get_view (self)));
   add_drawn (stack, pal_figure_view_get_variants (self), u, v);
   g_ptr_array_add (stack, NULL);
   return (char **) g_ptr_array_steal (stack, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The map of depth: the text is read, damage is refused, and what is measured agrees with what is
- * drawn and with what an anatomy teacher would say. */
+ * drawn. */
 
 #include <math.h>
 #include <string.h>
@@ -119,58 +119,6 @@ test_truncated (void)
     }
 }
 
-static guint
-place_in (char **stack, const char *key)
-{
-  for (guint i = 0; stack[i] != NULL; i++)
-    if (g_str_equal (stack[i], key))
-      return i;
-  g_test_message ("%s is missing", key);
-  return G_MAXUINT;
-}
-
-/* Places over the middle of what lies deepest, by the order of Gray's Anatomy. */
-static void
-test_known_orders (void)
-{
-  static const struct
-  {
-    PalView view;
-    double u, v;
-    const char *order[4];
-  } places[] = {
-    { PAL_VIEW_BACK, 90, 815, { "gluteus-maximus-r", "gluteus-medius-r" } },
-    { PAL_VIEW_BACK, 45, 430, { "trapezius-lower-r", "rhomboidei-r", "longissimus-thoracis-r" } },
-    { PAL_VIEW_BACK, -62, 620, { "latissimus-dorsi-l", "iliocostalis-lumborum-l" } },
-    { PAL_VIEW_FRONT, 100, 400, { "pectoralis-major-l", "pectoralis-minor-l" } },
-    { PAL_VIEW_FRONT, -55, 690, { "rectus-abdominis-r" } },
-    { PAL_VIEW_FRONT, 85, 1100, { "rectus-femoris-l", "vastus-intermedius-l" } },
-    { PAL_VIEW_BACK, 85, 1350, { "gastrocnemius-r", "soleus-r", "tibialis-posterior-r" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PalFigureView) view = pal_figure_view_new ("adult", places[i].view, &error);
-      g_auto (GStrv) stack = NULL;
-      g_autofree char *found = NULL;
-
-      g_assert_no_error (error);
-      stack = pal_figure_view_dup_stack (view, places[i].u, places[i].v);
-      found = g_strjoinv (" ", stack);
-      g_test_message ("%d: %s", i, found);
-      g_assert_cmpstr (stack[0], ==, places[i].order[0]);
-      for (guint j = 1; j < 4 && places[i].order[j] != NULL; j++)
-        {
-          guint above = place_in (stack, places[i].order[j - 1]);
-          guint below = place_in (stack, places[i].order[j]);
-
-          g_assert_cmpuint (below, !=, G_MAXUINT);
-          g_assert_cmpuint (above, <, below);
-        }
-    }
-}
-
 /* At every place of every view: each key once, the topmost is the one that is drawn on top, and
  * nothing that a layer shows is left out. */
 static void
@@ -259,7 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/depth-map/look-up", test_look_up);
   g_test_add_func ("/depth-map/damage", test_damage);
   g_test_add_func ("/depth-map/truncated", test_truncated);
-  g_test_add_func ("/depth-map/known-orders", test_known_orders);
   g_test_add_func ("/depth-map/agrees-with-drawing", test_agrees_with_drawing);
   g_test_add_func ("/depth-map/mirror", test_mirror);
   return g_test_run ();
