@@ -26,6 +26,13 @@ typedef struct
   double u, v;
 } Vector;
 
+/* hypot() guards against numbers that no figure has, and takes several times as long. */
+static double
+get_length (Vector vector)
+{
+  return sqrt (vector.u * vector.u + vector.v * vector.v);
+}
+
 static Vector
 get_vector (const PalInkSample *from, const PalInkSample *to)
 {
@@ -41,8 +48,8 @@ get_handle (const PalInkSample *before, const PalInkSample *from, const PalInkSa
 {
   Vector back = get_vector (from, before);
   Vector ahead = get_vector (from, to);
-  double near = hypot (back.u, back.v);
-  double span = hypot (ahead.u, ahead.v);
+  double near = get_length (back);
+  double span = get_length (ahead);
   double near_root = sqrt (near);
   double span_root = sqrt (span);
   double share;
@@ -66,11 +73,15 @@ count_steps (const PalInkSpan *span)
   Vector first = { span->first_u, span->first_v };
   Vector middle = { span->second_u - span->first_u, span->second_v - span->first_v };
   Vector last = { span->chord_u - span->second_u, span->chord_v - span->second_v };
-  double bend = MAX (hypot (middle.u - first.u, middle.v - first.v),
-                     hypot (last.u - middle.u, last.v - middle.v));
-  double turn = get_turn (first, middle) + get_turn (middle, last);
-  double steps = MAX (sqrt (0.75 * bend / FLATNESS), turn / MAX_TURN);
+  double bend = MAX (get_length ((Vector) { middle.u - first.u, middle.v - first.v }),
+                     get_length ((Vector) { last.u - middle.u, last.v - middle.v }));
+  double turn;
+  double steps;
 
+  if (bend <= FLATNESS)
+    return 1;
+  turn = get_turn (first, middle) + get_turn (middle, last);
+  steps = MAX (sqrt (0.75 * bend / FLATNESS), turn / MAX_TURN);
   return (guint) CLAMP (ceil (steps), 1.0, MAX_STEPS);
 }
 
@@ -199,7 +210,7 @@ get_direction (const PalInkDisc *from, const PalInkDisc *to, Vector *direction)
 {
   double du = to->u - from->u;
   double dv = to->v - from->v;
-  double length = hypot (du, dv);
+  double length = get_length ((Vector) { du, dv });
 
   if (length < TINY || length <= fabs (to->r - from->r))
     return FALSE;
@@ -209,43 +220,52 @@ get_direction (const PalInkDisc *from, const PalInkDisc *to, Vector *direction)
 
 /* Whether neither side of the line runs backwards between two discs with these normals. */
 static gboolean
-runs_on (const PalInkDisc *from, const PalInkDisc *to, Vector n0, Vector n1, Vector direction)
+runs_on (const PalInkDisc *from,
+         const PalInkDisc *to,
+         Vector n0,
+         Vector n1,
+         Vector direction,
+         double growth)
 {
   double along = (to->u - from->u) * direction.u + (to->v - from->v) * direction.v;
-  double shift = (n1.u * to->r - n0.u * from->r) * direction.u
-                 + (n1.v * to->r - n0.v * from->r) * direction.v;
+  double shift = (n1.u * (to->r + growth) - n0.u * (from->r + growth)) * direction.u
+                 + (n1.v * (to->r + growth) - n0.v * (from->r + growth)) * direction.v;
 
   return along > fabs (shift);
 }
 
 static void
-add_disc (cairo_t *cr, const PalInkDisc *disc)
+add_disc (cairo_t *cr, const PalInkDisc *disc, double growth)
 {
   cairo_new_sub_path (cr);
-  cairo_arc_negative (cr, disc->u, disc->v, disc->r, 2.0 * G_PI, 0.0);
+  cairo_arc_negative (cr, disc->u, disc->v, disc->r + growth, 2.0 * G_PI, 0.0);
   cairo_close_path (cr);
+}
+
+/* Half a turn around the end of a run, from its one side to the other. */
+static void
+add_end (cairo_t *cr, const PalInkDisc *disc, double u, double v, double growth)
+{
+  double angle = atan2 (v, u);
+
+  cairo_arc_negative (cr, disc->u, disc->v, disc->r + growth, angle, angle - G_PI);
 }
 
 /* One run of discs as a closed outline with round ends, always turning the same way. */
 static void
-add_run (cairo_t *cr, const PalInkDisc *discs, const Vector *normals, guint n)
+add_run (cairo_t *cr, const PalInkDisc *discs, const Vector *normals, guint n, double growth)
 {
-  double angle;
-
   cairo_new_sub_path (cr);
   for (guint i = 0; i + 1 < n; i++)
     cairo_line_to (cr,
-                   discs[i].u + normals[i].u * discs[i].r,
-                   discs[i].v + normals[i].v * discs[i].r);
-  angle = atan2 (normals[n - 1].v, normals[n - 1].u);
-  cairo_arc_negative (
-      cr, discs[n - 1].u, discs[n - 1].v, discs[n - 1].r, angle, angle - G_PI);
+                   discs[i].u + normals[i].u * (discs[i].r + growth),
+                   discs[i].v + normals[i].v * (discs[i].r + growth));
+  add_end (cr, &discs[n - 1], normals[n - 1].u, normals[n - 1].v, growth);
   for (guint i = n - 2; i > 0; i--)
     cairo_line_to (cr,
-                   discs[i].u - normals[i].u * discs[i].r,
-                   discs[i].v - normals[i].v * discs[i].r);
-  angle = atan2 (-normals[0].v, -normals[0].u);
-  cairo_arc_negative (cr, discs[0].u, discs[0].v, discs[0].r, angle, angle - G_PI);
+                   discs[i].u - normals[i].u * (discs[i].r + growth),
+                   discs[i].v - normals[i].v * (discs[i].r + growth));
+  add_end (cr, &discs[0], -normals[0].u, -normals[0].v, growth);
   cairo_close_path (cr);
 }
 
@@ -253,6 +273,7 @@ add_run (cairo_t *cr, const PalInkDisc *discs, const Vector *normals, guint n)
  * pal_ink_curve_add_path:
  * @discs: the line
  * @n_discs: how many
+ * @growth: by how much all radii are larger, in millimetres, at least 0
  * @cr: where to add the outline; nothing is drawn
  *
  * Adds what the discs and what lies between them cover, for the non-zero rule. Where the line turns
@@ -260,7 +281,7 @@ add_run (cairo_t *cr, const PalInkDisc *discs, const Vector *normals, guint n)
  * none takes from another.
  */
 void
-pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, cairo_t *cr)
+pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, double growth, cairo_t *cr)
 {
   g_autoptr (GArray) normals = g_array_new (FALSE, FALSE, sizeof (Vector));
   guint begin = 0;
@@ -287,14 +308,14 @@ pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, cairo_t *cr)
             {
               Vector *joint = &g_array_index (normals, Vector, normals->len - 1);
               Vector mean = { joint->u + normal.u, joint->v + normal.v };
-              double length = hypot (mean.u, mean.v);
+              double length = get_length (mean);
               Vector former = g_array_index (normals, Vector, normals->len - 2);
 
               if (joint->u * normal.u + joint->v * normal.v < SHARP)
                 break;
               mean = (Vector) { mean.u / length, mean.v / length };
-              if (!runs_on (&discs[end - 1], &discs[end], former, mean, last)
-                  || !runs_on (&discs[end], &discs[end + 1], mean, normal, direction))
+              if (!runs_on (&discs[end - 1], &discs[end], former, mean, last, growth)
+                  || !runs_on (&discs[end], &discs[end + 1], mean, normal, direction, growth))
                 break;
               *joint = mean;
             }
@@ -304,9 +325,9 @@ pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, cairo_t *cr)
         }
 
       if (end == begin)
-        add_disc (cr, &discs[begin]);
+        add_disc (cr, &discs[begin], growth);
       else
-        add_run (cr, &discs[begin], (const Vector *) (gpointer) normals->data, end - begin + 1);
+        add_run (cr, &discs[begin], (const Vector *) (gpointer) normals->data, end - begin + 1, growth);
       /* The next run begins with the disc that this one ends with, unless nothing joins it. */
       begin = end == begin || end + 1 == n_discs ? end + 1 : end;
     }

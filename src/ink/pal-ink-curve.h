@@ -48,6 +48,7 @@ GArray *pal_ink_curve_new (const PalInkSample *samples,
                            PalInkForm form,
                            double width);
 
-void pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, cairo_t *cr);
+void
+pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, double growth, cairo_t *cr);
 
 G_END_DECLS

@@ -227,21 +227,61 @@ paint_pattern (cairo_t *cr,
   g_hash_table_unref (symbols.squares);
 }
 
+static void
+add_path (cairo_t *cr,
+          PalInkStroke *const *strokes,
+          guint n_strokes,
+          gboolean lines,
+          gboolean areas,
+          double growth)
+{
+  for (guint i = 0; i < n_strokes; i++)
+    {
+      const PalInkShape *shape = pal_ink_stroke_get_shape (strokes[i]);
+
+      if (shape->loops != NULL ? areas : lines)
+        pal_ink_shape_add_path (shape, growth, cr);
+    }
+}
+
+/* A line around the body, of which paint_body() leaves what lies outside it. A wider line of the pen
+ * takes a fraction of the time of a line drawn along its border. */
+static void
+paint_outline (cairo_t *cr, PalInkStroke *const *strokes, guint n_strokes, PalPen pen, double scale)
+{
+  const double dashes[] = { 3.0 / scale, 2.5 / scale };
+  gboolean dashed = pen == PAL_PEN_FREE;
+
+  cairo_set_line_width (cr, 2.0 * OUTLINE_WIDTH / scale);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (dashed)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  add_path (cr, strokes, n_strokes, dashed, TRUE, 0.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  if (!dashed)
+    {
+      add_path (cr, strokes, n_strokes, TRUE, FALSE, OUTLINE_WIDTH / scale);
+      cairo_fill (cr);
+    }
+}
+
 /* All strokes as one body: its inside tinted evenly, its border a line outside it. Where strokes lie
  * over each other nothing is seen of it. */
 static void
-paint_body (cairo_t *cr, PalPen pen, PalTheme theme, double tint, double scale)
+paint_body (cairo_t *cr,
+            PalInkStroke *const *strokes,
+            guint n_strokes,
+            PalPen pen,
+            PalTheme theme,
+            double tint,
+            double scale)
 {
   PalColour colour = pal_pen_get_colour (pen, theme);
-  const double dashes[] = { 3.0 / scale, 2.5 / scale };
 
   set_colour (cr, colour, 1.0);
-  cairo_set_line_width (cr, 2.0 * OUTLINE_WIDTH / scale);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (pen == PAL_PEN_FREE)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  cairo_stroke_preserve (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
+  paint_outline (cr, strokes, n_strokes, pen, scale);
+  add_path (cr, strokes, n_strokes, TRUE, TRUE, 0.0);
   if (theme == PAL_THEME_PRINT)
     {
       /* What lies beneath shines through by multiplying, which a printer can do without turning the
@@ -261,14 +301,14 @@ paint_body (cairo_t *cr, PalPen pen, PalTheme theme, double tint, double scale)
 }
 
 static void
-paint_note (cairo_t *cr, PalTheme theme, double width, double scale)
+paint_note (
+    cairo_t *cr, PalInkStroke *const *strokes, guint n_strokes, PalTheme theme, double scale)
 {
+  double width = pal_ink_stroke_get_width (strokes[0]);
+
   set_colour (cr, pal_pen_get_colour (PAL_PEN_NOTE, theme), 1.0);
-  if (width * scale < LEAST_NOTE)
-    {
-      cairo_set_line_width (cr, LEAST_NOTE / scale - width);
-      cairo_stroke_preserve (cr);
-    }
+  add_path (
+      cr, strokes, n_strokes, TRUE, TRUE, MAX (LEAST_NOTE / scale - width, 0.0) / 2.0);
   cairo_fill (cr);
 }
 
@@ -345,15 +385,17 @@ pal_ink_paint (cairo_t *cr,
     {
       cairo_push_group (cr);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-      for (guint i = 0; i < n_strokes; i++)
-        pal_ink_stroke_append_path (strokes[i], cr);
       if (pen == PAL_PEN_NOTE)
         {
-          paint_note (cr, theme, pal_ink_stroke_get_width (strokes[0]), scale);
+          paint_note (cr, strokes, n_strokes, theme, scale);
         }
       else
         {
-          paint_body (cr, pen, theme, pal_ink_get_tint (theme, strength), scale);
+          double tint = pal_ink_get_tint (theme, strength);
+
+          /* Where nothing hurts is not to look like a pain, to eyes without colour either. */
+          paint_body (
+              cr, strokes, n_strokes, pen, theme, pen == PAL_PEN_FREE ? tint / 2.0 : tint, scale);
           paint_pattern (cr, strokes, n_strokes, pen, theme, cell, scale);
         }
       cairo_pop_group_to_source (cr);

@@ -274,7 +274,7 @@ pal_ink_recorder_append_new_path (PalInkRecorder *self, cairo_t *cr, cairo_recta
     return FALSE;
   discs = draw_from (self, MAX (self->n_drawn, 2) - 2);
   self->n_drawn = self->samples->len;
-  pal_ink_curve_add_path ((const PalInkDisc *) (gpointer) discs->data, discs->len, cr);
+  pal_ink_curve_add_path ((const PalInkDisc *) (gpointer) discs->data, discs->len, 0.0, cr);
   for (guint i = 0; i < discs->len; i++)
     {
       const PalInkDisc *disc = &g_array_index (discs, PalInkDisc, i);
@@ -300,7 +300,7 @@ pal_ink_recorder_append_path (const PalInkRecorder *self, cairo_t *cr)
   if (self->samples->len == 0)
     return;
   discs = draw_from (self, 0);
-  pal_ink_curve_add_path ((const PalInkDisc *) (gpointer) discs->data, discs->len, cr);
+  pal_ink_curve_add_path ((const PalInkDisc *) (gpointer) discs->data, discs->len, 0.0, cr);
 }
 
 /**

@@ -82,13 +82,14 @@ pal_ink_shape_free (PalInkShape *self)
   g_free (self);
 }
 
-/* Adds the outline, for the non-zero rule; all strokes turn the same way. */
+/* Adds the outline, for the non-zero rule; all strokes turn the same way. A line, not an area, may be
+ * wider by a growth on each side. */
 void
-pal_ink_shape_add_path (const PalInkShape *self, cairo_t *cr)
+pal_ink_shape_add_path (const PalInkShape *self, double growth, cairo_t *cr)
 {
   if (self->discs != NULL)
     pal_ink_curve_add_path (
-        (const PalInkDisc *) (gpointer) self->discs->data, self->discs->len, cr);
+        (const PalInkDisc *) (gpointer) self->discs->data, self->discs->len, growth, cr);
   else
     for (guint i = 0; i < self->loops->len; i++)
       pal_ink_polygon_add_path (g_ptr_array_index (self->loops, i), cr);

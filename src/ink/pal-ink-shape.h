@@ -18,7 +18,7 @@ pal_ink_shape_new (const PalInkSample *samples, guint n_samples, PalInkForm form
 void pal_ink_shape_free (PalInkShape *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalInkShape, pal_ink_shape_free)
 
-void pal_ink_shape_add_path (const PalInkShape *self, cairo_t *cr);
+void pal_ink_shape_add_path (const PalInkShape *self, double growth, cairo_t *cr);
 gboolean pal_ink_shape_contains (const PalInkShape *self, double u, double v);
 double pal_ink_shape_get_distance (const PalInkShape *self, double u, double v);
 gboolean pal_ink_shape_touches (const PalInkShape *self, const PalInkShape *other, double gap);

@@ -187,7 +187,7 @@ void
 pal_ink_stroke_append_path (PalInkStroke *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
-  pal_ink_shape_add_path (pal_ink_stroke_get_shape (self), cr);
+  pal_ink_shape_add_path (pal_ink_stroke_get_shape (self), 0.0, cr);
 }
 
 gboolean
