@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "pal-demo.h"
+#include "pal-store-error.h"
 #include "pal-store-sync.h"
 
 /* The same people every time, so that pictures of the demonstration can be compared. */
@@ -165,7 +166,7 @@ pal_record_open_finish (GAsyncResult *result, GError **error)
 
 /**
  * pal_record_make_demo_folder:
- * @error: why there is none
+ * @error: a #PalStoreError
  *
  * Returns: (transfer full): a new folder that only its owner can read, in memory where the system
  *   offers that.
@@ -176,9 +177,20 @@ pal_record_make_demo_folder (GError **error)
   g_autofree char *template
       = g_build_filename (g_get_user_runtime_dir (), "palpate-demo-XXXXXX", NULL);
 
+  g_autofree char *folder = NULL;
+  g_autoptr (GError) local_error = NULL;
+
   if (g_mkdtemp_full (template, 0700) != NULL)
     return g_steal_pointer (&template);
-  return g_dir_make_tmp ("palpate-demo-XXXXXX", error);
+  folder = g_dir_make_tmp ("palpate-demo-XXXXXX", &local_error);
+  if (folder == NULL)
+    pal_store_error_set (error,
+                         g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+                             ? PAL_STORE_ERROR_FULL
+                             : PAL_STORE_ERROR_READ_ONLY,
+                         g_get_tmp_dir (),
+                         local_error->message);
+  return g_steal_pointer (&folder);
 }
 
 /**

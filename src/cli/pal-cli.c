@@ -117,6 +117,8 @@ exit_for (const GError *error)
   if (g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_MISSING))
     return PAL_CLI_NOT_FOUND;
   if (g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_IN_USE)
+      || g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_BUSY)
+      || g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_NOT_A_FOLDER)
       || g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_NEWER)
       || g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_NOT_A_DATABASE)
       || g_error_matches (error, PAL_STORE_ERROR, PAL_STORE_ERROR_DAMAGED))
@@ -124,12 +126,21 @@ exit_for (const GError *error)
   return PAL_CLI_FAILED;
 }
 
+/* What the system said about a fault follows its sentence, for whoever looks into it. */
+static void
+detail_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
+{
+  g_ptr_array_add (user_data, g_strdup (message));
+}
+
 static PalCliExit
-complain (const GError *error)
+complain (const GError *error, GPtrArray *details)
 {
   PalCliExit status = exit_for (error);
 
   pal_cli_print_error (error->message);
+  for (guint i = 0; i < details->len; i++)
+    pal_cli_print_error (g_ptr_array_index (details, i));
   if (status == PAL_CLI_USAGE)
     pal_cli_print_error (_ ("“palpate-cli --help” lists the commands and options."));
   return status;
@@ -203,13 +214,15 @@ pal_cli_run (int argc, char **argv)
   Options options = { { NULL, FALSE }, FALSE };
   g_auto (GStrv) words = g_strdupv (argv);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) details = g_ptr_array_new_with_free_func (g_free);
   PalCliExit status = PAL_CLI_DONE;
 
   /* A reader who has seen enough, as `head` has, is no fault. */
   signal (SIGPIPE, SIG_IGN);
   g_set_prgname ("palpate-cli");
+  g_log_set_handler ("pal-store-error", G_LOG_LEVEL_MESSAGE, detail_cb, details);
   if (!run (&words, &options, &error))
-    status = complain (error);
+    status = complain (error, details);
   g_free (options.cli.data_dir);
   return status;
 }

@@ -23,6 +23,8 @@ typedef enum
   PAL_STORE_ERROR_REFUSED,        /* the change contradicts the record: a fault of the program */
   PAL_STORE_ERROR_NOTHING,        /* nothing to undo or redo */
   PAL_STORE_ERROR_CLOSED,         /* the record was closed meanwhile */
+  PAL_STORE_ERROR_BUSY,           /* some other program keeps the file to itself for a while */
+  PAL_STORE_ERROR_NOT_A_FOLDER,   /* a file is where the folder is to be */
 } PalStoreError;
 
 #define PAL_STORE_ERROR (pal_store_error_quark ())

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-sentence_for (PalStoreError code, const char *path, const char *detail)
+sentence_for (PalStoreError code, const char *path)
 {
   switch (code)
     {
@@ -29,10 +29,9 @@ sentence_for (PalStoreError code, const char *path, const char *detail)
                                 "Move it elsewhere, or choose another folder."),
                               path);
     case PAL_STORE_ERROR_DAMAGED:
-      return g_strdup_printf (_("The record “%s” is damaged (%s). Copy its folder to a safe place "
+      return g_strdup_printf (_("The record “%s” is damaged. Copy its folder to a safe place "
                                 "before anything else, then go back to your latest backup."),
-                              path,
-                              detail);
+                              path);
     case PAL_STORE_ERROR_IN_USE:
       return g_strdup_printf (_("Palpate is already working in the folder “%s”. "
                                 "Go on in that window, or close it and try again."),
@@ -40,18 +39,25 @@ sentence_for (PalStoreError code, const char *path, const char *detail)
     case PAL_STORE_ERROR_MISSING:
       return g_strdup_printf (_("There is no record at “%s”. Check the name of the folder."), path);
     case PAL_STORE_ERROR_IO:
-      return g_strdup_printf (_("“%s” could not be read or written (%s), so nothing was saved. "
+      return g_strdup_printf (_("“%s” could not be read or written, so nothing was saved. "
                                 "Try again; if that fails too, have the disk looked at."),
-                              path,
-                              detail);
+                              path);
     case PAL_STORE_ERROR_REFUSED:
-      return g_strdup_printf (_("This does not fit what is in the record, so nothing was changed "
-                                "(%s)."),
-                              detail);
+      return g_strdup (_("This does not fit what is in the record, so nothing was changed. "
+                         "Start Palpate again and repeat it; if that fails too, it is a fault of "
+                         "the program and should be reported."));
     case PAL_STORE_ERROR_NOTHING:
       return g_strdup (_("There is nothing left to undo or redo."));
     case PAL_STORE_ERROR_CLOSED:
       return g_strdup (_("The record is not open, so nothing was saved. Start Palpate again."));
+    case PAL_STORE_ERROR_BUSY:
+      return g_strdup_printf (_("Another program is using the record “%s”, perhaps to copy it. "
+                                "Wait until it has finished, then try again."),
+                              path);
+    case PAL_STORE_ERROR_NOT_A_FOLDER:
+      return g_strdup_printf (_("There can be no folder “%s”, because a file is in the way. "
+                                "Move that file elsewhere, or choose another folder."),
+                              path);
     default:
       g_assert_not_reached ();
     }
@@ -62,7 +68,8 @@ sentence_for (PalStoreError code, const char *path, const char *detail)
  * @error: (nullable): where the error goes
  * @code: what went wrong
  * @path: (nullable): the file or folder it is about; needed where the sentence names one
- * @detail: (nullable): what the system said about it, for whoever helps
+ * @detail: (nullable): what the system said about it, for whoever helps; it goes to the log and
+ *   not into the sentence
  *
  * Returns: %FALSE
  */
@@ -72,8 +79,10 @@ pal_store_error_set (GError **error, PalStoreError code, const char *path, const
   g_autofree char *shown = g_filename_display_name (path != NULL ? path : "");
   /* SQLite quotes names from the file, which may hold anything. */
   g_autofree char *said = g_utf8_make_valid (detail != NULL ? detail : "", -1);
-  g_autofree char *sentence = sentence_for (code, shown, said);
+  g_autofree char *sentence = sentence_for (code, shown);
 
+  if (*said != '\0')
+    g_message ("%s: %s", *shown != '\0' ? shown : "record", said);
   g_set_error_literal (error, PAL_STORE_ERROR, code, sentence);
   return FALSE;
 }
@@ -102,6 +111,9 @@ pal_store_error_set_from_errno (GError **error, int saved_errno, const char *pat
     case EROFS:
       code = PAL_STORE_ERROR_READ_ONLY;
       break;
+    case ENOTDIR:
+      code = PAL_STORE_ERROR_NOT_A_FOLDER;
+      break;
     default:
       code = PAL_STORE_ERROR_IO;
       break;
@@ -124,7 +136,6 @@ pal_store_error_set_from_sqlite (GError **error, int rc, sqlite3 *db, const char
   const char *detail = db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (rc);
   int system_errno = db != NULL ? sqlite3_system_errno (db) : 0;
 
-  g_debug ("SQLite: %d, %s", rc, detail);
   switch (rc & 0xff)
     {
     case SQLITE_FULL:
@@ -138,7 +149,7 @@ pal_store_error_set_from_sqlite (GError **error, int rc, sqlite3 *db, const char
       return pal_store_error_set (error, PAL_STORE_ERROR_DAMAGED, path, detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return pal_store_error_set (error, PAL_STORE_ERROR_IN_USE, path, detail);
+      return pal_store_error_set (error, PAL_STORE_ERROR_BUSY, path, detail);
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:

@@ -99,7 +99,7 @@ def test_a_file_where_the_folder_should_be():
     with tempfile.NamedTemporaryFile(prefix='palpate-test-') as file:
         with Palpate(os.path.join(file.name, 'practice')) as program:
             program.find(TITLE)
-            program.says('could not be read or written')
+            program.says('because a file is in the way')
 
 
 def test_that_a_second_program_is_kept_off_the_same_folder():

@@ -254,6 +254,32 @@ test_commit (PalStore *store, PalCommand *command)
   g_assert_nonnull (changes);
 }
 
+/* A sentence or two for a therapist: what happened and what to do, and nothing of what only a
+ * programmer would understand. */
+void
+test_assert_plain_words (const GError *error)
+{
+  static const char *const foreign[] = {
+    "SQL", "constraint", "malformed", "disk image", "database", "errno", "rowid", "column", "table",
+    "(", ".c:", "_",
+  };
+  const char *first = strchr (error->message, '.');
+
+  g_test_message ("%s", error->message);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  /* What to do is told too, but where nothing was left to do. */
+  if (error->code != PAL_STORE_ERROR_NOTHING)
+    g_assert_true (first != NULL && first[1] != '\0');
+  for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_auto (GStrv) words = g_regex_split_simple ("“[^”]*”", error->message, 0, 0);
+      g_autofree char *unquoted = g_strjoinv (" ", words);
+
+      if (strstr (unquoted, foreign[i]) != NULL)
+        g_error ("“%s” says “%s”", error->message, foreign[i]);
+    }
+}
+
 void
 test_commit_fails (PalStore *store, PalCommand *command, PalStoreError code)
 {
@@ -263,6 +289,7 @@ test_commit_fails (PalStore *store, PalCommand *command, PalStoreError code)
   g_autoptr (PalChangeSet) changes = pal_store_commit_sync (store, command, &error);
 
   g_assert_error (error, PAL_STORE_ERROR, (int) code);
+  test_assert_plain_words (error);
   g_assert_null (changes);
   after = test_dump (store);
   g_assert_cmpstr (before, ==, after);
@@ -307,6 +334,7 @@ test_step_fails (PalStore *store, PalStep step, const char *scope, PalStoreError
       = pal_store_step_sync (store, step, scope, TEST_PRACTITIONER, &error);
 
   g_assert_error (error, PAL_STORE_ERROR, (int) code);
+  test_assert_plain_words (error);
   g_assert_null (changes);
   after = test_dump (store);
   g_assert_cmpstr (before, ==, after);
@@ -469,10 +497,7 @@ test_opening_fails (const char *folder,
   pal_sqlite_store_set_vfs (store, vfs);
   g_assert_false (pal_sqlite_store_open_sync (store, &error));
   g_assert_error (error, PAL_STORE_ERROR, (int) code);
-  g_test_message ("%s", error->message);
-  /* A sentence, not a code. */
-  g_assert_true (g_str_has_suffix (error->message, "."));
-  g_assert_null (strstr (error->message, "SQLITE"));
+  test_assert_plain_words (error);
 }
 
 guint

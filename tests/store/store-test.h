@@ -31,6 +31,7 @@ GVariant *test_example_row (const char *table);
 
 PalCommand *test_command (const char *scope, const char *label);
 void test_commit (PalStore *store, PalCommand *command);
+void test_assert_plain_words (const GError *error);
 void test_commit_fails (PalStore *store, PalCommand *command, PalStoreError code);
 void test_update (PalStore *store, const char *table, const char *id, const char *column,
                   const char *text, const char *merge_key);

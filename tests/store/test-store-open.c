@@ -164,6 +164,26 @@ test_lock_in_program (void)
   g_object_unref (test_store_open (folder));
 }
 
+/* Some other program, such as one that copies it, keeps the file to itself for a while. */
+static void
+test_held_by_another (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = pal_folder_get_database_path (folder);
+  sqlite3 *other = NULL;
+
+  g_object_unref (test_store_open_practice (folder));
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (
+          other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", NULL, NULL, NULL),
+      ==,
+      SQLITE_OK);
+  test_opening_fails (folder, PAL_SQLITE_STORE_NONE, NULL, PAL_STORE_ERROR_BUSY);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  g_object_unref (test_store_open (folder));
+}
+
 static void
 test_lock_between_programs (void)
 {
@@ -280,10 +300,11 @@ test_damaged_table (void)
   store = test_store_open (folder);
   g_assert_false (pal_sqlite_store_quick_check_sync (PAL_SQLITE_STORE (store), &error));
   g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_DAMAGED);
-  g_test_message ("%s", error->message);
+  test_assert_plain_words (error);
   g_clear_error (&error);
   rows = pal_store_load_sync (store, "client", NULL, NULL, &error);
   g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_DAMAGED);
+  test_assert_plain_words (error);
   g_assert_null (rows);
 }
 
@@ -319,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/open/default-folder", test_default_folder);
   g_test_add_func ("/open/empty-file", test_empty_file);
   g_test_add_func ("/open/lock-in-program", test_lock_in_program);
+  g_test_add_func ("/open/held-by-another", test_held_by_another);
   g_test_add_func ("/open/lock-between-programs", test_lock_between_programs);
   g_test_add_func ("/open/reader", test_reader);
   g_test_add_func ("/open/sound", test_sound);

@@ -157,7 +157,7 @@ test_file_in_the_folders_place (void)
   g_autofree char *folder = g_build_filename (parent, "file", NULL);
 
   test_write_file (parent, "file", "x", 1);
-  test_opening_fails (folder, PAL_SQLITE_STORE_NONE, NULL, PAL_STORE_ERROR_IO);
+  test_opening_fails (folder, PAL_SQLITE_STORE_NONE, NULL, PAL_STORE_ERROR_NOT_A_FOLDER);
   test_opening_fails (folder, PAL_SQLITE_STORE_READ_ONLY, NULL, PAL_STORE_ERROR_MISSING);
 }
 
