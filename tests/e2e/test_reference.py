@@ -40,7 +40,7 @@ def test_that_the_reference_mark_takes_three_taps_where_the_pane_finds_no_room()
         program.show_view('Back')
         with Witness() as witness:
             # A pixel is four millimetres here; this is well within the muscle.
-            program.click(program.region(ZONE), 0.35, 0.35)
+            program.click(program.region(ZONE), 0.35, 0.4)
             asked = program.find('The new mark', role=is_group)
             program.click(program.button(RATING, start=asked))
             program.wait(lambda: program.record.marks()[0]['intensity'] == 7, 'the rating')
