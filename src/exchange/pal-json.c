@@ -4,6 +4,14 @@
 
 #include "pal-json.h"
 
+#include <math.h>
+#include <string.h>
+
+/* What is told of a place, in parts of a millimetre, and the most digits behind the point that any
+ * number needs. */
+#define PLACES_PER_MM 100.0
+#define MAX_DECIMALS 6
+
 static void
 add_text (JsonBuilder *builder, const char *name, const char *value)
 {
@@ -87,6 +95,13 @@ pal_json_visit (PalVisit *visit)
   return json_builder_get_root (builder);
 }
 
+/* No zero has a sign. */
+static double
+round_place (double mm)
+{
+  return round (mm * PLACES_PER_MM) / PLACES_PER_MM + 0.0;
+}
+
 static void
 add_points (JsonBuilder *builder, PalMark *mark)
 {
@@ -100,8 +115,8 @@ add_points (JsonBuilder *builder, PalMark *mark)
       PalPoint point = g_array_index (points, PalPoint, i);
 
       json_builder_begin_array (builder);
-      json_builder_add_double_value (builder, point.u);
-      json_builder_add_double_value (builder, point.v);
+      json_builder_add_double_value (builder, round_place (point.u));
+      json_builder_add_double_value (builder, round_place (point.v));
       json_builder_end_array (builder);
     }
   json_builder_end_array (builder);
@@ -202,6 +217,59 @@ pal_json_document (const char *name, GPtrArray *nodes)
   return json_builder_get_root (builder);
 }
 
+/* The same number with as few digits behind the point as say it. */
+static void
+append_number (GString *shortened, const char *number, gsize length)
+{
+  g_autofree char *digits = g_strndup (number, length);
+  char shorter[G_ASCII_DTOSTR_BUF_SIZE];
+  double value = g_ascii_strtod (digits, NULL);
+
+  if (strpbrk (digits, ".eE") != NULL && fabs (value) < 1e9)
+    for (int decimals = 1; decimals <= MAX_DECIMALS; decimals++)
+      {
+        char format[8];
+
+        g_snprintf (format, sizeof format, "%%.%df", decimals);
+        if (g_ascii_strtod (g_ascii_formatd (shorter, sizeof shorter, format, value), NULL) == value)
+          {
+            g_string_append (shortened, shorter);
+            return;
+          }
+      }
+  g_string_append (shortened, digits);
+}
+
+/* JSON-GLib writes every number with 17 digits. */
+static char *
+shorten_numbers (const char *text)
+{
+  GString *shortened = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      gsize length = strspn (text, "+-.0123456789eE");
+
+      if (*text == '"')
+        {
+          for (length = 1; text[length] != '"' && text[length] != '\0'; length++)
+            if (text[length] == '\\' && text[length + 1] != '\0')
+              length++;
+          length += text[length] == '"';
+          g_string_append_len (shortened, text, (gssize) length);
+        }
+      else if (g_ascii_isdigit (*text) || *text == '-')
+        append_number (shortened, text, length);
+      else
+        {
+          length = 1;
+          g_string_append_c (shortened, *text);
+        }
+      text += length;
+    }
+  return g_string_free (shortened, FALSE);
+}
+
 /**
  * pal_json_to_text:
  * @node: a node
@@ -213,11 +281,13 @@ pal_json_to_text (JsonNode *node)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autofree char *text = NULL;
+  g_autofree char *shortened = NULL;
 
   g_return_val_if_fail (node != NULL, NULL);
 
   json_generator_set_root (generator, node);
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
-  return g_strconcat (text, "\n", NULL);
+  shortened = shorten_numbers (text);
+  return g_strconcat (shortened, "\n", NULL);
 }

@@ -131,6 +131,27 @@ test_client (void)
                     0);
 }
 
+/* Places to a hundredth of a millimetre, numbers with no more digits than they have, and words left
+ * as they are. */
+static void
+test_numbers (void)
+{
+  g_autoptr (PalEntity) mark = entity (
+      PAL_TYPE_MARK,
+      "{'id': <'m'>, 'finding_id': <'f'>, 'kind': <'pain'>, 'zone': <'low-back-r'>,"
+      " 'view': <'back'>, 'shape': <'area'>, 'points': <'76.71,318.36;-0.004,1e3;12.3456,0.1'>,"
+      " 'note': <'1.10000 and \\\"76.709999999999994\\\" and \\\\'>}");
+  g_autoptr (JsonNode) node = pal_json_mark (PAL_MARK (mark));
+  g_autofree char *text = pal_json_to_text (node);
+  g_autoptr (GRegex) space = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *words = g_regex_replace_literal (space, text, -1, 0, " ", 0, NULL);
+
+  g_assert_nonnull (strstr (words, "[ 76.71, 318.36 ]"));
+  g_assert_nonnull (strstr (words, "[ 0.0, 1000.0 ]"));
+  g_assert_nonnull (strstr (words, "[ 12.35, 0.1 ]"));
+  g_assert_nonnull (strstr (words, "1.10000 and \\\"76.709999999999994\\\" and \\\\"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/json/mark", test_mark);
   g_test_add_func ("/exchange/json/empty-is-null", test_empty_is_null);
   g_test_add_func ("/exchange/json/client", test_client);
+  g_test_add_func ("/exchange/json/numbers", test_numbers);
   return g_test_run ();
 }
