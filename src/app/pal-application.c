@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-about.h"
+#include "pal-accessible-places.h"
 #include "pal-figure.h"
 #include "pal-menu-names.h"
 #include "pal-preferences-window.h"
@@ -239,6 +240,7 @@ pal_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (self), accels[i].action, (const char *[]){ accels[i].accel, NULL });
   gtk_window_set_default_icon_name (PAL_APP_ID);
+  pal_accessible_places_init ();
   pal_menu_names_init ();
 
   self->knowledge = g_thread_join (g_steal_pointer (&self->reader));

@@ -4,6 +4,17 @@
 
 #include "pal-menu-names.h"
 
+static void
+name_entry (GtkWidget *entry)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (entry, "text", &text, NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+}
+
 static gboolean
 mapped_cb (GSignalInvocationHint *hint,
            guint n_values,
@@ -11,24 +22,24 @@ mapped_cb (GSignalInvocationHint *hint,
            gpointer user_data)
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
-  g_autofree char *text = NULL;
 
   /* The type is GTK's own, so it is known by its name only. */
   if (g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") != 0 ||
       g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "text") == NULL)
     return TRUE;
 
-  g_object_get (widget, "text", &text, NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  name_entry (widget);
+  /* GTK has it named by its label again whenever something about the entry changes, such as that it
+   * is chosen. */
+  g_signal_handlers_disconnect_by_func (widget, name_entry, NULL);
+  g_signal_connect (widget, "notify", G_CALLBACK (name_entry), NULL);
   return TRUE;
 }
 
 /**
  * pal_menu_names_init:
  *
- * Gives the entries of every menu the name that is written on them, each time they come on the
+ * Gives the entries of every menu the name that is written on them, from when they come on the
  * screen. GTK has a name made of the label inside the entry: 4.8 says it twice, once with its
  * underscore, and 4.18 says nothing at all. To be called once, after GTK has been initialized.
  */

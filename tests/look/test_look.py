@@ -111,8 +111,6 @@ def check_buttons(program, path):
     """Every button that is on the screen is there from its left to its right edge and, but for
     what can be scrolled to, lies wholly in everything that holds it: whatever sticks out of that is
     cut off or lies under something else."""
-    # GTK from 4.10 on takes the padding of everything around an object off its place.
-    slack = 40 if program._tells_showing else 1
     for window in program.root.children():
         left, _, width, _ = extents(window)
         # But for the regions of the figure, which may lie outside of what is zoomed to.
@@ -123,20 +121,20 @@ def check_buttons(program, path):
         buttons = program.all_shown(node for node in program.every(window, maps)
                                     if node.get_role() in BUTTONS)
         for node, (x, y, w, h) in zip(buttons, program.places(buttons)):
-            out = (x < left - slack or x + w > left + width + 1
-                   or node in fixed and sticks_out(node, y, h, slack))
+            out = (x < left - 1 or x + w > left + width + 1
+                   or node in fixed and sticks_out(node, y, h))
             # GTK may go on telling of an object that its parent has no longer.
             if w and out and node in node.get_parent().children():
                 raise AssertionError(f'{node.get_name()!r} sticks out of {path}: '
                                      f'{x}+{w}, {y}+{h}')
 
 
-def sticks_out(node, y, height, slack):
+def sticks_out(node, y, height):
     """Whether something that holds the object ends above or begins below the end of it."""
     while node.get_role() != Role.FRAME:
         node = node.get_parent()
         _, top, _, room = extents(node)
-        if room and (y < top - slack or y + height > top + room + slack):
+        if room and (y < top - 1 or y + height > top + room + 1):
             return True
     return False
 

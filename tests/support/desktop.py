@@ -286,13 +286,10 @@ class Program:
         frame = node
         while frame.get_role() != Atspi.Role.FRAME:
             frame = frame.get_parent()
-        # GTK 4.18 counts from inside the border of the window, and takes the border off once more
-        # from the place of everything in it.
-        frame_left, frame_top, frame_width, _ = extents(frame)
-        origin_x, origin_y = self._origin(frame_width)
+        origin_x, origin_y = self._origin(extents(frame)[2])
         xtest.fake_input(self._display, X.MotionNotify,
-                         x=round(origin_x + left - 2 * frame_left + width * x),
-                         y=round(origin_y + top - 2 * frame_top + height * y))
+                         x=round(origin_x + left + width * x),
+                         y=round(origin_y + top + height * y))
         self._display.sync()
 
     def _resting_place(self, node):
