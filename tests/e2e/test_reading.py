@@ -45,6 +45,7 @@ def find_program(program):
 
 
 def check_same(program):
+    program.rest()  # a tooltip would come while things are read
     program.settled_picture()
     known = list(read(program))
     asked = list(heard(find_program(program)))
@@ -62,6 +63,17 @@ def test_that_no_object_is_left_out_and_each_says_the_same():
         check_same(program)
         program.press('alt+Left')
         program.find('Find a client')
+        check_same(program)
+
+
+def test_that_what_comes_in_the_place_of_something_hidden_is_read():
+    with Palpate() as program:
+        program.begin_client()
+        program.press('t')
+        program.go_to_region('palm right', 'Palm, right')
+        program.button('Close-Up: Right Hand, Palm')
+        program.press('space')  # and the questions about the mark stand there instead
+        program.wait_count('mark', 1)
         check_same(program)
 
 

@@ -43,14 +43,14 @@ def test_that_the_reference_mark_takes_three_taps_where_the_pane_finds_no_room()
             program.click(program.region(ZONE), 0.35, 0.4)
             asked = program.find('The new mark', role=is_group)
             program.click(program.button(RATING, start=asked))
-            program.wait(lambda: program.record.marks()[0]['intensity'] == 7, 'the rating')
+            program.wait_row('SELECT id FROM mark WHERE intensity = 7')
             program.click(program.button(QUESTION, start=asked))
             program.wait_reference()
         check_equal(witness.actions, 3)
         # The keys are still where the mark was made.
         program.wait(program.map_focused, 'the focus to be in the map')
         program.press('5')
-        program.wait(lambda: program.record.marks()[0]['intensity'] == 5, 'the key to rate')
+        program.wait_row('SELECT id FROM mark WHERE intensity = 5')
 
         # So does a pain, which has nothing else to ask; tapping it again asks again.
         program.press('Escape')

@@ -202,16 +202,17 @@ class Accessible:
         answers = iter(self.ask_all([(path, *question)
                                      for path in paths for question in questions]))
         return [{'name': said[0]['Name'], 'description': said[0]['Description'],
-                 'parent': said[0]['Parent'][1], 'role': role[0], 'states': states[0]}
+                 'parent': said[0]['Parent'][1], 'role': role[0], 'states': states[0],
+                 'count': said[0]['ChildCount']}
                 if said and role and states else None
                 for said, role, states in zip(answers, answers, answers)]
 
     def every(self, start=None, closed=()):
         """Every object from start, or of the program, down, as things are now: in the order in
         which they are read, shown or not, but for what lies in those that are closed."""
-        items, children = self._look()
         top = start.path if start else ROOT
         shut = {node.path for node in closed}
+        items, children = self._look(top, shut)
         todo = [top]
         while todo:
             path = todo.pop()
@@ -227,64 +228,53 @@ class Accessible:
             [(node.path, 'org.a11y.atspi.Component', 'GetExtents', WITHIN_WINDOW)
              for node in nodes])]
 
-    def _look(self):
-        """What is known of every object, and the paths of the children of each.
+    def _look(self, top, shut):
+        """What is known of every object, and the paths of the children of each from top down, but
+        for what lies in those that are shut.
 
-        GTK tells only of those objects that somebody has asked for before. Where fewer are known
-        to lie in an object than it says it has, or hidden ones as well, it is asked which they are.
+        GTK tells only of those objects that somebody has asked for before, among them such as are
+        hidden by now, which say so nowhere and keep their number among the children. So every
+        object that has any is asked which they are, all together.
         """
-        items, children = (dict(known) for known in self._read_items())
-        todo = [ROOT]
+        items = dict(self._read_items())
+        children = {}
+        todo = [path for path, item in items.items()
+                if path == top or item['count'] and is_below(path, top, shut, items)]
         while todo:
-            doubtful = []
-            while todo:
-                path = todo.pop()
-                if path in children:
-                    todo.extend(children[path])
-                else:
-                    doubtful.append(path)
-            answers = self.ask_all([(path, ACCESSIBLE, 'GetChildren', None) for path in doubtful])
-            for path, answer in zip(doubtful, answers):
+            answers = self.ask_all([(path, ACCESSIBLE, 'GetChildren', None) for path in todo])
+            for path, answer in zip(todo, answers):
                 children[path] = [child for _, child in answer[0]] if answer else []
-                todo.extend(children[path])
-        new = [child for several in children.values() for child in several if child not in items]
-        if len(new) > FEW:
-            items.update(self._read_items()[0])
-        else:
-            items.update((path, item) for path, item in zip(new, self.items(new)) if item)
+            new = [child for path in todo for child in children[path] if child not in items]
+            if len(new) > FEW:
+                told = self._read_items()
+                items.update((path, told[path]) for path in new if path in told)
+            else:
+                items.update((path, item) for path, item in zip(new, self.items(new)) if item)
+            todo = [path for path in new if path in items and items[path]['count']]
         return items, children
 
     def _read_items(self):
-        """What every object says that GTK has been asked for, and the children, by their place, of
-        those of which they are all known."""
+        """What every object says that GTK has been asked for."""
         said = self.ask('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems').print_(False)
         if said != self._said:
             self._said = said
             texts = said.removeprefix('([((').removesuffix('])],)').split(']), ((')
             self._objects = {text: self._objects.get(text) or read_object(text) for text in texts}
-            self._items = sort_objects(self._objects.values())
+            self._items = dict(self._objects.values())
         return self._items
+
+
+def is_below(path, top, shut, items):
+    """Whether an object may lie in the top one, and in none that are shut."""
+    while path in items and path not in shut and path != top:
+        path = items[path]['parent']
+    return path == top or path not in items and path != NOTHING
 
 
 def read_object(text):
     """An object from how it is written down in an array. To have the whole array unpacked takes
     ten times as long, and most of what is said was said before."""
-    (_, path), _, (_, parent), place, count, _, name, role, description, states = ast.literal_eval(
+    (_, path), _, (_, parent), _, count, _, name, role, description, states = ast.literal_eval(
         f'(({text}])')
-    return path, place, {'name': name, 'description': description, 'parent': parent, 'role': role,
-                         'states': states, 'count': count}
-
-
-def sort_objects(objects):
-    items = {}
-    lying_in = {}
-    for path, place, item in objects:
-        items[path] = item
-        if States(item['states']).contains(Atspi.StateType.VISIBLE):
-            lying_in.setdefault(item['parent'], []).append((place, path))
-    children = {}
-    for path, item in items.items():
-        known = sorted(lying_in.get(path, ()))
-        if path != ROOT and [place for place, _ in known] == list(range(item['count'])):
-            children[path] = [child for _, child in known]
-    return items, children
+    return path, {'name': name, 'description': description, 'parent': parent, 'role': role,
+                  'states': states, 'count': count}
