@@ -80,6 +80,15 @@ insert_row (PalCommand *command, const char *table, GVariantDict *dict)
   pal_command_insert (command, table, row);
 }
 
+/* What is written of people who do not exist is in the language of whoever looks at them. */
+static void
+set_words (GVariantDict *dict, const char *column, const char *words)
+{
+  if (words != NULL)
+    words = g_dpgettext2 (GETTEXT_PACKAGE, "demo", words);
+  pal_row_set_string (dict, column, words);
+}
+
 static void
 add_practice (Demo *self, const char *created_utc)
 {
@@ -89,16 +98,16 @@ add_practice (Demo *self, const char *created_utc)
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", self->practitioner_id);
   pal_row_set_string (&dict, "name", "Robin Exempel");
-  pal_row_set_string (&dict, "title", "Massage therapist");
+  pal_row_set_string (&dict, "title", C_ ("demo", "Massage therapist"));
   pal_row_set_string (&dict, "created_utc", created_utc);
   insert_row (command, PAL_PRACTITIONER_TABLE, &dict);
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", PAL_PRACTICE_CARD_ID);
-  pal_row_set_string (&dict, "name", "The Demo Practice");
-  pal_row_set_string (&dict, "address", "1 Nowhere Lane");
+  pal_row_set_string (&dict, "name", C_ ("demo", "The Demo Practice"));
+  pal_row_set_string (&dict, "address", C_ ("demo", "1 Nowhere Lane"));
   pal_row_set_string (&dict, "phone", "555 0100");
-  pal_row_set_string (&dict, "licence", "none, this is a demo");
+  pal_row_set_string (&dict, "licence", C_ ("demo", "none, this is a demo"));
   insert_row (command, PAL_PRACTICE_CARD_TABLE, &dict);
 }
 
@@ -119,8 +128,8 @@ add_client (Demo *self, const PalDemoClient *client, guint index, const char *cr
   pal_row_set_string (&dict, "phone", phone);
   pal_row_set_string (&dict, "language", client->language);
   pal_row_set_string (&dict, "figure", PAL_DEMO_FIGURE);
-  pal_row_set_string (&dict, "occupation", client->occupation);
-  pal_row_set_string (&dict, "note", client->note);
+  set_words (&dict, "occupation", client->occupation);
+  set_words (&dict, "note", client->note);
   pal_row_set_string (&dict, "created_utc", created_utc);
   insert_row (command, PAL_CLIENT_TABLE, &dict);
   return g_steal_pointer (&id);
@@ -327,7 +336,7 @@ add_mark (Demo *self, Visit *visit, Course *course, char letter)
   if (letter != 'x')
     pal_row_set_string (&dict, "quality", qualities);
   if (is_first)
-    pal_row_set_string (&dict, "note", finding->note);
+    set_words (&dict, "note", finding->note);
   if (is_first && is_point)
     set_criteria (&dict, finding);
   insert_row (visit->command, PAL_MARK_TABLE, &dict);
@@ -408,7 +417,7 @@ add_visit (Demo *self,
   pal_row_set_string (
       &dict, "time_zone", g_time_zone_get_identifier (g_date_time_get_timezone (self->now)));
   pal_row_set_string (&dict, "local_date", date);
-  pal_row_set_string (&dict, "note", note_of_visit (client, number));
+  set_words (&dict, "note", note_of_visit (client, number));
   insert_row (visit.command, PAL_VISIT_TABLE, &dict);
 
   for (guint i = 0; i < G_N_ELEMENTS (client->findings); i++)

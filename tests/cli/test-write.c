@@ -34,6 +34,35 @@ test_demo (CliTest *test, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* The people are the same in every language, and what is written of them is in the reader's. */
+static void
+test_demo_in_german (CliTest *test, gconstpointer data)
+{
+  const char *german[] = { "LC_ALL", "de_DE.UTF-8", NULL };
+  g_autofree char *again = cli_test_path (test, "again");
+  g_autofree char *english = cli_test_path (test, "english");
+  const char *folders[] = { test->folder, again, english };
+  char *said[3] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      const char *fill[] = { "demo", "--data-dir", folders[i], NULL };
+      const char *list[] = { "clients", "--json", "--data-dir", folders[i], NULL };
+      const char *const *language = i < 2 ? german : NULL;
+
+      g_assert_cmpint (cli_test_run_words (test, fill, language), ==, 0);
+      g_assert_cmpint (cli_test_run_words (test, list, language), ==, 0);
+      said[i] = g_strdup (test->output);
+    }
+  g_assert_cmpstr (said[0], ==, said[1]);
+  g_assert_nonnull (strstr (said[0], "Buchhalterin, sitzt den ganzen Tag"));
+  g_assert_null (strstr (said[0], "Bookkeeper"));
+  g_assert_nonnull (strstr (said[2], "Bookkeeper, sits all day"));
+  g_assert_nonnull (strstr (said[2], "Platzhalter"));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_free (said[i]);
+}
+
 static void
 test_demo_in_new_folder (CliTest *test, gconstpointer data)
 {
@@ -239,6 +268,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_test_init (argc, argv);
   ADD ("demo", test_demo, "empty");
+  ADD ("demo/german", test_demo_in_german, "empty");
   ADD ("demo/new-folder", test_demo_in_new_folder, "empty");
   ADD ("demo/without-folder", test_demo_without_folder, "empty");
   ADD ("demo/refuses-in-use", test_demo_refuses_in_use, "empty");
