@@ -45,9 +45,10 @@ judge_activity (PalFamiliar familiar)
  * Two of the three criteria are needed, and without the tender spot there is no point to speak of;
  * an active point reproduces what the client knows, a latent one does not. After the international
  * Delphi panel of Fernández-de-las-Peñas and Dommerholt, Pain Medicine 2018, 19 (1): 142-150
- * (PubMed 29025044). An answer that nobody gave counts neither for nor against.
+ * (PubMed 29025044). An answer that nobody gave counts neither for nor against. Jump sign and local
+ * twitch are recorded beside these and decide nothing.
  *
- * Returns: what the answers amount to.
+ * Returns: what the answers amount to, and which answers it rests on.
  */
 PalTriggerCriteria
 pal_trigger_criteria_judge (PalAnswer taut_band,
@@ -62,9 +63,16 @@ pal_trigger_criteria_judge (PalAnswer taut_band,
     {
       criteria.n_yes += answers[i] == PAL_ANSWER_YES;
       criteria.n_asked += answers[i] != PAL_ANSWER_NOT_ASKED;
+      if (answers[i] == PAL_ANSWER_YES)
+        criteria.met |= 1 << i;
+      else if (answers[i] == PAL_ANSWER_NO)
+        criteria.missing |= 1 << i;
+      else
+        criteria.unasked |= 1 << i;
     }
   criteria.certainty = judge_certainty (taut_band, tender_spot, referred_sensation);
   criteria.activity = judge_activity (familiar);
+  criteria.familiar = familiar;
   return criteria;
 }
 
@@ -83,6 +91,37 @@ pal_trigger_criteria_of_mark (PalMark *mark)
                                      pal_mark_get_answer (mark, "tender_spot"),
                                      pal_mark_get_answer (mark, "referred_sensation"),
                                      pal_mark_get_familiar (mark));
+}
+
+/**
+ * pal_trigger_criteria_get_needed:
+ * @criteria: what the answers amount to
+ *
+ * Returns: the criteria whose answer could still change the certainty; none where the verdict stands
+ *   whatever they are.
+ */
+PalCriterion
+pal_trigger_criteria_get_needed (const PalTriggerCriteria *criteria)
+{
+  g_return_val_if_fail (criteria != NULL, PAL_CRITERION_NONE);
+  return criteria->certainty != PAL_TRIGGER_NOT_MET ? criteria->unasked : PAL_CRITERION_NONE;
+}
+
+/**
+ * pal_criterion_get_column:
+ * @criterion: exactly one criterion
+ *
+ * Returns: the column of a mark that holds its answer, see pal_mark_get_answer().
+ */
+const char *
+pal_criterion_get_column (PalCriterion criterion)
+{
+  static const char *columns[PAL_N_CRITERIA] = { "taut_band", "tender_spot", "referred_sensation" };
+
+  for (guint i = 0; i < PAL_N_CRITERIA; i++)
+    if (criterion == (PalCriterion) (1 << i))
+      return columns[i];
+  g_return_val_if_reached (NULL);
 }
 
 /**

@@ -22,12 +22,28 @@ typedef enum
   PAL_TRIGGER_ACTIVE,
 } PalTriggerActivity;
 
+/* The three criteria, as a set. */
+typedef enum
+{
+  PAL_CRITERION_NONE = 0,
+  PAL_CRITERION_TAUT_BAND = 1 << 0,
+  PAL_CRITERION_TENDER_SPOT = 1 << 1,
+  PAL_CRITERION_REFERRED_SENSATION = 1 << 2,
+} PalCriterion;
+
+#define PAL_N_CRITERIA 3
+
+/* The verdict and what it rests on: each criterion is in one of the three sets. */
 typedef struct
 {
   PalTriggerCertainty certainty;
   PalTriggerActivity activity;
-  guint n_yes;   /* of the three criteria */
-  guint n_asked; /* of the three criteria */
+  guint n_yes;          /* of the three criteria */
+  guint n_asked;        /* of the three criteria */
+  PalCriterion met;     /* answered yes */
+  PalCriterion missing; /* answered no */
+  PalCriterion unasked;
+  PalFamiliar familiar; /* what the activity rests on */
 } PalTriggerCriteria;
 
 PalTriggerCriteria pal_trigger_criteria_judge (PalAnswer taut_band,
@@ -35,6 +51,8 @@ PalTriggerCriteria pal_trigger_criteria_judge (PalAnswer taut_band,
                                                PalAnswer referred_sensation,
                                                PalFamiliar familiar);
 PalTriggerCriteria pal_trigger_criteria_of_mark (PalMark *mark);
+PalCriterion pal_trigger_criteria_get_needed (const PalTriggerCriteria *criteria);
+const char *pal_criterion_get_column (PalCriterion criterion);
 
 const char *pal_trigger_certainty_to_nick (PalTriggerCertainty certainty);
 const char *pal_trigger_activity_to_nick (PalTriggerActivity activity);

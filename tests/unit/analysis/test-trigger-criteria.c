@@ -88,6 +88,56 @@ test_activity (void)
       }
 }
 
+/* The verdict comes with what it rests on, and with what could still change it. */
+static void
+test_reason (void)
+{
+  static const PalCriterion each[]
+      = { PAL_CRITERION_TAUT_BAND, PAL_CRITERION_TENDER_SPOT, PAL_CRITERION_REFERRED_SENSATION };
+  PalTriggerCriteria found
+      = pal_trigger_criteria_judge (YES, YES, NO, PAL_FAMILIAR_SIMILAR);
+
+  g_assert_cmpint (found.met, ==, PAL_CRITERION_TAUT_BAND | PAL_CRITERION_TENDER_SPOT);
+  g_assert_cmpint (found.missing, ==, PAL_CRITERION_REFERRED_SENSATION);
+  g_assert_cmpint (found.unasked, ==, PAL_CRITERION_NONE);
+  g_assert_cmpint (found.familiar, ==, PAL_FAMILIAR_SIMILAR);
+  g_assert_cmpstr (pal_criterion_get_column (found.missing), ==, "referred_sensation");
+
+  for (int code = 0; code < 27; code++)
+    {
+      PalAnswer answers[] = { code % 3, code / 3 % 3, code / 9 };
+      PalCriterion needed = PAL_CRITERION_NONE;
+
+      found = pal_trigger_criteria_judge (answers[0], answers[1], answers[2], 0);
+      g_assert_cmpint (found.met | found.missing | found.unasked, ==, 7);
+      g_assert_cmpint (found.met & found.missing, ==, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (each); i++)
+        {
+          g_assert_true ((found.met & each[i]) != 0 ? answers[i] == YES : answers[i] != YES);
+          g_assert_true ((found.missing & each[i]) != 0 ? answers[i] == NO : answers[i] != NO);
+        }
+
+      /* A criterion is needed if filling in all that is open can end otherwise for it. */
+      for (int filled = 0; filled < 8; filled++)
+        for (guint i = 0; i < G_N_ELEMENTS (each); i++)
+          {
+            PalAnswer with[3], without[3];
+
+            if (answers[i] != UNASKED)
+              continue;
+            for (guint j = 0; j < G_N_ELEMENTS (each); j++)
+              with[j] = without[j]
+                  = answers[j] != UNASKED ? answers[j] : (filled >> j & 1) ? YES : NO;
+            with[i] = YES;
+            without[i] = NO;
+            if (pal_trigger_criteria_judge (with[0], with[1], with[2], 0).certainty
+                != pal_trigger_criteria_judge (without[0], without[1], without[2], 0).certainty)
+              needed |= each[i];
+          }
+      g_assert_cmpint (pal_trigger_criteria_get_needed (&found), ==, needed);
+    }
+}
+
 static void
 test_of_mark (void)
 {
@@ -108,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/trigger/certainty", test_certainty);
   g_test_add_func ("/analysis/trigger/monotonous", test_certainty_is_monotonous);
   g_test_add_func ("/analysis/trigger/activity", test_activity);
+  g_test_add_func ("/analysis/trigger/reason", test_reason);
   g_test_add_func ("/analysis/trigger/of-mark", test_of_mark);
   return g_test_run ();
 }
