@@ -182,12 +182,14 @@ pal_ink_curve_append (GArray *discs, const PalInkSpan *span)
  * @n_samples: at least 1
  * @form: what they stand for
  * @width: the width of the pen at full pressure
+ * @begins: (out) (optional) (array length=n_samples): the disc at each sample
  *
  * Returns: (transfer full) (element-type PalInkDisc): the line through all of them; what is closed ends
  *   with its first disc.
  */
 GArray *
-pal_ink_curve_new (const PalInkSample *samples, guint n_samples, PalInkForm form, double width)
+pal_ink_curve_new (
+    const PalInkSample *samples, guint n_samples, PalInkForm form, double width, guint *begins)
 {
   GArray *discs = g_array_sized_new (FALSE, FALSE, sizeof (PalInkDisc), n_samples * 2);
   PalInkSpan span;
@@ -196,12 +198,48 @@ pal_ink_curve_new (const PalInkSample *samples, guint n_samples, PalInkForm form
   pal_ink_curve_get_span (&span, samples, n_samples, 0, form, width);
   first = pal_ink_span_get_disc (&span, 0.0);
   g_array_append_val (discs, first);
-  for (guint i = 0; i < pal_ink_curve_count_spans (n_samples, form); i++)
+  for (guint i = 0; i < n_samples; i++)
     {
+      if (begins != NULL)
+        begins[i] = discs->len - 1;
+      if (i == pal_ink_curve_count_spans (n_samples, form))
+        break;
       pal_ink_curve_get_span (&span, samples, n_samples, i, form, width);
       pal_ink_curve_append (discs, &span);
     }
   return discs;
+}
+
+/* The rectangle that holds all discs, of which there is at least one. */
+void
+pal_ink_curve_get_bounds (const GArray *discs, cairo_rectangle_t *bounds)
+{
+  double u0 = G_MAXDOUBLE, v0 = G_MAXDOUBLE, u1 = -G_MAXDOUBLE, v1 = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < discs->len; i++)
+    {
+      const PalInkDisc *disc = &g_array_index (discs, PalInkDisc, i);
+
+      u0 = MIN (u0, disc->u - disc->r);
+      v0 = MIN (v0, disc->v - disc->r);
+      u1 = MAX (u1, disc->u + disc->r);
+      v1 = MAX (v1, disc->v + disc->r);
+    }
+  *bounds = (cairo_rectangle_t) { u0, v0, u1 - u0, v1 - v0 };
+}
+
+/* Of the straight way between two discs the one whose middle is nearest to a place. */
+PalInkDisc
+pal_ink_disc_get_nearest (const PalInkDisc *a, const PalInkDisc *b, double u, double v)
+{
+  double du = b->u - a->u;
+  double dv = b->v - a->v;
+  double length = du * du + dv * dv;
+  double t = 0.0;
+
+  if (length > 0.0)
+    t = CLAMP (((u - a->u) * du + (v - a->v) * dv) / length, 0.0, 1.0);
+  return (PalInkDisc) { a->u + t * du, a->v + t * dv, a->r + t * (b->r - a->r) };
 }
 
 /* Whether a cone joins two discs, and in which direction. */

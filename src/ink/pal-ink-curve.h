@@ -46,7 +46,11 @@ void pal_ink_curve_append (GArray *discs, const PalInkSpan *span);
 GArray *pal_ink_curve_new (const PalInkSample *samples,
                            guint n_samples,
                            PalInkForm form,
-                           double width);
+                           double width,
+                           guint *begins);
+void pal_ink_curve_get_bounds (const GArray *discs, cairo_rectangle_t *bounds);
+
+PalInkDisc pal_ink_disc_get_nearest (const PalInkDisc *a, const PalInkDisc *b, double u, double v);
 
 void
 pal_ink_curve_add_path (const PalInkDisc *discs, guint n_discs, double growth, cairo_t *cr);

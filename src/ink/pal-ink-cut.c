@@ -56,14 +56,10 @@ get_distance (const Eraser *eraser, double u, double v)
     {
       const PalPoint *a = &eraser->path[i];
       const PalPoint *b = &eraser->path[MIN (i + 1, eraser->n_points - 1)];
-      double du = b->u - a->u;
-      double dv = b->v - a->v;
-      double length = du * du + dv * dv;
-      double t = 0.0;
+      PalInkDisc nearest = pal_ink_disc_get_nearest (
+          &(PalInkDisc) { a->u, a->v, 0.0 }, &(PalInkDisc) { b->u, b->v, 0.0 }, u, v);
 
-      if (length > 0.0)
-        t = CLAMP (((u - a->u) * du + (v - a->v) * dv) / length, 0.0, 1.0);
-      least = MIN (least, hypot (u - a->u - t * du, v - a->v - t * dv));
+      least = MIN (least, hypot (u - nearest.u, v - nearest.v));
     }
   return least;
 }

@@ -266,7 +266,6 @@ gboolean
 pal_ink_recorder_append_new_path (PalInkRecorder *self, cairo_t *cr, cairo_rectangle_t *damage)
 {
   g_autoptr (GArray) discs = NULL;
-  double u0 = G_MAXDOUBLE, v0 = G_MAXDOUBLE, u1 = -G_MAXDOUBLE, v1 = -G_MAXDOUBLE;
 
   g_return_val_if_fail (self != NULL && cr != NULL, FALSE);
 
@@ -275,17 +274,8 @@ pal_ink_recorder_append_new_path (PalInkRecorder *self, cairo_t *cr, cairo_recta
   discs = draw_from (self, MAX (self->n_drawn, 2) - 2);
   self->n_drawn = self->samples->len;
   pal_ink_curve_add_path ((const PalInkDisc *) (gpointer) discs->data, discs->len, 0.0, cr);
-  for (guint i = 0; i < discs->len; i++)
-    {
-      const PalInkDisc *disc = &g_array_index (discs, PalInkDisc, i);
-
-      u0 = MIN (u0, disc->u - disc->r);
-      v0 = MIN (v0, disc->v - disc->r);
-      u1 = MAX (u1, disc->u + disc->r);
-      v1 = MAX (v1, disc->v + disc->r);
-    }
   if (damage != NULL)
-    *damage = (cairo_rectangle_t) { u0, v0, u1 - u0, v1 - v0 };
+    pal_ink_curve_get_bounds (discs, damage);
   return TRUE;
 }
 
@@ -306,9 +296,8 @@ pal_ink_recorder_append_path (const PalInkRecorder *self, cairo_t *cr)
 /**
  * pal_ink_recorder_finish:
  * @self: a stroke while it is drawn
- * @tolerance: how far the outline may move by leaving out samples, in millimetres; 0 to keep them all
- *
- * Half a pixel of the map is what nobody sees, and the least that a mouse can tell.
+ * @tolerance: how far the outline may move by leaving out samples, in millimetres: as a rule
+ *   %PAL_INK_TOLERANCE; 0 to keep them all
  *
  * Returns: (transfer full) (nullable): the stroke; %NULL if there was no sample.
  */

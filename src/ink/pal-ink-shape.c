@@ -50,22 +50,14 @@ PalInkShape *
 pal_ink_shape_new (const PalInkSample *samples, guint n_samples, PalInkForm form, double width)
 {
   PalInkShape *self = g_new0 (PalInkShape, 1);
-  double u0 = G_MAXDOUBLE, v0 = G_MAXDOUBLE, u1 = -G_MAXDOUBLE, v1 = -G_MAXDOUBLE;
-  GArray *discs = pal_ink_curve_new (samples, n_samples, form, width);
+  GArray *discs = pal_ink_curve_new (samples, n_samples, form, width, NULL);
 
   if (form != PAL_INK_LINE)
     self->loops = make_loops (discs);
-  for (guint i = 0; i < discs->len; i++)
-    {
-      const PalInkDisc *disc = &g_array_index (discs, PalInkDisc, i);
-      double r = self->loops != NULL ? 0.0 : disc->r;
-
-      u0 = MIN (u0, disc->u - r);
-      v0 = MIN (v0, disc->v - r);
-      u1 = MAX (u1, disc->u + r);
-      v1 = MAX (v1, disc->v + r);
-    }
-  self->bounds = (cairo_rectangle_t) { u0, v0, u1 - u0, v1 - v0 };
+  /* The width of an area does not show. */
+  for (guint i = 0; self->loops != NULL && i < discs->len; i++)
+    g_array_index (discs, PalInkDisc, i).r = 0.0;
+  pal_ink_curve_get_bounds (discs, &self->bounds);
   if (self->loops != NULL)
     g_array_unref (discs);
   else
@@ -131,15 +123,9 @@ get_part (const PalInkShape *self, guint loop, guint index)
 static double
 get_distance_to_part (const Part *part, double u, double v)
 {
-  double du = part->to.u - part->from.u;
-  double dv = part->to.v - part->from.v;
-  double length = du * du + dv * dv;
-  double t = 0.0;
+  PalInkDisc nearest = pal_ink_disc_get_nearest (&part->from, &part->to, u, v);
 
-  if (length > 0.0)
-    t = CLAMP (((u - part->from.u) * du + (v - part->from.v) * dv) / length, 0.0, 1.0);
-  return hypot (u - part->from.u - t * du, v - part->from.v - t * dv)
-         - (part->from.r + t * (part->to.r - part->from.r));
+  return hypot (u - nearest.u, v - nearest.v) - nearest.r;
 }
 
 gboolean

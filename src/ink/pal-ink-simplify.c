@@ -25,29 +25,6 @@ typedef struct
   GArray *kept; /* of guint: the samples that are kept, in their order */
 } Simplifier;
 
-static void
-draw_line (Simplifier *self)
-{
-  const PalInkStroke *stroke = self->stroke;
-  PalInkSpan span;
-  PalInkDisc first;
-
-  self->line = g_array_new (FALSE, FALSE, sizeof (PalInkDisc));
-  pal_ink_curve_get_span (
-      &span, stroke->samples, stroke->n_samples, 0, stroke->form, self->width);
-  first = pal_ink_span_get_disc (&span, 0.0);
-  g_array_append_val (self->line, first);
-  for (guint i = 0; i < stroke->n_samples; i++)
-    {
-      self->begins[i] = self->line->len - 1;
-      if (i == pal_ink_curve_count_spans (stroke->n_samples, stroke->form))
-        break;
-      pal_ink_curve_get_span (
-          &span, stroke->samples, stroke->n_samples, i, stroke->form, self->width);
-      pal_ink_curve_append (self->line, &span);
-    }
-}
-
 /* How far a disc is from a line of discs, its place and its radius. */
 static double
 get_error (const PalInkDisc *disc, const GArray *line)
@@ -58,16 +35,10 @@ get_error (const PalInkDisc *disc, const GArray *line)
     {
       const PalInkDisc *a = &g_array_index (line, PalInkDisc, i);
       const PalInkDisc *b = &g_array_index (line, PalInkDisc, i + 1);
-      double du = b->u - a->u;
-      double dv = b->v - a->v;
-      double length = du * du + dv * dv;
-      double t = 0.0;
-      double error;
+      PalInkDisc nearest = pal_ink_disc_get_nearest (a, b, disc->u, disc->v);
+      double error
+          = hypot (disc->u - nearest.u, disc->v - nearest.v) + fabs (disc->r - nearest.r);
 
-      if (length > 0.0)
-        t = CLAMP (((disc->u - a->u) * du + (disc->v - a->v) * dv) / length, 0.0, 1.0);
-      error = hypot (disc->u - a->u - t * du, disc->v - a->v - t * dv)
-              + fabs (disc->r - a->r - t * (b->r - a->r));
       least = MIN (least, error);
     }
   return least;
@@ -181,8 +152,8 @@ refine (Simplifier *self)
 /**
  * pal_ink_stroke_simplify:
  * @self: a stroke
- * @tolerance: how far its outline may move, in millimetres, more than 0; what half a pixel was when
- *   it was drawn is not seen
+ * @tolerance: how far its outline may move, in millimetres, more than 0; %PAL_INK_TOLERANCE is not
+ *   seen
  *
  * Leaves out samples without which the stroke looks the same. Those that stay, the first and the last
  * among them, are not changed.
@@ -211,7 +182,8 @@ pal_ink_stroke_simplify (PalInkStroke *self, double tolerance)
   simplifier.begins = begins;
   simplifier.states = states;
   simplifier.kept = g_array_new (FALSE, FALSE, sizeof (guint));
-  draw_line (&simplifier);
+  simplifier.line = pal_ink_curve_new (
+      self->samples, self->n_samples, self->form, simplifier.width, begins);
   keep (&simplifier, 0);
   if (self->form == PAL_INK_LINE)
     {

@@ -30,6 +30,10 @@ typedef struct
 #define PAL_INK_MIN_WIDTH 0.1
 #define PAL_INK_MAX_WIDTH 100.0
 
+/* How far the outline may move where samples are left out: less than half a pixel in the largest view
+ * of the body, 3 px/mm, so that it is not seen even there. */
+#define PAL_INK_TOLERANCE 0.15
+
 /* One stroke of a pen as it was drawn, immutable: samples that are smoothed only when they are
  * painted. Or a closed one, whose inside is filled, and whose width does not show. Any thread may
  * use it. */

@@ -64,7 +64,7 @@ check_simple (PalInkStroke *stroke, double tolerance, const char *name)
 static void
 test_hands (void)
 {
-  const double tolerances[] = { 0.1, 0.25, 1.0 };
+  const double tolerances[] = { PAL_INK_TOLERANCE, 0.5, 1.0 };
 
   for (guint i = 0; ink_test_names[i] != NULL; i++)
     for (guint k = 0; k < G_N_ELEMENTS (tolerances); k++)
