@@ -34,6 +34,19 @@ add_note (GString *note, const char *text)
   g_string_append (note, text);
 }
 
+/* The members of a group that lie one over the other count as one depth, and are told apart here. */
+static void
+add_sheets (GString *note, const PalMuscle *muscle)
+{
+  g_auto (GStrv) sheets = pal_muscle_dup_sheets (muscle, NULL);
+  g_autofree char *names = g_strjoinv (C_ ("list", ", "), sheets);
+  /* Translators: muscles of a group, the outermost first: "External oblique, Internal oblique" */
+  g_autofree char *words = g_strdup_printf (_ ("from the surface: %s"), names);
+
+  if (sheets[0] != NULL)
+    add_note (note, words);
+}
+
 static char *
 describe (PalKnowledge *knowledge,
           const PalGuidanceMuscle *muscle,
@@ -59,6 +72,8 @@ describe (PalKnowledge *knowledge,
 
       add_note (note, more);
     }
+  if (muscle->depth > 0 && voice == PAL_VOICE_CLINICAL)
+    add_sheets (note, pal_knowledge_lookup_muscle (knowledge, muscle->muscle));
   if (lies_here_too)
     /* Translators: of a muscle */
     add_note (note, _ ("lies here too"));

@@ -11,6 +11,7 @@ struct _PalMuscle
   PalSubject subject; /* first, so that a muscle is a subject */
   const char *pages; /* interned: it has its page in guidance-PAGES.xml */
   char *latin;
+  PalText sheets; /* separated by semicolons, or nothing */
   GPtrArray *overlying; /* interned base ids */
   GArray *sites;        /* of PalText */
   GArray *refers;       /* of PalRefers */

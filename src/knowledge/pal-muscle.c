@@ -38,6 +38,7 @@ pal_muscle_free (PalMuscle *self)
   g_return_if_fail (self != NULL);
 
   pal_subject_clear (&self->subject);
+  pal_text_clear (&self->sheets);
   g_free (self->latin);
   g_ptr_array_unref (self->overlying);
   g_array_unref (self->sites);
@@ -108,6 +109,26 @@ pal_muscle_get_synonyms (const PalMuscle *self, const char *language)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return pal_text_get (&self->subject.synonyms, language);
+}
+
+/**
+ * pal_muscle_dup_sheets:
+ * @self: a muscle
+ * @language: (nullable): a list of languages, or %NULL for that of the process
+ *
+ * Returns: (transfer full): the names of the muscles that cover each other in a group, from the
+ *   surface down: "External oblique", "Internal oblique", "Transversus abdominis"; empty for all
+ *   others.
+ */
+char **
+pal_muscle_dup_sheets (const PalMuscle *self, const char *language)
+{
+  const char *sheets;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sheets = pal_text_get (&self->sheets, language);
+  return g_strsplit (sheets != NULL ? sheets : "", ";", -1);
 }
 
 guint

@@ -60,6 +60,7 @@ const char *pal_muscle_get_latin (const PalMuscle *self);
 const char *pal_muscle_get_name (const PalMuscle *self, const char *language);
 const char *pal_muscle_get_plain (const PalMuscle *self, PalSide side, const char *language);
 const char *pal_muscle_get_synonyms (const PalMuscle *self, const char *language);
+char **pal_muscle_dup_sheets (const PalMuscle *self, const char *language);
 guint pal_muscle_get_n_overlying (const PalMuscle *self);
 const char *pal_muscle_get_overlying (const PalMuscle *self, guint index);
 guint pal_muscle_get_n_sites (const PalMuscle *self);

@@ -63,6 +63,14 @@ end_latin (PalMarkup *markup, gpointer data, GError **error)
 }
 
 static gboolean
+start_sheets (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+
+  return pal_markup_take_words (markup, &reader->muscle->sheets, error);
+}
+
+static gboolean
 start_under (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
@@ -226,6 +234,7 @@ pal_knowledge_read_muscles (PalKnowledge *self, const char *file, GBytes *xml, G
     { "muscle", " muscles ", start_muscle, end_muscle },
     PAL_SUBJECT_RULES (" muscle "),
     { "latin", " muscle ", start_latin, end_latin },
+    { "sheets", " muscle ", start_sheets, NULL },
     { "under", " muscle ", start_under, NULL },
     { "site", " muscle ", start_site, end_site },
     { "where", " site ", start_where, NULL },

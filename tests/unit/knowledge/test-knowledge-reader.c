@@ -104,6 +104,7 @@ test_damaged_muscles (void)
     { "id='temporalis'", "id='temple'", "The same id twice" },
     { "<under zone='temple'/>", "<under zone='temple-l'/>", "No such zone: “temple-l”" },
     { "<under zone='temple'/>", "", "not complete: “temporalis”" },
+    { "<under ", "<sheets>A</sheets><sheets>B</sheets><under ", "The same element twice: “sheets”" },
     { "<site n='1'>", "<site n='2'>", "not numbered" },
     { "<where>Front</where>", "", "not described" },
     { "refers zone='temple'", "refers zone='temporalis'", "No such zone: “temporalis”" },

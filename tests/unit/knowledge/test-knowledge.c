@@ -379,6 +379,35 @@ test_wpi (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_sheets (Fixture *fixture, const char *muscle, const char *language, const char *expected)
+{
+  g_auto (GStrv) sheets = pal_muscle_dup_sheets (
+    pal_knowledge_lookup_muscle (fixture->knowledge, muscle), language);
+  g_autofree char *joined = g_strjoinv (" > ", sheets);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* Where one entry stands for muscles that cover each other, it says in which order. */
+static void
+test_sheets (Fixture *fixture, gconstpointer data)
+{
+  assert_sheets (fixture,
+                 "obliqui-abdominis-l",
+                 "en",
+                 "External oblique > Internal oblique > Transversus abdominis");
+  assert_sheets (fixture,
+                 "obliqui-abdominis-r",
+                 "de",
+                 "Obliquus externus > Obliquus internus > Transversus abdominis");
+  assert_sheets (fixture,
+                 "flexores-digitorum-r",
+                 "en",
+                 "Flexor digitorum superficialis > Flexor digitorum profundus");
+  assert_sheets (fixture, "soleus-l", "en", "");
+}
+
+static void
 test_search (Fixture *fixture, gconstpointer data)
 {
   PalKnowledge *knowledge = fixture->knowledge;
@@ -437,6 +466,7 @@ main (int argc, char *argv[])
     { "/knowledge/questions", test_questions },
     { "/knowledge/muscles-under", test_muscles_under },
     { "/knowledge/wpi", test_wpi },
+    { "/knowledge/sheets", test_sheets },
     { "/knowledge/search", test_search },
     { "/knowledge/search-german", test_search_german },
     { "/knowledge/search-nothing", test_search_nothing },
