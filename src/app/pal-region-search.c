@@ -45,6 +45,15 @@ layer_of (PalRegionSearch *self, const char *key)
   return PAL_LAYER_SKIN;
 }
 
+/* The region that is shown for what was found: itself, or the zone in which a landmark is looked for. */
+static char *
+dup_region (PalRegionSearch *self, const char *key)
+{
+  char *zone = pal_knowledge_dup_landmark_zone (self->knowledge, key);
+
+  return zone != NULL ? zone : g_strdup (key);
+}
+
 static void
 clear (PalRegionSearch *self)
 {
@@ -54,18 +63,27 @@ clear (PalRegionSearch *self)
     gtk_list_box_remove (self->results, GTK_WIDGET (row));
 }
 
+/* @region is what choosing @key leads to. */
 static void
-append (PalRegionSearch *self, const char *key)
+append (PalRegionSearch *self, const char *key, const char *region)
 {
   g_autofree char *name = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
   g_autofree char *plain = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_PLAIN, NULL);
+  const PalLandmark *landmark = pal_knowledge_lookup_landmark (self->knowledge, key);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), plain);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "key", g_strdup (key), g_free);
+  g_object_set_data_full (G_OBJECT (row), "key", g_strdup (region), g_free);
+  if (landmark != NULL)
+    {
+      const char *find = pal_landmark_get_find (landmark, PAL_VOICE_CLINICAL, NULL);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), find);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+    }
   gtk_list_box_append (self->results, row);
 }
 
@@ -82,11 +100,14 @@ search_changed_cb (PalRegionSearch *self)
   if (*text != '\0')
     keys = pal_knowledge_search (self->knowledge, text, NULL);
   for (guint i = 0; keys != NULL && keys[i] != NULL && n_results < MAX_RESULTS; i++)
-    if (layer_of (self, keys[i]) != PAL_LAYER_SKIN)
-      {
-        append (self, keys[i]);
-        n_results++;
-      }
+    {
+      g_autofree char *region = dup_region (self, keys[i]);
+
+      if (layer_of (self, region) == PAL_LAYER_SKIN)
+        continue;
+      append (self, keys[i], region);
+      n_results++;
+    }
   gtk_stack_set_visible_child_name (
       self->stack, n_results > 0 ? "results" : (*text != '\0' ? "none" : "hint"));
 }

@@ -168,6 +168,34 @@ pal_knowledge_dup_landmark_keys (PalKnowledge *self)
   return pal_knowledge_dup_keys (self->landmarks);
 }
 
+/**
+ * pal_knowledge_dup_landmark_zone:
+ * @self: the knowledge
+ * @key: the region key of a landmark
+ *
+ * Returns: (transfer full) (nullable): the region key of the zone in which it is looked for; of one in
+ *   the midline between two zones the left. %NULL if there is no such landmark.
+ */
+char *
+pal_knowledge_dup_landmark_zone (PalKnowledge *self, const char *key)
+{
+  const PalLandmark *landmark;
+  const PalZone *zone;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  landmark = pal_knowledge_lookup_landmark (self, key);
+  if (landmark == NULL || pal_knowledge_lookup_subject (self, key, &side) == NULL)
+    return NULL;
+  zone = pal_knowledge_lookup_zone (self, pal_landmark_get_zone (landmark, 0));
+  if (!zone->subject.paired)
+    side = PAL_SIDE_MIDLINE;
+  else if (side == PAL_SIDE_MIDLINE)
+    side = PAL_SIDE_LEFT;
+  return pal_region_key_new (zone->subject.base, side);
+}
+
 guint
 pal_knowledge_get_n_landmark_sources (PalKnowledge *self)
 {

@@ -59,6 +59,7 @@ guint pal_knowledge_get_n_landmarks (PalKnowledge *self);
 const PalLandmark *pal_knowledge_get_landmark_at (PalKnowledge *self, guint index);
 const PalLandmark *pal_knowledge_lookup_landmark (PalKnowledge *self, const char *key);
 char **pal_knowledge_dup_landmark_keys (PalKnowledge *self);
+char *pal_knowledge_dup_landmark_zone (PalKnowledge *self, const char *key);
 guint pal_knowledge_get_n_landmark_sources (PalKnowledge *self);
 const char *pal_knowledge_get_landmark_source (PalKnowledge *self, guint index);
 

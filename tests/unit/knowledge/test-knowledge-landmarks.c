@@ -111,6 +111,25 @@ test_said (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_zone (Fixture *fixture, const char *key, const char *expected)
+{
+  g_autofree char *zone = pal_knowledge_dup_landmark_zone (fixture->knowledge, key);
+
+  g_assert_cmpstr (zone, ==, expected);
+}
+
+static void
+test_zones (Fixture *fixture, gconstpointer data)
+{
+  assert_zone (fixture, "psis-r", "sacrum-r");
+  assert_zone (fixture, "pubic-tubercle-l", "pubic");
+  assert_zone (fixture, "sternal-angle", "sternum");
+  assert_zone (fixture, "l4-spinous", "low-back-l");
+  assert_zone (fixture, "psis", NULL);
+  assert_zone (fixture, "sacrum-r", NULL);
+}
+
+static void
 test_sources (Fixture *fixture, gconstpointer data)
 {
   guint n_sources = pal_knowledge_get_n_landmark_sources (fixture->knowledge);
@@ -151,9 +170,9 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/landmarks/names", test_names },   { "/landmarks/words", test_words },
-    { "/landmarks/said", test_said },     { "/landmarks/sources", test_sources },
-    { "/landmarks/search", test_search },
+    { "/landmarks/names", test_names },     { "/landmarks/words", test_words },
+    { "/landmarks/said", test_said },       { "/landmarks/zones", test_zones },
+    { "/landmarks/sources", test_sources }, { "/landmarks/search", test_search },
   };
 
   g_test_init (&argc, &argv, NULL);
