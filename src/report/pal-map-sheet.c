@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "pal-map-legend.h"
 #include "pal-mark-painter.h"
 #include "pal-side-letters.h"
 
@@ -159,10 +160,41 @@ check_status (cairo_t *cr, GError **error)
   return FALSE;
 }
 
+/* All marks, those too that this view does not show, so that the letters are the same in every view. */
+static PalMarkPainter *
+new_mark_painter (PalMapSheet *self)
+{
+  PalMarkPainter *painter = pal_mark_painter_new (self->view);
+
+  pal_mark_painter_set_figure (painter, self->figure);
+  pal_mark_painter_set_theme (painter, self->theme);
+  pal_mark_painter_set_layer (painter, self->layer);
+  for (guint i = 0; i < self->marks->len; i++)
+    pal_mark_painter_add (painter, g_ptr_array_index (self->marks, i), FALSE);
+  return painter;
+}
+
+static PalMapLegend *
+new_legend (PalMapSheet *self, PalMarkPainter *painter)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (self->marks, i);
+      PalPoint point;
+
+      if (pal_mark_painter_locate (painter, 1.0, pal_entity_get_id (PAL_ENTITY (mark)), &point))
+        g_ptr_array_add (seen, mark);
+    }
+  return pal_map_legend_new (seen);
+}
+
 /* Draws the figure with its marks as large as it fits into @area. */
 static gboolean
 draw_figure (PalMapSheet *self,
              cairo_t *cr,
+             PalMarkPainter *marks,
              const cairo_rectangle_t *area,
              GError **error)
 {
@@ -172,17 +204,11 @@ draw_figure (PalMapSheet *self,
                                area->y + (area->height - bounds->height * scale) / 2,
                                bounds->width * scale,
                                bounds->height * scale };
-  g_autoptr (PalMarkPainter) marks = pal_mark_painter_new (self->view);
   cairo_rectangle_t body;
 
   if (!pal_figure_painter_draw (self->painter, cr, self->layer, &fitted, error))
     return FALSE;
 
-  pal_mark_painter_set_figure (marks, self->figure);
-  pal_mark_painter_set_theme (marks, self->theme);
-  pal_mark_painter_set_layer (marks, self->layer);
-  for (guint i = 0; i < self->marks->len; i++)
-    pal_mark_painter_add (marks, g_ptr_array_index (self->marks, i), FALSE);
   cairo_save (cr);
   cairo_translate (cr, fitted.x, fitted.y);
   cairo_scale (cr, scale, scale);
@@ -203,8 +229,8 @@ draw_figure (PalMapSheet *self,
  * @height: of the sheet
  * @error: an error of librsvg or of Cairo
  *
- * Draws the sheet with its paper. Text grows with @width. At the bottom stands what every paper
- * says.
+ * Draws the sheet with its paper. Text grows with @width. At the bottom stands what the signs on it
+ * mean, and what every paper says.
  *
  * Returns: whether all of it could be drawn.
  */
@@ -212,7 +238,9 @@ gboolean
 pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height, GError **error)
 {
   const double *paper;
-  double scale, sheet_height, top, bottom;
+  double scale, sheet_height, top, bottom, legend_height;
+  g_autoptr (PalMarkPainter) marks = NULL;
+  g_autoptr (PalMapLegend) legend = NULL;
   cairo_rectangle_t area;
   gboolean drawn;
 
@@ -243,9 +271,16 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
                        bottom)
             + GAP;
 
+  marks = new_mark_painter (self);
+  legend = new_legend (self, marks);
+  legend_height = pal_map_legend_draw (
+      legend, cr, self->theme, MARGIN, bottom, SHEET_WIDTH - 2 * MARGIN);
+  if (legend_height > 0)
+    bottom -= legend_height + GAP;
+
   area = (cairo_rectangle_t){ MARGIN, top, SHEET_WIDTH - 2 * MARGIN, MAX (bottom - top, 1) };
   /* librsvg must not be given what Cairo has given up. */
-  drawn = check_status (cr, error) && draw_figure (self, cr, &area, error);
+  drawn = check_status (cr, error) && draw_figure (self, cr, marks, &area, error);
   cairo_restore (cr);
   return drawn && check_status (cr, error);
 }

@@ -93,37 +93,86 @@ test_every_view (void)
       }
 }
 
+/* How many pixels of the figure on one side of the sheet are of the ink of trigger points. */
+static guint
+count_ink (cairo_surface_t *surface, gboolean right)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT - 80; y++)
+    for (int x = right ? WIDTH / 2 : 0; x < (right ? WIDTH : WIDTH / 2); x++)
+      {
+        guint32 colour = pixel (surface, x, y);
+
+        n += (colour & 0xff) > 0x60 && (colour >> 16) < 0x40;
+      }
+  return n;
+}
+
+static PalMark *
+new_point (const char *side, double u)
+{
+  g_autofree char *row = g_strdup_printf (
+      "{'id': <'m'>, 'kind': <'trigger-point'>, 'author': <'therapist'>, 'zone': <'low-back-%c'>,"
+      " 'side': <'%s'>, 'figure': <'adult'>, 'figure_version': <int64 1>, 'view': <'back'>,"
+      " 'shape': <'point'>, 'points': <'%.2f,680.80'>, 'intensity': <int64 7>}",
+      side[0], side, u);
+
+  return new_mark (row);
+}
+
 static void
 test_marks (void)
 {
-  g_autoptr (PalMapSheet) bare = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
-  g_autoptr (PalMapSheet) marked = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMapSheet) right = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMapSheet) left = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
   g_autoptr (PalMapSheet) elsewhere = new_sheet (PAL_VIEW_FRONT, PAL_THEME_PRINT);
-  g_autoptr (PalMark) mark = new_mark (
-      "{'id': <'m'>, 'kind': <'trigger-point'>, 'author': <'therapist'>, 'zone': <'low-back-r'>,"
-      " 'side': <'right'>, 'figure': <'adult'>, 'figure_version': <int64 1>, 'view': <'back'>,"
-      " 'shape': <'point'>, 'points': <'58.20,680.80'>, 'intensity': <int64 7>}");
+  g_autoptr (PalMark) right_mark = new_point ("right", 58.2);
+  g_autoptr (PalMark) left_mark = new_point ("left", -58.2);
   cairo_surface_t *surfaces[4];
-  guint n_right = 0, n_left = 0;
 
-  pal_map_sheet_add_mark (marked, mark);
-  surfaces[0] = draw (bare);
-  surfaces[1] = draw (marked);
-  for (int y = 0; y < HEIGHT; y++)
-    for (int x = 0; x < WIDTH; x++)
-      if (pixel (surfaces[0], x, y) != pixel (surfaces[1], x, y))
-        (*(x < WIDTH / 2 ? &n_left : &n_right))++;
   /* From behind, the patient's right is on the right. */
-  g_assert_cmpuint (n_right, >, 30);
-  g_assert_cmpuint (n_left, ==, 0);
+  pal_map_sheet_add_mark (right, right_mark);
+  surfaces[0] = draw (right);
+  g_assert_cmpuint (count_ink (surfaces[0], TRUE), >, 30);
+  g_assert_cmpuint (count_ink (surfaces[0], FALSE), ==, 0);
+  pal_map_sheet_add_mark (left, left_mark);
+  surfaces[1] = draw (left);
+  g_assert_cmpuint (count_ink (surfaces[1], TRUE), ==, 0);
+  g_assert_cmpuint (count_ink (surfaces[1], FALSE), >, 30);
 
-  /* A view that does not show the place shows nothing of it. */
+  /* A view that does not show the place shows nothing of it, nor explains it. */
   surfaces[2] = draw (elsewhere);
-  pal_map_sheet_add_mark (elsewhere, mark);
+  pal_map_sheet_add_mark (elsewhere, right_mark);
   surfaces[3] = draw (elsewhere);
   g_assert_cmpuint (count_differences (surfaces[2], surfaces[3], 0, HEIGHT), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
     cairo_surface_destroy (surfaces[i]);
+}
+
+/* What is on the map is explained beneath it, in the ink that it has there. */
+static void
+test_legend (void)
+{
+  g_autoptr (PalMapSheet) bare = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMapSheet) marked = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+  g_autoptr (PalMark) mark = new_point ("right", 58.2);
+  cairo_surface_t *without = draw (bare);
+  cairo_surface_t *with = NULL;
+  guint n_ink = 0;
+
+  pal_map_sheet_add_mark (marked, mark);
+  with = draw (marked);
+  for (int y = HEIGHT - 60; y < HEIGHT - 25; y++)
+    for (int x = 0; x < WIDTH / 2; x++)
+      {
+        n_ink += (pixel (with, x, y) & 0xff) > 0x60 && pixel (with, x, y) >> 16 < 0x40;
+        g_assert_false ((pixel (without, x, y) & 0xff) > 0x60
+                        && pixel (without, x, y) >> 16 < 0x40);
+      }
+  g_assert_cmpuint (n_ink, >, 10);
+  cairo_surface_destroy (without);
+  cairo_surface_destroy (with);
 }
 
 /* A title takes its room from the figure; markup in a name is only letters. */
@@ -171,6 +220,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/report/map-sheet/every-view", test_every_view);
   g_test_add_func ("/report/map-sheet/marks", test_marks);
+  g_test_add_func ("/report/map-sheet/legend", test_legend);
   g_test_add_func ("/report/map-sheet/title", test_title);
   g_test_add_func ("/report/map-sheet/failure", test_failure);
   status = g_test_run ();

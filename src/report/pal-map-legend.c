@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-legend"
+
+#include "pal-map-legend.h"
+
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+#include "pal-mark-symbol.h"
+#include "pal-pattern.h"
+#include "pal-words.h"
+
+/* In points of the sheet: the words, the signs before them, and the room around both. */
+#define TEXT_SIZE 8.5
+#define LINE_HEIGHT 18.0
+#define SAMPLE_WIDTH 20.0
+#define SAMPLE_GAP 4.0
+#define ENTRY_GAP 16.0
+#define SYMBOL_SIZE 0.72
+#define PATTERN_CELL 8.0
+
+/* The figure is what the sheet is for. */
+#define MAX_LINES 5
+
+typedef enum
+{
+  SIGN_SYMBOL,  /* how a mark of this kind and author stands on the map */
+  SIGN_NUMBER,  /* a mark with a number in it */
+  SIGN_PATTERN, /* what a zone is filled with */
+  SIGN_LETTER,
+  SIGN_CHANGE,
+} Sign;
+
+typedef struct
+{
+  Sign sign;
+  PalKind kind;
+  PalAuthor author;
+  PalQuality quality;
+  const char *change;
+  char *words;
+} Entry;
+
+struct _PalMapLegend
+{
+  GArray *entries;
+};
+
+static void
+clear_entry (gpointer data)
+{
+  g_free (((Entry *) data)->words);
+}
+
+static void
+take_entry (PalMapLegend *self, Entry entry)
+{
+  g_array_append_val (self->entries, entry);
+}
+
+static gboolean
+is_filled (PalMark *mark)
+{
+  return pal_mark_get_kind (mark) == PAL_KIND_PAIN
+         && pal_mark_get_shape (mark) == PAL_SHAPE_REGION;
+}
+
+/* Whose marks of which kind there are. */
+static void
+add_symbols (PalMapLegend *self, GPtrArray *marks)
+{
+  static const PalKind kinds[] = { PAL_KIND_PAIN, PAL_KIND_TRIGGER_POINT };
+  static const PalAuthor authors[] = { PAL_AUTHOR_CLIENT, PAL_AUTHOR_THERAPIST };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint a = 0; a < G_N_ELEMENTS (authors); a++)
+      for (guint i = 0; i < marks->len; i++)
+        {
+          PalMark *mark = g_ptr_array_index (marks, i);
+
+          if (pal_mark_get_kind (mark) != kinds[k] || pal_mark_get_author (mark) != authors[a])
+            continue;
+          take_entry (self,
+                      (Entry){ .sign = SIGN_SYMBOL,
+                               .kind = kinds[k],
+                               .author = authors[a],
+                               /* Translators: a kind of mark, such as "Pain", and "by the client" */
+                               .words = g_strdup_printf (C_ ("legend", "%s, %s"),
+                                                         pal_words_kind (kinds[k]),
+                                                         pal_words_by_author (authors[a])) });
+          break;
+        }
+}
+
+static void
+add_numbers (PalMapLegend *self, GPtrArray *marks)
+{
+  gboolean pain = FALSE, point = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+
+      if (pal_mark_get_intensity (mark) == PAL_INTENSITY_EMPTY)
+        continue;
+      pain |= pal_mark_get_kind (mark) == PAL_KIND_PAIN;
+      point |= pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT;
+    }
+  if (pain)
+    take_entry (self,
+                (Entry){ .sign = SIGN_NUMBER,
+                         .kind = PAL_KIND_PAIN,
+                         .author = PAL_AUTHOR_CLIENT,
+                         .words = g_strdup (_ ("How strong the pain is, 0 to 10")) });
+  if (point)
+    take_entry (self,
+                (Entry){ .sign = SIGN_NUMBER,
+                         .kind = PAL_KIND_TRIGGER_POINT,
+                         .author = PAL_AUTHOR_THERAPIST,
+                         .words = g_strdup (_ ("How tender under pressure, 0 to 10")) });
+}
+
+static void
+add_patterns (PalMapLegend *self, GPtrArray *marks)
+{
+  guint qualities = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (is_filled (g_ptr_array_index (marks, i)))
+      qualities |= (guint) pal_mark_get_qualities (g_ptr_array_index (marks, i));
+  for (guint i = 0; i < PAL_N_QUALITIES; i++)
+    if ((qualities & (1u << i)) != 0)
+      take_entry (self,
+                  (Entry){ .sign = SIGN_PATTERN,
+                           .quality = (PalQuality) (1u << i),
+                           .words = g_strdup (pal_words_quality ((PalQuality) (1u << i))) });
+}
+
+static void
+add_letters (PalMapLegend *self, GPtrArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (pal_mark_get_referrals (g_ptr_array_index (marks, i))[0] != NULL)
+      {
+        take_entry (self,
+                    (Entry){ .sign = SIGN_LETTER,
+                             .words = g_strdup (_ ("Where a trigger point is felt")) });
+        return;
+      }
+}
+
+static void
+add_changes (PalMapLegend *self, GPtrArray *marks)
+{
+  static const PalChange changes[]
+      = { PAL_CHANGE_WORSE, PAL_CHANGE_BETTER, PAL_CHANGE_SAME, PAL_CHANGE_GONE };
+
+  for (guint c = 0; c < G_N_ELEMENTS (changes); c++)
+    for (guint i = 0; i < marks->len; i++)
+      if (pal_mark_get_change (g_ptr_array_index (marks, i)) == changes[c])
+        {
+          take_entry (self,
+                      (Entry){ .sign = SIGN_CHANGE,
+                               .change = pal_words_change_sign (changes[c]),
+                               .words = g_strdup (pal_words_change (changes[c])) });
+          break;
+        }
+}
+
+/**
+ * pal_map_legend_new:
+ * @marks: (element-type PalMark): the marks that are seen on the map
+ *
+ * Returns: (transfer full): what has to be said of them.
+ */
+PalMapLegend *
+pal_map_legend_new (GPtrArray *marks)
+{
+  PalMapLegend *self;
+
+  g_return_val_if_fail (marks != NULL, NULL);
+
+  self = g_new0 (PalMapLegend, 1);
+  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  add_symbols (self, marks);
+  add_numbers (self, marks);
+  add_patterns (self, marks);
+  add_letters (self, marks);
+  add_changes (self, marks);
+  return self;
+}
+
+void
+pal_map_legend_free (PalMapLegend *self)
+{
+  g_return_if_fail (self != NULL);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+/* Returns: (transfer full): all that it says, a line for each sign. */
+char *
+pal_map_legend_dup_words (PalMapLegend *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (entry->change != NULL)
+        g_string_append_printf (words, "%s ", entry->change);
+      g_string_append_printf (words, "%s\n", entry->words);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static PangoLayout *
+new_layout (cairo_t *cr, const char *words, gboolean bold)
+{
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+
+  pango_font_description_set_absolute_size (font, TEXT_SIZE * PANGO_SCALE);
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, words, -1);
+  return layout;
+}
+
+/* Text that begins at @x, or has its middle there, around the line at @y. */
+static void
+show_text (cairo_t *cr, PangoLayout *layout, double x, double y, gboolean centred)
+{
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  cairo_move_to (cr,
+                 x - (centred ? (double) width / PANGO_SCALE / 2 : 0),
+                 y - (double) height / PANGO_SCALE / 2);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/* The sign as it is on the map. */
+static void
+draw_symbol (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+{
+  GVariantDict dict;
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (PalEntity) mark = NULL;
+  PalMarkSymbol symbol = { .has_symbol = TRUE, .anchor_x = x, .anchor_y = y, .x = x, .y = y };
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "id", "s", "legend");
+  g_variant_dict_insert (&dict, "kind", "s", pal_kind_to_nick (entry->kind));
+  g_variant_dict_insert (&dict, "author", "s", pal_author_to_nick (entry->author));
+  if (entry->sign == SIGN_NUMBER)
+    g_variant_dict_insert (&dict, "intensity", "x", (gint64) 7);
+  row = g_variant_ref_sink (g_variant_dict_end (&dict));
+  mark = pal_entity_new (PAL_TYPE_MARK, row);
+  symbol.mark = PAL_MARK (mark);
+  symbol.is_point = entry->sign == SIGN_SYMBOL && entry->kind == PAL_KIND_TRIGGER_POINT;
+  pal_mark_symbol_draw (&symbol, cr, palette, SYMBOL_SIZE);
+}
+
+static void
+draw_pattern (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+{
+  cairo_save (cr);
+  cairo_rectangle (
+      cr, x - SAMPLE_WIDTH / 2, y - LINE_HEIGHT / 2 + 2, SAMPLE_WIDTH, LINE_HEIGHT - 4);
+  pal_mark_palette_set (cr, palette->pain, 0.9);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke_preserve (cr);
+  cairo_clip (cr);
+  pal_mark_palette_set (cr, palette->pain, 0.2);
+  cairo_paint (cr);
+  pal_mark_palette_set (cr, palette->pain, 0.8);
+  pal_pattern_fill (cr, entry->quality, PATTERN_CELL);
+  cairo_restore (cr);
+}
+
+static void
+draw_sign (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  switch (entry->sign)
+    {
+    case SIGN_SYMBOL:
+    case SIGN_NUMBER:
+      draw_symbol (entry, cr, palette, x, y);
+      break;
+    case SIGN_PATTERN:
+      draw_pattern (entry, cr, palette, x, y);
+      break;
+    case SIGN_LETTER:
+      pal_mark_symbol_draw_letter (cr, palette, 1, x, y, SYMBOL_SIZE);
+      break;
+    case SIGN_CHANGE:
+      layout = new_layout (cr, entry->change, TRUE);
+      pal_mark_palette_set (cr, palette->letter, 1.0);
+      show_text (cr, layout, x, y, TRUE);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Lays the entries out in lines from @top down, and draws them unless @cr is only to measure with.
+ * Returns how many lines there are. */
+static guint
+flow (PalMapLegend *self,
+      cairo_t *cr,
+      const PalMarkPalette *palette,
+      double x,
+      double top,
+      double width,
+      gboolean draw)
+{
+  double used = 0;
+  guint n_lines = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      g_autoptr (PangoLayout) layout = new_layout (cr, entry->words, FALSE);
+      int text_width;
+      double room;
+
+      pango_layout_get_size (layout, &text_width, NULL);
+      room = SAMPLE_WIDTH + SAMPLE_GAP + (double) text_width / PANGO_SCALE;
+      if (n_lines == 0 || used + room > width)
+        {
+          if (n_lines == MAX_LINES)
+            break;
+          n_lines++;
+          used = 0;
+        }
+      if (draw)
+        {
+          double y = top + ((double) n_lines - 0.5) * LINE_HEIGHT;
+
+          draw_sign (entry, cr, palette, x + used + SAMPLE_WIDTH / 2, y);
+          pal_mark_palette_set (cr, palette->letter, 1.0);
+          show_text (cr, layout, x + used + SAMPLE_WIDTH + SAMPLE_GAP, y, FALSE);
+        }
+      used += room + ENTRY_GAP;
+    }
+  return n_lines;
+}
+
+/**
+ * pal_map_legend_draw:
+ * @self: a legend
+ * @cr: what to draw on, in points of the sheet
+ * @theme: the colours
+ * @x: where its lines begin
+ * @bottom: where it ends
+ * @width: the room for its lines
+ *
+ * Returns: how high it is; 0 where there is nothing to say.
+ */
+double
+pal_map_legend_draw (
+    PalMapLegend *self, cairo_t *cr, PalTheme theme, double x, double bottom, double width)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (theme);
+  double height;
+
+  g_return_val_if_fail (self != NULL && cr != NULL, 0);
+
+  height = flow (self, cr, palette, x, 0, width, FALSE) * LINE_HEIGHT;
+  flow (self, cr, palette, x, bottom - height, width, TRUE);
+  return height;
+}
