@@ -21,6 +21,7 @@ static const struct
   { "finding", "findings", N_ ("Findings") },
   { "mark", "marks", N_ ("Marks") },
   { "referral", "referrals", N_ ("Referrals") },
+  { "stroke", "strokes", N_ ("Strokes") },
 };
 
 static gboolean

@@ -38,11 +38,62 @@ describe_referrals (PalKnowledge *knowledge, PalMark *mark)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-print_table (GPtrArray *marks, GError **error)
+static char *
+describe_number (int intensity, const char *empty)
 {
-  const char *titles[] = { _ ("Kind"),   _ ("By"),      _ ("Place"), _ ("0–10"),
-                           _ ("Change"), _ ("Felt at"), _ ("Note"),  NULL };
+  return intensity != PAL_INTENSITY_EMPTY ? g_strdup_printf ("%d", intensity) : g_strdup (empty);
+}
+
+/* "7", or "7 (2–9)" with what it is at least and at worst, or one of these, "7 (–9)". */
+static char *
+describe_intensity (PalMark *mark)
+{
+  int least = pal_mark_get_least (mark), worst = pal_mark_get_worst (mark);
+  g_autofree char *now = describe_number (pal_mark_get_intensity (mark), "–");
+  g_autofree char *from = describe_number (least, "");
+  g_autofree char *to = describe_number (worst, "");
+
+  if (!pal_kind_is_rated (pal_mark_get_kind (mark)))
+    return g_strdup ("");
+  return least != PAL_INTENSITY_EMPTY || worst != PAL_INTENSITY_EMPTY
+             ? g_strdup_printf ("%s (%s–%s)", now, from, to)
+             : g_steal_pointer (&now);
+}
+
+/* What is said of it, in the order in which it is asked. */
+static char *
+describe (PalMark *mark, const char *on_date)
+{
+  g_autofree char *qualities = pal_words_qualities (pal_mark_get_qualities (mark));
+  g_autofree char *since = pal_words_since (mark, on_date);
+  g_autofree char *aggravates = pal_words_factors (
+      pal_mark_get_aggravates (mark), pal_mark_get_aggravates_text (mark));
+  g_autofree char *eases
+      = pal_words_factors (pal_mark_get_eases (mark), pal_mark_get_eases_text (mark));
+  /* Translators: what makes a pain begin or get worse */
+  g_autofree char *set_off = g_strdup_printf (_ ("set off by: %s"), aggravates);
+  g_autofree char *eased = g_strdup_printf (_ ("eased by: %s"), eases);
+  const char *parts[] = { qualities,
+                          pal_words_depth (pal_mark_get_depth (mark)),
+                          pal_words_tissue (pal_mark_get_tissue (mark)),
+                          pal_words_timing (pal_mark_get_timing (mark)),
+                          since,
+                          *aggravates != '\0' ? set_off : "",
+                          *eases != '\0' ? eased : "",
+                          pal_mark_is_satellite (mark) ? _ ("satellite") : "" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+print_table (GPtrArray *marks, const char *on_date, GError **error)
+{
+  const char *titles[] = { _ ("Kind"),   _ ("By"),      _ ("Place"), _ ("0–10"), _ ("Change"),
+                           _ ("Felt at"), _ ("Description"), _ ("Note"),  NULL };
   g_autoptr (PalCliTable) table = pal_cli_table_new (titles);
   g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (error);
 
@@ -51,13 +102,11 @@ print_table (GPtrArray *marks, GError **error)
   for (guint i = 0; i < marks->len; i++)
     {
       PalMark *mark = g_ptr_array_index (marks, i);
-      int intensity = pal_mark_get_intensity (mark);
       PalChange change = pal_mark_get_change (mark);
       g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
       g_autofree char *felt = describe_referrals (knowledge, mark);
-      g_autofree char *number = intensity != PAL_INTENSITY_EMPTY
-                                    ? g_strdup_printf ("%d", intensity)
-                                    : g_strdup ("–");
+      g_autofree char *number = describe_intensity (mark);
+      g_autofree char *description = describe (mark, on_date);
       const char *note = pal_mark_get_note (mark);
 
       pal_cli_table_add (table,
@@ -67,6 +116,7 @@ print_table (GPtrArray *marks, GError **error)
                          number,
                          change != PAL_CHANGE_NONE ? pal_words_change (change) : "",
                          felt,
+                         description,
                          note != NULL ? note : "",
                          NULL);
     }
@@ -88,7 +138,7 @@ run (PalCli *cli, char **arguments, GError **error)
   marks = pal_cli_record_load_marks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (marks == NULL)
     return FALSE;
-  return cli->json ? print_json (marks, error) : print_table (marks, error);
+  return cli->json ? print_json (marks, error) : print_table (marks, pal_visit_get_local_date (visit), error);
 }
 
 const PalCliCommand pal_cli_marks = {

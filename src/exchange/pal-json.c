@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "pal-stroke.h"
+
 /* What is told of a place, in parts of a millimetre, and the most digits behind the point that any
  * number needs. */
 #define PLACES_PER_MM 100.0
@@ -103,6 +105,15 @@ round_place (double mm)
 }
 
 static void
+add_point (JsonBuilder *builder, PalPoint point)
+{
+  json_builder_begin_array (builder);
+  json_builder_add_double_value (builder, round_place (point.u));
+  json_builder_add_double_value (builder, round_place (point.v));
+  json_builder_end_array (builder);
+}
+
+static void
 add_points (JsonBuilder *builder, PalMark *mark)
 {
   g_autoptr (GArray) points
@@ -111,26 +122,49 @@ add_points (JsonBuilder *builder, PalMark *mark)
   json_builder_set_member_name (builder, "points");
   json_builder_begin_array (builder);
   for (guint i = 0; i < points->len; i++)
-    {
-      PalPoint point = g_array_index (points, PalPoint, i);
-
-      json_builder_begin_array (builder);
-      json_builder_add_double_value (builder, round_place (point.u));
-      json_builder_add_double_value (builder, round_place (point.v));
-      json_builder_end_array (builder);
-    }
+    add_point (builder, g_array_index (points, PalPoint, i));
   json_builder_end_array (builder);
 }
 
 static void
-add_qualities (JsonBuilder *builder, PalQuality qualities)
+add_label_offset (JsonBuilder *builder, PalMark *mark)
 {
-  json_builder_set_member_name (builder, "qualities");
+  PalPoint offset;
+
+  json_builder_set_member_name (builder, "label_offset");
+  if (pal_mark_get_label_offset (mark, &offset))
+    add_point (builder, offset);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* A set, as the array of its words. */
+static void
+add_set (JsonBuilder *builder, const char *name, char *nicks)
+{
+  g_auto (GStrv) words = g_strsplit (nicks, " ", -1);
+
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < PAL_N_QUALITIES; i++)
-    if ((guint) qualities & (1u << i))
-      json_builder_add_string_value (builder, pal_quality_to_nick ((PalQuality) (1u << i)));
+  for (guint i = 0; words[i] != NULL && *words[i] != '\0'; i++)
+    json_builder_add_string_value (builder, words[i]);
   json_builder_end_array (builder);
+  g_free (nicks);
+}
+
+/* What is said of a mark. */
+static void
+add_description (JsonBuilder *builder, PalMark *mark)
+{
+  static const char *const columns[]
+      = { "depth", "tissue", "timing", "since", "since_precision", NULL };
+
+  add_columns (builder, PAL_ENTITY (mark), columns);
+  add_set (builder, "qualities", pal_qualities_to_string (pal_mark_get_qualities (mark)));
+  add_set (builder, "aggravates", pal_factors_to_string (pal_mark_get_aggravates (mark)));
+  add_text (builder, "aggravates_text", pal_mark_get_aggravates_text (mark));
+  add_set (builder, "eases", pal_factors_to_string (pal_mark_get_eases (mark)));
+  add_text (builder, "eases_text", pal_mark_get_eases_text (mark));
 }
 
 static void
@@ -142,6 +176,77 @@ add_referrals (JsonBuilder *builder, PalMark *mark)
   json_builder_begin_array (builder);
   for (guint i = 0; zones[i] != NULL; i++)
     json_builder_add_string_value (builder, zones[i]);
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "referral_places");
+  json_builder_begin_array (builder);
+  for (guint i = 0; zones[i] != NULL; i++)
+    {
+      PalView view;
+      PalPoint point;
+
+      if (!pal_mark_get_referral_place (mark, zones[i], &view, &point))
+        continue;
+      json_builder_begin_object (builder);
+      add_text (builder, "zone", zones[i]);
+      add_text (builder, "view", pal_view_to_nick (view));
+      json_builder_set_member_name (builder, "point");
+      add_point (builder, point);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What the hands found; null on what is no trigger point. */
+static void
+add_palpation (JsonBuilder *builder, PalMark *mark)
+{
+  static const char *const criteria[]
+      = { "taut_band", "tender_spot", "referred_sensation", "jump_sign", "local_twitch" };
+  gboolean is_point = pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT;
+  double threshold = pal_mark_get_pressure_threshold (mark);
+
+  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+    add_text (builder,
+              criteria[i],
+              is_point ? pal_answer_to_nick (pal_mark_get_answer (mark, criteria[i])) : NULL);
+  add_text (builder,
+            "familiar",
+            is_point ? pal_familiar_to_nick (pal_mark_get_familiar (mark)) : NULL);
+  json_builder_set_member_name (builder, "pressure_threshold_kpa");
+  if (is_point && threshold != PAL_PRESSURE_EMPTY)
+    json_builder_add_double_value (builder, threshold);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "satellite");
+  if (is_point)
+    json_builder_add_boolean_value (builder, pal_mark_is_satellite (mark));
+  else
+    json_builder_add_null_value (builder);
+  add_text (builder, "satellite_of_id", is_point ? pal_mark_get_satellite_of (mark) : NULL);
+}
+
+static void
+add_strokes (JsonBuilder *builder, PalMark *mark)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+
+  json_builder_set_member_name (builder, "strokes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      PalStroke *stroke = g_ptr_array_index (strokes, i);
+      gsize size;
+      const guint8 *data = g_bytes_get_data (pal_stroke_get_samples (stroke), &size);
+      g_autofree char *samples = g_base64_encode (data, size);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", pal_entity_get_id (PAL_ENTITY (stroke)));
+      add_text (builder, "view", pal_view_to_nick (pal_stroke_get_view (stroke)));
+      add_text (builder, "pen", pal_pen_to_nick (pal_stroke_get_pen (stroke)));
+      add_text (builder, "samples", samples);
+      json_builder_end_object (builder);
+    }
   json_builder_end_array (builder);
 }
 
@@ -158,33 +263,27 @@ pal_json_mark (PalMark *mark)
       = { "id",   "finding_id", "visit_id",    "client_id", "practitioner_id", "author",
           "kind", "zone",       "side",        "muscle",    "figure",          "view",
           "shape", "change",    "created_utc", "note",      "copied_from_id",  NULL };
-  static const char *const criteria[]
-      = { "taut_band", "tender_spot", "referred_sensation", "jump_sign", "local_twitch" };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  gboolean is_point;
 
   g_return_val_if_fail (PAL_IS_MARK (mark), NULL);
 
-  is_point = pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT;
   json_builder_begin_object (builder);
   add_columns (builder, PAL_ENTITY (mark), columns);
   add_int_column (builder, "figure_version", PAL_ENTITY (mark), "figure_version");
   add_int_column (builder, "intensity", PAL_ENTITY (mark), "intensity");
+  add_int_column (builder, "intensity_least", PAL_ENTITY (mark), "intensity_least");
+  add_int_column (builder, "intensity_worst", PAL_ENTITY (mark), "intensity_worst");
   json_builder_set_member_name (builder, "muscle_listed");
   if (pal_mark_get_muscle (mark) != NULL)
     json_builder_add_boolean_value (builder, pal_mark_get_muscle_listed (mark));
   else
     json_builder_add_null_value (builder);
   add_points (builder, mark);
-  add_qualities (builder, pal_mark_get_qualities (mark));
+  add_label_offset (builder, mark);
+  add_description (builder, mark);
   add_referrals (builder, mark);
-  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
-    add_text (builder,
-              criteria[i],
-              is_point ? pal_answer_to_nick (pal_mark_get_answer (mark, criteria[i])) : NULL);
-  add_text (builder,
-            "familiar",
-            is_point ? pal_familiar_to_nick (pal_mark_get_familiar (mark)) : NULL);
+  add_palpation (builder, mark);
+  add_strokes (builder, mark);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -24,6 +24,14 @@ const char *pal_words_change_sign (PalChange change);
 char *pal_words_qualities (PalQuality qualities);
 char *pal_words_intensity (PalKind kind, int intensity);
 
+const char *pal_words_pen (PalPen pen);
+const char *pal_words_depth (PalDepth depth);
+const char *pal_words_tissue (PalTissue tissue);
+const char *pal_words_timing (PalTiming timing);
+const char *pal_words_factor (PalFactor factor);
+char *pal_words_factors (PalFactor factors, const char *text);
+char *pal_words_since (PalMark *mark, const char *on_date);
+
 const char *pal_words_evidence_label (PalEvidenceLabel label);
 const char *pal_words_certainty (PalCertainty certainty);
 const char *pal_words_act (PalAct act);

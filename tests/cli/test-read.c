@@ -262,6 +262,89 @@ test_changes_nothing (CliTest *test, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+static void
+insert (PalCommand *command, const char *table, const char *row)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_parsed (row));
+
+  pal_command_insert (command, table, value);
+}
+
+/* A visit on which everything was said of one mark, which is also drawn. */
+static void
+add_described_mark (CliTest *test)
+{
+  g_autoptr (PalSqliteStore) store = pal_sqlite_store_new (test->folder, PAL_SQLITE_STORE_NONE);
+  g_autoptr (PalCommand) command = pal_command_new (PAL_SCOPE_PRACTICE, NULL, "Write");
+  g_autoptr (PalChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pal_sqlite_store_open_sync (store, &error);
+  g_assert_no_error (error);
+  insert (command, "practitioner", "{'id': <'p'>, 'name': <'Ada'>, 'created_utc': <'2026'>}");
+  insert (command, "client", "{'id': <'c'>, 'called': <'Bo'>, 'created_utc': <'2026'>}");
+  insert (command,
+          "visit",
+          "{'id': <'vvvvvvvv'>, 'client_id': <'c'>, 'practitioner_id': <'p'>,"
+          " 'started_utc': <'2026-11-22T09:00:00Z'>, 'time_zone': <'UTC'>,"
+          " 'local_date': <'2026-11-22'>}");
+  insert (command,
+          "finding",
+          "{'id': <'f'>, 'client_id': <'c'>, 'kind': <'pain'>, 'zone': <'low-back-r'>,"
+          " 'first_seen': <'2026-11-22'>}");
+  insert (command,
+          "mark",
+          "{'id': <'m'>, 'finding_id': <'f'>, 'visit_id': <'vvvvvvvv'>, 'client_id': <'c'>,"
+          " 'practitioner_id': <'p'>, 'author': <'client'>, 'kind': <'pain'>, 'created_utc': <'2026'>,"
+          " 'zone': <'low-back-r'>, 'side': <'right'>, 'figure': <'adult'>,"
+          " 'figure_version': <int64 1>, 'view': <'back'>, 'shape': <'area'>, 'intensity': <int64 6>,"
+          " 'intensity_worst': <int64 9>, 'quality': <'burning'>, 'depth': <'deep'>,"
+          " 'timing': <'intermittent'>, 'since': <'2024-03-15'>, 'since_precision': <'month'>,"
+          " 'aggravates': <'sitting'>, 'aggravates_text': <'long drives'>, 'eases': <'warmth'>}");
+  for (int i = 1; i >= 0; i--)
+    {
+      g_autofree char *row = g_strdup_printf (
+          "{'id': <'stroke-%d'>, 'mark_id': <'m'>, 'client_id': <'c'>, 'view': <'back'>,"
+          " 'pen': <'burning'>, 'position': <int64 %d>, 'samples': <[byte 0x01]>}",
+          i,
+          i);
+
+      insert (command, "stroke", row);
+    }
+  changes = pal_store_commit_sync (PAL_STORE (store), command, &error);
+  g_assert_no_error (error);
+}
+
+/* What is said of a mark is told to people and to programs, and ink in the order of its drawing. */
+static void
+test_description (CliTest *test, gconstpointer data)
+{
+  JsonObject *mark;
+  JsonArray *strokes;
+
+  add_described_mark (test);
+  g_assert_cmpint (cli_test_run (test, "marks", "vvvvvvvv", NULL), ==, 0);
+  g_assert_nonnull (strstr (test->output, "6 (–9)"));
+  g_assert_nonnull (strstr (test->output,
+                            "Burning; Deep; Coming and going; since March 2024, chronic;"
+                            " set off by: Sitting, long drives; eased by: Warmth"));
+
+  g_assert_cmpint (cli_test_run (test, "marks", "vvvvvvvv", "--json", NULL), ==, 0);
+  mark = json_array_get_object_element (cli_test_get_array (test, "marks"), 0);
+  g_assert_cmpint (json_object_get_int_member (mark, "intensity_worst"), ==, 9);
+  strokes = json_object_get_array_member (mark, "strokes");
+  g_assert_cmpuint (json_array_get_length (strokes), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("stroke-%u", i);
+
+      g_assert_cmpstr (
+          json_object_get_string_member (json_array_get_object_element (strokes, i), "id"), ==, id);
+    }
+  g_assert_cmpint (cli_test_run (test, "check", "--json", NULL), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (cli_test_get_json (test), "strokes"), ==, 2);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/cli/read/" name, CliTest, NULL, cli_test_set_up, func, cli_test_tear_down)
 
@@ -274,6 +357,12 @@ main (int argc, char **argv)
   ADD ("visits-and-marks", test_visits_and_marks);
   ADD ("tables", test_tables);
   ADD ("prefixes", test_prefixes);
+  g_test_add ("/cli/read/description",
+              CliTest,
+              "empty",
+              cli_test_set_up,
+              test_description,
+              cli_test_tear_down);
   ADD ("regions", test_regions);
   ADD ("locale", test_locale);
   ADD ("beside-the-program", test_beside_the_program);

@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "pal-json.h"
+#include "pal-stroke.h"
 
 static JsonObject *
 parse (const char *text, JsonParser **parser)
@@ -131,6 +132,125 @@ test_client (void)
                     0);
 }
 
+static PalMark *
+described_mark (const char *kind)
+{
+  g_autofree char *row = g_strdup_printf (
+      "{'id': <'m'>, 'kind': <'%s'>, 'zone': <'sternum'>, 'side': <'midline'>, 'shape': <'arrow'>,"
+      " 'points': <'1,2;3,4.5'>, 'intensity_least': <int64 0>, 'intensity_worst': <int64 9>,"
+      " 'depth': <'deep'>, 'tissue': <'unclear'>, 'timing': <'intermittent'>,"
+      " 'since': <'2024-03-15'>, 'since_precision': <'month'>, 'aggravates': <'sitting cold'>,"
+      " 'aggravates_text': <'the car'>, 'eases': <'warmth'>, 'label_du': <-1.5>, 'label_dv': <2.0>,"
+      " 'pressure_threshold_kpa': <245.16625>, 'satellite': <int64 1>, 'satellite_of_id': <'f9'>}",
+      kind);
+
+  return PAL_MARK (entity (PAL_TYPE_MARK, row));
+}
+
+static void
+assert_words (JsonObject *object, const char *name, const char *expected)
+{
+  JsonArray *array = json_object_get_array_member (object, name);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_string_append_printf (
+        words, "%s%s", i > 0 ? " " : "", json_array_get_string_element (array, i));
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+static void
+assert_pair (JsonArray *pair, double u, double v)
+{
+  g_assert_cmpuint (json_array_get_length (pair), ==, 2);
+  g_assert_cmpfloat (json_array_get_double_element (pair, 0), ==, u);
+  g_assert_cmpfloat (json_array_get_double_element (pair, 1), ==, v);
+}
+
+/* All that can be said of a mark is written. */
+static void
+test_description (void)
+{
+  g_autoptr (PalMark) mark = described_mark ("pain");
+  g_autoptr (JsonNode) node = pal_json_mark (mark);
+  JsonObject *object = json_node_get_object (node);
+
+  g_assert_cmpint (json_object_get_int_member (object, "intensity_least"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (object, "intensity_worst"), ==, 9);
+  g_assert_cmpstr (json_object_get_string_member (object, "depth"), ==, "deep");
+  g_assert_cmpstr (json_object_get_string_member (object, "tissue"), ==, "unclear");
+  g_assert_cmpstr (json_object_get_string_member (object, "timing"), ==, "intermittent");
+  g_assert_cmpstr (json_object_get_string_member (object, "since"), ==, "2024-03-15");
+  g_assert_cmpstr (json_object_get_string_member (object, "since_precision"), ==, "month");
+  assert_words (object, "aggravates", "sitting cold");
+  assert_words (object, "eases", "warmth");
+  assert_words (object, "qualities", "");
+  g_assert_cmpstr (json_object_get_string_member (object, "aggravates_text"), ==, "the car");
+  g_assert_true (json_object_get_null_member (object, "eases_text"));
+  assert_pair (json_object_get_array_member (object, "label_offset"), -1.5, 2);
+  assert_pair (json_array_get_array_element (json_object_get_array_member (object, "points"), 1), 3, 4.5);
+  /* Nobody presses on an arrow. */
+  g_assert_true (json_object_get_null_member (object, "pressure_threshold_kpa"));
+  g_assert_true (json_object_get_null_member (object, "satellite"));
+  g_assert_true (json_object_get_null_member (object, "satellite_of_id"));
+}
+
+static void
+test_palpation (void)
+{
+  g_autoptr (PalMark) mark = described_mark ("trigger-point");
+  g_autoptr (GPtrArray) rows
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object, *place;
+
+  g_ptr_array_add (rows, g_variant_ref_sink (g_variant_new_parsed ("{'zone': <'jaw-r'>}")));
+  g_ptr_array_add (rows,
+                   g_variant_ref_sink (g_variant_new_parsed (
+                       "{'zone': <'temple-r'>, 'view': <'head-right'>, 'points': <'10.25,20'>}")));
+  pal_mark_set_referral_rows (mark, rows);
+  node = pal_json_mark (mark);
+  object = json_node_get_object (node);
+  g_assert_cmpfloat (
+      json_object_get_double_member (object, "pressure_threshold_kpa"), ==, 245.16625);
+  g_assert_true (json_object_get_boolean_member (object, "satellite"));
+  g_assert_cmpstr (json_object_get_string_member (object, "satellite_of_id"), ==, "f9");
+  assert_words (object, "referrals", "jaw-r temple-r");
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (object, "referral_places")), ==, 1);
+  place = json_array_get_object_element (
+      json_object_get_array_member (object, "referral_places"), 0);
+  g_assert_cmpstr (json_object_get_string_member (place, "zone"), ==, "temple-r");
+  g_assert_cmpstr (json_object_get_string_member (place, "view"), ==, "head-right");
+  assert_pair (json_object_get_array_member (place, "point"), 10.25, 20);
+}
+
+/* Ink comes out byte for byte. */
+static void
+test_strokes (void)
+{
+  g_autoptr (PalMark) mark = described_mark ("free");
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree guchar *samples = NULL;
+  JsonObject *stroke;
+  gsize size;
+
+  g_ptr_array_add (strokes,
+                   entity (PAL_TYPE_STROKE,
+                           "{'id': <'s'>, 'view': <'front'>, 'pen': <'free'>, 'position': <int64 0>,"
+                           " 'samples': <[byte 0x00, 0xff, 0x27]>}"));
+  pal_mark_set_strokes (mark, strokes);
+  node = pal_json_mark (mark);
+  stroke = json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (node), "strokes"), 0);
+  g_assert_cmpstr (json_object_get_string_member (stroke, "id"), ==, "s");
+  g_assert_cmpstr (json_object_get_string_member (stroke, "view"), ==, "front");
+  g_assert_cmpstr (json_object_get_string_member (stroke, "pen"), ==, "free");
+  samples = g_base64_decode (json_object_get_string_member (stroke, "samples"), &size);
+  g_assert_cmpmem (samples, size, "\x00\xff\x27", 3);
+}
+
 /* Places to a hundredth of a millimetre, numbers with no more digits than they have, and words left
  * as they are. */
 static void
@@ -160,5 +280,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/json/empty-is-null", test_empty_is_null);
   g_test_add_func ("/exchange/json/client", test_client);
   g_test_add_func ("/exchange/json/numbers", test_numbers);
+  g_test_add_func ("/exchange/json/description", test_description);
+  g_test_add_func ("/exchange/json/palpation", test_palpation);
+  g_test_add_func ("/exchange/json/strokes", test_strokes);
   return g_test_run ();
 }
