@@ -347,11 +347,15 @@ test_over (Fixture *test, gconstpointer data)
   g_assert_null (find_button (test, "…"));
 
   /* A small window shows what it can, and the way out in any case. */
-  room.height = 200;
-  room.figure.size.height = 200.0f;
   pal_chip_bar_set_rating_shown (test->bar, TRUE);
   fit (test, &room, &unfolded);
+  g_assert_nonnull (find_button (test, "Felt in or behind the ear?"));
+  room.height = unfolded.height;
+  room.figure.size.height = (float) unfolded.height;
+  fit (test, &room, &unfolded);
+  g_assert_cmpint (unfolded.height, <, room.height);
   g_assert_nonnull (find_button (test, "Felt at the jaw?"));
+  g_assert_null (find_button (test, "Felt in or behind the ear?"));
   g_assert_nonnull (find_button (test, "Not Now"));
   pal_chip_bar_set_rating_shown (test->bar, FALSE);
   room.height = HEIGHT;

@@ -4,6 +4,11 @@
 #include <string.h>
 
 #include "pal-application.h"
+#include "pal-client-form.h"
+#include "pal-client-page.h"
+#include "pal-history-page.h"
+#include "pal-mark-details.h"
+#include "pal-notes-page.h"
 #include "pal-preferences-window.h"
 #include "pal-shortcut-list.h"
 #include "pal-shortcuts-window.h"
@@ -233,6 +238,9 @@ activate_cb (GtkApplication *application, int *result)
   g_autoptr (PalFigure) figure = NULL;
   PalWindow *window;
   GtkWidget *list;
+  /* These are made when they are first shown. */
+  const GType later[] = { PAL_TYPE_CLIENT_FORM, PAL_TYPE_CLIENT_PAGE, PAL_TYPE_HISTORY_PAGE,
+                          PAL_TYPE_NOTES_PAGE,  PAL_TYPE_MARK_DETAILS };
 
   g_assert_no_error (error);
   figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
@@ -243,6 +251,12 @@ activate_cb (GtkApplication *application, int *result)
   hear_application (application);
   hear_widget (GTK_WIDGET (window));
   hear_widget (list);
+  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      g_autoptr (GtkWidget) widget = g_object_ref_sink (g_object_new (later[i], NULL));
+
+      hear_widget (widget);
+    }
 
   *result = g_test_run ();
 
