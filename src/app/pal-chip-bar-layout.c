@@ -163,7 +163,9 @@ pal_chip_bar_lay_out (PalChipBar *self, int width, int n_chips, gboolean allocat
   Flow flow = { self, MAX (1, width - 2 * PADDING), allocate, 0, PADDING, 0 };
   GtkWidget *strip = GTK_WIDGET (self->strip);
 
-  if (gtk_widget_get_visible (strip))
+  if (self->numbers_left_out)
+    leave_out (&flow, strip);
+  else if (gtk_widget_get_visible (strip))
     {
       put (&flow, strip, MIN (natural_width (strip), flow.width));
       new_line (&flow);
@@ -272,6 +274,11 @@ fit_across (PalChipBar *self, const PalChipRoom *room, gboolean over, GdkRectang
   /* What finds no room at all is in the pane of the mark. */
   while (height > room->height - 2 * GAP && self->n_laid > 1)
     height = pal_chip_bar_lay_out (self, width, --self->n_laid, FALSE);
+  if (height > room->height - 2 * GAP && self->chips->len > 0)
+    {
+      self->numbers_left_out = TRUE;
+      height = pal_chip_bar_lay_out (self, width, self->n_laid, FALSE);
+    }
   at_top = over ? room->y > room->height - GAP - height - CLEARANCE : height > below;
   *area = (GdkRectangle){
     .x = (room->width - width) / 2,
@@ -299,6 +306,7 @@ pal_chip_bar_fit (PalChipBar *self, const PalChipRoom *room, GdkRectangle *area)
 
   g_return_if_fail (PAL_IS_CHIP_BAR (self) && room != NULL && area != NULL);
 
+  self->numbers_left_out = FALSE;
   n_chips = (int) self->chips->len;
   if (fit_beside (self, room, n_chips, area) || fit_across (self, room, FALSE, area))
     return;

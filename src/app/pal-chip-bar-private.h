@@ -16,6 +16,7 @@ struct _PalChipBar
   gboolean rating_shown;
   gboolean unfolded; /* all lines are wanted although they cover the figure */
   int n_laid;        /* how many chips are laid out, or what follows */
+  gboolean numbers_left_out; /* there is room for a question only */
 
   PalRatingStrip *strip;
   GtkWidget *more;

@@ -357,6 +357,16 @@ test_over (Fixture *test, gconstpointer data)
   g_assert_nonnull (find_button (test, "Felt at the jaw?"));
   g_assert_null (find_button (test, "Felt in or behind the ear?"));
   g_assert_nonnull (find_button (test, "Not Now"));
+  g_assert_true (gtk_widget_get_child_visible (get_strip (test)));
+
+  /* Where not even one question and the numbers find room, the numbers are in the pane of the mark. */
+  room.height = 110;
+  room.figure.size.height = 110.0f;
+  fit (test, &room, &unfolded);
+  g_assert_cmpint (unfolded.height, <, room.height);
+  g_assert_false (gtk_widget_get_child_visible (get_strip (test)));
+  g_assert_nonnull (find_button (test, "Felt at the temple?"));
+  g_assert_nonnull (find_button (test, "Not Now"));
   pal_chip_bar_set_rating_shown (test->bar, FALSE);
   room.height = HEIGHT;
   room.figure.size.height = HEIGHT;
