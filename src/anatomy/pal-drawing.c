@@ -8,6 +8,7 @@
 
 #include "pal-body-resources.h"
 #include "pal-figure.h"
+#include "pal-region-key.h"
 
 #define BODY_PATH "/io/github/palpate/Palpate/body/"
 
@@ -306,6 +307,44 @@ pal_drawing_exists (const char *figure, PalView view)
 
   return g_resource_get_info (
     pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
+/**
+ * pal_drawing_read_keys:
+ * @figure: the id of a figure
+ * @view: a view that it has
+ *
+ * Only looks through the text for ids, which is far less than to read the drawing.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the set of the keys of its regions, interned.
+ */
+GHashTable *
+pal_drawing_read_keys (const char *figure, PalView view)
+{
+  const char mark[] = " id=\"";
+  g_autofree char *name = file_name (figure, view);
+  g_autoptr (GBytes) bytes = load (name, NULL);
+  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize length = 0;
+  const char *at = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  const char *end = at + length;
+
+  while (at != NULL && (at = memmem (at, end - at, mark, strlen (mark))) != NULL)
+    {
+      const char *close = memchr (at + strlen (mark), '"', end - at - strlen (mark));
+      g_autofree char *id = NULL;
+      g_autofree char *key = NULL;
+      PalLayer layer;
+
+      if (close == NULL)
+        break;
+      id = g_strndup (at + strlen (mark), close - at - strlen (mark));
+      key = pal_region_key_from_element_id (id, &layer);
+      if (key != NULL && layer != PAL_LAYER_SKIN)
+        g_hash_table_add (keys, (gpointer) g_intern_string (key));
+      at = close;
+    }
+  return keys;
 }
 
 /* The stylesheet of a theme: `light`, `dark` or `print`. */

@@ -24,6 +24,7 @@ const char *pal_drawing_get_group (PalDrawing *self, const char *name, gsize *le
 GString *pal_drawing_compose (PalDrawing *self, const char *root_class, const char *const *groups);
 RsvgHandle *pal_drawing_parse (GString *text, GBytes *sheet, GError **error);
 
+GHashTable *pal_drawing_read_keys (const char *figure, PalView view);
 gboolean pal_drawing_exists (const char *figure, PalView view);
 GBytes *pal_drawing_load_sheet (const char *theme, GError **error);
 GBytes *pal_drawing_load_depth (const char *figure, PalView view, GError **error);

@@ -17,6 +17,7 @@ struct _PalFigure
   const char *id; /* interned */
   GMutex lock;
   PalFigureView *views[PAL_N_VIEWS];
+  GHashTable *keys[PAL_N_VIEWS]; /* what a view shows that need not be loaded for that */
 
   GMutex warp_lock;
   GHashTable *warps; /* "from to zone" to PalZoneWarp */
@@ -110,7 +111,10 @@ pal_figure_finalize (GObject *object)
   PalFigure *self = PAL_FIGURE (object);
 
   for (guint i = 0; i < PAL_N_VIEWS; i++)
-    g_clear_object (&self->views[i]);
+    {
+      g_clear_object (&self->views[i]);
+      g_clear_pointer (&self->keys[i], g_hash_table_unref);
+    }
   g_hash_table_unref (self->warps);
   g_mutex_clear (&self->warp_lock);
   g_mutex_clear (&self->lock);
@@ -259,18 +263,45 @@ pal_figure_get_view (PalFigure *self, PalView view)
   return found;
 }
 
+/* Whether the view has been loaded, for tests of what is loaded when. */
+gboolean
+pal_figure_has_loaded (PalFigure *self, PalView view)
+{
+  gboolean loaded;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, FALSE);
+
+  g_mutex_lock (&self->lock);
+  loaded = self->views[view] != NULL;
+  g_mutex_unlock (&self->lock);
+  return loaded;
+}
+
 /**
  * pal_figure_shows:
  * @self: a figure
- * @view: a view
+ * @view: a view that the figure has
  * @key: a region key
+ *
+ * Loads nothing.
  *
  * Returns: whether any layer of the view shows the region.
  */
 gboolean
 pal_figure_shows (PalFigure *self, PalView view, const char *key)
 {
-  return pal_figure_view_find (pal_figure_get_view (self, view), key) != NULL;
+  gboolean shown;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self) && key != NULL, FALSE);
+  g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, FALSE);
+
+  g_mutex_lock (&self->lock);
+  if (self->keys[view] == NULL)
+    self->keys[view] = pal_drawing_read_keys (self->id, view);
+  shown = g_hash_table_contains (self->keys[view], key);
+  g_mutex_unlock (&self->lock);
+  return shown;
 }
 
 /**

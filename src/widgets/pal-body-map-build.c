@@ -123,26 +123,47 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       pal_figure_renderer_prepare_finish (PAL_FIGURE_RENDERER (source), result, NULL);
   attach (self, figure_view);
   queue_build (self);
+  /* The next when this one has been laid out, if ever. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    pal_body_map_prepare_next (self);
 }
 
-/* Lets the renderer's thread read the drawings and make their maps, then makes the regions. */
+/* Lets the renderer's thread read the drawing of the next view and make its map. One after the other, so
+ * that the picture of the first, which is asked for when the view is laid out, is drawn before the others
+ * are even read. */
+void
+pal_body_map_prepare_next (PalBodyMap *self)
+{
+  guint next = self->n_prepared;
+
+  if (self->preparing == NULL || next >= self->n_shown
+      || (next > 0
+          && pal_body_view_get_figure_view (self->views[self->shown[next - 1]]) == NULL))
+    return;
+  self->n_prepared++;
+  pal_figure_renderer_prepare_async (self->renderer,
+                                     self->shown[next],
+                                     pal_body_view_get_region_layer (self->layer),
+                                     self->preparing,
+                                     prepared_cb,
+                                     self);
+}
+
+/* Begins with the first view; the regions are made as each gets ready. */
 void
 pal_body_map_prepare (PalBodyMap *self)
 {
   if (self->preparing != NULL)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
+  self->n_prepared = 0;
   if (self->figure == NULL || self->n_shown == 0)
     return;
   self->preparing = g_cancellable_new ();
   pal_body_map_set_ready (self, FALSE);
-  for (guint i = 0; i < self->n_shown; i++)
-    pal_figure_renderer_prepare_async (self->renderer,
-                                       self->shown[i],
-                                       pal_body_view_get_region_layer (self->layer),
-                                       self->preparing,
-                                       prepared_cb,
-                                       self);
+  pal_body_map_prepare_next (self);
 }
 
 /* Does at once what is otherwise done by and by. */

@@ -17,6 +17,7 @@ struct _PalBodyMap
   PalKnowledge *knowledge;
   PalFigureRenderer *renderer;
   GCancellable *preparing; /* of what the renderer makes ready for this map */
+  guint n_prepared;        /* of the views shown, from the first; what was asked for counts */
   PalLayer layer;
 
   PalBodyView *views[PAL_N_VIEWS]; /* children; one stays when it is not shown, to come back fast */
@@ -61,6 +62,7 @@ void pal_body_map_arrange_views (PalBodyMap *self);
 void pal_body_map_update_marks (PalBodyMap *self);
 void pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view);
 void pal_body_map_prepare (PalBodyMap *self);
+void pal_body_map_prepare_next (PalBodyMap *self);
 void pal_body_map_set_ready (PalBodyMap *self, gboolean ready);
 void pal_body_map_keep_focus (PalBodyMap *self);
 void pal_body_map_finish_building (PalBodyMap *self);

@@ -195,6 +195,7 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
                            -1,
                            gsk_transform_translate (NULL, &area.origin));
     }
+  pal_body_map_prepare_next (self);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "body-map-test.h"
 #include "mark-rows.h"
+#include "pal-figure-textures.h"
 
 static void
 test_defaults (void)
@@ -449,6 +450,57 @@ test_views (BodyMapTest *test, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (test->map->views[PAL_VIEW_LEFT])));
 }
 
+typedef struct
+{
+  BodyMapTest *test;
+  PalFigure *figure;
+  guint n_drawn;
+} FirstView;
+
+static gboolean
+drawn_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  FirstView *first = data;
+
+  if (first->n_drawn++ > 0)
+    return TRUE;
+  g_assert_true (pal_figure_has_loaded (first->figure, PAL_VIEW_FRONT));
+  /* The second may be being read by now, but nobody waited for it. */
+  g_assert_null (pal_body_view_get_figure_view (first->test->map->views[PAL_VIEW_BACK]));
+  g_assert_false (pal_figure_has_loaded (first->figure, PAL_VIEW_LEFT));
+  g_assert_false (pal_figure_has_loaded (first->figure, PAL_VIEW_RIGHT));
+  return TRUE;
+}
+
+/* The first of several views is seen before the others are read; and with another layer, when all have been,
+ * none is left out. */
+static void
+test_first_view (BodyMapTest *test, gconstpointer data)
+{
+  const PalView all[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, NULL);
+  FirstView first = { test, figure, 0 };
+  gulong hook;
+
+  pal_body_map_set_figure (test->map, NULL);
+  pal_body_map_set_views (test->map, all, G_N_ELEMENTS (all));
+  hook = g_signal_add_emission_hook (
+      g_signal_lookup ("changed", PAL_TYPE_FIGURE_TEXTURES), 0, drawn_cb, &first, NULL);
+  pal_body_map_set_figure (test->map, figure);
+  body_map_test_wait_until_ready (test);
+  body_map_test_wait_until_sharp (test);
+  g_signal_remove_emission_hook (g_signal_lookup ("changed", PAL_TYPE_FIGURE_TEXTURES), hook);
+  g_assert_cmpuint (first.n_drawn, >=, 4);
+
+  pal_body_map_set_layer (test->map, PAL_LAYER_DEEP);
+  body_map_test_wait_until_ready (test);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    g_assert_cmpuint (pal_body_view_get_n_regions (test->map->views[all[i]]),
+                      ==,
+                      pal_figure_view_get_n_regions (
+                          pal_figure_get_view (figure, all[i]), PAL_LAYER_DEEP));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,5 +518,6 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/zoom", NULL, test_zoom);
   body_map_test_add ("/body-map/sharp", NULL, test_sharp);
   body_map_test_add ("/body-map/views", NULL, test_views);
+  body_map_test_add ("/body-map/first-view", NULL, test_first_view);
   return body_map_test_run ();
 }

@@ -41,6 +41,40 @@ test_unknown (void)
   g_assert_error (error, PAL_FIGURE_ERROR, PAL_FIGURE_ERROR_UNKNOWN);
 }
 
+/* What a view shows is known without loading it, and is what it shows when it is loaded. */
+static void
+test_shows (void)
+{
+  g_autoptr (PalFigure) figure = load ();
+  g_autoptr (PalFigure) loaded = load ();
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer key;
+
+  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
+    for (PalLayer layer = PAL_LAYER_ZONES; layer <= PAL_LAYER_DEEP; layer++)
+      for (guint i = 0;
+           i < pal_figure_view_get_n_regions (pal_figure_get_view (loaded, view), layer); i++)
+        g_hash_table_add (
+          keys,
+          (gpointer) pal_figure_view_get_region (pal_figure_get_view (loaded, view), layer, i)->key);
+  g_hash_table_add (keys, (gpointer) "sternalis-l");
+  g_hash_table_add (keys, (gpointer) "outline");
+  g_hash_table_add (keys, (gpointer) "no-such-region");
+  g_assert_cmpuint (g_hash_table_size (keys), >, 200);
+
+  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
+    {
+      g_assert_true (pal_figure_has_loaded (loaded, view));
+      g_hash_table_iter_init (&iter, keys);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        g_assert_cmpint (pal_figure_shows (figure, view, key),
+                         ==,
+                         pal_figure_view_find (pal_figure_get_view (loaded, view), key) != NULL);
+      g_assert_false (pal_figure_has_loaded (figure, view));
+    }
+}
+
 /* The same place of the body seen from two views comes out the same. */
 static void
 test_to_body (void)
@@ -183,6 +217,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy/figure/new", test_new);
   g_test_add_func ("/anatomy/figure/unknown", test_unknown);
+  g_test_add_func ("/anatomy/figure/shows", test_shows);
   g_test_add_func ("/anatomy/figure/to-body", test_to_body);
   g_test_add_func ("/anatomy/figure/anchors", test_anchors);
   g_test_add_func ("/anatomy/figure/farthest-first", test_farthest_first);
