@@ -2,34 +2,24 @@
 
 #define G_LOG_DOMAIN "pal-mark-painter"
 
-#include "pal-mark-painter.h"
+#include "pal-mark-painter-private.h"
 
-#include "pal-mark-symbol.h"
+#include "pal-mark-layout.h"
 #include "pal-pattern.h"
 
 #include <math.h>
 
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
 #define PATTERN_CELL 11.0
-#define TARGET_RADIUS 12.0
-
-struct _PalMarkPainter
-{
-  PalFigureView *view;
-  PalFigure *figure; /* NULL if points are only shown in the view where they were made */
-  PalTheme theme;
-  PalLayer layer;
-  double text_scale;
-  char *selected;
-  GArray *symbols; /* in the order in which they were added */
-  guint n_letters;
-  double layout_scale; /* 0 when the symbols have to be placed again */
-};
+#define KEEP_FREE 9.0
 
 static void
 clear_symbol (gpointer data)
 {
-  g_clear_object (&((PalMarkSymbol *) data)->mark);
+  PalMarkSymbol *symbol = data;
+
+  g_clear_object (&symbol->mark);
+  g_clear_pointer (&symbol->ink, pal_mark_ink_unref);
 }
 
 static void
@@ -147,11 +137,58 @@ draw_zone (
       outline_region (cr, frame, colour, 0.9, 1.3, 0.0, scale);
     }
 
-  if (symbol->selected)
+  if (symbol->selected && symbol->ink == NULL)
     {
       outline_region (cr, frame, palette->paper, 0.9, 4.5, 0.0, scale);
       outline_region (cr, frame, palette->accent, 1.0, 2.2, 0.0, scale);
     }
+}
+
+/* A selected mark's ink has a line around it. */
+static void
+draw_ink (PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+
+  if (symbol->ink == NULL)
+    return;
+  if (symbol->selected)
+    {
+      pal_mark_palette_set (cr, palette->accent, 1.0);
+      pal_mark_ink_outline (symbol->ink, cr, 2.2 / scale);
+    }
+  if (self->paints_ink)
+    pal_mark_ink_paint (symbol->ink, cr, self->theme, scale);
+}
+
+static void
+draw_handle (PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+  double x, y;
+
+  if (!pal_mark_painter_get_handle (symbol, scale, &x, &y))
+    return;
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  cairo_rectangle (cr, x - PAL_MARK_HANDLE_SIZE / 2.0, y - PAL_MARK_HANDLE_SIZE / 2.0, PAL_MARK_HANDLE_SIZE, PAL_MARK_HANDLE_SIZE);
+  pal_mark_palette_set (cr, palette->paper, 1.0);
+  cairo_fill_preserve (cr);
+  pal_mark_palette_set (cr, palette->accent, 1.0);
+  cairo_set_line_width (cr, 2.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* Where in a zone it is felt: at the point that the client showed, else in its middle. */
+static void
+find_felt (PalMarkPainter *self, PalMark *mark, const PalRegion *zone, PalPoint *point)
+{
+  PalView shown = PAL_VIEW_NONE;
+
+  if (!pal_mark_get_referral_place (mark, zone->key, &shown, point)
+      || shown != pal_figure_view_get_view (self->view))
+    pal_figure_view_get_inmost (self->view, zone, point);
 }
 
 /* The zones where it is felt come first for all marks, so that no letter is hidden. */
@@ -171,7 +208,7 @@ draw_referrals (PalMarkPainter *self,
   for (guint i = 0; zones[i] != NULL; i++)
     {
       const PalRegion *region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zones[i]);
-      PalPoint inmost;
+      PalPoint felt;
 
       if (region == NULL)
         continue;
@@ -182,7 +219,7 @@ draw_referrals (PalMarkPainter *self,
           outline_region (cr, region, palette->point, 0.6, 1.0, 3.0, scale);
           continue;
         }
-      pal_figure_view_get_inmost (self->view, region, &inmost);
+      find_felt (self, symbol->mark, region, &felt);
       cairo_save (cr);
       cairo_scale (cr, 1.0 / scale, 1.0 / scale);
       if (symbol->has_symbol)
@@ -190,10 +227,10 @@ draw_referrals (PalMarkPainter *self,
                                   palette,
                                   symbol->anchor_x,
                                   symbol->anchor_y,
-                                  inmost.u * scale,
-                                  inmost.v * scale);
+                                  felt.u * scale,
+                                  felt.v * scale);
       pal_mark_symbol_draw_letter (
-          cr, palette, symbol->letter, inmost.u * scale, inmost.v * scale, size);
+          cr, palette, symbol->letter, felt.u * scale, felt.v * scale, size);
       cairo_restore (cr);
     }
 }
@@ -210,57 +247,16 @@ draw_symbol (
   cairo_restore (cr);
 }
 
-static gboolean
-is_free (PalMarkPainter *self, guint n_placed, double x, double y, double distance)
-{
-  for (guint i = 0; i < n_placed; i++)
-    {
-      const PalMarkSymbol *other = &g_array_index (self->symbols, PalMarkSymbol, i);
-
-      if (!other->has_symbol)
-        continue;
-      if (hypot (other->x - x, other->y - y) < distance ||
-          (other->is_point && hypot (other->anchor_x - x, other->anchor_y - y) < distance))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A badge goes to its own place, or to the nearest one around it where it hides no other. */
-static void
-place_badge (PalMarkPainter *self, guint index, double size)
-{
-  PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, index);
-  double step = 2.0 * PAL_MARK_BADGE_RADIUS * size + 1.0;
-  double x = symbol->anchor_x + (symbol->is_point ? 13.0 * size : 0.0);
-  double y = symbol->anchor_y - (symbol->is_point ? 13.0 * size : 0.0);
-
-  symbol->x = x;
-  symbol->y = y;
-  for (int ring = 0; ring < 3; ring++)
-    for (int i = 0; i < (ring == 0 ? 1 : 8); i++)
-      {
-        /* Beside comes before above and below, as numbers are read. */
-        const double turns[] = { 0.0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875 };
-        double try_x = x + ring * step * cos (2.0 * G_PI * turns[i]);
-        double try_y = y + ring * step * sin (2.0 * G_PI * turns[i]);
-
-        if (is_free (self, index, try_x, try_y, step - 2.0))
-          {
-            symbol->x = try_x;
-            symbol->y = try_y;
-            return;
-          }
-      }
-}
-
-static void
-ensure_layout (PalMarkPainter *self, double scale)
+/* Places the labels for a size, unless they are placed for it already. */
+void
+pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
 {
   double size = get_symbol_size (scale, self->text_scale);
+  g_autofree PalMarkLabel *labels = NULL;
 
   if (self->layout_scale == scale)
     return;
+  labels = g_new0 (PalMarkLabel, self->symbols->len);
   for (guint i = 0; i < self->symbols->len; i++)
     {
       PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
@@ -268,10 +264,25 @@ ensure_layout (PalMarkPainter *self, double scale)
 
       if (!symbol->is_point && symbol->region != NULL)
         pal_figure_view_get_inmost (self->view, symbol->region, &point);
-      symbol->anchor_x = point.u * scale;
-      symbol->anchor_y = point.v * scale;
-      if (symbol->has_symbol)
-        place_badge (self, i, size);
+      symbol->anchor_x = labels[i].anchor_x = point.u * scale;
+      symbol->anchor_y = labels[i].anchor_y = point.v * scale;
+      if (!symbol->has_symbol)
+        continue;
+      pal_mark_symbol_measure (symbol, size, &labels[i].width, &labels[i].height);
+      labels[i].fixed = pal_mark_get_label_offset (symbol->mark, &point);
+      labels[i].x = symbol->anchor_x + point.u * scale;
+      labels[i].y = symbol->anchor_y + point.v * scale;
+      labels[i].keep_free = symbol->has_target || symbol->ink != NULL ? KEEP_FREE * size : 0.0;
+    }
+  pal_mark_layout_place (labels, self->symbols->len, 1.0);
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      symbol->x = labels[i].x;
+      symbol->y = labels[i].y;
+      symbol->width = labels[i].width;
+      symbol->height = labels[i].height;
     }
   self->layout_scale = scale;
 }
@@ -293,6 +304,7 @@ pal_mark_painter_new (PalFigureView *view)
   self->view = g_object_ref (view);
   self->layer = PAL_LAYER_ZONES;
   self->text_scale = 1.0;
+  self->paints_ink = TRUE;
   self->symbols = g_array_new (FALSE, TRUE, sizeof (PalMarkSymbol));
   g_array_set_clear_func (self->symbols, clear_symbol);
   return self;
@@ -352,6 +364,18 @@ pal_mark_painter_set_text_scale (PalMarkPainter *self, double text_scale)
   self->layout_scale = 0.0;
 }
 
+/**
+ * pal_mark_painter_set_paints_ink:
+ * @self: a painter
+ * @paints_ink: whether ink is painted with the marks, %TRUE unless set; %FALSE where somebody else does
+ */
+void
+pal_mark_painter_set_paints_ink (PalMarkPainter *self, gboolean paints_ink)
+{
+  g_return_if_fail (self != NULL);
+  self->paints_ink = paints_ink;
+}
+
 void
 pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
 {
@@ -368,6 +392,7 @@ pal_mark_painter_clear (PalMarkPainter *self)
   g_return_if_fail (self != NULL);
   g_array_set_size (self->symbols, 0);
   self->n_letters = 0;
+  self->n_numbers = 0;
   self->layout_scale = 0.0;
 }
 
@@ -406,6 +431,8 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   symbol.mark = g_object_ref (mark);
   symbol.ghost = ghost;
   symbol.is_point = pal_mark_get_shape (mark) != PAL_SHAPE_REGION;
+  symbol.has_target = pal_mark_get_shape (mark) == PAL_SHAPE_POINT;
+  symbol.ink = pal_mark_ink_new (mark, pal_figure_view_get_view (self->view), ghost);
   if (zone != NULL)
     symbol.region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zone);
   symbol.point = pal_mark_get_point (mark);
@@ -413,6 +440,8 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
     symbol.has_symbol = find_point (self, mark, &symbol.point);
   else
     symbol.has_symbol = symbol.region != NULL;
+  if (!ghost)
+    symbol.number = ++self->n_numbers;
   if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)
     symbol.letter = ++self->n_letters;
   update_selected (self, &symbol);
@@ -435,10 +464,10 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
   g_return_if_fail (scale > 0.0);
 
   size = get_symbol_size (scale, self->text_scale);
-  ensure_layout (self, scale);
+  pal_mark_painter_lay_out (self, scale);
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  for (int step = 0; step < 5; step++)
+  for (int step = 0; step < 6; step++)
     for (guint i = 0; i < self->symbols->len; i++)
       {
         const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
@@ -448,78 +477,14 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
         else if (step == 1)
           draw_zone (self, cr, symbol, scale, size);
         else if (step == 2)
+          draw_ink (self, cr, symbol, scale);
+        else if (step == 3)
           draw_referrals (self, cr, symbol, TRUE, scale, size);
-        else if (symbol->ghost == (step == 3))
-          draw_symbol (self, cr, symbol, scale, size);
+        else if (symbol->ghost == (step == 4))
+          {
+            draw_symbol (self, cr, symbol, scale, size);
+            draw_handle (self, cr, symbol, scale);
+          }
       }
   cairo_restore (cr);
-}
-
-/**
- * pal_mark_painter_pick:
- * @self: a painter
- * @scale: pixels in a millimetre, as drawn
- * @u: millimetres
- * @v: millimetres
- *
- * Returns: (nullable): the id of the mark whose symbol is nearest to the point, within reach of a
- *   finger's or a pointer's 24 pixels.
- */
-const char *
-pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
-{
-  const PalMarkSymbol *best = NULL;
-  double best_distance;
-
-  g_return_val_if_fail (self != NULL && scale > 0.0, NULL);
-
-  best_distance = MAX (TARGET_RADIUS,
-                       PAL_MARK_BADGE_RADIUS * get_symbol_size (scale, self->text_scale));
-  ensure_layout (self, scale);
-  for (guint i = 0; i < self->symbols->len; i++)
-    {
-      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-      double distance = hypot (symbol->x - u * scale, symbol->y - v * scale);
-
-      if (!symbol->has_symbol)
-        continue;
-      if (symbol->is_point)
-        distance =
-            MIN (distance, hypot (symbol->anchor_x - u * scale, symbol->anchor_y - v * scale));
-      if (distance <= best_distance)
-        {
-          best_distance = distance;
-          best = symbol;
-        }
-    }
-  return best != NULL ? pal_entity_get_id (PAL_ENTITY (best->mark)) : NULL;
-}
-
-/**
- * pal_mark_painter_locate:
- * @self: a painter
- * @scale: pixels in a millimetre, as drawn
- * @mark_id: the id of a mark
- * @point: (out): the middle of its symbol, in millimetres of the view
- *
- * Returns: %FALSE if this view shows no symbol of the mark.
- */
-gboolean
-pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point)
-{
-  g_return_val_if_fail (self != NULL && scale > 0.0 && mark_id != NULL && point != NULL, FALSE);
-
-  ensure_layout (self, scale);
-  for (guint i = 0; i < self->symbols->len; i++)
-    {
-      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-
-      if (!symbol->has_symbol ||
-          g_strcmp0 (mark_id, pal_entity_get_id (PAL_ENTITY (symbol->mark))) != 0)
-        continue;
-      point->u = (symbol->is_point ? symbol->anchor_x : symbol->x) / scale;
-      point->v = (symbol->is_point ? symbol->anchor_y : symbol->y) / scale;
-      return TRUE;
-    }
-  return FALSE;
 }

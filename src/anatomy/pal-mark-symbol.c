@@ -5,6 +5,7 @@
 #include "pal-mark-symbol.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 /* Sizes in pixels at size 1. */
@@ -83,23 +84,18 @@ draw_text (cairo_t *cr, const char *text, double x, double y, double size)
 
 /* Round is the client's, angular the therapist's. */
 static void
-add_badge_path (cairo_t *cr, PalAuthor author, double x, double y, double half_width, double radius)
+add_badge_path (cairo_t *cr, PalAuthor author, double x, double y, double width, double height)
 {
-  double extra = half_width - radius;
+  double radius = author == PAL_AUTHOR_CLIENT ? height / 2.0 : 1.5;
 
   cairo_new_path (cr);
-  if (author == PAL_AUTHOR_CLIENT)
-    {
-      cairo_arc (cr, x + extra, y, radius, -G_PI_2, G_PI_2);
-      cairo_arc (cr, x - extra, y, radius, G_PI_2, 3.0 * G_PI_2);
-      cairo_close_path (cr);
-    }
-  else
-    {
-      double side = radius * 0.92;
-
-      cairo_rectangle (cr, x - extra - side, y - side, 2.0 * (extra + side), 2.0 * side);
-    }
+  cairo_arc (
+      cr, x + width / 2.0 - radius, y - height / 2.0 + radius, radius, -G_PI_2, 0.0);
+  cairo_arc (cr, x + width / 2.0 - radius, y + height / 2.0 - radius, radius, 0.0, G_PI_2);
+  cairo_arc (cr, x - width / 2.0 + radius, y + height / 2.0 - radius, radius, G_PI_2, G_PI);
+  cairo_arc (
+      cr, x - width / 2.0 + radius, y - height / 2.0 + radius, radius, G_PI, 3.0 * G_PI_2);
+  cairo_close_path (cr);
 }
 
 static void
@@ -162,6 +158,76 @@ draw_target (const PalMarkSymbol *symbol,
   cairo_fill (cr);
 }
 
+/* How wide a cell of the label is for a text, a number that is easy to read and no more. */
+static double
+get_cell_width (const char *text, double size)
+{
+  glong n_characters = g_utf8_strlen (text, -1);
+
+  return n_characters > 0 ? (11.0 + 7.0 * (double) n_characters) * size : 0.0;
+}
+
+static void
+write_number (const PalMarkSymbol *symbol, char *text, gsize size)
+{
+  if (symbol->number > 0)
+    g_snprintf (text, size, "%u", symbol->number);
+  else
+    text[0] = '\0';
+}
+
+/**
+ * pal_mark_symbol_measure:
+ * @symbol: a symbol
+ * @size: 1 for the usual size
+ * @width: (out): of its label in pixels, 0 for none
+ * @height: (out): the same
+ */
+void
+pal_mark_symbol_measure (const PalMarkSymbol *symbol, double size, double *width, double *height)
+{
+  char number[16], value[16];
+
+  write_number (symbol, number, sizeof number);
+  write_badge (symbol, value, sizeof value);
+  *width = get_cell_width (number, size) + get_cell_width (value, size);
+  *height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
+  if (*width > 0.0)
+    *width = MAX (*width, *height);
+  else if (!symbol->is_point)
+    *width = *height = 2.0 * BARE_RADIUS * size; /* something has to be there to be taken hold of */
+}
+
+/* A label that had to go aside is tied to what it belongs to. */
+static void
+draw_leader (const PalMarkSymbol *symbol,
+             cairo_t *cr,
+             const PalMarkPalette *palette,
+             PalMarkColour colour,
+             double alpha,
+             double width,
+             double height)
+{
+  double aside_x = fabs (symbol->x - symbol->anchor_x) - width / 2.0;
+  double aside_y = fabs (symbol->y - symbol->anchor_y) - height / 2.0;
+
+  if (MAX (aside_x, aside_y) < (symbol->has_target ? height : 2.0))
+    return;
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, symbol->anchor_x, symbol->anchor_y);
+      cairo_line_to (cr, symbol->x, symbol->y);
+      pal_mark_palette_set (cr, i == 0 ? palette->paper : colour, i == 0 ? 0.7 * alpha : alpha);
+      cairo_set_line_width (cr, i == 0 ? 3.4 : 1.4);
+      cairo_stroke (cr);
+    }
+  if (symbol->has_target)
+    return;
+  cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS, 0.0, 2.0 * G_PI);
+  cairo_fill (cr);
+}
+
+/* The number of the mark in the list, light on dark, beside how strong it is. */
 static void
 draw_badge (const PalMarkSymbol *symbol,
             cairo_t *cr,
@@ -172,31 +238,49 @@ draw_badge (const PalMarkSymbol *symbol,
 {
   const double dashes[] = { 2.5, 2.0 };
   PalAuthor author = pal_mark_get_author (symbol->mark);
-  char text[16];
-  double radius = PAL_MARK_BADGE_RADIUS * size;
-  double half_width;
-  glong n_characters;
+  char number[16], value[16];
+  double width, height, number_width, left;
 
-  write_badge (symbol, text, sizeof text);
-  if (text[0] == '\0' && symbol->is_point)
+  pal_mark_symbol_measure (symbol, size, &width, &height);
+  if (width <= 0.0)
     return;
-  if (text[0] == '\0')
-    radius = BARE_RADIUS * size;
-  n_characters = g_utf8_strlen (text, -1);
-  half_width = radius + (n_characters > 2 ? 9.0 : n_characters > 1 ? 3.0 : 0.0) * size;
+  write_number (symbol, number, sizeof number);
+  write_badge (symbol, value, sizeof value);
+  number_width = value[0] != '\0' ? get_cell_width (number, size) : width;
+  left = symbol->x - width / 2.0;
 
-  add_badge_path (cr, author, symbol->x, symbol->y, half_width, radius);
-  if (symbol->selected && !symbol->is_point)
+  draw_leader (symbol, cr, palette, colour, alpha, width, height);
+  add_badge_path (cr, author, symbol->x, symbol->y, width, height);
+  if (symbol->selected && !symbol->has_target)
     draw_halo (cr, palette);
   pal_mark_palette_set (cr, palette->paper, symbol->ghost ? 0.75 : 1.0);
   cairo_fill_preserve (cr);
+  if (number[0] != '\0')
+    {
+      cairo_save (cr);
+      cairo_clip_preserve (cr);
+      pal_mark_palette_set (cr, colour, alpha);
+      cairo_new_path (cr);
+      cairo_rectangle (cr, left, symbol->y - height, number_width, 2.0 * height);
+      cairo_fill (cr);
+      cairo_restore (cr);
+      add_badge_path (cr, author, symbol->x, symbol->y, width, height);
+    }
   pal_mark_palette_set (cr, colour, alpha);
-  cairo_set_line_width (cr, symbol->ghost ? 1.4 : 2.0);
+  cairo_set_line_width (cr, symbol->ghost ? 1.4 : 1.6);
   if (symbol->ghost)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
-  draw_text (cr, text, symbol->x, symbol->y, NUMBER_SIZE * size);
+  if (value[0] != '\0')
+    draw_text (cr,
+               value,
+               left + number_width + (width - number_width) / 2.0,
+               symbol->y,
+               NUMBER_SIZE * size);
+  pal_mark_palette_set (cr, palette->paper, 1.0);
+  if (number[0] != '\0')
+    draw_text (cr, number, left + number_width / 2.0, symbol->y, NUMBER_SIZE * 0.92 * size);
 }
 
 /* Returns: (transfer none): the colours of a theme. */
@@ -280,7 +364,7 @@ pal_mark_symbol_draw (const PalMarkSymbol *symbol,
   PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
   double alpha = symbol->ghost ? 0.6 : 1.0;
 
-  if (symbol->is_point)
+  if (symbol->has_target)
     draw_target (symbol, cr, palette, colour, alpha, size);
   draw_badge (symbol, cr, palette, colour, alpha, size);
   if (symbol->letter > 0)

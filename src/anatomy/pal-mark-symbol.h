@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pal-figure-painter.h"
-#include "pal-mark.h"
+#include "pal-mark-ink.h"
 #include "pal-region.h"
 
 G_BEGIN_DECLS
@@ -29,13 +29,17 @@ typedef struct
   PalMark *mark;
   gboolean ghost;
   gboolean selected;
+  guint number;            /* in the list of the visit's marks, from 1; 0 for a ghost */
   guint letter;            /* from 1; 0 for a mark that is felt nowhere else */
   const PalRegion *region; /* the zone, if this view shows it */
+  PalMarkInk *ink;         /* what it has of ink in this view, or NULL */
   gboolean has_symbol;
-  gboolean is_point;
-  PalPoint point; /* where a point is in this view */
+  gboolean is_point;   /* it has a place of its own in the zone, not the whole of it */
+  gboolean has_target; /* and is a point there, not ink */
+  PalPoint point;      /* where that is in this view */
   double anchor_x, anchor_y; /* pixels from the origin of the view */
-  double x, y;               /* the middle of the badge */
+  double x, y;               /* the middle of the label */
+  double width, height;
 } PalMarkSymbol;
 
 const PalMarkPalette *pal_mark_palette_get (PalTheme theme);
@@ -47,6 +51,10 @@ void pal_mark_symbol_draw (const PalMarkSymbol *symbol,
                            cairo_t *cr,
                            const PalMarkPalette *palette,
                            double size);
+void pal_mark_symbol_measure (const PalMarkSymbol *symbol,
+                              double size,
+                              double *width,
+                              double *height);
 void pal_mark_symbol_draw_letter (
     cairo_t *cr, const PalMarkPalette *palette, guint letter, double x, double y, double size);
 void pal_mark_symbol_draw_arc (

@@ -25,3 +25,24 @@ pal_list_item_set_label (GtkWidget *child, const char *label)
     gtk_accessible_update_property (
         GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
+
+/**
+ * pal_list_item_set_description:
+ * @child: the only child of a row of a #GtkListView
+ * @description: (nullable): what a screen reader says after the label; a change is said while the row
+ *   has the focus
+ */
+void
+pal_list_item_set_description (GtkWidget *child, const char *description)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  row = gtk_widget_get_parent (child);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description != NULL ? description : "",
+                                    -1);
+}

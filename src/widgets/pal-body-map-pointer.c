@@ -34,8 +34,8 @@ zoom_at (PalBodyMap *self, double zoom, double x, double y)
 }
 
 /* The view at a point of the map, or the nearest; with the point in pixels of the view. */
-static PalBodyView *
-find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
+PalBodyView *
+pal_body_map_find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
 {
   const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
   PalBodyView *nearest = NULL;
@@ -117,12 +117,13 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
 
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return FALSE;
-  view = find_view_at (self, x, y, &view_x, &view_y);
+  view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
   if (view == NULL)
     return FALSE;
   if (self->marks_selectable)
     {
-      const char *mark_id = pal_body_view_pick_mark (view, view_x, view_y);
+      PalMarkPart part;
+      const char *mark_id = pal_body_view_pick_mark (view, view_x, view_y, &part);
 
       if (mark_id != NULL)
         {
@@ -188,6 +189,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
 {
   g_assert (PAL_IS_BODY_MAP (self));
 
+  if (self->ink.tool_used != PAL_INK_TOOL_NONE)
+    return; /* the finger draws */
   if (!self->dragging)
     {
       if (!is_drag (self, gesture, dx, dy))
@@ -211,6 +214,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *self)
 {
+  pal_body_map_ink_cancel (self);
   self->dragging = TRUE;
   self->start_zoom = self->viewport.zoom;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
@@ -300,4 +304,8 @@ pal_body_map_init_pointer (PalBodyMap *self)
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (widget, motion);
+
+  self->touches[0] = GTK_EVENT_CONTROLLER (click);
+  self->touches[1] = GTK_EVENT_CONTROLLER (drag);
+  self->touches[2] = GTK_EVENT_CONTROLLER (pinch);
 }

@@ -3,12 +3,45 @@
 
 #include "pal-body-map.h"
 #include "pal-body-view.h"
+#include "pal-drag-line.h"
+#include "pal-ink-live.h"
 #include "pal-viewport.h"
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the map: -build makes the views and regions, -focus takes keys, -pointer
- * takes mouse and fingers, -properties is what a page sets. */
+/* What is drawn, and with what. */
+typedef struct
+{
+  PalInkTool tool; /* that is armed */
+  PalPen pen;
+  PalInkLive *live; /* a child, over the views */
+
+  /* of the stroke under way */
+  PalInkTool tool_used; /* PAL_INK_TOOL_NONE between strokes */
+  PalView view;
+  double start_x, start_y; /* pixels of the map */
+  gboolean moved;
+  GArray *erased;      /* PalPoint: where the eraser was */
+  const char *brushed; /* interned: the zone that the brush filled last */
+
+  gboolean pen_down;
+  gint64 pen_seen; /* monotonic time, 0 for never */
+  gboolean has_pen; /* there is one, so that a finger only moves the figure */
+} PalBodyMapInk;
+
+/* What is taken along. */
+typedef struct
+{
+  PalDragLine *line; /* a child, over everything else */
+  char *mark_id;     /* NULL if nothing is held */
+  PalMarkPart part;
+  PalView view;   /* where it was taken */
+  PalPoint start; /* and at which point, in millimetres */
+  gboolean under_way;
+} PalBodyMapDrag;
+
+/* Shared by the files of the map: -build makes the views and regions, -drag moves marks, -focus takes keys, -ink takes
+ * pens and whatever else draws, -pointer takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -53,6 +86,10 @@ struct _PalBodyMap
   double pinch_y;
   double start_zoom;
   gboolean dragging; /* since the last press: it was no tap */
+  GtkEventController *touches[3]; /* what a finger moves; borrowed */
+  PalBodyMapInk ink;
+  PalBodyMapDrag drag;
+  gboolean points_refer;
 };
 
 /* pal-body-map.c */
@@ -85,5 +122,28 @@ PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
 gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
+PalBodyView *pal_body_map_find_view_at (
+    PalBodyMap *self, double x, double y, double *view_x, double *view_y);
+
+/* pal-body-map-drag.c */
+void pal_body_map_install_drag_signals (GType type);
+void pal_body_map_init_drag (PalBodyMap *self);
+void pal_body_map_clear_drag (PalBodyMap *self);
+
+/* pal-body-map-ink.c */
+void pal_body_map_install_ink_signals (GType type);
+void pal_body_map_init_ink (PalBodyMap *self);
+void pal_body_map_clear_ink (PalBodyMap *self);
+void pal_body_map_ink_painted (PalBodyMap *self);
+gboolean pal_body_map_ink_begin (PalBodyMap *self,
+                                 PalInkDevice device,
+                                 PalInkTool tool,
+                                 double x,
+                                 double y,
+                                 double pressure,
+                                 double time);
+void pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, double time);
+void pal_body_map_ink_end (PalBodyMap *self);
+void pal_body_map_ink_cancel (PalBodyMap *self);
 
 G_END_DECLS

@@ -114,9 +114,15 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   pal_body_view_set_layer (self->views[view], self->layer);
   pal_body_view_set_theme (self->views[view], get_theme ());
   pal_body_view_set_overlay (self->views[view], &self->overlay);
+  pal_body_view_set_quiet (self->views[view], self->ink.tool != PAL_INK_TOOL_NONE);
   g_signal_connect_object (
       widget, "region-added", G_CALLBACK (region_added_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  g_signal_connect_object (widget,
+                           "ink-painted",
+                           G_CALLBACK (pal_body_map_ink_painted),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), GTK_WIDGET (self->ink.live));
   return self->views[view];
 }
 
@@ -139,6 +145,7 @@ theme_changed_cb (PalBodyMap *self)
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       pal_body_view_set_theme (self->views[i], get_theme ());
+  pal_ink_live_set_theme (self->ink.live, get_theme ());
 }
 
 static void
@@ -194,7 +201,15 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
                            (int) area.size.height,
                            -1,
                            gsk_transform_translate (NULL, &area.origin));
+      pal_ink_live_set_frame (
+          self->ink.live,
+          self->shown[i],
+          &GRAPHENE_POINT_INIT ((float) (area.origin.x - extent.x * scale),
+                                (float) (area.origin.y - extent.y * scale)),
+          scale);
     }
+  gtk_widget_allocate (GTK_WIDGET (self->ink.live), width, height, -1, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->drag.line), width, height, -1, NULL);
   pal_body_map_prepare_next (self);
 }
 
@@ -298,6 +313,8 @@ pal_body_map_dispose (GObject *object)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
   pal_body_map_drop_views (self);
+  pal_body_map_clear_ink (self);
+  pal_body_map_clear_drag (self);
   self->n_shown = 0;
   g_clear_object (&self->renderer);
   g_clear_object (&self->figure);
@@ -430,6 +447,8 @@ pal_body_map_class_init (PalBodyMapClass *klass)
 
   install_properties (object_class);
   install_signals (G_TYPE_FROM_CLASS (klass));
+  pal_body_map_install_ink_signals (G_TYPE_FROM_CLASS (klass));
+  pal_body_map_install_drag_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -466,6 +485,9 @@ pal_body_map_init (PalBodyMap *self)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body map"), -1);
   pal_body_map_init_pointer (self);
+  pal_body_map_init_ink (self);
+  pal_body_map_init_drag (self);
+  pal_ink_live_set_theme (self->ink.live, get_theme ());
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
 }
 

@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+/* What a mouse does when it is dragged over the figure, or a finger where there is no pen. */
+typedef enum
+{
+  PAL_INK_TOOL_NONE,  /* moves the figure */
+  PAL_INK_TOOL_DRAW,  /* a stroke */
+  PAL_INK_TOOL_LASSO, /* surrounds what is filled */
+  PAL_INK_TOOL_BRUSH, /* fills each zone that it comes over */
+  PAL_INK_TOOL_ARROW, /* leads from one place to another */
+  PAL_INK_TOOL_ERASE, /* cuts strokes */
+} PalInkTool;
+
 /* The body, to look at and to point at: one view large or several side by side, each region a
  * widget of its own. It shows marks and says what was pointed at; it changes nothing itself. */
 #define PAL_TYPE_BODY_MAP (pal_body_map_get_type ())
@@ -46,6 +57,10 @@ double pal_body_map_get_zoom (PalBodyMap *self);
 void pal_body_map_zoom_in (PalBodyMap *self);
 void pal_body_map_zoom_out (PalBodyMap *self);
 void pal_body_map_zoom_reset (PalBodyMap *self);
+
+void pal_body_map_set_points_refer (PalBodyMap *self, gboolean points_refer);
+void pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen);
+void pal_body_map_forget_ink (PalBodyMap *self, const char *stroke_id);
 
 gboolean pal_body_map_is_ready (PalBodyMap *self);
 gboolean pal_body_map_focus_region (PalBodyMap *self, const char *key);

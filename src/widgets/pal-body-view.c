@@ -6,6 +6,7 @@
 
 #include "pal-body-silhouette.h"
 #include "pal-colour.h"
+#include "pal-ink-textures.h"
 #include "pal-mark-painter.h"
 #include "pal-side-letters.h"
 #include "pal-view-extent.h"
@@ -25,11 +26,13 @@ struct _PalBodyView
   cairo_rectangle_t body;
   cairo_rectangle_t extent;
   gboolean in_row; /* other views stand beside it */
+  gboolean quiet;
   double scale;
   double fit_scale;
   graphene_rect_t visible;
 
   PalFigureTextures *textures;
+  PalInkTextures *ink;
   PalMarkPainter *painter;
   const PalBodyOverlay *overlay; /* of the map */
   GskRenderNode *marks_node;     /* NULL when the marks have to be drawn again */
@@ -44,6 +47,7 @@ G_DEFINE_FINAL_TYPE (PalBodyView, pal_body_view, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_REGION_ADDED,
+  SIGNAL_INK_PAINTED,
   N_SIGNALS
 };
 
@@ -141,6 +145,14 @@ textures_changed_cb (PalBodyView *self)
 }
 
 static void
+ink_changed_cb (PalBodyView *self)
+{
+  g_assert (PAL_IS_BODY_VIEW (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_INK_PAINTED], 0);
+}
+
+static void
 update_frame (PalBodyView *self)
 {
   int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -148,8 +160,10 @@ update_frame (PalBodyView *self)
     self->extent, self->visible, self->scale, self->fit_scale, device_scale
   };
 
-  if (self->textures != NULL && self->scale > 0.0)
-    pal_figure_textures_set_frame (self->textures, &frame);
+  if (self->textures == NULL || self->scale <= 0.0)
+    return;
+  pal_figure_textures_set_frame (self->textures, &frame);
+  pal_ink_textures_set_frame (self->ink, &frame);
 }
 
 static void
@@ -186,6 +200,8 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->textures == NULL || !pal_figure_textures_snapshot (self->textures, snapshot))
     pal_body_silhouette_snapshot (
         snapshot, self->figure_view, &self->extent, self->scale, &self->visible);
+  if (self->ink != NULL)
+    pal_ink_textures_snapshot (self->ink, snapshot);
   if (self->painter != NULL)
     {
       if (self->marks_node == NULL)
@@ -204,6 +220,9 @@ pal_body_view_dispose (GObject *object)
   if (self->textures != NULL)
     g_signal_handlers_disconnect_by_data (self->textures, self);
   g_clear_object (&self->textures);
+  if (self->ink != NULL)
+    g_signal_handlers_disconnect_by_data (self->ink, self);
+  g_clear_object (&self->ink);
   g_clear_pointer (&self->marks_node, gsk_render_node_unref);
   g_clear_pointer (&self->painter, pal_mark_painter_free);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
@@ -241,6 +260,15 @@ pal_body_view_class_init (PalBodyViewClass *klass)
   signals[SIGNAL_REGION_ADDED] = g_signal_new (
       "region-added", G_TYPE_FROM_CLASS (klass), 0, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
       PAL_TYPE_BODY_REGION);
+
+  /**
+   * PalBodyView::ink-painted:
+   * @self: the view
+   *
+   * More of the ink of its marks can be seen.
+   */
+  signals[SIGNAL_INK_PAINTED] = g_signal_new (
+      "ink-painted", G_TYPE_FROM_CLASS (klass), 0, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "bodyview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -327,6 +355,11 @@ pal_body_view_set_figure_view (PalBodyView *self,
   pal_figure_textures_set_look (self->textures, self->layer, self->theme);
   g_signal_connect_object (
       self->textures, "changed", G_CALLBACK (textures_changed_cb), self, G_CONNECT_SWAPPED);
+  pal_mark_painter_set_paints_ink (self->painter, FALSE);
+  self->ink = pal_ink_textures_new (self->view);
+  pal_ink_textures_set_theme (self->ink, self->theme);
+  g_signal_connect_object (
+      self->ink, "changed", G_CALLBACK (ink_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 PalFigureView *
@@ -390,7 +423,22 @@ pal_body_view_set_theme (PalBodyView *self, PalTheme theme)
     pal_figure_textures_set_look (self->textures, self->layer, theme);
   if (self->painter != NULL)
     pal_mark_painter_set_theme (self->painter, theme);
+  if (self->ink != NULL)
+    pal_ink_textures_set_theme (self->ink, theme);
   redraw_marks (self);
+}
+
+/* Whether no region tells its name, which would lie over what is drawn. */
+void
+pal_body_view_set_quiet (PalBodyView *self, gboolean quiet)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->quiet == quiet)
+    return;
+  self->quiet = quiet;
+  for (guint i = 0; i < self->regions->len; i++)
+    gtk_widget_set_has_tooltip (g_ptr_array_index (self->regions, i), !quiet);
 }
 
 void
@@ -455,6 +503,7 @@ pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *g
     pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (marks, i), FALSE);
   for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
     pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (ghosts, i), TRUE);
+  pal_ink_textures_set_marks (self->ink, marks, ghosts);
   redraw_marks (self);
 }
 
@@ -493,18 +542,34 @@ pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions)
     describe_region (self, g_ptr_array_index (self->regions, i));
 }
 
-/* Returns: (nullable): the id of the mark whose symbol lies at the point, in pixels of the view. */
+/* Whether a mark has the stroke. */
+gboolean
+pal_body_view_has_stroke (PalBodyView *self, const char *stroke_id)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->ink != NULL && pal_ink_textures_has (self->ink, stroke_id);
+}
+
+/* Whether a stroke is seen in its mark, or need not be since it is out of sight. */
+gboolean
+pal_body_view_shows_stroke (PalBodyView *self, const char *stroke_id)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->ink != NULL && pal_ink_textures_shows (self->ink, stroke_id);
+}
+
+/* Returns: (nullable): the id of the mark whose @part lies at the point, in pixels of the view. */
 const char *
-pal_body_view_pick_mark (PalBodyView *self, double x, double y)
+pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *part)
 {
   double u, v;
 
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), NULL);
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self) && part != NULL, NULL);
 
   if (self->painter == NULL || self->scale <= 0.0)
     return NULL;
   pal_body_view_to_figure (self, x, y, &u, &v);
-  return pal_mark_painter_pick (self->painter, self->scale, u, v);
+  return pal_mark_painter_pick_part (self->painter, self->scale, u, v, part);
 }
 
 /* Where the symbol of a mark is, in millimetres; %FALSE if this view shows none. */
@@ -545,6 +610,7 @@ pal_body_view_build (PalBodyView *self, gint64 deadline)
           pal_figure_view_get_region (self->figure_view, layer, self->regions->len),
           self->knowledge);
 
+      gtk_widget_set_has_tooltip (region, !self->quiet);
       gtk_widget_set_parent (region, GTK_WIDGET (self));
       g_ptr_array_add (self->regions, region);
       g_hash_table_insert (

@@ -4,6 +4,7 @@
 #include "pal-body-overlay.h"
 #include "pal-body-region.h"
 #include "pal-figure-textures.h"
+#include "pal-mark-painter.h"
 #include "pal-mark-watch.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ gboolean pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent)
 void pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge);
 void pal_body_view_set_layer (PalBodyView *self, PalLayer layer);
 void pal_body_view_set_theme (PalBodyView *self, PalTheme theme);
+void pal_body_view_set_quiet (PalBodyView *self, gboolean quiet);
 void pal_body_view_set_text_scale (PalBodyView *self, double text_scale);
 void pal_body_view_set_frame (
     PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible);
@@ -36,7 +38,10 @@ void pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWat
 void pal_body_view_set_selected (PalBodyView *self, const char *mark_id);
 void pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay);
 void pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions);
-const char *pal_body_view_pick_mark (PalBodyView *self, double x, double y);
+gboolean pal_body_view_has_stroke (PalBodyView *self, const char *stroke_id);
+gboolean pal_body_view_shows_stroke (PalBodyView *self, const char *stroke_id);
+const char *
+pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *part);
 gboolean
 pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point);
 

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-layout"
+
+#include "pal-mark-layout.h"
+
+#include <math.h>
+
+/* Rings around the anchor that are tried, and places on each. The last ring is many labels away, so
+ * that a place is found however dense a chart is. */
+#define N_RINGS 60
+#define N_TURNS 16
+
+static gboolean
+covers_label (const PalMarkLabel *label, double x, double y, const PalMarkLabel *other, double gap)
+{
+  return fabs (other->x - x) < (other->width + label->width) / 2.0 + gap
+         && fabs (other->y - y) < (other->height + label->height) / 2.0 + gap;
+}
+
+static gboolean
+covers_anchor (const PalMarkLabel *label, double x, double y, const PalMarkLabel *other)
+{
+  double dx = MAX (0.0, fabs (other->anchor_x - x) - label->width / 2.0);
+  double dy = MAX (0.0, fabs (other->anchor_y - y) - label->height / 2.0);
+
+  return other->keep_free > 0.0 && hypot (dx, dy) < other->keep_free;
+}
+
+static gboolean
+is_free (const PalMarkLabel *labels,
+         const gboolean *placed,
+         guint n_labels,
+         guint index,
+         double x,
+         double y,
+         double gap)
+{
+  const PalMarkLabel *label = &labels[index];
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      if (covers_anchor (label, x, y, &labels[i]))
+        return FALSE;
+      if (placed[i] && covers_label (label, x, y, &labels[i], gap))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Above and to the right first, as one writes beside a drawing; then around, ever farther away. */
+static void
+find_place (PalMarkLabel *labels, const gboolean *placed, guint n_labels, guint index, double gap)
+{
+  PalMarkLabel *label = &labels[index];
+  double near_x = label->keep_free > 0.0 ? label->keep_free + label->width / 2.0 : 0.0;
+  double near_y = label->keep_free > 0.0 ? -label->keep_free - label->height / 4.0 : 0.0;
+
+  label->x = label->anchor_x + near_x;
+  label->y = label->anchor_y + near_y;
+  for (int ring = 0; ring < N_RINGS; ring++)
+    for (int turn = 0; turn < (ring == 0 ? 1 : N_TURNS); turn++)
+      {
+        double angle = 2.0 * G_PI * turn / N_TURNS;
+        double x = label->anchor_x
+                   + (ring == 0 ? near_x
+                                : cos (angle) * (label->width / 2.0 + ring * label->height * 0.6));
+        double y = label->anchor_y
+                   + (ring == 0 ? near_y
+                                : -sin (angle) * (label->height / 2.0 + ring * label->height * 0.6));
+
+        if (is_free (labels, placed, n_labels, index, x, y, gap))
+          {
+            label->x = x;
+            label->y = y;
+            return;
+          }
+      }
+}
+
+/**
+ * pal_mark_layout_place:
+ * @labels: (array length=n_labels) (inout): labels, the most important first
+ * @n_labels: how many
+ * @gap: pixels between two labels
+ *
+ * Gives each label the place nearest to its anchor where it covers no other label and nothing that is
+ * to be kept free. One that a person put somewhere stays there, and others give way.
+ */
+void
+pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap)
+{
+  g_autofree gboolean *placed = g_new0 (gboolean, n_labels);
+
+  g_return_if_fail (labels != NULL || n_labels == 0);
+
+  for (guint i = 0; i < n_labels; i++)
+    placed[i] = labels[i].fixed && labels[i].width > 0.0;
+  for (guint i = 0; i < n_labels; i++)
+    {
+      if (labels[i].fixed || labels[i].width <= 0.0)
+        continue;
+      find_place (labels, placed, n_labels, i, gap);
+      placed[i] = TRUE;
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A label of a mark, in pixels. What it belongs to may be covered by no label. */
+typedef struct
+{
+  double anchor_x, anchor_y; /* what it belongs to */
+  double keep_free;          /* the radius of what is drawn there, 0 if the label may lie on it */
+  double width, height;      /* 0 for no label */
+  gboolean fixed;            /* a person put it where it is */
+  double x, y;               /* its middle: given if fixed, else found */
+} PalMarkLabel;
+
+void pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-mark-painter"
+
+#include "pal-mark-painter-private.h"
+
+#include <math.h>
+
+/* Pixels: half of what a finger or pointer has to be offered. */
+#define TARGET_RADIUS 12.0
+
+/* The corner of a selected mark's ink, in pixels from the origin of the view. */
+gboolean
+pal_mark_painter_get_handle (
+    const PalMarkSymbol *symbol, double scale, double *x, double *y)
+{
+  cairo_rectangle_t bounds;
+
+  if (!symbol->selected || symbol->ink == NULL || symbol->ghost)
+    return FALSE;
+  pal_mark_ink_get_bounds (symbol->ink, &bounds);
+  *x = (bounds.x + bounds.width) * scale + PAL_MARK_HANDLE_SIZE / 2.0;
+  *y = (bounds.y + bounds.height) * scale + PAL_MARK_HANDLE_SIZE / 2.0;
+  return TRUE;
+}
+
+/* Pixels to the middle line of a label, so that its ends are as easy to hit as its middle. */
+static double
+get_label_distance (const PalMarkSymbol *symbol, double x, double y)
+{
+  double half = MAX (0.0, (symbol->width - symbol->height) / 2.0);
+
+  if (symbol->width <= 0.0)
+    return G_MAXDOUBLE;
+  return hypot (MAX (0.0, fabs (symbol->x - x) - half), symbol->y - y);
+}
+
+/* The topmost mark whose ink lies at a point: today's before ghosts, the newest before older ones. */
+static const PalMarkSymbol *
+find_ink (PalMarkPainter *self, double u, double v)
+{
+  for (int ghosts = 0; ghosts < 2; ghosts++)
+    for (guint i = self->symbols->len; i > 0; i--)
+      {
+        const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i - 1);
+
+        if (symbol->ink != NULL && symbol->ghost == ghosts
+            && pal_mark_ink_get_distance (symbol->ink, u, v) <= 0.0)
+          return symbol;
+      }
+  return NULL;
+}
+
+/**
+ * pal_mark_painter_pick_part:
+ * @self: a painter
+ * @scale: pixels in a millimetre, as drawn
+ * @u: millimetres
+ * @v: millimetres
+ * @part: (out): what of the mark lies there
+ *
+ * Returns: (nullable): the id of the mark whose symbol is nearest to the point, within reach of a
+ *   finger's or a pointer's 24 pixels; where there is none, of the one whose ink lies there.
+ */
+const char *
+pal_mark_painter_pick_part (
+    PalMarkPainter *self, double scale, double u, double v, PalMarkPart *part)
+{
+  const PalMarkSymbol *best = NULL;
+  double best_distance = TARGET_RADIUS;
+
+  g_return_val_if_fail (self != NULL && scale > 0.0 && part != NULL, NULL);
+
+  pal_mark_painter_lay_out (self, scale);
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+      const double distances[] = {
+        [PAL_MARK_PART_LABEL] = get_label_distance (symbol, u * scale, v * scale),
+        [PAL_MARK_PART_POINT] =
+            symbol->has_target
+                ? hypot (symbol->anchor_x - u * scale, symbol->anchor_y - v * scale)
+                : G_MAXDOUBLE,
+      };
+      double x, y;
+
+      if (!symbol->has_symbol)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (distances); j++)
+        if (distances[j] <= best_distance)
+          {
+            best_distance = distances[j];
+            best = symbol;
+            *part = (PalMarkPart) j;
+          }
+      if (pal_mark_painter_get_handle (symbol, scale, &x, &y)
+          && hypot (x - u * scale, y - v * scale) <= best_distance)
+        {
+          best_distance = hypot (x - u * scale, y - v * scale);
+          best = symbol;
+          *part = PAL_MARK_PART_HANDLE;
+        }
+    }
+  if (best == NULL)
+    {
+      best = find_ink (self, u, v);
+      *part = PAL_MARK_PART_INK;
+    }
+  return best != NULL ? pal_entity_get_id (PAL_ENTITY (best->mark)) : NULL;
+}
+
+/* The same, for whoever does not care what of the mark it is. */
+const char *
+pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
+{
+  PalMarkPart part;
+
+  return pal_mark_painter_pick_part (self, scale, u, v, &part);
+}
+
+/**
+ * pal_mark_painter_locate:
+ * @self: a painter
+ * @scale: pixels in a millimetre, as drawn
+ * @mark_id: the id of a mark
+ * @point: (out): the middle of its symbol, in millimetres of the view
+ *
+ * Returns: %FALSE if this view shows no symbol of the mark.
+ */
+gboolean
+pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point)
+{
+  g_return_val_if_fail (self != NULL && scale > 0.0 && mark_id != NULL && point != NULL, FALSE);
+
+  pal_mark_painter_lay_out (self, scale);
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      if (!symbol->has_symbol ||
+          g_strcmp0 (mark_id, pal_entity_get_id (PAL_ENTITY (symbol->mark))) != 0)
+        continue;
+      point->u = (symbol->is_point ? symbol->anchor_x : symbol->x) / scale;
+      point->v = (symbol->is_point ? symbol->anchor_y : symbol->y) / scale;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-mark-painter.h"
+#include "pal-mark-symbol.h"
+
+G_BEGIN_DECLS
+
+/* Pixels. */
+#define PAL_MARK_HANDLE_SIZE 10.0
+
+/* Shared with pal-mark-painter-pick.c, which says what lies where. */
+struct _PalMarkPainter
+{
+  PalFigureView *view;
+  PalFigure *figure; /* NULL if points are only shown in the view where they were made */
+  PalTheme theme;
+  PalLayer layer;
+  double text_scale;
+  gboolean paints_ink;
+  char *selected;
+  GArray *symbols; /* in the order in which they were added */
+  guint n_letters;
+  guint n_numbers;
+  double layout_scale; /* 0 when the symbols have to be placed again */
+};
+
+void pal_mark_painter_lay_out (PalMarkPainter *self, double scale);
+gboolean pal_mark_painter_get_handle (
+    const PalMarkSymbol *symbol, double scale, double *x, double *y);
+
+G_END_DECLS

@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-map"
+
+#include "pal-body-map-private.h"
+
+#include "pal-ink-pens.h"
+
+#include <math.h>
+
+/* Widths on the screen, in pixels: whoever looks more closely draws more finely. */
+#define AREA_WIDTH 8.0
+#define NOTE_WIDTH 2.5
+#define LINE_WIDTH 2.0
+#define ARROW_WIDTH 4.0
+#define ERASER_RADIUS 10.0
+
+/* Millimetres, however far away one looks: a line stays within a zone. */
+#define WIDTH_MAX 20.0
+
+/* Pixels that a pen may slide while it taps. */
+#define TAP_SLACK 5.0
+
+/* Microseconds after a pen was near during which a hand is taken to rest on the screen. */
+#define PALM_TIME (G_USEC_PER_SEC / 2)
+
+enum
+{
+  SIGNAL_DRAWN,
+  SIGNAL_ERASED,
+  SIGNAL_BRUSHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static double
+get_width (PalBodyMap *self, PalInkTool tool)
+{
+  double pixels = AREA_WIDTH;
+  double narrowest = pal_pen_get_width (self->ink.pen);
+
+  if (tool == PAL_INK_TOOL_ERASE)
+    pixels = 2.0 * ERASER_RADIUS;
+  else if (tool == PAL_INK_TOOL_LASSO)
+    pixels = LINE_WIDTH;
+  else if (tool == PAL_INK_TOOL_ARROW)
+    pixels = ARROW_WIDTH;
+  else if (self->ink.pen == PAL_PEN_NOTE)
+    pixels = NOTE_WIDTH;
+  pixels /= pal_viewport_get_scale (&self->viewport);
+  if (tool == PAL_INK_TOOL_ERASE || tool == PAL_INK_TOOL_LASSO)
+    return pixels;
+  return CLAMP (pixels, tool == PAL_INK_TOOL_ARROW ? narrowest / 2.0 : narrowest, WIDTH_MAX);
+}
+
+static PalInkLook
+get_look (PalInkTool tool)
+{
+  if (tool == PAL_INK_TOOL_ERASE)
+    return PAL_INK_LOOK_ERASER;
+  return tool == PAL_INK_TOOL_LASSO ? PAL_INK_LOOK_LINE : PAL_INK_LOOK_STROKE;
+}
+
+/* Pixels of the map to millimetres of the view that is drawn on. */
+static gboolean
+to_figure (PalBodyMap *self, double x, double y, PalPoint *point)
+{
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  GtkWidget *view = GTK_WIDGET (self->views[self->ink.view]);
+  graphene_point_t there;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), view, &here, &there))
+    return FALSE;
+  pal_body_view_to_figure (PAL_BODY_VIEW (view), there.x, there.y, &point->u, &point->v);
+  return TRUE;
+}
+
+/* The brush fills each zone that it comes over. */
+static void
+brush (PalBodyMap *self, const PalPoint *point)
+{
+  PalFigureView *view = pal_body_view_get_figure_view (self->views[self->ink.view]);
+  const PalRegion *zone = pal_figure_view_pick (view, PAL_LAYER_ZONES, point->u, point->v);
+
+  if (zone == NULL || zone->key == self->ink.brushed)
+    return;
+  self->ink.brushed = zone->key;
+  g_signal_emit (self, signals[SIGNAL_BRUSHED], 0, zone->key, self->ink.view);
+}
+
+/**
+ * pal_body_map_ink_begin:
+ * @self: the map
+ * @device: what draws
+ * @tool: with what, not %PAL_INK_TOOL_NONE
+ * @x: pixels of the map
+ * @y: pixels of the map
+ * @pressure: 0 to 1, or NAN where the device says none
+ * @time: milliseconds
+ *
+ * Where the callbacks of the gestures enter, and whoever plays back what a pen did.
+ *
+ * Returns: whether there is something to draw on.
+ */
+gboolean
+pal_body_map_ink_begin (PalBodyMap *self,
+                        PalInkDevice device,
+                        PalInkTool tool,
+                        double x,
+                        double y,
+                        double pressure,
+                        double time)
+{
+  double view_x, view_y;
+  PalBodyView *view;
+
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && tool != PAL_INK_TOOL_NONE, FALSE);
+
+  pal_body_map_ink_cancel (self);
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return FALSE;
+  view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
+  if (view == NULL || pal_body_view_get_figure_view (view) == NULL)
+    return FALSE;
+  if (!pal_body_map_has_focus_inside (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->ink.view = pal_body_view_get_view (view);
+  self->ink.tool_used = tool;
+  self->ink.brushed = NULL;
+  self->ink.start_x = x;
+  self->ink.start_y = y;
+  self->ink.moved = FALSE;
+  g_array_set_size (self->ink.erased, 0);
+  if (tool != PAL_INK_TOOL_BRUSH)
+    pal_ink_live_begin (self->ink.live,
+                        self->ink.view,
+                        self->ink.pen,
+                        get_look (tool),
+                        get_width (self, tool),
+                        device);
+  pal_body_map_ink_move (self, x, y, pressure, time);
+  return TRUE;
+}
+
+void
+pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, double time)
+{
+  PalPoint point;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (self->ink.tool_used == PAL_INK_TOOL_NONE || !to_figure (self, x, y, &point))
+    return;
+  if (hypot (x - self->ink.start_x, y - self->ink.start_y) > TAP_SLACK)
+    self->ink.moved = TRUE;
+  if (self->ink.tool_used == PAL_INK_TOOL_BRUSH)
+    {
+      brush (self, &point);
+      return;
+    }
+  pal_ink_live_add (self->ink.live, point.u, point.v, pressure, time);
+  if (self->ink.tool_used == PAL_INK_TOOL_ERASE)
+    g_array_append_val (self->ink.erased, point);
+}
+
+void
+pal_body_map_ink_end (PalBodyMap *self)
+{
+  PalInkTool tool;
+  g_autofree char *id = NULL;
+  g_autoptr (PalInkStroke) stroke = NULL;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  tool = self->ink.tool_used;
+  self->ink.tool_used = PAL_INK_TOOL_NONE;
+  if (tool == PAL_INK_TOOL_NONE || tool == PAL_INK_TOOL_BRUSH)
+    return;
+  if (tool == PAL_INK_TOOL_ERASE)
+    {
+      pal_ink_live_cancel (self->ink.live);
+      g_signal_emit (self,
+                     signals[SIGNAL_ERASED],
+                     0,
+                     self->ink.view,
+                     self->ink.erased,
+                     get_width (self, tool) / 2.0);
+      return;
+    }
+  /* What is hardly more than a point neither surrounds anything nor leads anywhere. */
+  if (!self->ink.moved && tool != PAL_INK_TOOL_DRAW)
+    {
+      pal_ink_live_cancel (self->ink.live);
+      return;
+    }
+  id = g_uuid_string_random ();
+  stroke = pal_ink_live_end (self->ink.live, id, tool == PAL_INK_TOOL_LASSO);
+  if (stroke != NULL)
+    g_signal_emit (
+        self, signals[SIGNAL_DRAWN], 0, self->ink.view, self->ink.pen, tool, stroke, id);
+}
+
+/* Nothing of the stroke under way is kept. */
+void
+pal_body_map_ink_cancel (PalBodyMap *self)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  self->ink.tool_used = PAL_INK_TOOL_NONE;
+  pal_ink_live_cancel (self->ink.live);
+}
+
+static gboolean
+is_painted (PalView view, const char *stroke_id, gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+
+  return self->views[view] == NULL || pal_body_view_shows_stroke (self->views[view], stroke_id);
+}
+
+/* Lets go of what the views show by themselves by now. */
+void
+pal_body_map_ink_painted (PalBodyMap *self)
+{
+  pal_ink_live_drop (self->ink.live, is_painted, self);
+}
+
+static gboolean
+is_forgotten (PalView view, const char *stroke_id, gpointer user_data)
+{
+  return g_str_equal (stroke_id, user_data);
+}
+
+static gboolean
+is_in_no_mark (PalView view, const char *stroke_id, gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+
+  return self->views[view] == NULL || !pal_body_view_has_stroke (self->views[view], stroke_id);
+}
+
+/**
+ * pal_body_map_forget_ink:
+ * @self: the map
+ * @stroke_id: (nullable): what #PalBodyMap::ink-drawn said; %NULL for all that no mark has
+ *
+ * To be called for strokes that will be in no mark.
+ */
+void
+pal_body_map_forget_ink (PalBodyMap *self, const char *stroke_id)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  if (stroke_id != NULL)
+    pal_ink_live_drop (self->ink.live, is_forgotten, (gpointer) stroke_id);
+  else
+    pal_ink_live_drop (self->ink.live, is_in_no_mark, self);
+}
+
+/**
+ * pal_body_map_set_ink:
+ * @self: the map
+ * @tool: what a mouse, or a finger where there is no pen, does when it is dragged over the figure
+ * @pen: what is drawn with
+ *
+ * A pen draws whatever the tool; where there is none that draws, it draws strokes.
+ */
+void
+pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (pen > PAL_PEN_NONE && pen < PAL_N_PENS);
+
+  pal_body_map_ink_cancel (self);
+  self->ink.tool = tool;
+  self->ink.pen = pen;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   tool != PAL_INK_TOOL_NONE ? "crosshair" : NULL);
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_quiet (self->views[i], tool != PAL_INK_TOOL_NONE);
+}
+
+/* Whether a touch is the side of a hand that holds a pen. */
+static gboolean
+is_palm (PalBodyMap *self)
+{
+  return self->ink.pen_down ||
+         (self->ink.pen_seen != 0 && g_get_monotonic_time () - self->ink.pen_seen < PALM_TIME);
+}
+
+static gboolean
+touched_cb (GtkEventController *controller, GdkEvent *event, PalBodyMap *self)
+{
+  return gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN && is_palm (self) ? GDK_EVENT_STOP
+                                                                             : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+is_eraser (GtkGestureStylus *stylus)
+{
+  GdkDeviceTool *tool = gtk_gesture_stylus_get_device_tool (stylus);
+
+  return tool != NULL && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER;
+}
+
+static double
+get_pressure (GtkGestureStylus *stylus)
+{
+  double pressure;
+
+  return gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &pressure) ? pressure : NAN;
+}
+
+static void
+stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  PalInkTool tool = self->ink.tool != PAL_INK_TOOL_NONE ? self->ink.tool : PAL_INK_TOOL_DRAW;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  self->ink.pen_down = TRUE;
+  self->ink.pen_seen = g_get_monotonic_time ();
+  self->ink.has_pen = TRUE;
+  /* A palm that came first does not go on either. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->touches); i++)
+    gtk_event_controller_reset (self->touches[i]);
+  if (pal_body_map_ink_begin (
+          self,
+          PAL_INK_DEVICE_PEN,
+          is_eraser (stylus) ? PAL_INK_TOOL_ERASE : tool,
+          x,
+          y,
+          get_pressure (stylus),
+          gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (stylus))))
+    gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  g_autofree GdkTimeCoord *backlog = NULL;
+  guint n_coords = 0;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  self->ink.pen_seen = g_get_monotonic_time ();
+  if (gtk_gesture_stylus_get_backlog (stylus, &backlog, &n_coords))
+    for (guint i = 0; i < n_coords; i++)
+      pal_body_map_ink_move (
+          self,
+          backlog[i].axes[GDK_AXIS_X],
+          backlog[i].axes[GDK_AXIS_Y],
+          (backlog[i].flags & GDK_AXIS_FLAG_PRESSURE) != 0 ? backlog[i].axes[GDK_AXIS_PRESSURE]
+                                                          : NAN,
+          backlog[i].time);
+  pal_body_map_ink_move (
+      self,
+      x,
+      y,
+      get_pressure (stylus),
+      gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (stylus)));
+}
+
+/* Where no tool of ink is armed, a pen that only taps does what a finger does. */
+static void
+stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  gboolean tapped = !self->ink.moved && self->ink.tool == PAL_INK_TOOL_NONE &&
+                    self->ink.tool_used == PAL_INK_TOOL_DRAW;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  self->ink.pen_down = FALSE;
+  self->ink.pen_seen = g_get_monotonic_time ();
+  if (tapped)
+    {
+      pal_body_map_ink_cancel (self);
+      pal_body_map_press_at (self, x, y, FALSE);
+    }
+  else
+    pal_body_map_ink_end (self);
+}
+
+static void
+stylus_cancel_cb (GtkGesture *stylus, GdkEventSequence *sequence, PalBodyMap *self)
+{
+  self->ink.pen_down = FALSE;
+  pal_body_map_ink_cancel (self);
+}
+
+static void
+proximity_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  self->ink.pen_seen = g_get_monotonic_time ();
+  self->ink.has_pen = TRUE;
+}
+
+static gboolean
+is_touch (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (
+      gesture, gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)));
+
+  return event != NULL && gdk_event_get_event_type (event) >= GDK_TOUCH_BEGIN &&
+         gdk_event_get_event_type (event) <= GDK_TOUCH_CANCEL;
+}
+
+/* A mouse that draws takes its press away from everything else; a finger must not, or a second one
+ * could not join it to pinch. */
+static void
+draw_begin_cb (GtkGestureDrag *drag, double x, double y, PalBodyMap *self)
+{
+  gboolean touch = is_touch (GTK_GESTURE (drag));
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (self->ink.tool == PAL_INK_TOOL_NONE || self->ink.pen_down ||
+      (touch && self->ink.has_pen) ||
+      !pal_body_map_ink_begin (
+          self,
+          touch ? PAL_INK_DEVICE_TOUCH : PAL_INK_DEVICE_MOUSE,
+          self->ink.tool,
+          x,
+          y,
+          NAN,
+          gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (drag))))
+    gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+  else if (!touch)
+    gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* What lay between this event and the one before, which GTK put together. */
+static void
+move_through_history (PalBodyMap *self, GdkEvent *event)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree GdkTimeCoord *history = NULL;
+  guint n_coords = 0;
+  double shift_x, shift_y;
+
+  history = gdk_event_get_history (event, &n_coords);
+  if (history == NULL || native == NULL)
+    return;
+  gtk_native_get_surface_transform (native, &shift_x, &shift_y);
+  for (guint i = 0; i < n_coords; i++)
+    {
+      const graphene_point_t there =
+          GRAPHENE_POINT_INIT ((float) (history[i].axes[GDK_AXIS_X] - shift_x),
+                               (float) (history[i].axes[GDK_AXIS_Y] - shift_y));
+      graphene_point_t here;
+
+      if ((history[i].flags & GDK_AXIS_FLAG_X) != 0 &&
+          gtk_widget_compute_point (GTK_WIDGET (native), widget, &there, &here))
+        pal_body_map_ink_move (self, here.x, here.y, NAN, history[i].time);
+    }
+}
+
+static void
+draw_update_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (
+      GTK_GESTURE (drag), gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (drag)));
+  double x, y;
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (self->ink.tool_used == PAL_INK_TOOL_NONE || event == NULL)
+    return;
+  move_through_history (self, event);
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  pal_body_map_ink_move (self, x + dx, y + dy, NAN, gdk_event_get_time (event));
+  /* From here on it is no click any more. */
+  self->dragging = self->dragging || self->ink.moved;
+}
+
+static void
+draw_end_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  if (is_touch (GTK_GESTURE (drag)) && !self->ink.moved)
+    pal_body_map_ink_cancel (self); /* a finger that taps does what it always does */
+  else
+    pal_body_map_ink_end (self);
+}
+
+static void
+draw_cancel_cb (GtkGesture *drag, GdkEventSequence *sequence, PalBodyMap *self)
+{
+  if (!self->ink.pen_down)
+    pal_body_map_ink_cancel (self);
+}
+
+void
+pal_body_map_install_ink_signals (GType type)
+{
+  /**
+   * PalBodyMap::ink-drawn:
+   * @self: the map
+   * @view: the #PalView that was drawn on
+   * @pen: the #PalPen
+   * @tool: %PAL_INK_TOOL_DRAW, %PAL_INK_TOOL_LASSO or %PAL_INK_TOOL_ARROW
+   * @stroke: a #PalInkStroke
+   * @stroke_id: the id it is to have in the record; the map shows it until a mark has it or
+   *   pal_body_map_forget_ink() is called
+   */
+  signals[SIGNAL_DRAWN] = g_signal_new ("ink-drawn",
+                                        type,
+                                        G_SIGNAL_RUN_LAST,
+                                        0,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        G_TYPE_NONE,
+                                        5,
+                                        G_TYPE_INT,
+                                        G_TYPE_INT,
+                                        G_TYPE_INT,
+                                        G_TYPE_POINTER,
+                                        G_TYPE_STRING);
+  /**
+   * PalBodyMap::ink-erased:
+   * @self: the map
+   * @view: the #PalView
+   * @path: (element-type PalPoint): where the eraser went, in millimetres of the view
+   * @radius: of the eraser, in millimetres
+   */
+  signals[SIGNAL_ERASED] = g_signal_new ("ink-erased",
+                                         type,
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         3,
+                                         G_TYPE_INT,
+                                         G_TYPE_ARRAY,
+                                         G_TYPE_DOUBLE);
+  /**
+   * PalBodyMap::zone-brushed:
+   * @self: the map
+   * @key: of a zone that the brush came over
+   * @view: the #PalView
+   */
+  signals[SIGNAL_BRUSHED] = g_signal_new ("zone-brushed",
+                                          type,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          2,
+                                          G_TYPE_STRING,
+                                          G_TYPE_INT);
+}
+
+void
+pal_body_map_init_ink (PalBodyMap *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *stylus = gtk_gesture_stylus_new ();
+  GtkGesture *draw = gtk_gesture_drag_new ();
+  GtkEventController *touched = gtk_event_controller_legacy_new ();
+
+  self->ink.pen = PAL_PEN_ACHE;
+  self->ink.erased = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+  self->ink.live = PAL_INK_LIVE (pal_ink_live_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->ink.live), widget);
+
+  gtk_event_controller_set_propagation_phase (touched, GTK_PHASE_CAPTURE);
+  g_signal_connect (touched, "event", G_CALLBACK (touched_cb), self);
+  gtk_widget_add_controller (widget, touched);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (draw), GTK_PHASE_CAPTURE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (draw), GDK_BUTTON_PRIMARY);
+  g_signal_connect (draw, "drag-begin", G_CALLBACK (draw_begin_cb), self);
+  g_signal_connect (draw, "drag-update", G_CALLBACK (draw_update_cb), self);
+  g_signal_connect (draw, "drag-end", G_CALLBACK (draw_end_cb), self);
+  g_signal_connect (draw, "cancel", G_CALLBACK (draw_cancel_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (draw));
+
+  /* Added last, so that it sees a pen before the others do. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (stylus), GTK_PHASE_CAPTURE);
+  g_signal_connect (stylus, "down", G_CALLBACK (stylus_down_cb), self);
+  g_signal_connect (stylus, "motion", G_CALLBACK (stylus_motion_cb), self);
+  g_signal_connect (stylus, "up", G_CALLBACK (stylus_up_cb), self);
+  g_signal_connect (stylus, "proximity", G_CALLBACK (proximity_cb), self);
+  g_signal_connect (stylus, "cancel", G_CALLBACK (stylus_cancel_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (stylus));
+}
+
+/* With the map. */
+void
+pal_body_map_clear_ink (PalBodyMap *self)
+{
+  if (self->ink.live != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->ink.live));
+  self->ink.live = NULL;
+  g_clear_pointer (&self->ink.erased, g_array_unref);
+}

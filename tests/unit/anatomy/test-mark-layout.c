@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "pal-mark-layout.h"
+
+#define GAP 1.0
+
+static gboolean
+overlap (const PalMarkLabel *one, const PalMarkLabel *other)
+{
+  return fabs (one->x - other->x) < (one->width + other->width) / 2.0
+         && fabs (one->y - other->y) < (one->height + other->height) / 2.0;
+}
+
+static double
+distance_to_anchor (const PalMarkLabel *label, const PalMarkLabel *other)
+{
+  return hypot (MAX (0.0, fabs (label->x - other->anchor_x) - label->width / 2.0),
+                MAX (0.0, fabs (label->y - other->anchor_y) - label->height / 2.0));
+}
+
+/* A label that nothing is in the way of lies on its anchor, that of a point beside it. */
+static void
+test_alone (void)
+{
+  PalMarkLabel region = { .anchor_x = 50, .anchor_y = 60, .width = 30, .height = 18 };
+  PalMarkLabel point = region;
+
+  pal_mark_layout_place (&region, 1, GAP);
+  g_assert_cmpfloat (region.x, ==, 50);
+  g_assert_cmpfloat (region.y, ==, 60);
+
+  point.keep_free = 9;
+  pal_mark_layout_place (&point, 1, GAP);
+  g_assert_cmpfloat (distance_to_anchor (&point, &point), >=, 9);
+  g_assert_cmpfloat (distance_to_anchor (&point, &point), <, 18);
+}
+
+/* Whatever the marks, none covers another's label or point. */
+static void
+test_dense (void)
+{
+  for (int run = 0; run < 50; run++)
+    {
+      PalMarkLabel labels[60] = { 0 };
+      guint n_without = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        {
+          /* as on a neck and two shoulders at 100 %: everything within a hand's breadth */
+          labels[i].anchor_x = g_test_rand_double_range (0, 240);
+          labels[i].anchor_y = g_test_rand_double_range (0, 160);
+          labels[i].keep_free = g_test_rand_bit () ? 9 : 0;
+          labels[i].width = g_test_rand_int_range (0, 8) == 0 ? 0 : 18 + 12 * (i % 3);
+          labels[i].height = labels[i].width > 0 ? 18 : 0;
+        }
+      pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        {
+          if (labels[i].width <= 0)
+            {
+              n_without++;
+              continue;
+            }
+          for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+            {
+              if (j != i && labels[j].width > 0)
+                g_assert_false (overlap (&labels[i], &labels[j]));
+              if (labels[j].keep_free > 0)
+                g_assert_cmpfloat (distance_to_anchor (&labels[i], &labels[j]), >=, 8.999);
+            }
+        }
+      g_assert_cmpuint (n_without, <, G_N_ELEMENTS (labels));
+    }
+}
+
+/* What a person put somewhere stays there, and others give way to it. */
+static void
+test_fixed (void)
+{
+  PalMarkLabel labels[] = {
+    { .anchor_x = 50, .anchor_y = 50, .width = 30, .height = 18 },
+    { .anchor_x = 200, .anchor_y = 50, .width = 30, .height = 18, .fixed = TRUE, .x = 52, .y = 51 },
+  };
+
+  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+  g_assert_cmpfloat (labels[1].x, ==, 52);
+  g_assert_cmpfloat (labels[1].y, ==, 51);
+  g_assert_false (overlap (&labels[0], &labels[1]));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mark-layout/alone", test_alone);
+  g_test_add_func ("/mark-layout/dense", test_dense);
+  g_test_add_func ("/mark-layout/fixed", test_fixed);
+  return g_test_run ();
+}
