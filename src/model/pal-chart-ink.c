@@ -123,6 +123,7 @@ add_drawn (PalChart *self,
     .kind = pal_pen_get_kind (pen),
     .author = author,
     .place = place,
+    .continued = pal_chart_find_continued (self, pal_pen_get_kind (pen), author, place),
     .qualities = pal_pen_get_quality (pen),
   };
 
@@ -190,6 +191,30 @@ pal_chart_add_ink (PalChart *self,
   area = *place;
   area.shape = PAL_SHAPE_AREA;
   return add_drawn (self, pen, author, &area, view, samples, stroke_id);
+}
+
+/**
+ * pal_chart_fill_region:
+ * @self: a chart
+ * @pen: what it is filled with, not the one that writes
+ * @author: whose mark it is
+ * @place: a region
+ *
+ * As pal_chart_add_mark() with what the pen says of it, in one step.
+ *
+ * Returns: (transfer full): the id of the mark.
+ */
+char *
+pal_chart_fill_region (PalChart *self, PalPen pen, PalAuthor author, const PalPlace *place)
+{
+  char *id;
+
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+  g_return_val_if_fail (pen != PAL_PEN_NONE && author != PAL_AUTHOR_NONE, NULL);
+  g_return_val_if_fail (place != NULL && place->shape == PAL_SHAPE_REGION, NULL);
+
+  id = pal_chart_dup_region_mark_id (self, pal_pen_get_kind (pen), author, place);
+  return id != NULL ? id : add_drawn (self, pen, author, place, place->view, NULL, NULL);
 }
 
 /**

@@ -129,6 +129,8 @@ char *pal_chart_add_ink (PalChart *self,
                          GBytes *samples,
                          const char *join_mark_id,
                          const char *stroke_id);
+char *
+pal_chart_fill_region (PalChart *self, PalPen pen, PalAuthor author, const PalPlace *place);
 char *pal_chart_add_arrow (PalChart *self,
                            PalPen pen,
                            PalAuthor author,
