@@ -57,7 +57,7 @@ show_visit (PalHistoryPage *self, PalVisit *visit)
                        g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
                        marks->pdata,
                        marks->len);
-  pal_mark_row_letter_list (self->marks);
+  pal_mark_row_number_list (self->marks);
   /* Translators: the heading of a past visit, with its date */
   gtk_label_set_label (self->heading, date);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), marks->len > 0);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pal-marking-ink.h"
 #include "pal-words.h"
 
 /* Half the width of a fingertip: two points nearer than this are one. */
@@ -74,7 +75,10 @@ find_point (PalMapPage *self, PalKind kind, const PalPlace *place)
 void
 pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
 {
-  PalKind kind = pal_tool_get_kind (self->tool);
+  gboolean ink = PAL_TOOL_IS_INK (self->tool);
+  PalPen pen = self->pen != PAL_PEN_NOTE ? self->pen : PAL_PEN_ACHE; /* nobody writes with a zone */
+  PalKind kind = ink && self->tool != PAL_TOOL_ERASE ? pal_pen_get_kind (pen)
+                                                     : pal_tool_get_kind (self->tool);
   g_autofree char *mark_id = NULL;
   PalMark *existing;
   PalPlace place;
@@ -101,7 +105,8 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
       return;
     }
 
-  mark_id = pal_chart_add_mark (self->chart, kind, self->author, &place);
+  mark_id = ink ? pal_chart_fill_region (self->chart, pen, self->author, &place)
+                : pal_chart_add_mark (self->chart, kind, self->author, &place);
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
   pal_map_page_show_mark_pane (self);
@@ -203,12 +208,14 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalMapPage *self = PAL_MAP_PAGE (widget);
   PalMark *mark = pal_map_page_get_selected (self);
+  g_autoptr (GPtrArray) strokes = NULL;
   g_autofree char *mark_id = NULL;
   PalPlace place;
 
   if (mark == NULL || !pal_marking_mirror (self->figure, mark, &place))
     return;
-  mark_id = pal_chart_copy_mark (self->chart, mark, &place, NULL);
+  strokes = pal_marking_mirror_ink (mark);
+  mark_id = pal_chart_copy_mark (self->chart, mark, &place, strokes);
   if (mark_id == NULL)
     return;
   pal_chip_bar_dismiss (self->chips);
@@ -344,6 +351,14 @@ arm (PalMapPage *self, const char *property, const char *value)
   g_object_set (self, property, value, NULL);
 }
 
+static void
+show_outline (PalMapPage *self)
+{
+  arm (self, "list", "body");
+  pal_pane_layout_set_start_shown (self->panes, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->tree));
+}
+
 /* Plain keys act only while the focus is in the map or the mark list. */
 static gboolean
 plain_key (PalMapPage *self, guint keyval, gboolean in_map)
@@ -356,6 +371,7 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
       return in_map && pal_chip_bar_is_offering (self->chips)
              && pal_chip_bar_take_first (self->chips);
     case GDK_KEY_Escape:
+      pal_map_page_end_ink (self);
       if (!pal_chip_bar_is_offering (self->chips))
         return pal_map_page_leave_close_up (self);
       pal_chip_bar_dismiss (self->chips);
@@ -379,6 +395,9 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
     case GDK_KEY_i:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);
       return TRUE;
+    case GDK_KEY_y:
+      show_outline (self);
+      return TRUE;
     case GDK_KEY_s:
       arm (self, "tool", "select");
       return TRUE;
@@ -387,6 +406,21 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
       return TRUE;
     case GDK_KEY_t:
       arm (self, "tool", "trigger-point");
+      return TRUE;
+    case GDK_KEY_d:
+      arm (self, "tool", "draw");
+      return TRUE;
+    case GDK_KEY_o:
+      arm (self, "tool", "lasso");
+      return TRUE;
+    case GDK_KEY_u:
+      arm (self, "tool", "brush");
+      return TRUE;
+    case GDK_KEY_a:
+      arm (self, "tool", "arrow");
+      return TRUE;
+    case GDK_KEY_e:
+      arm (self, "tool", "erase");
       return TRUE;
     case GDK_KEY_c:
       arm (self, "author", self->author == PAL_AUTHOR_CLIENT ? "therapist" : "client");
@@ -401,6 +435,33 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
       return rate_focused_ghost (self, PAL_CHANGE_WORSE);
     case GDK_KEY_x:
       return rate_focused_ghost (self, PAL_CHANGE_GONE);
+    default:
+      return FALSE;
+    }
+}
+
+/* Shift and an arrow move what is selected. */
+static gboolean
+nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
+{
+  gboolean far = (state & GDK_CONTROL_MASK) != 0;
+
+  if ((state & GDK_SHIFT_MASK) == 0 || (state & GDK_ALT_MASK) != 0)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return pal_map_page_nudge (self, -1, 0, far);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return pal_map_page_nudge (self, 1, 0, far);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return pal_map_page_nudge (self, 0, -1, far);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return pal_map_page_nudge (self, 0, 1, far);
     default:
       return FALSE;
     }
@@ -423,7 +484,9 @@ key_pressed_cb (PalMapPage *self,
   if (self->chart == NULL || focus == NULL)
     return GDK_EVENT_PROPAGATE;
   in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
-  in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
+  in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks))
+            || (self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree))
+                && !GTK_IS_EDITABLE (focus));
   plain = (in_map || in_list)
           && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
@@ -434,6 +497,8 @@ key_pressed_cb (PalMapPage *self,
   if (!gdk_key_event_is_modifier (
           gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller))))
     pal_rating_entry_interrupt (&self->rating);
+  if (in_map && nudge_key (self, keyval, state))
+    return GDK_EVENT_STOP;
   return plain && plain_key (self, keyval, in_map);
 }
 

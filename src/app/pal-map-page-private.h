@@ -3,8 +3,10 @@
 
 #include "pal-body-inset.h"
 #include "pal-body-map.h"
+#include "pal-body-tree.h"
 #include "pal-chip-bar.h"
 #include "pal-guidance-pane.h"
+#include "pal-ink-stroke.h"
 #include "pal-map-page.h"
 #include "pal-mark-list.h"
 #include "pal-mark-pane.h"
@@ -18,7 +20,8 @@ G_BEGIN_DECLS
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
  * pal-map-page-actions.c, which makes commands of what a person does, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
- * back, and by pal-map-page-guidance.c, which knows what
+ * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ink.c, which takes what is drawn, by
+ * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
 struct _PalMapPage
 {
@@ -35,6 +38,10 @@ struct _PalMapPage
   gboolean near_mark;      /* the mark was chosen after that */
   char *whole_view;        /* the same, of what was shown before a close-up */
   char *selected_id;       /* a mark of today; it may still be on its way to the disk */
+  PalPen pen;
+  char *ink_mark_id;       /* the mark that a stroke goes on if it touches it; it may be on its way */
+  PalView ink_view;
+  GPtrArray *ink_strokes;  /* PalInkStroke, what was drawn of it */
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   char *say_id;            /* the mark whose changes are told */
@@ -50,7 +57,9 @@ struct _PalMapPage
   GtkWidget *map_overlay;
   PalBodyMap *map;
   PalChipBar *chips;
+  GtkStack *list_stack;
   PalMarkList *marks;
+  PalBodyTree *tree; /* NULL until it is looked at */
   GtkStack *pane_stack;
   PalMarkPane *details;
   PalGuidancePane *guidance;
@@ -58,6 +67,8 @@ struct _PalMapPage
   GtkDropDown *layers;
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
+  GtkBox *figure_row;
+  GtkWidget *pen_bar; /* NULL until something is drawn */
   GtkWidget *pain_button;
   GtkWidget *trigger_button;
   GtkWidget *list_button;
@@ -102,5 +113,16 @@ void pal_map_page_guide_ghost (PalMapPage *self, PalMark *ghost);
 void pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_guide_nothing (PalMapPage *self);
 void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
+
+gboolean pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far);
+void pal_map_page_bind_drag (GtkWidgetClass *widget_class);
+
+void pal_map_page_show_list (PalMapPage *self, const char *list);
+void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
+
+void pal_map_page_end_ink (PalMapPage *self);
+void pal_map_page_arm (PalMapPage *self, PalTool tool);
+void pal_map_page_check_ink (PalMapPage *self);
+void pal_map_page_bind_ink (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -17,10 +17,13 @@ enum
 {
   PROP_0,
   PROP_TOOL,
+  PROP_PEN,
+  PROP_DRAWING,
   PROP_AUTHOR,
   PROP_VIEW,
   PROP_GHOST,
   PROP_PANE,
+  PROP_LIST,
   N_PROPS
 };
 
@@ -34,7 +37,9 @@ static const PalLayer layers[] = {
 static const PalView all_views[]
     = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
 
-static const char *const tool_nicks[] = { "select", "pain", "trigger-point" };
+static const char *const tool_nicks[] = {
+  "select", "pain", "trigger-point", "draw", "lasso", "brush", "arrow", "erase",
+};
 
 /* What the preferences say about the map. */
 static void
@@ -147,6 +152,7 @@ chart_changed_cb (PalMapPage *self)
   else if (self->selected_id != NULL)
     pal_map_page_select (self, self->selected_id);
 
+  pal_map_page_check_ink (self);
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
     {
@@ -326,6 +332,12 @@ pal_map_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_TOOL:
       g_value_set_string (value, tool_nicks[self->tool]);
       break;
+    case PROP_PEN:
+      g_value_set_string (value, pal_pen_to_nick (self->pen));
+      break;
+    case PROP_DRAWING:
+      g_value_set_boolean (value, PAL_TOOL_IS_INK (self->tool));
+      break;
     case PROP_AUTHOR:
       g_value_set_string (value, pal_author_to_nick (self->author));
       break;
@@ -337,6 +349,9 @@ pal_map_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_PANE:
       g_value_set_string (value, self->pane);
+      break;
+    case PROP_LIST:
+      g_value_set_string (value, gtk_stack_get_visible_child_name (self->list_stack));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -353,12 +368,23 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_TOOL:
       for (guint i = 0; i < G_N_ELEMENTS (tool_nicks); i++)
         if (g_strcmp0 (tool_nicks[i], g_value_get_string (value)) == 0)
-          self->tool = (PalTool) i;
+          pal_map_page_arm (self, (PalTool) i);
       /* An armed tool marks wherever it taps, also beside the symbol of an older mark. */
       pal_body_map_set_marks_selectable (self->map, self->tool == PAL_TOOL_SELECT);
+      pal_body_map_set_points_refer (self->map, self->tool == PAL_TOOL_TRIGGER_POINT);
+      g_object_notify_by_pspec (object, properties[PROP_DRAWING]);
+      break;
+    case PROP_DRAWING:
+      if (g_value_get_boolean (value) != PAL_TOOL_IS_INK (self->tool))
+        g_object_set (self, "tool", g_value_get_boolean (value) ? "draw" : "select", NULL);
+      return;
+    case PROP_PEN:
+      pal_pen_from_nick (g_value_get_string (value), &self->pen);
+      pal_map_page_arm (self, self->tool);
       break;
     case PROP_AUTHOR:
       pal_author_from_nick (g_value_get_string (value), &self->author);
+      pal_map_page_end_ink (self);
       break;
     case PROP_VIEW:
       if (g_strcmp0 (self->view, g_value_get_string (value)) == 0)
@@ -369,6 +395,9 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_GHOST:
       pal_body_map_set_ghost_visible (self->map, g_value_get_boolean (value));
+      break;
+    case PROP_LIST:
+      pal_map_page_show_list (self, g_value_get_string (value));
       break;
     case PROP_PANE:
       if (pal_map_page_get_selected (self) != NULL)
@@ -402,6 +431,8 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->whole_view, g_free);
+  g_clear_pointer (&self->ink_mark_id, g_free);
+  g_clear_pointer (&self->ink_strokes, g_ptr_array_unref);
   pal_rating_entry_clear (&self->rating);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -424,10 +455,13 @@ pal_map_page_class_init (PalMapPageClass *klass)
 
   /* Words, so that each is the state of an action that buttons name their own value of. */
   properties[PROP_TOOL] = g_param_spec_string ("tool", NULL, NULL, NULL, flags);
+  properties[PROP_PEN] = g_param_spec_string ("pen", NULL, NULL, NULL, flags);
+  properties[PROP_DRAWING] = g_param_spec_boolean ("drawing", NULL, NULL, FALSE, flags);
   properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, TRUE, flags);
   properties[PROP_PANE] = g_param_spec_string ("pane", NULL, NULL, NULL, flags);
+  properties[PROP_LIST] = g_param_spec_string ("list", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   pal_map_page_install_actions (widget_class);
@@ -467,6 +501,9 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
   pal_map_page_bind_guidance (widget_class);
+  pal_map_page_bind_drag (widget_class);
+  pal_map_page_bind_ink (widget_class);
+  pal_map_page_bind_tree (widget_class);
 }
 
 static void
@@ -475,6 +512,8 @@ pal_map_page_init (PalMapPage *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->author = PAL_AUTHOR_THERAPIST;
+  self->pen = PAL_PEN_ACHE;
+  self->ink_strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_ink_stroke_unref);
   self->view = g_strdup ("front");
   self->pane = self->chosen_pane = g_intern_static_string ("mark");
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -522,6 +561,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   if (self->chart == chart)
     return;
   pal_map_page_flush (self);
+  pal_map_page_end_ink (self);
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_select (self, NULL);
   if (self->chart != NULL)
@@ -539,6 +579,8 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   /* Words to read with one client are no choice for the next. */
   g_object_set (self->guidance, "plain", FALSE, NULL);
   pal_mark_list_set_chart (self->marks, chart);
+  if (self->tree != NULL)
+    pal_body_tree_set_chart (self->tree, chart);
   pal_mark_pane_set_chart (self->details, chart);
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);

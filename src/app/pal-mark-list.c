@@ -111,7 +111,7 @@ update (PalMarkList *self)
 
   if (self->chart == NULL)
     return;
-  pal_mark_row_letter_list (self->today);
+  pal_mark_row_number_list (self->today);
   any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
   any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);

@@ -18,7 +18,9 @@ struct _PalMarkRow
   char *date;     /* of a ghost: when it was last known so */
   gboolean rated; /* a ghost that has its mark of today */
   char letter;    /* what ties it to where it is felt, on the figure; or 0 */
+  int position;   /* in the list, from 1; 0 for a ghost */
 
+  GtkLabel *position_label;
   GtkLabel *number;
   GtkLabel *place;
   GtkLabel *state;
@@ -74,10 +76,20 @@ update (PalMarkRow *self)
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->state, state);
   if (pal_mark_get_kind (self->mark) == PAL_KIND_TRIGGER_POINT)
-    gtk_widget_add_css_class (GTK_WIDGET (self->number), "trigger-point");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->position_label), "trigger-point");
+      gtk_widget_add_css_class (GTK_WIDGET (self->number), "trigger-point");
+    }
 
   /* Translators: the place of a mark and what is known of it, as a screen reader says them */
   label = g_strdup_printf (_ ("%s. %s"), place, state);
+  if (self->position > 0)
+    {
+      g_autofree char *unnumbered = g_steal_pointer (&label);
+
+      /* Translators: a mark as a screen reader says it, and the number that it has on the figure */
+      label = g_strdup_printf (_ ("%s. Number %d on the figure"), unnumbered, self->position);
+    }
   if (self->letter != '\0')
     {
       g_autofree char *unlettered = g_steal_pointer (&label);
@@ -113,7 +125,7 @@ mark_changed_cb (PalMarkRow *self)
   update (self);
   /* Those after it have another letter when it gets its own or loses it. */
   if (GTK_IS_LIST_BOX (parent) && has_letter (self) != (self->letter != '\0'))
-    pal_mark_row_letter_list (GTK_LIST_BOX (parent));
+    pal_mark_row_number_list (GTK_LIST_BOX (parent));
 }
 
 static void
@@ -164,6 +176,8 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
   gtk_widget_class_install_action (widget_class, "mark.rate", "s", rate_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-row.ui");
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "position", FALSE, G_STRUCT_OFFSET (PalMarkRow, position_label));
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, number);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, state);
@@ -256,15 +270,29 @@ pal_mark_row_get_letter (PalMarkRow *self)
   return self->letter;
 }
 
+static void
+set_position (PalMarkRow *self, int position)
+{
+  g_autofree char *text = g_strdup_printf ("%d", position);
+
+  if (self->position == position)
+    return;
+  self->position = position;
+  gtk_label_set_label (self->position_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->position_label), TRUE);
+  update (self);
+}
+
 /**
- * pal_mark_row_letter_list:
+ * pal_mark_row_number_list:
  * @list: a list of #PalMarkRow
  *
- * Gives the marks that are felt elsewhere the letters that they have on a figure with the same marks
- * in the same order. To be called when the list got or lost rows; a row that changes sees to it.
+ * Gives the marks the numbers, and those that are felt elsewhere the letters, that they have on a
+ * figure with the same marks in the same order. To be called when the list got or lost rows; a row
+ * that changes sees to it.
  */
 void
-pal_mark_row_letter_list (GtkListBox *list)
+pal_mark_row_number_list (GtkListBox *list)
 {
   GtkListBoxRow *row;
   int n_letters = 0;
@@ -275,6 +303,8 @@ pal_mark_row_letter_list (GtkListBox *list)
     {
       PalMarkRow *self = PAL_MARK_ROW (row);
 
+      if (!pal_mark_row_is_ghost (self))
+        set_position (self, i + 1);
       set_letter (self, has_letter (self) ? (char) ('A' + n_letters++ % 26) : '\0');
     }
 }

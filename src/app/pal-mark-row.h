@@ -19,6 +19,6 @@ PalMark *pal_mark_row_get_mark (PalMarkRow *self);
 gboolean pal_mark_row_is_ghost (PalMarkRow *self);
 void pal_mark_row_set_rated (PalMarkRow *self, gboolean rated);
 char pal_mark_row_get_letter (PalMarkRow *self);
-void pal_mark_row_letter_list (GtkListBox *list);
+void pal_mark_row_number_list (GtkListBox *list);
 
 G_END_DECLS

@@ -15,10 +15,15 @@ pal_tool_get_kind (PalTool tool)
   switch (tool)
     {
     case PAL_TOOL_PAIN:
+    case PAL_TOOL_DRAW:
+    case PAL_TOOL_LASSO:
+    case PAL_TOOL_BRUSH:
+    case PAL_TOOL_ARROW:
       return PAL_KIND_PAIN;
     case PAL_TOOL_TRIGGER_POINT:
       return PAL_KIND_TRIGGER_POINT;
     case PAL_TOOL_SELECT:
+    case PAL_TOOL_ERASE:
     default:
       return PAL_KIND_NONE;
     }
@@ -93,7 +98,7 @@ pal_marking_place (PalFigure *figure,
     .zone = zone->key,
     .point = point,
   };
-  if (tool == PAL_TOOL_PAIN)
+  if (tool != PAL_TOOL_TRIGGER_POINT)
     {
       place->shape = PAL_SHAPE_REGION;
       pal_figure_view_get_inmost (view, zone, &place->point);
@@ -125,7 +130,9 @@ pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place)
                                 ? pal_region_key_mirror (pal_mark_get_muscle (mark))
                                 : NULL;
   PalPoint point = pal_mark_get_point (mark);
+  PalPoint end = { 0, 0 };
 
+  pal_mark_get_end (mark, &end);
   if (g_strcmp0 (zone, pal_mark_get_zone (mark)) == 0)
     return FALSE;
   *place = (PalPlace){
@@ -134,6 +141,7 @@ pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place)
     .view = pal_view_mirror (pal_mark_get_view (mark)),
     .shape = pal_mark_get_shape (mark),
     .point = { -point.u, point.v },
+    .end = { -end.u, end.v },
     .zone = g_intern_string (zone),
     .muscle = g_intern_string (muscle),
     .muscle_listed = pal_mark_get_muscle_listed (mark),

@@ -16,6 +16,12 @@ typedef enum
   PAL_TOOL_SELECT,
   PAL_TOOL_PAIN,
   PAL_TOOL_TRIGGER_POINT,
+  /* Ink: where a mouse or pen draws, a key or a tap fills the zone. */
+  PAL_TOOL_DRAW,
+  PAL_TOOL_LASSO,
+  PAL_TOOL_BRUSH,
+  PAL_TOOL_ARROW,
+  PAL_TOOL_ERASE,
 } PalTool;
 
 typedef struct
@@ -26,6 +32,8 @@ typedef struct
   gboolean has_point; /* a pointer names a point, a keyboard does not */
   double u, v;        /* millimetres of the view */
 } PalActivation;
+
+#define PAL_TOOL_IS_INK(tool) ((tool) >= PAL_TOOL_DRAW)
 
 PalKind pal_tool_get_kind (PalTool tool);
 

@@ -18,6 +18,8 @@
 static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Trigger point tool"), "t", NULL, NULL },
   { MARKING, N_ ("Pain tool"), "p", NULL, NULL },
+  { MARKING, N_ ("Draw with the pen"), "d", NULL, NULL },
+  { MARKING, N_ ("Lasso, zone brush, arrow, eraser"), "o u a e", NULL, NULL },
   { MARKING, N_ ("Look and select"), "s", NULL, NULL },
   { MARKING, N_ ("Client’s or therapist’s marks"), "c", NULL, NULL },
   { MARKING, N_ ("Mark, or select, the region in focus"), "space", "KP_Space", NULL },
@@ -35,6 +37,12 @@ static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Ask nothing more"), "Escape", NULL, NULL },
   { MARKING, N_ ("Next muscle under the point"), "n", NULL, NULL },
   { MARKING, N_ ("Copy to the other side"), "b", NULL, NULL },
+  { MARKING,
+    N_ ("Move the point or drawing; farther with Ctrl"),
+    "<Shift>Left <Shift>Right <Shift>Up <Shift>Down",
+    "<Shift>KP_Left <Shift>KP_Right <Shift>KP_Up <Shift>KP_Down <Control><Shift>Left "
+    "<Control><Shift>Right <Control><Shift>Up <Control><Shift>Down",
+    N_ ("Shift+Arrow") },
   { MARKING, N_ ("Delete the mark, or empty the number in focus"), "Delete", "KP_Delete BackSpace", NULL },
 
   { BEFORE, N_ ("Show or hide it"), "g", NULL, NULL },
@@ -52,6 +60,7 @@ static const PalShortcut shortcuts[] = {
     "Left Right Up Down",
     "KP_Left KP_Right KP_Up KP_Down",
     "← → ↑ ↓" },
+  { FIGURE, N_ ("Outline of the body"), "y", NULL, NULL },
   { FIGURE, N_ ("Find a region or muscle"), "<Control>f", NULL, NULL },
   { FIGURE, N_ ("Larger"), "<Control>plus", "<Control>equal <Control>KP_Add", NULL },
   { FIGURE, N_ ("Smaller"), "<Control>minus", "<Control>KP_Subtract", NULL },

@@ -20,7 +20,7 @@ pal_words_kind (PalKind kind)
     case PAL_KIND_FREE:
       return _ ("Free of symptoms");
     case PAL_KIND_NOTE:
-      return _ ("Handwriting");
+      return C_ ("pen", "Writing");
     case PAL_KIND_NONE:
     default:
       return _ ("Mark");

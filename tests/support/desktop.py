@@ -282,15 +282,33 @@ class Program:
 
     def point(self, node, x=0.5, y=0.5):
         """Moves the pointer there, once the object keeps its place."""
+        self._move_to(self._place_of(node), x, y)
+
+    def drag(self, node, places, button=1):
+        """One drag over places of an object, each a share of its width and height."""
+        self.actions += 1
+        place = self._place_of(node)
+        self._move_to(place, *places[0])
+        xtest.fake_input(self._display, X.ButtonPress, button)
+        for x, y in places[1:]:
+            self._move_to(place, x, y)
+        xtest.fake_input(self._display, X.ButtonRelease, button)
+        self._display.sync()
+
+    def _move_to(self, place, x, y):
+        left, top, width, height = place
+        xtest.fake_input(self._display, X.MotionNotify,
+                         x=round(left + width * x), y=round(top + height * y))
+        self._display.sync()
+
+    def _place_of(self, node):
+        """Where an object rests, in pixels of the screen."""
         left, top, width, height = self._resting_place(node)
         frame = node
         while frame.get_role() != Atspi.Role.FRAME:
             frame = frame.get_parent()
         origin_x, origin_y = self._origin(extents(frame)[2])
-        xtest.fake_input(self._display, X.MotionNotify,
-                         x=round(origin_x + left + width * x),
-                         y=round(origin_y + top + height * y))
-        self._display.sync()
+        return (origin_x + left, origin_y + top, width, height)
 
     def _resting_place(self, node):
         places = []

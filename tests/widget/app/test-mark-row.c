@@ -55,7 +55,7 @@ test_letters (void)
   g_list_store_append (store, first);
   g_list_store_append (store, second);
   g_list_store_append (store, third);
-  pal_mark_row_letter_list (list);
+  pal_mark_row_number_list (list);
   check_letters (list, "---");
   pal_mark_set_referrals (third, felt);
   check_letters (list, "--A");
@@ -69,7 +69,7 @@ test_letters (void)
   pal_mark_set_referrals (first, nowhere);
   check_letters (list, "--A");
   g_list_store_remove (store, 1);
-  pal_mark_row_letter_list (list);
+  pal_mark_row_number_list (list);
   check_letters (list, "-A");
   g_object_unref (list);
 }
@@ -87,7 +87,7 @@ test_ghost_has_no_letter (void)
   pal_mark_set_referrals (mark, felt);
   gtk_list_box_append (list, pal_mark_row_new_ghost (knowledge, ghost, "2026-11-19"));
   gtk_list_box_append (list, pal_mark_row_new (knowledge, mark));
-  pal_mark_row_letter_list (list);
+  pal_mark_row_number_list (list);
   check_letters (list, "-A");
   g_object_unref (list);
 }

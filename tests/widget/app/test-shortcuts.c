@@ -22,6 +22,10 @@ static GHashTable *heard; /* keys that a widget of ours or the application liste
 /* Plain keys of the map and its list, which they take one by one as they come. From the decisions on
  * how the program is used. */
 static const char *const plain_keys[] = {
+  "d", "o", "u", "a", "e", "y",
+  "<Shift>Left", "<Shift>Right", "<Shift>Up", "<Shift>Down", "<Shift>KP_Left", "<Shift>KP_Right",
+  "<Shift>KP_Up", "<Shift>KP_Down", "<Control><Shift>Left", "<Control><Shift>Right",
+  "<Control><Shift>Up", "<Control><Shift>Down",
   "0",     "1",      "2",      "3",     "4",      "5",     "6",     "7",    "8",    "9",
   "KP_0",  "KP_1",   "KP_2",   "KP_3",  "KP_4",   "KP_5",  "KP_6",  "KP_7", "KP_8", "KP_9",
   "equal", "minus",  "plus",   "x",     "n",      "g",     "b",     "c",    "s",    "p",

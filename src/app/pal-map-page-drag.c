@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-page"
+
+#include "pal-map-page-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "pal-mark-ink.h"
+#include "pal-mark-painter.h"
+#include "pal-marking-ink.h"
+#include "pal-words.h"
+
+/* A drawing is never made so small or large at once that it could not be undone by the same hand. */
+#define MIN_FACTOR 0.2
+#define MAX_FACTOR 5.0
+
+/* Steps of the arrow keys in millimetres, and with Control. */
+#define NUDGE 2.0
+#define LONG_NUDGE 10.0
+
+typedef PalInkStroke *(*ChangeFunc) (const PalInkStroke *stroke, gpointer user_data);
+
+/* All strokes of a mark, those in one view changed. */
+static GPtrArray *
+change_strokes (PalMark *mark, PalView view, ChangeFunc change, gpointer user_data)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+  GPtrArray *pieces = pal_ink_pieces_new ();
+
+  for (guint i = 0; strokes != NULL && i < strokes->len; i++)
+    {
+      PalStroke *stroke = g_ptr_array_index (strokes, i);
+      PalInkStroke *ink = pal_mark_ink_decode (stroke);
+      g_autoptr (PalInkStroke) changed = NULL;
+      g_autoptr (GBytes) samples = NULL;
+
+      if (ink == NULL || pal_stroke_get_view (stroke) != view)
+        continue;
+      changed = change (ink, user_data);
+      samples = pal_ink_stroke_to_bytes (changed);
+      g_ptr_array_add (pieces,
+                       pal_ink_piece_new (pal_entity_get_id (PAL_ENTITY (stroke)),
+                                          view,
+                                          pal_stroke_get_pen (stroke),
+                                          samples));
+    }
+  return pieces;
+}
+
+static PalInkStroke *
+translate (const PalInkStroke *stroke, gpointer user_data)
+{
+  const PalPoint *by = user_data;
+
+  return pal_ink_stroke_translate (stroke, by->u, by->v);
+}
+
+typedef struct
+{
+  PalPoint corner;
+  double factor;
+} Scaling;
+
+static PalInkStroke *
+scale (const PalInkStroke *stroke, gpointer user_data)
+{
+  const Scaling *scaling = user_data;
+
+  return pal_ink_stroke_scale (stroke, scaling->corner.u, scaling->corner.v, scaling->factor);
+}
+
+/* The stroke whose place is that of the mark. */
+static PalInkStroke *
+get_first (PalMark *mark)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+
+  return strokes != NULL && strokes->len > 0
+             ? pal_mark_ink_decode (g_ptr_array_index (strokes, 0))
+             : NULL;
+}
+
+static gboolean
+move_ink (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *by)
+{
+  g_autoptr (GPtrArray) pieces = change_strokes (mark, view, translate, (gpointer) by);
+  PalInkStroke *first = get_first (mark);
+  g_autoptr (PalInkStroke) moved =
+      first != NULL ? pal_ink_stroke_translate (first, by->u, by->v) : NULL;
+  PalPlace place;
+
+  if (moved == NULL || view != pal_mark_get_view (mark)
+      || (!pal_marking_place_ink (self->figure, view, moved, &place)
+          && pal_mark_get_kind (mark) != PAL_KIND_NOTE))
+    return FALSE;
+  place.shape = pal_mark_get_shape (mark);
+  return pal_chart_move_mark (self->chart, mark, &place, pieces);
+}
+
+static gboolean
+move_point (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+{
+  const PalActivation activation = {
+    .key = pal_mark_get_zone (mark),
+    .layer = PAL_LAYER_ZONES,
+    .view = view,
+    .has_point = TRUE,
+    .u = to->u,
+    .v = to->v,
+  };
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  PalPlace place;
+
+  return figure_view != NULL
+         && pal_figure_view_pick (figure_view, PAL_LAYER_ZONES, to->u, to->v) != NULL
+         && pal_marking_place (self->figure, PAL_TOOL_TRIGGER_POINT, &activation, &place)
+         && pal_chart_move_mark (self->chart, mark, &place, NULL);
+}
+
+static gboolean
+resize_ink (
+    PalMapPage *self, PalMark *mark, PalView view, const PalPoint *from, const PalPoint *to)
+{
+  g_autoptr (PalMarkInk) ink = pal_mark_ink_new (mark, view, FALSE);
+  g_autoptr (GPtrArray) pieces = NULL;
+  cairo_rectangle_t bounds;
+  Scaling scaling;
+  double before;
+
+  if (ink == NULL)
+    return FALSE;
+  pal_mark_ink_get_bounds (ink, &bounds);
+  scaling.corner = (PalPoint){ bounds.x, bounds.y };
+  before = hypot (from->u - bounds.x, from->v - bounds.y);
+  if (before <= 0.0)
+    return FALSE;
+  scaling.factor =
+      CLAMP (hypot (to->u - bounds.x, to->v - bounds.y) / before, MIN_FACTOR, MAX_FACTOR);
+  pieces = change_strokes (mark, view, scale, &scaling);
+  return pal_chart_resize_mark (self->chart, mark, pieces);
+}
+
+/* Where a mark's label hangs in a view. */
+static gboolean
+get_anchor (PalMapPage *self, PalMark *mark, PalView view, PalPoint *anchor)
+{
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  const PalPoint point = pal_mark_get_point (mark);
+  const PalRegion *zone;
+
+  if (figure_view == NULL)
+    return FALSE;
+  if (pal_mark_get_shape (mark) != PAL_SHAPE_REGION)
+    return pal_figure_carry (
+        self->figure, pal_mark_get_view (mark), pal_mark_get_zone (mark), &point, view, anchor);
+  zone = pal_figure_view_lookup (figure_view, PAL_LAYER_ZONES, pal_mark_get_zone (mark));
+  if (zone == NULL)
+    return FALSE;
+  pal_figure_view_get_inmost (figure_view, zone, anchor);
+  return TRUE;
+}
+
+static gboolean
+move_label (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+{
+  PalPoint anchor, offset;
+
+  if (!get_anchor (self, mark, view, &anchor))
+    return FALSE;
+  offset = (PalPoint){ to->u - anchor.u, to->v - anchor.v };
+  pal_chart_set_label_offset (self->chart, mark, &offset);
+  return TRUE;
+}
+
+static gboolean
+refer (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+{
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  const PalRegion *zone =
+      figure_view != NULL ? pal_figure_view_pick (figure_view, PAL_LAYER_ZONES, to->u, to->v)
+                          : NULL;
+
+  if (zone == NULL)
+    return FALSE;
+  pal_chart_place_referral (
+      self->chart, pal_entity_get_id (PAL_ENTITY (mark)), zone->key, view, to);
+  return TRUE;
+}
+
+static void
+mark_dragged_cb (PalMapPage *self,
+                 const char *mark_id,
+                 int part,
+                 int view,
+                 const PalPoint *from,
+                 const PalPoint *to)
+{
+  PalMark *mark;
+  const PalPoint by = { to->u - from->u, to->v - from->v };
+  gboolean done = FALSE;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  mark = self->chart != NULL
+             ? pal_entity_list_lookup (pal_chart_get_marks (self->chart), mark_id)
+             : NULL;
+  if (mark == NULL)
+    return;
+  pal_rating_entry_interrupt (&self->rating);
+  pal_map_page_end_ink (self);
+  pal_map_page_select (self, mark_id);
+  pal_map_page_follow (self, mark_id);
+  switch ((PalMarkPart) part)
+    {
+    case PAL_MARK_PART_POINT:
+      done = move_point (self, mark, (PalView) view, to);
+      break;
+    case PAL_MARK_PART_INK:
+      done = move_ink (self, mark, (PalView) view, &by);
+      break;
+    case PAL_MARK_PART_HANDLE:
+      done = resize_ink (self, mark, (PalView) view, from, to);
+      break;
+    case PAL_MARK_PART_REFERRAL:
+      done = refer (self, mark, (PalView) view, to);
+      break;
+    case PAL_MARK_PART_LABEL:
+    default:
+      done = move_label (self, mark, (PalView) view, to);
+      break;
+    }
+  if (!done)
+    pal_map_page_say (self, g_strdup (_("It cannot be put there; nothing was changed.")));
+}
+
+/**
+ * pal_map_page_nudge:
+ * @self: the page
+ * @right: steps to the right, or to the left if negative
+ * @down: steps down, or up if negative
+ * @far: whether the steps are long ones
+ *
+ * Moves the selected mark, as far as it has a place of its own.
+ *
+ * Returns: whether there is such a mark.
+ */
+gboolean
+pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far)
+{
+  PalMark *mark = pal_map_page_get_selected (self);
+  const double step = far ? LONG_NUDGE : NUDGE;
+  const PalPoint by = { right * step, down * step };
+  PalPoint point;
+
+  if (mark == NULL || pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
+    return FALSE;
+  point = pal_mark_get_point (mark);
+  point.u += by.u;
+  point.v += by.v;
+  pal_map_page_follow (self, pal_entity_get_id (PAL_ENTITY (mark)));
+  if (!(pal_mark_get_shape (mark) == PAL_SHAPE_POINT
+            ? move_point (self, mark, pal_mark_get_view (mark), &point)
+            : move_ink (self, mark, pal_mark_get_view (mark), &by)))
+    pal_map_page_say (self, g_strdup (_("It cannot be put there; nothing was changed.")));
+  return TRUE;
+}
+
+/**
+ * pal_map_page_bind_drag:
+ * @widget_class: the class of the page
+ */
+void
+pal_map_page_bind_drag (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, mark_dragged_cb);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-page"
+
+#include "pal-map-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pal-mark-ink.h"
+#include "pal-marking-ink.h"
+#include "pal-pen-bar.h"
+#include "pal-words.h"
+
+/* Lets the next stroke begin a mark of its own. */
+void
+pal_map_page_end_ink (PalMapPage *self)
+{
+  g_clear_pointer (&self->ink_mark_id, g_free);
+  g_ptr_array_set_size (self->ink_strokes, 0);
+}
+
+/**
+ * pal_map_page_arm:
+ * @self: the page
+ * @tool: what the page is to do where somebody taps or draws
+ *
+ * With the pen that is chosen.
+ */
+void
+pal_map_page_arm (PalMapPage *self, PalTool tool)
+{
+  static const PalInkTool ink_tools[] = {
+    [PAL_TOOL_SELECT] = PAL_INK_TOOL_NONE,        [PAL_TOOL_PAIN] = PAL_INK_TOOL_NONE,
+    [PAL_TOOL_TRIGGER_POINT] = PAL_INK_TOOL_NONE, [PAL_TOOL_DRAW] = PAL_INK_TOOL_DRAW,
+    [PAL_TOOL_LASSO] = PAL_INK_TOOL_LASSO,        [PAL_TOOL_BRUSH] = PAL_INK_TOOL_BRUSH,
+    [PAL_TOOL_ARROW] = PAL_INK_TOOL_ARROW,        [PAL_TOOL_ERASE] = PAL_INK_TOOL_ERASE,
+  };
+
+  /* Before the tool is another: buttons that come while it changes would hide the change from those
+   * that are there. */
+  if (PAL_TOOL_IS_INK (tool) && self->pen_bar == NULL)
+    {
+      self->pen_bar = g_object_new (PAL_TYPE_PEN_BAR, NULL);
+      gtk_box_prepend (self->figure_row, self->pen_bar);
+    }
+  self->tool = tool;
+  pal_map_page_end_ink (self);
+  pal_body_map_set_ink (self->map, ink_tools[self->tool], self->pen);
+  if (self->pen_bar != NULL)
+    gtk_widget_set_visible (self->pen_bar, PAL_TOOL_IS_INK (self->tool));
+}
+
+/* Strokes of one pen that touch are one mark, until another pen, another author, Esc or a stroke
+ * elsewhere begins the next. */
+static gboolean
+belongs_to_mark (PalMapPage *self, PalView view, PalInkStroke *stroke)
+{
+  if (self->ink_mark_id == NULL || self->ink_view != view)
+    return FALSE;
+  for (guint i = 0; i < self->ink_strokes->len; i++)
+    if (pal_ink_stroke_touches (
+            g_ptr_array_index (self->ink_strokes, i), stroke, PAL_MARKING_INK_GAP))
+      return TRUE;
+  return FALSE;
+}
+
+/* An arrow stands where it comes from. */
+static void
+set_ends (PalInkStroke *stroke, PalPlace *place)
+{
+  guint n_samples;
+  const PalInkSample *samples = pal_ink_stroke_get_samples (stroke, &n_samples);
+
+  place->point = (PalPoint){ samples[0].u, samples[0].v };
+  place->end = (PalPoint){ samples[n_samples - 1].u, samples[n_samples - 1].v };
+}
+
+static void
+ink_drawn_cb (PalMapPage *self,
+              int view,
+              int pen,
+              int tool,
+              PalInkStroke *stroke,
+              const char *stroke_id)
+{
+  g_autoptr (GBytes) samples = NULL;
+  g_autofree char *mark_id = NULL;
+  gboolean arrow = tool == PAL_INK_TOOL_ARROW;
+  PalPlace place;
+  gboolean on_body, goes_on;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  pal_rating_entry_interrupt (&self->rating);
+  if (self->chart == NULL)
+    {
+      pal_body_map_forget_ink (self->map, stroke_id);
+      return;
+    }
+  goes_on = !arrow && belongs_to_mark (self, (PalView) view, stroke);
+  on_body = pal_marking_place_ink (self->figure, (PalView) view, stroke, &place);
+  if (!on_body && !goes_on && pen != PAL_PEN_NOTE)
+    {
+      pal_body_map_forget_ink (self->map, stroke_id);
+      pal_map_page_say (self, g_strdup (_("That was beside the body; nothing was marked.")));
+      return;
+    }
+  if (!goes_on)
+    pal_map_page_end_ink (self);
+
+  samples = pal_ink_stroke_to_bytes (stroke);
+  if (arrow)
+    {
+      set_ends (stroke, &place);
+      mark_id = pal_chart_add_arrow (self->chart,
+                                     pal_pen_get_kind ((PalPen) pen) == PAL_KIND_PAIN
+                                         ? (PalPen) pen
+                                         : PAL_PEN_SHOOTING,
+                                     self->author,
+                                     &place,
+                                     samples,
+                                     stroke_id);
+    }
+  else
+    mark_id = pal_chart_add_ink (self->chart,
+                                 (PalPen) pen,
+                                 self->author,
+                                 &place,
+                                 (PalView) view,
+                                 samples,
+                                 self->ink_mark_id,
+                                 stroke_id);
+  if (mark_id == NULL)
+    {
+      pal_body_map_forget_ink (self->map, stroke_id);
+      return;
+    }
+  if (!arrow)
+    {
+      self->ink_view = (PalView) view;
+      g_free (self->ink_mark_id);
+      self->ink_mark_id = g_strdup (mark_id);
+      g_ptr_array_add (self->ink_strokes, pal_ink_stroke_ref (stroke));
+    }
+  pal_map_page_follow (self, mark_id);
+  pal_map_page_select (self, mark_id);
+  pal_map_page_show_mark_pane (self);
+}
+
+static void
+ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
+{
+  g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == NULL)
+    return;
+  pal_map_page_end_ink (self);
+  removed = g_ptr_array_new ();
+  pieces = pal_marking_erase (pal_chart_get_today (self->chart),
+                              self->author,
+                              (PalView) view,
+                              (const PalPoint *) (gpointer) path->data,
+                              path->len,
+                              radius,
+                              removed);
+  if (removed->len == 0)
+    {
+      pal_map_page_say (self,
+                        g_strdup (self->author == PAL_AUTHOR_CLIENT
+                                      ? _("No ink of the client’s there.")
+                                      : _("No ink of the therapist’s there.")));
+      return;
+    }
+  g_ptr_array_add (removed, NULL);
+  pal_chart_replace_strokes (
+      self->chart, (const char *const *) (gpointer) removed->pdata, pieces);
+  pal_map_page_say (self, g_strdup (_("Ink erased. Ctrl+Z brings it back.")));
+}
+
+static void
+zone_brushed_cb (PalMapPage *self, const char *key, int view)
+{
+  const PalActivation activation = { .key = key, .layer = PAL_LAYER_ZONES, .view = (PalView) view };
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  pal_map_page_activate (self, &activation);
+}
+
+/* Ink that will be in no mark is let go of: what was to be saved was given up. */
+void
+pal_map_page_check_ink (PalMapPage *self)
+{
+  if (self->chart == NULL || pal_practice_is_busy (pal_chart_get_practice (self->chart)))
+    return;
+  pal_body_map_forget_ink (self->map, NULL);
+  if (self->ink_mark_id != NULL &&
+      pal_entity_list_lookup (pal_chart_get_marks (self->chart), self->ink_mark_id) == NULL)
+    pal_map_page_end_ink (self);
+}
+
+/**
+ * pal_map_page_bind_ink:
+ * @widget_class: the class of the page
+ */
+void
+pal_map_page_bind_ink (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "map.pen", "pen");
+  gtk_widget_class_install_property_action (widget_class, "map.drawing", "drawing");
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, figure_row);
+  gtk_widget_class_bind_template_callback (widget_class, ink_drawn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ink_erased_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_brushed_cb);
+}

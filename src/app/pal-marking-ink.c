@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-marking"
+
+#include "pal-marking-ink.h"
+
+#include <math.h>
+
+#include "pal-chart.h"
+#include "pal-mark-ink.h"
+#include "pal-view.h"
+
+/* How finely a stroke is looked at, in millimetres, and into how many cells at most. */
+#define CELL 3.0
+#define MAX_CELLS 60.0
+
+typedef struct
+{
+  PalFigureView *view;
+  GHashTable *cells; /* interned zone key to how many cells of the stroke lie in it */
+} Count;
+
+static void
+count_cell (Count *count, double u, double v)
+{
+  const PalRegion *zone = pal_figure_view_pick (count->view, PAL_LAYER_ZONES, u, v);
+  guint n_cells;
+
+  if (zone == NULL)
+    return;
+  n_cells = GPOINTER_TO_UINT (g_hash_table_lookup (count->cells, zone->key));
+  g_hash_table_insert (count->cells, (gpointer) zone->key, GUINT_TO_POINTER (n_cells + 1));
+}
+
+/* Goes over what the stroke covers; what is thinner than a cell is covered by its samples. */
+static void
+count_stroke (Count *count, PalInkStroke *stroke)
+{
+  const PalInkSample *samples;
+  cairo_rectangle_t bounds;
+  guint n_samples;
+  double cell;
+
+  pal_ink_stroke_get_bounds (stroke, &bounds);
+  cell = MAX (CELL, MAX (bounds.width, bounds.height) / MAX_CELLS);
+  for (double v = bounds.y + cell / 2.0; v < bounds.y + bounds.height; v += cell)
+    for (double u = bounds.x + cell / 2.0; u < bounds.x + bounds.width; u += cell)
+      if (pal_ink_stroke_contains (stroke, u, v))
+        count_cell (count, u, v);
+  if (g_hash_table_size (count->cells) > 0)
+    return;
+  samples = pal_ink_stroke_get_samples (stroke, &n_samples);
+  for (guint i = 0; i < n_samples; i++)
+    count_cell (count, samples[i].u, samples[i].v);
+}
+
+static const char *
+find_most (Count *count)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+  const char *best = NULL;
+  guint n_best = 0;
+
+  g_hash_table_iter_init (&iter, count->cells);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (GPOINTER_TO_UINT (value) > n_best
+        || (GPOINTER_TO_UINT (value) == n_best && g_strcmp0 (key, best) < 0))
+      {
+        best = key;
+        n_best = GPOINTER_TO_UINT (value);
+      }
+  return best;
+}
+
+/* Beside the body, what is written belongs to the zone that is nearest. */
+static const char *
+find_nearest (PalFigureView *view, const PalPoint *point)
+{
+  const char *best = NULL;
+  double best_distance = G_MAXDOUBLE;
+
+  for (guint i = 0; i < pal_figure_view_get_n_regions (view, PAL_LAYER_ZONES); i++)
+    {
+      const PalRegion *zone = pal_figure_view_get_region (view, PAL_LAYER_ZONES, i);
+      double distance = pal_svg_path_get_distance (zone->path, point->u, point->v);
+
+      if (distance < best_distance)
+        {
+          best = zone->key;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+/* Where the label belongs: the middle of the line, which lies on it, or in the middle of what is
+ * filled. */
+static void
+find_middle (PalInkStroke *stroke, PalPoint *middle)
+{
+  guint n_samples;
+  const PalInkSample *samples = pal_ink_stroke_get_samples (stroke, &n_samples);
+
+  *middle = (PalPoint){ samples[n_samples / 2].u, samples[n_samples / 2].v };
+  if (pal_ink_stroke_is_closed (stroke))
+    {
+      cairo_rectangle_t bounds;
+      PalPoint center;
+
+      pal_ink_stroke_get_bounds (stroke, &bounds);
+      center = (PalPoint){ bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0 };
+      if (pal_ink_stroke_contains (stroke, center.u, center.v))
+        *middle = center;
+    }
+}
+
+/**
+ * pal_marking_place_ink:
+ * @figure: the figure on the map
+ * @view: the view that was drawn on
+ * @stroke: the first stroke of a mark
+ * @place: (out): where the mark is to be: in the zone that has most of the stroke
+ *
+ * What lies beside the body counts for nothing.
+ *
+ * Returns: whether any of the stroke lies on the body. If not, @place is still filled, with the zone
+ *   that is nearest, for what is written there.
+ */
+gboolean
+pal_marking_place_ink (PalFigure *figure, PalView view, PalInkStroke *stroke, PalPlace *place)
+{
+  g_autoptr (GHashTable) cells = g_hash_table_new (g_str_hash, g_str_equal);
+  Count count = { pal_figure_get_view (figure, view), cells };
+  const char *zone;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (figure) && stroke != NULL && place != NULL, FALSE);
+  g_return_val_if_fail (count.view != NULL, FALSE);
+
+  count_stroke (&count, stroke);
+  zone = find_most (&count);
+  *place = (PalPlace){
+    .figure = g_intern_string (pal_figure_get_id (figure)),
+    .figure_version = pal_figure_get_version (figure),
+    .view = view,
+    .shape = PAL_SHAPE_AREA,
+    .zone = zone,
+  };
+  find_middle (stroke, &place->point);
+  if (zone == NULL)
+    place->zone = find_nearest (count.view, &place->point);
+  return zone != NULL;
+}
+
+/**
+ * pal_marking_mirror_ink:
+ * @mark: a mark
+ *
+ * Returns: (transfer full) (element-type PalInkPiece): its strokes on the other side of the body, see
+ *   pal_marking_mirror().
+ */
+GPtrArray *
+pal_marking_mirror_ink (PalMark *mark)
+{
+  GPtrArray *pieces = pal_ink_pieces_new ();
+  GPtrArray *strokes;
+
+  g_return_val_if_fail (PAL_IS_MARK (mark), pieces);
+
+  strokes = pal_mark_get_strokes (mark);
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      PalStroke *stroke = g_ptr_array_index (strokes, i);
+      PalInkStroke *ink = pal_mark_ink_decode (stroke);
+      g_autoptr (PalInkStroke) mirrored = NULL;
+      g_autoptr (GBytes) samples = NULL;
+
+      if (ink == NULL)
+        continue;
+      mirrored = pal_ink_stroke_mirror (ink, 0.0);
+      samples = pal_ink_stroke_to_bytes (mirrored);
+      g_ptr_array_add (pieces,
+                       pal_ink_piece_new (pal_entity_get_id (PAL_ENTITY (stroke)),
+                                          pal_view_mirror (pal_stroke_get_view (stroke)),
+                                          pal_stroke_get_pen (stroke),
+                                          samples));
+    }
+  return pieces;
+}
+
+static void
+erase_stroke (PalStroke *stroke,
+              const PalPoint *path,
+              guint n_points,
+              double radius,
+              GPtrArray *pieces,
+              GPtrArray *removed)
+{
+  const char *id = pal_entity_get_id (PAL_ENTITY (stroke));
+  PalInkStroke *ink = pal_mark_ink_decode (stroke);
+  g_autoptr (GPtrArray) left =
+      ink != NULL ? pal_ink_stroke_cut (ink, path, n_points, radius) : NULL;
+
+  if (left == NULL)
+    return;
+  g_ptr_array_add (removed, (gpointer) id);
+  for (guint i = 0; i < left->len; i++)
+    {
+      g_autoptr (GBytes) samples = pal_ink_stroke_to_bytes (g_ptr_array_index (left, i));
+
+      g_ptr_array_add (pieces,
+                       pal_ink_piece_new (
+                           id, pal_stroke_get_view (stroke), pal_stroke_get_pen (stroke), samples));
+    }
+}
+
+/**
+ * pal_marking_erase:
+ * @marks: (element-type PalMark): the marks of today
+ * @author: whose ink may go
+ * @view: the view that the eraser went over
+ * @path: (array length=n_points): where it went, in millimetres
+ * @n_points: how many points
+ * @radius: of the eraser in millimetres
+ * @removed: (element-type utf8): takes the ids of the strokes that were hit; they live as long as these
+ *
+ * Returns: (transfer full) (element-type PalInkPiece): what is left of those.
+ */
+GPtrArray *
+pal_marking_erase (GListModel *marks,
+                   PalAuthor author,
+                   PalView view,
+                   const PalPoint *path,
+                   guint n_points,
+                   double radius,
+                   GPtrArray *removed)
+{
+  GPtrArray *pieces = pal_ink_pieces_new ();
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (marks) && removed != NULL, pieces);
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (marks, i);
+      GPtrArray *strokes = pal_mark_get_strokes (mark);
+
+      if (pal_mark_get_author (mark) != author)
+        continue;
+      for (guint j = 0; strokes != NULL && j < strokes->len; j++)
+        if (pal_stroke_get_view (g_ptr_array_index (strokes, j)) == view)
+          erase_stroke (
+              g_ptr_array_index (strokes, j), path, n_points, radius, pieces, removed);
+    }
+  return pieces;
+}
