@@ -152,6 +152,16 @@ print_plain_text (GString *text, const PalRowCell *cell)
   return FALSE;
 }
 
+/* Bytes as base64 in a tuple of its own, which no column holds: GVariant would write six letters for
+ * each byte, and every stroke of a pen is kept for ever. */
+static void
+print_bytes (GString *text, const PalRowCell *cell)
+{
+  g_autofree char *encoded = g_base64_encode (cell->data, cell->size);
+
+  g_string_append_printf (text, "('%s',)", encoded);
+}
+
 static void
 print_cell (GString *text, const PalRowCell *cell)
 {
@@ -171,8 +181,8 @@ print_cell (GString *text, const PalRowCell *cell)
       value = g_variant_new_double (cell->real);
       break;
     case PAL_CELL_BYTES:
-      value = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, cell->data, cell->size, 1);
-      break;
+      print_bytes (text, cell);
+      return;
     case PAL_CELL_EMPTY:
     case PAL_CELL_OTHER:
     default:
@@ -200,7 +210,7 @@ print_name (GString *text, const char *column, gboolean first)
  * pal_row_image_to_text:
  * @row: (nullable): a row as it was read, which has at least its id
  *
- * It is what g_variant_print() would give, many times sooner.
+ * It is what g_variant_print() would give, many times sooner; but bytes are in base64, in a tuple.
  *
  * Returns: (transfer full) (nullable): the row as it is kept in the database.
  */
@@ -224,6 +234,38 @@ pal_row_image_to_text (GVariant *row)
   return g_string_free (text, FALSE);
 }
 
+/* The row with the bytes that were written as tuples, its columns in the same order. What was written
+ * by earlier versions, GVariant reads by itself. */
+static GVariant *
+read_bytes (GVariant *row)
+{
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *column;
+  GVariant *value;
+
+  g_variant_builder_init (&builder, PAL_ROW_TYPE);
+  g_variant_iter_init (&iter, row);
+  while (g_variant_iter_loop (&iter, "{&sv}", &column, &value))
+    if (g_variant_is_of_type (value, G_VARIANT_TYPE ("(s)")))
+      {
+        const char *encoded;
+        guchar *bytes;
+        gsize size;
+
+        g_variant_get (value, "(&s)", &encoded);
+        bytes = g_base64_decode (encoded, &size);
+        g_variant_builder_add (&builder,
+                               "{sv}",
+                               column,
+                               g_variant_new_from_data (
+                                   G_VARIANT_TYPE_BYTESTRING, bytes, size, TRUE, g_free, bytes));
+      }
+    else
+      g_variant_builder_add (&builder, "{sv}", column, value);
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
 /**
  * pal_row_image_from_text:
  * @text: (nullable): what pal_row_image_to_text() gave
@@ -235,6 +277,8 @@ pal_row_image_to_text (GVariant *row)
 gboolean
 pal_row_image_from_text (const char *text, GVariant **row, GError **error)
 {
+  g_autoptr (GVariant) parsed = NULL;
+
   g_return_val_if_fail (row != NULL, FALSE);
 
   *row = NULL;
@@ -248,6 +292,9 @@ pal_row_image_from_text (const char *text, GVariant **row, GError **error)
                            "what is kept for undoing is no text");
       return FALSE;
     }
-  *row = g_variant_parse (PAL_ROW_TYPE, text, NULL, NULL, error);
-  return *row != NULL;
+  parsed = g_variant_parse (PAL_ROW_TYPE, text, NULL, NULL, error);
+  if (parsed == NULL)
+    return FALSE;
+  *row = read_bytes (parsed);
+  return TRUE;
 }
