@@ -415,24 +415,25 @@ pal_chart_find_region_mark (PalChart *self, PalKind kind, PalAuthor author, cons
  * pal_chart_get_newest_mark_id:
  * @self: a chart
  *
- * Returns: (nullable): the newest mark of today's visit, which may still be on its way to the disk.
+ * Returns: (nullable): the newest mark of today's visit that can be rated; it may still be on its way
+ *   to the disk.
  */
 const char *
 pal_chart_get_newest_mark_id (PalChart *self)
 {
-  guint n_marks;
+  GListModel *today;
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
 
   if (self->pending.mark_id != NULL)
     return self->pending.mark_id;
-  n_marks = g_list_model_get_n_items (G_LIST_MODEL (self->today));
-  if (n_marks > 0)
+  today = G_LIST_MODEL (self->today);
+  for (guint i = g_list_model_get_n_items (today); i > 0; i--)
     {
-      g_autoptr (PalMark) newest
-          = g_list_model_get_item (G_LIST_MODEL (self->today), n_marks - 1);
+      g_autoptr (PalMark) mark = g_list_model_get_item (today, i - 1);
 
-      return pal_entity_get_id (PAL_ENTITY (newest));
+      if (pal_kind_is_rated (pal_mark_get_kind (mark)))
+        return pal_entity_get_id (PAL_ENTITY (mark));
     }
   return NULL;
 }

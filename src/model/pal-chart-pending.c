@@ -36,6 +36,8 @@ void
 pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id, const PalPendingMark *mark)
 {
   g_hash_table_insert (self->marks, g_strdup (mark_id), g_memdup2 (mark, sizeof *mark));
+  if (!pal_kind_is_rated (mark->kind))
+    return;
   g_free (self->mark_id);
   self->mark_id = g_strdup (mark_id);
 }

@@ -20,7 +20,7 @@ typedef struct
  * twice by two quick taps. */
 typedef struct
 {
-  char *mark_id;         /* the newest mark */
+  char *mark_id;         /* the newest mark that can be rated */
   char *signed_visit_id; /* a visit whose signature is on its way */
   GHashTable *ids;       /* what is made, as a text -> (owned) its id */
   GHashTable *marks;     /* id -> (owned) PalPendingMark */

@@ -131,6 +131,18 @@ pal_chart_clear_rated (PalChart *self)
   g_clear_pointer (&self->rated.mark_id, g_free);
 }
 
+/* Whether a mark, which may be on its way to the disk, is one that is rated. */
+static gboolean
+is_rated (PalChart *self, const char *mark_id)
+{
+  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
+  const PalPendingMark *pending = pal_chart_pending_find_mark (&self->pending, mark_id);
+
+  if (mark != NULL)
+    return pal_kind_is_rated (pal_mark_get_kind (mark));
+  return pending == NULL || pal_kind_is_rated (pending->kind);
+}
+
 /**
  * pal_chart_set_intensity:
  * @self: a chart
@@ -138,7 +150,8 @@ pal_chart_clear_rated (PalChart *self)
  * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
  * @merge_key: (nullable): see pal_rating_entry_press()
  *
- * A least or worst that is given and does not hold the number follows it.
+ * A least or worst that is given and does not hold the number follows it. What is drawn as free of
+ * symptoms, and handwriting, is not rated.
  */
 void
 pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
@@ -149,6 +162,8 @@ pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, con
   g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
   g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
 
+  if (!is_rated (self, mark_id))
+    return;
   g_variant_dict_init (&dict, NULL);
   put_intensity (self, &dict, mark_id, intensity, merge_key);
   values = pal_row_end (&dict);
@@ -174,7 +189,7 @@ put_bound (GVariantDict *values, const char *column, int intensity)
  *
  * Least, now and worst are in order as far as they are given; an empty one is at odds with nothing.
  *
- * Returns: %FALSE, and nothing is changed, if they are not in order.
+ * Returns: %FALSE, and nothing is changed, if they are not in order or @mark is none that is rated.
  */
 gboolean
 pal_chart_set_intensity_range (
@@ -190,6 +205,8 @@ pal_chart_set_intensity_range (
 
   /* An empty number is below every other, so only an empty upper end has to be looked at. */
   now = pal_mark_get_intensity (mark);
+  if (!pal_kind_is_rated (pal_mark_get_kind (mark)))
+    return FALSE;
   if ((worst != PAL_INTENSITY_EMPTY && (least > worst || now > worst))
       || (now != PAL_INTENSITY_EMPTY && least > now))
     return FALSE;
@@ -219,7 +236,7 @@ pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
 
   g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
 
-  if (!pal_chart_may_change_mark (self, mark))
+  if (!pal_kind_is_rated (pal_mark_get_kind (mark)) || !pal_chart_may_change_mark (self, mark))
     return;
   command = pal_chart_new_mark_command (
       self, _ ("Rate Change of %s"), pal_entity_get_id (PAL_ENTITY (mark)));

@@ -525,6 +525,38 @@ test_move_region (ModelTest *test, gconstpointer data)
                    "low-back-r");
 }
 
+/* Nobody rates a note, even by a digit in a hurry: that means the newest mark that can be rated. */
+static void
+test_unrated (ModelTest *test, gconstpointer data)
+{
+  const PalKind kinds[] = { PAL_KIND_FREE, PAL_KIND_NOTE };
+  PalPlace place = model_test_point ("shoulder-top-r", NULL);
+  PalMark *pain = model_test_add (test, PAL_KIND_PAIN, &place);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *id
+          = pal_chart_add_mark (test->chart, kinds[i], PAL_AUTHOR_THERAPIST, &place);
+      PalMark *mark;
+
+      g_assert_cmpstr (pal_chart_get_newest_mark_id (test->chart),
+                       ==,
+                       pal_entity_get_id (PAL_ENTITY (pain)));
+      pal_chart_set_intensity (test->chart, id, 5, NULL);
+      model_test_wait (test);
+      mark = model_test_mark (test, id);
+      pal_chart_set_change (test->chart, mark, PAL_CHANGE_WORSE);
+      pal_chart_set_intensity (test->chart, id, 5, NULL);
+      g_assert_false (pal_chart_set_intensity_range (test->chart, mark, 1, 2, NULL));
+      model_test_wait (test);
+      assert_range (mark, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY);
+      g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_NONE);
+      g_assert_cmpstr (pal_chart_get_newest_mark_id (test->chart),
+                       ==,
+                       pal_entity_get_id (PAL_ENTITY (pain)));
+    }
+}
+
 /* Only marks that are rated have a number; it is theirs among all of the visit. */
 static void
 test_numbers (ModelTest *test, gconstpointer data)
@@ -577,6 +609,7 @@ main (int argc, char **argv)
   ADD ("referral-place", test_referral_place);
   ADD ("move", test_move);
   ADD ("move-region", test_move_region);
+  ADD ("unrated", test_unrated);
   ADD ("numbers", test_numbers);
   return g_test_run ();
 }
