@@ -254,6 +254,34 @@ pal_chart_write_place (PalRowWriter *writer, const PalPlace *place)
   pal_row_writer_add_string (writer, "points", points);
 }
 
+static void
+copy_columns (PalRowWriter *writer, PalMark *from, const char *const *columns)
+{
+  PalRowReader reader;
+  PalRowCell cell;
+
+  pal_row_reader_init (&reader, pal_entity_get_row (PAL_ENTITY (from)));
+  while (pal_row_reader_next (&reader, &cell))
+    if (g_strv_contains (columns, cell.column))
+      pal_row_writer_add (writer, &cell);
+}
+
+/* Since when a finding is there does not change from visit to visit, and need not be asked again. */
+static void
+copy_beginning (PalChart *self, PalRowWriter *writer, const char *finding_id)
+{
+  static const char *const beginning[] = { "since", "since_precision", NULL };
+  GListModel *ghosts = G_LIST_MODEL (self->ghosts);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ghosts); i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      if (g_strcmp0 (pal_mark_get_finding_id (ghost), finding_id) == 0)
+        copy_columns (writer, ghost, beginning);
+    }
+}
+
 /* What the client says of a mark is taken over by its copy. What was measured with hand or instrument
  * was measured there and nowhere else: tenderness, criteria, threshold, and whether it is familiar. */
 static void
@@ -264,14 +292,10 @@ copy_description (PalRowWriter *writer, PalMark *copied)
                                       "aggravates_text", "eases",      "eases_text", "note",
                                       NULL };
   static const char *const felt[] = { "intensity", "intensity_least", "intensity_worst", NULL };
-  gboolean is_felt = pal_mark_get_kind (copied) == PAL_KIND_PAIN;
-  PalRowReader reader;
-  PalRowCell cell;
 
-  pal_row_reader_init (&reader, pal_entity_get_row (PAL_ENTITY (copied)));
-  while (pal_row_reader_next (&reader, &cell))
-    if (g_strv_contains (said, cell.column) || (is_felt && g_strv_contains (felt, cell.column)))
-      pal_row_writer_add (writer, &cell);
+  copy_columns (writer, copied, said);
+  if (pal_mark_get_kind (copied) == PAL_KIND_PAIN)
+    copy_columns (writer, copied, felt);
   pal_row_writer_add_string (writer, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
 }
 
@@ -314,6 +338,8 @@ pal_chart_insert_mark (PalChart *self,
 
       pal_row_writer_add_string (&writer, "quality", nicks);
     }
+  if (mark->copied == NULL && mark->continued != NULL)
+    copy_beginning (self, &writer, mark->continued);
   row = pal_row_writer_end (&writer);
   pal_command_insert (command, PAL_MARK_TABLE, row);
 

@@ -196,6 +196,30 @@ test_since (ModelTest *test, gconstpointer data)
   g_assert_cmpint (pal_mark_get_since_precision (mark), ==, PAL_PRECISION_NONE);
 }
 
+/* A finding that is marked again, or asked about, is there since when it was. */
+static void
+test_since_goes_on (ModelTest *test, gconstpointer data)
+{
+  PalPlace place = model_test_region ("low-back-r");
+  PalMark *mark;
+
+  model_test_add_past (test, 7, "v1", "f1", "m1", 6);
+  model_test_reopen (test);
+  g_assert_true (pal_chart_set_since (
+      test->chart, model_test_mark (test, "m1"), "2020-07-01", PAL_PRECISION_YEAR, NULL));
+  model_test_wait (test);
+  mark = model_test_add (test, PAL_KIND_PAIN, &place);
+  g_assert_cmpstr (pal_mark_get_finding_id (mark), ==, "f1");
+  g_assert_cmpstr (pal_mark_get_since (mark), ==, "2020-07-01");
+  g_assert_cmpint (pal_mark_get_since_precision (mark), ==, PAL_PRECISION_YEAR);
+  undo (test);
+  g_free (pal_chart_rate_ghost (
+      test->chart, model_test_mark (test, "m1"), PAL_CHANGE_SAME, PAL_INTENSITY_EMPTY, NULL));
+  model_test_wait (test);
+  mark = model_test_mark (test, pal_chart_get_newest_mark_id (test->chart));
+  g_assert_cmpstr (pal_mark_get_since (mark), ==, "2020-07-01");
+}
+
 /* What people say, and what is kept of it. */
 static void
 test_since_words (void)
@@ -600,6 +624,7 @@ main (int argc, char **argv)
   ADD ("widening", test_widening);
   ADD ("description", test_description);
   ADD ("since", test_since);
+  ADD ("since-goes-on", test_since_goes_on);
   g_test_add_func ("/model/details/since-words", test_since_words);
   g_test_add_func ("/model/details/since-format", test_since_format);
   g_test_add_func ("/model/details/pressure", test_pressure);
