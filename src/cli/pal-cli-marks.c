@@ -138,7 +138,8 @@ run (PalCli *cli, char **arguments, GError **error)
   marks = pal_cli_record_load_marks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (marks == NULL)
     return FALSE;
-  return cli->json ? print_json (marks, error) : print_table (marks, pal_visit_get_local_date (visit), error);
+  return cli->json ? print_json (marks, error)
+                   : print_table (marks, pal_visit_get_local_date (visit), error);
 }
 
 const PalCliCommand pal_cli_marks = {

@@ -188,7 +188,9 @@ test_description (void)
   g_assert_cmpstr (json_object_get_string_member (object, "aggravates_text"), ==, "the car");
   g_assert_true (json_object_get_null_member (object, "eases_text"));
   assert_pair (json_object_get_array_member (object, "label_offset"), -1.5, 2);
-  assert_pair (json_array_get_array_element (json_object_get_array_member (object, "points"), 1), 3, 4.5);
+  assert_pair (json_array_get_array_element (json_object_get_array_member (object, "points"), 1),
+               3,
+               4.5);
   /* Nobody presses on an arrow. */
   g_assert_true (json_object_get_null_member (object, "pressure_threshold_kpa"));
   g_assert_true (json_object_get_null_member (object, "satellite"));
