@@ -152,6 +152,7 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PalClientPage) self = user_data;
   PalChart *chart = PAL_CHART (source);
   g_autoptr (GError) error = NULL;
+  GtkWidget *focus;
 
   if (!pal_chart_load_finish (chart, result, &error))
     {
@@ -169,7 +170,11 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_chart_of_pages (self, chart);
   update_visit (self);
   update_steps (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  /* Whoever has begun to search meanwhile, or to choose from a menu, is not called back. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

@@ -292,6 +292,7 @@ def test_close_ups():
         program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         look(program, 'close-up-offered')
         program.press('z')
+        program.settled_picture()
         program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         program.press('space')
         program.wait_row("SELECT id FROM mark WHERE view LIKE 'hand-%'")
@@ -307,6 +308,7 @@ def test_close_ups():
         program.press('Return')
         program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         program.press('z')
+        program.settled_picture()
         program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         look(program, 'close-up-head')
 
