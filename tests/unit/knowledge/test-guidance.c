@@ -116,20 +116,17 @@ collect_pages (PalKnowledge *knowledge)
   return pages;
 }
 
+/* No muscle is without. */
 static void
 test_written (Fixture *fixture, gconstpointer data)
 {
-  const char *const first[]
-    = { "trapezius-upper",      "levator-scapulae",      "scm-sternal",
-        "scm-clavicular",       "suboccipitales",        "splenius-capitis",
-        "rhomboidei",           "infraspinatus",         "latissimus-dorsi",
-        "iliocostalis-thoracis", "iliocostalis-lumborum", "longissimus-thoracis",
-        "quadratus-lumborum",   "gluteus-medius",        "piriformis" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+  for (guint i = 0; i < pal_knowledge_get_n_muscles (fixture->knowledge); i++)
     {
-      g_test_message ("%s", first[i]);
-      g_assert_nonnull (pal_knowledge_lookup_guidance (fixture->knowledge, first[i]));
+      const char *base
+        = pal_muscle_get_base (pal_knowledge_get_muscle_at (fixture->knowledge, i));
+
+      g_test_message ("%s", base);
+      g_assert_nonnull (pal_knowledge_lookup_guidance (fixture->knowledge, base));
     }
 }
 
