@@ -10,8 +10,6 @@
 
 #include "bench.h"
 #include "pal-drawing.h"
-#include "pal-figure-painter.h"
-#include "pal-figure.h"
 
 /* Reading a view and drawing it, against rsvg-convert with the same file at the same size. Each begins
  * with nothing, in a process of its own, and ends with a PNG. The processor's time counts, so that others on
@@ -42,75 +40,6 @@ static const char *const shown[] = {
   [PAL_LAYER_SKELETON] = "#skin, #skeleton, #contour",
 };
 
-/* The program ----------------------------------------------------------------------------------- */
-
-static cairo_surface_t *
-make_surface (const cairo_rectangle_t *bounds, cairo_rectangle_t *viewport)
-{
-  double scale = MIN (WIDTH / bounds->width, HEIGHT / bounds->height);
-
-  *viewport = (cairo_rectangle_t){ 0, 0, bounds->width * scale, bounds->height * scale };
-  return cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) viewport->width, (int) viewport->height);
-}
-
-static void
-finish (cairo_surface_t *surface, const char *output)
-{
-  g_assert_cmpint (cairo_surface_write_to_png (surface, output), ==, CAIRO_STATUS_SUCCESS);
-  cairo_surface_destroy (surface);
-}
-
-static void
-draw_layer (PalFigurePainter *painter, PalLayer layer, const char *output)
-{
-  cairo_rectangle_t viewport;
-  cairo_surface_t *surface = make_surface (pal_figure_painter_get_bounds (painter), &viewport);
-  cairo_t *cr = cairo_create (surface);
-
-  g_assert_true (pal_figure_painter_draw (painter, cr, layer, &viewport, NULL));
-  cairo_destroy (cr);
-  finish (surface, output);
-}
-
-static void
-draw_together (PalView view, const char *output)
-{
-  g_autoptr (PalDrawing) drawing = pal_drawing_new (PAL_FIGURE_ADULT, view, NULL);
-  g_autoptr (GString) text = pal_drawing_compose (drawing, "zones", groups);
-  g_autoptr (GBytes) sheet = pal_drawing_load_sheet ("light", NULL);
-  RsvgHandle *handle = pal_drawing_parse (text, sheet, NULL);
-  cairo_rectangle_t viewport;
-  cairo_surface_t *surface = make_surface (pal_drawing_get_bounds (drawing), &viewport);
-  cairo_t *cr = cairo_create (surface);
-  const RsvgRectangle box = { viewport.x, viewport.y, viewport.width, viewport.height };
-
-  g_assert_true (rsvg_handle_render_document (handle, cr, &box, NULL));
-  cairo_destroy (cr);
-  g_object_unref (handle);
-  finish (surface, output);
-}
-
-/* What the window does with a view: reads what it answers with, and draws. @what is a layer, or "each" for
- * all of them one after the other, or "together" for all in one picture. */
-static int
-draw (PalView view, const char *what, const char *output)
-{
-  g_autoptr (PalFigureView) figure_view = pal_figure_view_new (PAL_FIGURE_ADULT, view, NULL);
-  g_autoptr (PalFigurePainter) painter
-      = pal_figure_painter_new (PAL_FIGURE_ADULT, view, PAL_THEME_LIGHT, NULL);
-
-  g_assert_nonnull (figure_view);
-  if (g_str_equal (what, "together"))
-    draw_together (view, output);
-  for (PalLayer layer = PAL_LAYER_SKIN; layer <= PAL_LAYER_SKELETON; layer++)
-    if (g_str_equal (what, "each") || g_str_equal (what, pal_layer_to_nick (layer)))
-      draw_layer (painter, layer, output);
-  return 0;
-}
-
-/* ------------------------------------------------------------------------------------------------ */
-
 /* Returns: nanoseconds of the processor's time. */
 static gint64
 run (const char *const *argv)
@@ -126,7 +55,6 @@ run (const char *const *argv)
          + ((gint64) usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1000;
 }
 
-static char *program; /* this one */
 static char *converter;
 static char *folder;
 
@@ -134,7 +62,8 @@ static gint64
 run_ours (PalView view, const char *what)
 {
   g_autofree char *output = g_build_filename (folder, "ours.png", NULL);
-  const char *const argv[] = { program, "draw", pal_view_to_nick (view), what, output, NULL };
+  const char *const argv[] = { g_getenv ("PAL_DRAW_VIEW"), pal_view_to_nick (view), what,
+                               G_STRINGIFY (WIDTH), G_STRINGIFY (HEIGHT), output, NULL };
 
   return run (argv);
 }
@@ -216,14 +145,9 @@ test_draw (void)
 int
 main (int argc, char **argv)
 {
-  PalView view;
   int result;
 
-  if (argc == 5 && g_str_equal (argv[1], "draw") && pal_view_from_nick (argv[2], &view))
-    return draw (view, argv[3], argv[4]);
-
   g_test_init (&argc, &argv, NULL);
-  program = g_file_read_link ("/proc/self/exe", NULL);
   converter = g_find_program_in_path ("rsvg-convert");
   folder = g_dir_make_tmp ("palpate-bench-XXXXXX", NULL);
   g_test_add_func ("/atlas/draw", test_draw);
@@ -236,7 +160,6 @@ main (int argc, char **argv)
       g_remove (path);
     }
   g_rmdir (folder);
-  g_free (program);
   g_free (converter);
   g_free (folder);
   return result;
