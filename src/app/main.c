@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pal-application.h"
+#include "pal-first-theme.h"
 #include "pal-locale.h"
 
 int
@@ -8,6 +9,7 @@ main (int argc, char **argv)
 {
   g_autoptr (PalApplication) application = NULL;
 
+  pal_first_theme_skip ();
   pal_locale_init ();
   /* It is set, and must not be set again while other threads use it. */
   gtk_disable_setlocale ();

@@ -9,6 +9,7 @@
 #include "pal-about.h"
 #include "pal-accessible-places.h"
 #include "pal-figure.h"
+#include "pal-first-theme.h"
 #include "pal-menu-names.h"
 #include "pal-preferences-window.h"
 #include "pal-record-opener.h"
@@ -232,6 +233,7 @@ pal_application_startup (GApplication *application)
 
   self->reader = g_thread_new ("knowledge", read_knowledge, NULL);
   open_record (self);
+  pal_first_theme_init ();
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void pal_first_theme_skip (void);
+void pal_first_theme_init (void);
+
+G_END_DECLS
