@@ -25,7 +25,10 @@ struct _PalClientPage
   PalFigure *figure;
   PalChart *chart; /* NULL while no client is open */
   GCancellable *loading;
-  gboolean loaded;
+  gboolean loaded; /* the chart is */
+  gboolean shown;  /* the chart is */
+  gboolean drawn;  /* the page has been, since the chart was asked for */
+  guint drawn_id;
 
   PalAdaptiveBin *bin;
   AdwViewStack *stack;
@@ -142,8 +145,26 @@ make_page (PalClientPage *self, GtkWidget *bin)
       self->notes_page = g_object_new (PAL_TYPE_NOTES_PAGE, NULL);
       adw_bin_set_child (self->notes_bin, GTK_WIDGET (self->notes_page));
     }
-  if (self->loaded)
+  if (self->shown)
     set_chart_of_pages (self, self->chart);
+}
+
+static void
+show_chart (PalClientPage *self)
+{
+  GtkWidget *focus;
+
+  self->shown = TRUE;
+  pal_map_page_set_chart (self->map_page, self->chart);
+  set_chart_of_pages (self, self->chart);
+  update_visit (self);
+  update_steps (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  /* Whoever has begun to search meanwhile, or to choose from a menu, is not called back. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -152,7 +173,6 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PalClientPage) self = user_data;
   PalChart *chart = PAL_CHART (source);
   g_autoptr (GError) error = NULL;
-  GtkWidget *focus;
 
   if (!pal_chart_load_finish (chart, result, &error))
     {
@@ -165,17 +185,32 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->chart != chart)
     return;
-  pal_map_page_set_chart (self->map_page, chart);
   self->loaded = TRUE;
-  set_chart_of_pages (self, chart);
-  update_visit (self);
-  update_steps (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  /* Whoever has begun to search meanwhile, or to choose from a menu, is not called back. */
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->drawn)
+    show_chart (self);
+}
+
+/* The page and a chart on it are together more than can be drawn within a frame. */
+static gboolean
+drawn_cb (gpointer user_data)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (user_data);
+
+  self->drawn_id = 0;
+  self->drawn = TRUE;
+  if (self->loaded)
+    show_chart (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+drawing_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  if (!self->drawn && self->drawn_id == 0)
+    self->drawn_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, drawn_cb, self, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -326,6 +361,7 @@ pal_client_page_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (pal_chart_get_client (self->chart), self);
       g_signal_handlers_disconnect_by_data (self->chart, self);
     }
+  g_clear_handle_id (&self->drawn_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->chart);
@@ -480,6 +516,7 @@ pal_client_page_open (PalClientPage *self, PalClient *client)
   update_steps (self);
   adw_view_stack_set_visible_child_name (self->stack, "map");
   pal_chart_load_async (self->chart, self->loading, chart_loaded_cb, g_object_ref (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), drawing_cb, NULL, NULL);
 }
 
 /**
@@ -500,6 +537,9 @@ pal_client_page_close (PalClientPage *self)
   pal_map_page_set_chart (self->map_page, NULL);
   set_chart_of_pages (self, NULL);
   self->loaded = FALSE;
+  self->shown = FALSE;
+  self->drawn = FALSE;
+  g_clear_handle_id (&self->drawn_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (pal_chart_get_client (self->chart), self);
   g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);

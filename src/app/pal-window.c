@@ -169,9 +169,18 @@ static gboolean
 make_client_page_cb (gpointer user_data)
 {
   PalWindow *self = PAL_WINDOW (user_data);
+  GtkWidget *content;
 
+  if (self->client_page == NULL)
+    {
+      ensure_client_page (self);
+      return G_SOURCE_CONTINUE;
+    }
+  /* Finds the styles and sets the text, so that the first time it is shown takes no longer than a
+   * frame. The page itself is hidden and would not be asked. */
+  content = gtk_widget_get_first_child (GTK_WIDGET (self->client_page));
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   self->making_id = 0;
-  ensure_client_page (self);
   return G_SOURCE_REMOVE;
 }
 
