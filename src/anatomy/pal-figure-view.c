@@ -34,6 +34,7 @@ struct _PalFigureView
   GArray *sites; /* PalSite, sorted by muscle and number */
 
   GMutex lock;
+  GMutex map_lock; /* of the maps alone, which take longer to make than a frame */
   PalIdMap *maps[N_LAYERS];
   GHashTable *inmost; /* PalRegion to Inmost */
   PalDepthMap *depth;
@@ -104,7 +105,7 @@ load (PalFigureView *self, GError **error)
   return TRUE;
 }
 
-/* The map of a layer, made when it is first asked for; under the lock. */
+/* The map of a layer, made when it is first asked for; under its lock. */
 static PalIdMap *
 ensure_map (PalFigureView *self, PalLayer layer)
 {
@@ -150,6 +151,7 @@ pal_figure_view_finalize (GObject *object)
   g_clear_pointer (&self->outline, pal_svg_path_unref);
   g_clear_pointer (&self->drawing, pal_drawing_free);
   g_clear_pointer (&self->depth, pal_depth_map_free);
+  g_mutex_clear (&self->map_lock);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (pal_figure_view_parent_class)->finalize (object);
@@ -165,6 +167,7 @@ static void
 pal_figure_view_init (PalFigureView *self)
 {
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->map_lock);
   self->inmost = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
 }
 
@@ -328,9 +331,9 @@ pal_figure_view_warm (PalFigureView *self, PalLayer layer)
 
   if (pal_figure_view_get_n_regions (self, layer) == 0)
     return;
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&self->map_lock);
   ensure_map (self, layer);
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&self->map_lock);
 }
 
 /**
@@ -353,9 +356,9 @@ pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
 
   if (pal_figure_view_get_n_regions (self, layer) == 0)
     return NULL;
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&self->map_lock);
   map = ensure_map (self, layer);
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&self->map_lock);
 
   found = pal_id_map_look_up (map, u, v);
   if (found == PAL_ID_MAP_BORDER)

@@ -263,6 +263,29 @@ pal_figure_get_view (PalFigure *self, PalView view)
   return found;
 }
 
+/**
+ * pal_figure_peek_view:
+ * @self: a figure
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): what pal_figure_get_view() returns, if it is there. Never waits
+ *   for another thread that reads a view.
+ */
+PalFigureView *
+pal_figure_peek_view (PalFigure *self, PalView view)
+{
+  PalFigureView *found;
+
+  g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
+  g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, NULL);
+
+  if (!g_mutex_trylock (&self->lock))
+    return NULL;
+  found = self->views[view];
+  g_mutex_unlock (&self->lock);
+  return found;
+}
+
 /* Whether the view has been loaded, for tests of what is loaded when. */
 gboolean
 pal_figure_has_loaded (PalFigure *self, PalView view)

@@ -29,6 +29,7 @@ const char *pal_figure_get_id (PalFigure *self);
 int pal_figure_get_version (PalFigure *self);
 gboolean pal_figure_has_view (PalFigure *self, PalView view);
 PalFigureView *pal_figure_get_view (PalFigure *self, PalView view);
+PalFigureView *pal_figure_peek_view (PalFigure *self, PalView view);
 gboolean pal_figure_has_loaded (PalFigure *self, PalView view);
 
 gboolean pal_figure_shows (PalFigure *self, PalView view, const char *key);

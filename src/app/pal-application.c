@@ -224,7 +224,18 @@ read_knowledge (gpointer data)
   return knowledge;
 }
 
-/* The record and what the program knows are read while GTK gets ready, which takes longer. */
+/* What is shown of the figure first. */
+static gpointer
+read_figure (gpointer data)
+{
+  g_autoptr (PalFigure) figure = data;
+
+  pal_figure_get_view (figure, PAL_VIEW_FRONT);
+  return NULL;
+}
+
+/* The record, what the program knows and the figure are read while GTK gets ready, which takes
+ * longer. */
 static void
 pal_application_startup (GApplication *application)
 {
@@ -233,6 +244,10 @@ pal_application_startup (GApplication *application)
 
   self->reader = g_thread_new ("knowledge", read_knowledge, NULL);
   open_record (self);
+  self->figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
+  if (self->figure == NULL)
+    g_error ("%s", error->message);
+  g_thread_unref (g_thread_new ("figure", read_figure, g_object_ref (self->figure)));
   pal_first_theme_init ();
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
 
@@ -246,9 +261,6 @@ pal_application_startup (GApplication *application)
   pal_menu_names_init ();
 
   self->knowledge = g_thread_join (g_steal_pointer (&self->reader));
-  self->figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
-  if (self->figure == NULL)
-    g_error ("%s", error->message);
 }
 
 static void

@@ -151,10 +151,26 @@ pal_body_map_prepare_next (PalBodyMap *self)
                                      self);
 }
 
-/* Begins with the first view; the regions are made as each gets ready. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+
+  self->prepare_id = 0;
+  if (self->n_prepared == 0)
+    pal_body_map_prepare_next (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Begins with the first view; the regions are made as each gets ready. One that has been read is shown
+ * at once: the next frame has its outline and asks for its picture, and only then is its map made. */
 void
 pal_body_map_prepare (PalBodyMap *self)
 {
+  PalFigureView *first;
+
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_handle_id (&self->build_id, g_source_remove);
   if (self->preparing != NULL)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
@@ -163,7 +179,15 @@ pal_body_map_prepare (PalBodyMap *self)
     return;
   self->preparing = g_cancellable_new ();
   pal_body_map_set_ready (self, FALSE);
-  pal_body_map_prepare_next (self);
+  first = pal_figure_peek_view (self->figure, self->shown[0]);
+  if (first == NULL || pal_body_view_get_figure_view (self->views[self->shown[0]]) != NULL)
+    {
+      pal_body_map_prepare_next (self);
+      return;
+    }
+  attach (self, first);
+  self->prepare_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, prepare_cb, self, NULL);
+  g_source_set_name_by_id (self->prepare_id, "[palpate] prepare the figure");
 }
 
 /* Does at once what is otherwise done by and by. */

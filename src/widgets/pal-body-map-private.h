@@ -68,6 +68,7 @@ struct _PalBodyMap
   PalBodyOverlay overlay; /* what is looked at */
   double text_scale;
 
+  guint prepare_id;
   guint build_id;
   gboolean ready;
 

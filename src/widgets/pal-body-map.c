@@ -308,6 +308,7 @@ pal_body_map_dispose (GObject *object)
 {
   PalBodyMap *self = PAL_BODY_MAP (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->build_id, g_source_remove);
   if (self->preparing != NULL)
     g_cancellable_cancel (self->preparing);

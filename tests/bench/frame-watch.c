@@ -6,6 +6,7 @@
  *
  *   first    the first frame of the window has been drawn
  *   client   the first frame in which the map of a client is to be seen has been drawn
+ *   figure   the first frame in which that map has the figure as it is drawn has been drawn
  *   settled  no frame has been drawn for a while since
  *
  * With PAL_FRAME_OPEN set it opens the first client as soon as the list of clients is there, as Enter
@@ -24,6 +25,7 @@ static int descriptor;
 static gboolean open_client;
 static gboolean has_first;
 static gboolean has_client;
+static gboolean has_figure;
 static guint settle_id;
 static GtkWidget *window;
 
@@ -52,6 +54,45 @@ find_mapped (GtkWidget *widget, const char *type)
         return found;
     }
   return NULL;
+}
+
+static gboolean
+has_texture (GskRenderNode *node)
+{
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXTURE_NODE:
+      return TRUE;
+    case GSK_TRANSFORM_NODE:
+      return has_texture (gsk_transform_node_get_child (node));
+    case GSK_CLIP_NODE:
+      return has_texture (gsk_clip_node_get_child (node));
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        if (has_texture (gsk_container_node_get_child (node, i)))
+          return TRUE;
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Until its picture is there the map shows an outline. */
+static gboolean
+shows_figure (GtkWidget *map)
+{
+  GdkPaintable *paintable = gtk_widget_paintable_new (map);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean shown;
+
+  gdk_paintable_snapshot (
+      paintable, snapshot, gtk_widget_get_width (map), gtk_widget_get_height (map));
+  node = gtk_snapshot_free_to_node (snapshot);
+  shown = node != NULL && has_texture (node);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  g_object_unref (paintable);
+  return shown;
 }
 
 static gboolean
@@ -92,12 +133,22 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
       has_first = TRUE;
       tell ("first");
     }
-  if (!has_client && wants_client && find_mapped (window, "PalBodyMap") != NULL)
+  if (wants_client && !has_figure)
     {
-      has_client = TRUE;
-      tell ("client");
+      GtkWidget *map = find_mapped (window, "PalBodyMap");
+
+      if (map != NULL && !has_client)
+        {
+          has_client = TRUE;
+          tell ("client");
+        }
+      if (map != NULL && shows_figure (map))
+        {
+          has_figure = TRUE;
+          tell ("figure");
+        }
     }
-  if (wants_client && !has_client)
+  if (wants_client && !has_figure)
     return;
   if (settle_id != 0)
     g_source_remove (settle_id);
