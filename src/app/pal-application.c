@@ -242,11 +242,13 @@ pal_application_startup (GApplication *application)
   PalApplication *self = PAL_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  self->reader = g_thread_new ("knowledge", read_knowledge, NULL);
-  open_record (self);
+  /* Before there are threads, for this registers what is compiled in, and GLib has a moment in which
+   * another thread that asks for it is told that there is none. */
   self->figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
   if (self->figure == NULL)
     g_error ("%s", error->message);
+  self->reader = g_thread_new ("knowledge", read_knowledge, NULL);
+  open_record (self);
   g_thread_unref (g_thread_new ("figure", read_figure, g_object_ref (self->figure)));
   pal_first_theme_init ();
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
