@@ -256,11 +256,17 @@ pal_drawing_get_group (PalDrawing *self, const char *name, gsize *length)
  * @self: a drawing
  * @root_class: the class of the root element
  * @groups: (array zero-terminated=1): which groups, from the bottom up
+ * @replaced: (nullable): the one of them that is left out for @borders
+ * @borders: (nullable): path data of borders of zones that stand in its place
  *
  * Returns: (transfer full): a drawing of these groups only, without any style.
  */
 GString *
-pal_drawing_compose (PalDrawing *self, const char *root_class, const char *const *groups)
+pal_drawing_compose (PalDrawing *self,
+                     const char *root_class,
+                     const char *const *groups,
+                     const char *replaced,
+                     const char *borders)
 {
   GString *text = g_string_sized_new (self->length / 2);
 
@@ -273,8 +279,16 @@ pal_drawing_compose (PalDrawing *self, const char *root_class, const char *const
       gsize length;
       const char *group = pal_drawing_get_group (self, groups[i], &length);
 
-      if (group != NULL)
-        g_string_append_len (text, group, (gssize) length);
+      if (group == NULL)
+        continue;
+      if (g_strcmp0 (groups[i], replaced) != 0)
+        {
+          g_string_append_len (text, group, (gssize) length);
+          continue;
+        }
+      /* The tag of the group says whether lines are those of a close-up. */
+      g_string_append_len (text, group, markup_end (group, group + length) - group);
+      g_string_append_printf (text, "<path class=\"zone\" d=\"%s\"/></g>", borders);
     }
   return g_string_append (text, "</svg>");
 }

@@ -6,19 +6,22 @@
 
 #include "pal-drawing.h"
 
-#define N_LAYERS (PAL_LAYER_SKELETON + 1)
-
 struct _PalFigurePainter
 {
   PalDrawing *drawing;
   GBytes *sheet;
-  RsvgHandle *handles[N_LAYERS]; /* parsed when a layer is first drawn */
+  PalSkin skin;
+  PalZoneAreas *areas; /* what the zones are taken together to, or NULL */
+
+  /* What was drawn last. A parsed layer takes megabytes, so that no more are kept. */
+  RsvgHandle *handle;
+  PalLayer handle_layer;
 };
 
 static const char *const theme_names[] = { "light", "dark", "print" };
 
 /* From the bottom up. */
-static const char *const layer_groups[N_LAYERS][5] = {
+static const char *const layer_groups[PAL_N_LAYERS][5] = {
   [PAL_LAYER_SKIN] = { "skin", "contour", NULL },
   [PAL_LAYER_ZONES] = { "skin", "zones", "contour", NULL },
   [PAL_LAYER_SUPERFICIAL] = { "skin", "superficial", "contour", NULL },
@@ -27,17 +30,34 @@ static const char *const layer_groups[N_LAYERS][5] = {
   [PAL_LAYER_SKELETON] = { "skin", "skeleton", "contour", NULL },
 };
 
+static GString *
+compose (PalFigurePainter *self, PalLayer layer)
+{
+  g_autofree char *classes
+    = g_strconcat (pal_layer_to_nick (layer), " ", pal_skin_to_nick (self->skin), NULL);
+
+  if (layer == PAL_LAYER_ZONES && self->areas != NULL)
+    return pal_drawing_compose (self->drawing,
+                                classes,
+                                layer_groups[layer],
+                                "zones",
+                                pal_zone_areas_get_borders (self->areas));
+  return pal_drawing_compose (self->drawing, classes, layer_groups[layer], NULL, NULL);
+}
+
 static RsvgHandle *
 ensure_handle (PalFigurePainter *self, PalLayer layer, GError **error)
 {
-  if (self->handles[layer] == NULL)
+  if (self->handle != NULL && self->handle_layer != layer)
+    g_clear_object (&self->handle);
+  if (self->handle == NULL)
     {
-      g_autoptr (GString) text
-        = pal_drawing_compose (self->drawing, pal_layer_to_nick (layer), layer_groups[layer]);
+      g_autoptr (GString) text = compose (self, layer);
 
-      self->handles[layer] = pal_drawing_parse (text, self->sheet, error);
+      self->handle = pal_drawing_parse (text, self->sheet, error);
+      self->handle_layer = layer;
     }
-  return self->handles[layer];
+  return self->handle;
 }
 
 /**
@@ -58,6 +78,7 @@ pal_figure_painter_new (const char *figure, PalView view, PalTheme theme, GError
   g_return_val_if_fail (theme < G_N_ELEMENTS (theme_names), NULL);
 
   self = g_new0 (PalFigurePainter, 1);
+  self->skin = PAL_SKIN_USUAL;
   self->drawing = pal_drawing_new (figure, view, error);
   if (self->drawing == NULL)
     return NULL;
@@ -71,11 +92,39 @@ void
 pal_figure_painter_free (PalFigurePainter *self)
 {
   g_return_if_fail (self != NULL);
-  for (guint i = 0; i < N_LAYERS; i++)
-    g_clear_object (&self->handles[i]);
+  g_clear_object (&self->handle);
+  g_clear_pointer (&self->areas, pal_zone_areas_unref);
   g_clear_pointer (&self->sheet, g_bytes_unref);
   g_clear_pointer (&self->drawing, pal_drawing_free);
   g_free (self);
+}
+
+void
+pal_figure_painter_set_skin (PalFigurePainter *self, PalSkin skin)
+{
+  g_return_if_fail (self != NULL && skin < PAL_N_SKINS);
+
+  if (self->skin == skin)
+    return;
+  self->skin = skin;
+  g_clear_object (&self->handle);
+}
+
+/**
+ * pal_figure_painter_set_areas:
+ * @self: a painter
+ * @areas: (nullable): of this view, to draw only the borders between them, or %NULL for every zone
+ */
+void
+pal_figure_painter_set_areas (PalFigurePainter *self, PalZoneAreas *areas)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->areas == areas)
+    return;
+  g_clear_pointer (&self->areas, pal_zone_areas_unref);
+  self->areas = areas != NULL ? pal_zone_areas_ref (areas) : NULL;
+  g_clear_object (&self->handle);
 }
 
 /* The rectangle of the drawing in millimetres. */
@@ -94,8 +143,8 @@ pal_figure_painter_get_bounds (PalFigurePainter *self)
  * @viewport: the rectangle, in the user space of @cr, that the whole drawing is fitted into
  * @error: return location for an error
  *
- * The drawing keeps its proportions and stands in the middle of @viewport. The first call for a
- * layer also parses it.
+ * The drawing keeps its proportions and stands in the middle of @viewport. A layer other
+ * than that of the last call is parsed first.
  *
  * Returns: %FALSE with an error of librsvg.
  */
@@ -110,7 +159,7 @@ pal_figure_painter_draw (PalFigurePainter *self,
   RsvgRectangle rectangle;
 
   g_return_val_if_fail (self != NULL && cr != NULL && viewport != NULL, FALSE);
-  g_return_val_if_fail (layer < N_LAYERS, FALSE);
+  g_return_val_if_fail (layer < PAL_N_LAYERS, FALSE);
 
   handle = ensure_handle (self, layer, error);
   if (handle == NULL)

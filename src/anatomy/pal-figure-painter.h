@@ -4,7 +4,7 @@
 #include <cairo.h>
 
 #include "pal-theme.h"
-#include "pal-types.h"
+#include "pal-zone-areas.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ pal_figure_painter_new (const char *figure, PalView view, PalTheme theme, GError
 void pal_figure_painter_free (PalFigurePainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalFigurePainter, pal_figure_painter_free)
 
+void pal_figure_painter_set_skin (PalFigurePainter *self, PalSkin skin);
+void pal_figure_painter_set_areas (PalFigurePainter *self, PalZoneAreas *areas);
 const cairo_rectangle_t *pal_figure_painter_get_bounds (PalFigurePainter *self);
 gboolean pal_figure_painter_draw (PalFigurePainter *self,
                                   cairo_t *cr,

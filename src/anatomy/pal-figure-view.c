@@ -11,8 +11,6 @@
 #include "pal-region-key.h"
 #include "pal-region-reader.h"
 
-#define N_LAYERS (PAL_LAYER_SKELETON + 1)
-
 /* The point of a region that is farthest from its border, and how far that is. */
 typedef struct
 {
@@ -28,14 +26,15 @@ struct _PalFigureView
   PalView view;
   PalDrawing *drawing;
   PalSvgPath *outline;
-  GPtrArray *regions[N_LAYERS]; /* PalRegion; NULL for a layer without regions */
-  GHashTable *by_key[N_LAYERS]; /* key to PalRegion, variants included */
+  GPtrArray *regions[PAL_N_LAYERS]; /* PalRegion; NULL for a layer without regions */
+  GHashTable *by_key[PAL_N_LAYERS]; /* key to PalRegion, variants included */
   GPtrArray *variants;
-  GArray *sites; /* PalSite, sorted by muscle and number */
+  GArray *sites;     /* PalSite, sorted by muscle and number */
+  GArray *landmarks; /* PalLandmarkSpot, in the order of drawing */
 
   GMutex lock;
   GMutex map_lock; /* of the maps alone, which take longer to make than a frame */
-  PalIdMap *maps[N_LAYERS];
+  PalIdMap *maps[PAL_N_LAYERS];
   GHashTable *inmost; /* PalRegion to Inmost */
   PalDepthMap *depth;
   gboolean depth_sought;
@@ -102,7 +101,9 @@ load (PalFigureView *self, GError **error)
   if (self->sites == NULL)
     return FALSE;
   g_array_sort (self->sites, compare_sites);
-  return TRUE;
+
+  self->landmarks = pal_region_reader_read_landmarks (self->drawing, error);
+  return self->landmarks != NULL;
 }
 
 /* The map of a layer, made when it is first asked for; under its lock. */
@@ -139,7 +140,7 @@ pal_figure_view_finalize (GObject *object)
 {
   PalFigureView *self = PAL_FIGURE_VIEW (object);
 
-  for (guint i = 0; i < N_LAYERS; i++)
+  for (guint i = 0; i < PAL_N_LAYERS; i++)
     {
       g_clear_pointer (&self->maps[i], pal_id_map_free);
       g_clear_pointer (&self->by_key[i], g_hash_table_unref);
@@ -148,6 +149,7 @@ pal_figure_view_finalize (GObject *object)
   g_clear_pointer (&self->inmost, g_hash_table_unref);
   g_clear_pointer (&self->variants, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_array_unref);
+  g_clear_pointer (&self->landmarks, g_array_unref);
   g_clear_pointer (&self->outline, pal_svg_path_unref);
   g_clear_pointer (&self->drawing, pal_drawing_free);
   g_clear_pointer (&self->depth, pal_depth_map_free);
@@ -268,7 +270,7 @@ pal_figure_view_in_body (PalFigureView *self, double u, double v)
 guint
 pal_figure_view_get_n_regions (PalFigureView *self, PalLayer layer)
 {
-  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS, 0);
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < PAL_N_LAYERS, 0);
   return self->regions[layer] != NULL ? self->regions[layer]->len : 0;
 }
 
@@ -292,7 +294,7 @@ pal_figure_view_get_region (PalFigureView *self, PalLayer layer, guint index)
 const PalRegion *
 pal_figure_view_lookup (PalFigureView *self, PalLayer layer, const char *key)
 {
-  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS && key != NULL, NULL);
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < PAL_N_LAYERS && key != NULL, NULL);
 
   if (self->by_key[layer] == NULL)
     return NULL;
@@ -317,6 +319,21 @@ pal_figure_view_find (PalFigureView *self, const char *key)
   return region;
 }
 
+guint
+pal_figure_view_get_n_landmarks (PalFigureView *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self), 0);
+  return self->landmarks->len;
+}
+
+/* The landmarks come in the order of drawing, which is that from head to foot. */
+const PalLandmarkSpot *
+pal_figure_view_get_landmark (PalFigureView *self, guint index)
+{
+  g_return_val_if_fail (index < pal_figure_view_get_n_landmarks (self), NULL);
+  return &g_array_index (self->landmarks, PalLandmarkSpot, index);
+}
+
 /**
  * pal_figure_view_warm:
  * @self: a view
@@ -327,7 +344,7 @@ pal_figure_view_find (PalFigureView *self, const char *key)
 void
 pal_figure_view_warm (PalFigureView *self, PalLayer layer)
 {
-  g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS);
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < PAL_N_LAYERS);
 
   if (pal_figure_view_get_n_regions (self, layer) == 0)
     return;
@@ -352,7 +369,7 @@ pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
   PalIdMap *map;
   int found;
 
-  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < N_LAYERS, NULL);
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && layer < PAL_N_LAYERS, NULL);
 
   if (pal_figure_view_get_n_regions (self, layer) == 0)
     return NULL;

@@ -54,6 +54,9 @@ const PalSite *pal_figure_view_get_site (PalFigureView *self, guint index);
 const PalSite *
 pal_figure_view_get_muscle_sites (PalFigureView *self, const char *muscle, guint *n_sites);
 
+guint pal_figure_view_get_n_landmarks (PalFigureView *self);
+const PalLandmarkSpot *pal_figure_view_get_landmark (PalFigureView *self, guint index);
+
 char **pal_figure_view_dup_stack (PalFigureView *self, double u, double v);
 char **pal_figure_view_dup_pressed (PalFigureView *self, double u, double v);
 gboolean

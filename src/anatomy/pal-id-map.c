@@ -66,7 +66,7 @@ static cairo_surface_t *
 render (PalDrawing *drawing, PalLayer layer, GPtrArray *regions, GError **error)
 {
   const char *const groups[] = { pal_layer_to_nick (layer), NULL };
-  g_autoptr (GString) text = pal_drawing_compose (drawing, "map", groups);
+  g_autoptr (GString) text = pal_drawing_compose (drawing, "map", groups, NULL, NULL);
   g_autoptr (GBytes) sheet = flat_sheet (layer, regions);
   const cairo_rectangle_t *bounds = pal_drawing_get_bounds (drawing);
   RsvgRectangle viewport

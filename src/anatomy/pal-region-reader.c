@@ -10,11 +10,13 @@
 #include "pal-region-key.h"
 
 #define OUTLINE_ID "skin.outline"
+#define LANDMARK_PREFIX "landmark."
 
 typedef struct
 {
   GPtrArray *regions; /* PalRegion, or NULL when only the outline is wanted */
   GArray *sites;      /* PalSite, likewise */
+  GArray *landmarks;  /* PalLandmarkSpot, likewise */
   PalSvgPath *outline;
   gboolean variant;
 } Reader;
@@ -97,6 +99,22 @@ read_site (Reader *reader,
   return TRUE;
 }
 
+/* `landmark.acromion-r` with a place. */
+static gboolean
+read_landmark (Reader *reader, const char *id, const char *u, const char *v, GError **error)
+{
+  const char *key = g_str_has_prefix (id, LANDMARK_PREFIX) ? id + strlen (LANDMARK_PREFIX) : "";
+  PalLandmarkSpot landmark;
+
+  if (!pal_region_key_is_valid (key) || u == NULL || v == NULL)
+    return fail (error, id);
+  landmark.key = g_intern_string (key);
+  landmark.point.u = g_ascii_strtod (u, NULL);
+  landmark.point.v = g_ascii_strtod (v, NULL);
+  g_array_append_val (reader->landmarks, landmark);
+  return TRUE;
+}
+
 static void
 start_element (GMarkupParseContext *context,
                const char *element,
@@ -133,6 +151,8 @@ start_element (GMarkupParseContext *context,
     read_region (reader, id, d, error);
   else if (reader->sites != NULL)
     read_site (reader, id, u, v, class_names, error);
+  else if (reader->landmarks != NULL)
+    read_landmark (reader, id, u, v, error);
   else if (reader->outline == NULL && g_str_equal (id, OUTLINE_ID) && d != NULL)
     reader->outline = pal_svg_path_parse (d, error);
 }
@@ -173,6 +193,17 @@ pal_region_reader_read_sites (PalDrawing *drawing, GError **error)
   if (!read_group (drawing, "sites", &reader, error))
     return NULL;
   return g_steal_pointer (&sites);
+}
+
+GArray *
+pal_region_reader_read_landmarks (PalDrawing *drawing, GError **error)
+{
+  g_autoptr (GArray) landmarks = g_array_new (FALSE, FALSE, sizeof (PalLandmarkSpot));
+  Reader reader = { .landmarks = landmarks };
+
+  if (!read_group (drawing, "landmarks", &reader, error))
+    return NULL;
+  return g_steal_pointer (&landmarks);
 }
 
 PalSvgPath *

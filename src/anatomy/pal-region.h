@@ -28,4 +28,11 @@ typedef struct
   gboolean visible; /* FALSE where the muscle lies hidden behind another in this view */
 } PalSite;
 
+/* Where a view shows a bony place that can be palpated. */
+typedef struct
+{
+  const char *key; /* interned: `acromion-r`, `sternal-notch` */
+  PalPoint point;
+} PalLandmarkSpot;
+
 G_END_DECLS

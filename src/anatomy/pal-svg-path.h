@@ -33,6 +33,7 @@ double pal_svg_path_get_nearest (
 gboolean
 pal_svg_path_get_extent_at (const PalSvgPath *self, double v, double *u_min, double *u_max);
 gboolean pal_svg_path_get_inmost (const PalSvgPath *self, double *u, double *v);
+char *pal_svg_path_dup_union (const PalSvgPath *const *paths, guint n_paths);
 
 typedef void (*PalSvgPathSegmentFunc) (
   double u0, double v0, double u1, double v1, gpointer user_data);

@@ -15,6 +15,7 @@ static const char *view_nicks[]
 static const char *layer_nicks[]
     = { "skin", "zones", "superficial", "intermediate", "deep", "skeleton" };
 static const char *kind_nicks[] = { "", "pain", "trigger-point", "free", "note" };
+static const char *skin_nicks[] = { "skin1", "skin2", "skin3", "skin4", "skin5", "lines" };
 static const char *author_nicks[] = { "", "client", "therapist" };
 static const char *shape_nicks[] = { "", "region", "point", "area", "arrow" };
 static const char *change_nicks[] = { "", "same", "better", "worse", "gone" };
@@ -35,6 +36,8 @@ static const char *factor_nicks[]
         "stretching", "pressure", "massage", "warmth",   "cold",        "stress",
         "coughing",   "chewing",  "night",   "morning",  "medicine" };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (layer_nicks) == PAL_N_LAYERS);
+G_STATIC_ASSERT (G_N_ELEMENTS (skin_nicks) == PAL_N_SKINS);
 G_STATIC_ASSERT (G_N_ELEMENTS (quality_nicks) == PAL_N_QUALITIES);
 G_STATIC_ASSERT (G_N_ELEMENTS (factor_nicks) == PAL_N_FACTORS);
 G_STATIC_ASSERT (PAL_PEN_HEAVY == PAL_N_QUALITIES);
@@ -77,6 +80,7 @@ value_of (const char *const *nicks, guint n_nicks, const char *nick, int *value)
 DEFINE_VOCABULARY (PalSide, side)
 DEFINE_VOCABULARY (PalView, view)
 DEFINE_VOCABULARY (PalLayer, layer)
+DEFINE_VOCABULARY (PalSkin, skin)
 DEFINE_VOCABULARY (PalKind, kind)
 DEFINE_VOCABULARY (PalAuthor, author)
 DEFINE_VOCABULARY (PalShape, shape)

@@ -54,6 +54,24 @@ typedef enum
   PAL_LAYER_SKELETON,
 } PalLayer;
 
+#define PAL_N_LAYERS (PAL_LAYER_SKELETON + 1)
+
+/* In what the body is drawn: one of five tones of skin, from the lightest, or lines alone. */
+typedef enum
+{
+  PAL_SKIN_1,
+  PAL_SKIN_2,
+  PAL_SKIN_3,
+  PAL_SKIN_4,
+  PAL_SKIN_5,
+  PAL_SKIN_LINES,
+} PalSkin;
+
+#define PAL_N_SKINS (PAL_SKIN_LINES + 1)
+
+/* While nobody has chosen. */
+#define PAL_SKIN_USUAL PAL_SKIN_2
+
 typedef enum
 {
   PAL_KIND_NONE,
@@ -238,6 +256,8 @@ gboolean pal_view_from_nick (const char *nick, PalView *view);
 
 const char *pal_layer_to_nick (PalLayer layer);
 gboolean pal_layer_from_nick (const char *nick, PalLayer *layer);
+const char *pal_skin_to_nick (PalSkin skin);
+gboolean pal_skin_from_nick (const char *nick, PalSkin *skin);
 
 const char *pal_kind_to_nick (PalKind kind);
 gboolean pal_kind_from_nick (const char *nick, PalKind *kind);

@@ -55,7 +55,7 @@ static void
 draw_together (PalView view, const char *output)
 {
   g_autoptr (PalDrawing) drawing = pal_drawing_new (PAL_FIGURE_ADULT, view, NULL);
-  g_autoptr (GString) text = pal_drawing_compose (drawing, "zones", groups);
+  g_autoptr (GString) text = pal_drawing_compose (drawing, "zones", groups, NULL, NULL);
   g_autoptr (GBytes) sheet = pal_drawing_load_sheet ("light", NULL);
   RsvgHandle *handle = pal_drawing_parse (text, sheet, NULL);
   cairo_rectangle_t viewport;

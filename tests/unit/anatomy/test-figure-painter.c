@@ -93,6 +93,40 @@ test_layers (void)
     }
 }
 
+/* Each tone is darker than the one before; lines have none. */
+static void
+test_skins (void)
+{
+  for (PalTheme theme = PAL_THEME_LIGHT; theme <= PAL_THEME_DARK; theme++)
+    {
+      g_autoptr (PalFigurePainter) painter
+        = pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_FRONT, theme, NULL);
+      guint before = G_MAXUINT;
+
+      for (PalSkin skin = PAL_SKIN_1; skin <= PAL_SKIN_5; skin++)
+        {
+          cairo_surface_t *surface;
+
+          pal_figure_painter_set_skin (painter, skin);
+          surface = paint (painter, PAL_LAYER_SKIN);
+          g_assert_cmpuint (brightness (pixel (surface, painter, 20, 500)), <, before);
+          before = brightness (pixel (surface, painter, 20, 500));
+          cairo_surface_destroy (surface);
+        }
+      for (PalLayer layer = PAL_LAYER_SKIN; layer < PAL_N_LAYERS; layer++)
+        {
+          cairo_surface_t *surface;
+          guint32 body;
+
+          pal_figure_painter_set_skin (painter, PAL_SKIN_LINES);
+          surface = paint (painter, layer);
+          body = pixel (surface, painter, 45, 1290);
+          g_assert_cmpuint (ABS ((int) (body >> 16 & 0xff) - (int) (body & 0xff)), <, 24);
+          cairo_surface_destroy (surface);
+        }
+    }
+}
+
 /* The same painter draws the same picture again. */
 static void
 test_repeats (void)
@@ -126,6 +160,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy/painter/themes", test_themes);
   g_test_add_func ("/anatomy/painter/layers", test_layers);
+  g_test_add_func ("/anatomy/painter/skins", test_skins);
   g_test_add_func ("/anatomy/painter/repeats", test_repeats);
   g_test_add_func ("/anatomy/painter/unknown", test_unknown);
   return g_test_run ();

@@ -15,6 +15,44 @@ parse (const char *d)
   return path;
 }
 
+/* Neighbours become one outline; what they share is gone, whichever way round it was drawn. */
+static void
+test_union (void)
+{
+  static const struct
+  {
+    const char *paths[3];
+    double area;
+  } cases[] = {
+    { { "M0 0L2 0 2 2 0 2Z" }, 4.0 },
+    { { "M0 0L2 0 2 2 0 2Z", "M2 0L4 0 4 2 2 2Z" }, 8.0 },
+    { { "M0 0L2 0 2 2 0 2Z", "M2 2L4 2 4 0 2 0Z" }, 8.0 },
+    /* A curve as border. */
+    { { "M0 0L2 0C3 1 1 1 2 2L0 2Z", "M2 2C1 1 3 1 2 0L4 0 4 2Z" }, 8.0 },
+    /* One around another leaves no hole. */
+    { { "M0 0L9 0 9 9 0 9ZM3 3L6 3 6 6 3 6Z", "M3 3L6 3 6 6 3 6Z" }, 81.0 },
+    /* They touch in one point, or not at all. */
+    { { "M0 0L2 0 2 2 0 2Z", "M2 2L4 2 4 4 2 4Z" }, 8.0 },
+    { { "M-9.9 0L-8 0 -8 -.5-9.9 -.5Z", "M2 2L4 2 4 4 2 4Z" }, 4.95 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PalSvgPath *paths[3] = { NULL };
+      g_autoptr (PalSvgPath) whole = NULL;
+      g_autofree char *d = NULL;
+      guint n = 0;
+
+      for (; cases[i].paths[n] != NULL; n++)
+        paths[n] = parse (cases[i].paths[n]);
+      d = pal_svg_path_dup_union ((const PalSvgPath *const *) paths, n);
+      whole = parse (d);
+      g_assert_cmpfloat_with_epsilon (pal_svg_path_get_area (whole), cases[i].area, 0.001);
+      for (guint j = 0; j < n; j++)
+        pal_svg_path_unref (paths[j]);
+    }
+}
+
 static void
 test_area (void)
 {
@@ -189,6 +227,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy/svg-path/area", test_area);
   g_test_add_func ("/anatomy/svg-path/circle", test_circle);
+  g_test_add_func ("/anatomy/svg-path/union", test_union);
   g_test_add_func ("/anatomy/svg-path/contains-as-curved", test_contains_as_curved);
   g_test_add_func ("/anatomy/svg-path/inmost-of-ring", test_inmost_of_ring);
   g_test_add_func ("/anatomy/svg-path/append", test_append);
