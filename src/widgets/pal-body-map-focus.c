@@ -21,8 +21,7 @@ get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
   PalPoint point;
 
   pal_body_view_get_extent (view, &extent);
-  pal_figure_view_get_inmost (
-      pal_body_view_get_figure_view (view), pal_body_region_get_region (region), &point);
+  pal_body_region_get_inmost (region, &point);
   *x = self->lefts[pal_body_region_get_view (region)] + point.u - extent.x;
   *y = self->tops[pal_body_region_get_view (region)] + point.v - extent.y;
 }
@@ -264,13 +263,10 @@ attention_changed_cb (PalBodyRegion *region, PalBodyMap *self)
 
   if ((flags & GTK_STATE_FLAG_FOCUSED) != 0)
     {
-      self->focus_key = key;
+      self->focus_key = pal_body_region_get_exact (region)->key;
       self->focus_view = pal_body_region_get_view (region);
       if (!self->going_back)
-        pal_figure_view_get_inmost (
-            pal_body_view_get_figure_view (self->views[self->focus_view]),
-            pal_body_region_get_region (region),
-            &self->focus_point);
+        pal_body_region_get_inmost (region, &self->focus_point);
       if (gtk_widget_has_visible_focus (GTK_WIDGET (region)))
         reveal (self, region);
       g_signal_emit_by_name (self, "looked-at");
@@ -282,7 +278,7 @@ activated_cb (PalBodyRegion *region, PalBodyMap *self)
 {
   g_assert (PAL_IS_BODY_MAP (self));
   pal_body_map_emit_region (
-      self, pal_body_region_get_region (region), pal_body_region_get_view (region), NULL);
+      self, pal_body_region_get_exact (region), pal_body_region_get_view (region), NULL);
 }
 
 void
@@ -330,8 +326,13 @@ pal_body_map_focus_region (PalBodyMap *self, const char *key)
     }
   if (region == NULL)
     return FALSE;
-  self->focus_key = pal_body_region_get_key (region);
   self->focus_view = pal_body_region_get_view (region);
+  pal_body_region_aim (
+      region,
+      pal_figure_view_lookup (pal_body_view_get_figure_view (self->views[self->focus_view]),
+                              pal_body_view_get_region_layer (self->layer),
+                              key));
+  self->focus_key = pal_body_region_get_exact (region)->key;
   reveal (self, region);
   return gtk_widget_grab_focus (GTK_WIDGET (region));
 }

@@ -84,9 +84,12 @@ focus_meant (PalBodyMap *self, PalBodyView *view, const PalRegion *region, const
 {
   PalBodyRegion *widget = pal_body_view_lookup (view, region->key);
 
-  if (widget != NULL && pal_body_region_get_region (widget) == region)
+  if (widget != NULL
+      && (pal_body_region_is_area (widget) || pal_body_region_get_region (widget) == region))
     {
+      pal_body_region_aim (widget, region);
       gtk_widget_grab_focus (GTK_WIDGET (widget));
+      self->focus_key = region->key;
       self->focus_point = *point;
       pal_body_region_hush (widget);
     }
@@ -267,11 +270,41 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMa
   return GDK_EVENT_STOP;
 }
 
+/* On the skeleton the landmark beside the pointer is named. */
+static void
+point_at (PalBodyMap *self, double x, double y)
+{
+  const char *landmark = NULL;
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+      PalBodyView *view = self->views[self->shown[i]];
+      graphene_point_t there;
+      const char *found = NULL;
+
+      if (gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (view), &here, &there))
+        found = pal_body_view_point_at (view, there.x, there.y);
+      landmark = found != NULL ? found : landmark;
+    }
+  if (self->landmark == landmark)
+    return;
+  self->landmark = landmark;
+  pal_body_map_emit_hovered (self);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, PalBodyMap *self)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  point_at (self, x, y);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, PalBodyMap *self)
+{
+  point_at (self, -INFINITY, -INFINITY);
 }
 
 void
@@ -303,6 +336,7 @@ pal_body_map_init_pointer (PalBodyMap *self)
 
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
 
   self->touches[0] = GTK_EVENT_CONTROLLER (click);

@@ -40,8 +40,8 @@ typedef struct
   gboolean under_way;
 } PalBodyMapDrag;
 
-/* Shared by the files of the map: -build makes the views and regions, -drag moves marks, -focus takes keys, -ink takes
- * pens and whatever else draws, -pointer takes mouse and fingers, -properties is what a page sets. */
+/* Shared by the files of the map: -build makes the views and regions, -drag moves marks, -fade turns to
+ * other views, -focus takes keys, -ink takes pens and whatever else draws, -pointer takes mouse and fingers, -properties is what a page sets. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -49,9 +49,12 @@ struct _PalBodyMap
   PalFigure *figure;
   PalKnowledge *knowledge;
   PalFigureRenderer *renderer;
+  PalTextureCache *cache; /* of what the renderer drew */
   GCancellable *preparing; /* of what the renderer makes ready for this map */
   guint n_prepared;        /* of the views shown, from the first; what was asked for counts */
   PalLayer layer;
+  PalSkin skin;
+  gboolean areas_shown;
 
   PalBodyView *views[PAL_N_VIEWS]; /* children; one stays when it is not shown, to come back fast */
   double lefts[PAL_N_VIEWS];       /* of the views in the content, in millimetres */
@@ -59,6 +62,12 @@ struct _PalBodyMap
   PalView shown[PAL_N_VIEWS];
   guint n_shown;
   PalViewport viewport;
+
+  GskRenderNode *shown_node; /* what was drawn last, or NULL */
+  GskRenderNode *former; /* the views before, while they fade into those shown now, or NULL */
+  gint64 fade_asked;
+  gint64 fade_start; /* 0 while nothing of the new views is drawn */
+  guint fade_id;
 
   PalMarkWatch *marks;
   PalMarkWatch *ghosts;
@@ -78,6 +87,7 @@ struct _PalBodyMap
   gboolean going_back;  /* the map itself looks for where the focus was */
   gboolean restore_focus; /* the region that had it went away, or there was none yet */
   const char *hovered;    /* interned */
+  const char *landmark;   /* interned: beside the pointer, or NULL */
 
   double pointer_x;
   double pointer_y;
@@ -108,7 +118,14 @@ void pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom);
 void pal_body_map_emit_region (
     PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point);
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
+void pal_body_map_emit_hovered (PalBodyMap *self);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
+
+/* pal-body-map-fade.c */
+void pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void pal_body_map_begin_fade (PalBodyMap *self);
+void pal_body_map_end_fade (PalBodyMap *self);
+void pal_body_map_forget_shown (PalBodyMap *self);
 
 /* pal-body-map-focus.c */
 gboolean pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction);

@@ -98,6 +98,7 @@ pal_body_map_set_layer (PalBodyMap *self, PalLayer layer)
       pal_body_map_set_hovered (self, NULL);
     }
   self->layer = layer;
+  self->landmark = NULL;
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       pal_body_view_set_layer (self->views[i], layer);
@@ -111,6 +112,64 @@ pal_body_map_get_layer (PalBodyMap *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_MAP (self), PAL_LAYER_ZONES);
   return self->layer;
+}
+
+/**
+ * pal_body_map_set_areas_shown:
+ * @self: a map
+ * @areas_shown: whether the regions of skin, zones and skeleton are the areas that zones are taken
+ *   together to; what is activated is a zone all the same
+ */
+void
+pal_body_map_set_areas_shown (PalBodyMap *self, gboolean areas_shown)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  areas_shown = !!areas_shown;
+  if (self->areas_shown == areas_shown)
+    return;
+  pal_body_map_keep_focus (self);
+  pal_body_map_set_hovered (self, NULL);
+  self->areas_shown = areas_shown;
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_areas_shown (self->views[i], areas_shown);
+  pal_body_map_prepare (self);
+  g_object_notify (G_OBJECT (self), "areas-shown");
+}
+
+gboolean
+pal_body_map_get_areas_shown (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  return self->areas_shown;
+}
+
+/**
+ * pal_body_map_set_skin:
+ * @self: a map
+ * @skin: a tone of skin, or lines alone
+ */
+void
+pal_body_map_set_skin (PalBodyMap *self, PalSkin skin)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (skin < PAL_N_SKINS);
+
+  if (self->skin == skin)
+    return;
+  self->skin = skin;
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_skin (self->views[i], skin);
+  g_object_notify (G_OBJECT (self), "skin");
+}
+
+PalSkin
+pal_body_map_get_skin (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), PAL_SKIN_USUAL);
+  return self->skin;
 }
 
 /**
@@ -131,6 +190,7 @@ pal_body_map_set_views (PalBodyMap *self, const PalView *views, guint n_views)
 
   if (n_views == self->n_shown && memcmp (views, self->shown, n_views * sizeof *views) == 0)
     return;
+  pal_body_map_begin_fade (self);
   pal_body_map_keep_focus (self);
   pal_body_map_set_hovered (self, NULL);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
@@ -177,8 +237,10 @@ pal_body_map_set_marks (PalBodyMap *self, GListModel *marks)
 {
   g_return_if_fail (PAL_IS_BODY_MAP (self));
 
-  if (pal_mark_watch_set_model (self->marks, marks))
-    g_object_notify (G_OBJECT (self), "marks");
+  if (!pal_mark_watch_set_model (self->marks, marks))
+    return;
+  pal_body_map_forget_shown (self);
+  g_object_notify (G_OBJECT (self), "marks");
 }
 
 GListModel *
@@ -413,6 +475,14 @@ pal_body_map_is_ready (PalBodyMap *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
   return self->ready;
+}
+
+/* Returns: (nullable): the key of the landmark beside the pointer, on the skeleton. */
+const char *
+pal_body_map_get_landmark (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return self->landmark;
 }
 
 /**

@@ -10,6 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Bytes of pixels that are kept: on a screen of 1366x768 every layer of all four views, on one with
+ * four times the pixels every layer of one. */
+#define CACHE_CAPACITY (20 * 1024 * 1024)
+
 G_DEFINE_FINAL_TYPE (PalBodyMap, pal_body_map, GTK_TYPE_WIDGET)
 
 enum
@@ -18,6 +22,8 @@ enum
   PROP_FIGURE,
   PROP_KNOWLEDGE,
   PROP_LAYER,
+  PROP_SKIN,
+  PROP_AREAS_SHOWN,
   PROP_MARKS,
   PROP_GHOSTS,
   PROP_GHOST_VISIBLE,
@@ -112,6 +118,8 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   self->views[view] = PAL_BODY_VIEW (widget);
   pal_body_view_set_knowledge (self->views[view], self->knowledge);
   pal_body_view_set_layer (self->views[view], self->layer);
+  pal_body_view_set_areas_shown (self->views[view], self->areas_shown);
+  pal_body_view_set_skin (self->views[view], self->skin);
   pal_body_view_set_theme (self->views[view], get_theme ());
   pal_body_view_set_overlay (self->views[view], &self->overlay);
   pal_body_view_set_quiet (self->views[view], self->ink.tool != PAL_INK_TOOL_NONE);
@@ -229,6 +237,12 @@ pal_body_map_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_LAYER:
       g_value_set_int (value, self->layer);
       break;
+    case PROP_AREAS_SHOWN:
+      g_value_set_boolean (value, self->areas_shown);
+      break;
+    case PROP_SKIN:
+      g_value_set_int (value, self->skin);
+      break;
     case PROP_MARKS:
       g_value_set_object (value, pal_body_map_get_marks (self));
       break;
@@ -277,6 +291,12 @@ pal_body_map_set_property (GObject *object,
     case PROP_LAYER:
       pal_body_map_set_layer (self, g_value_get_int (value));
       break;
+    case PROP_AREAS_SHOWN:
+      pal_body_map_set_areas_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_SKIN:
+      pal_body_map_set_skin (self, g_value_get_int (value));
+      break;
     case PROP_MARKS:
       pal_body_map_set_marks (self, g_value_get_object (value));
       break;
@@ -313,6 +333,7 @@ pal_body_map_dispose (GObject *object)
   if (self->preparing != NULL)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
+  pal_body_map_forget_shown (self);
   pal_body_map_drop_views (self);
   pal_body_map_clear_ink (self);
   pal_body_map_clear_drag (self);
@@ -331,6 +352,7 @@ static void
 pal_body_map_finalize (GObject *object)
 {
   g_free (PAL_BODY_MAP (object)->selected_mark_id);
+  pal_texture_cache_unref (PAL_BODY_MAP (object)->cache);
   G_OBJECT_CLASS (pal_body_map_parent_class)->finalize (object);
 }
 
@@ -344,6 +366,9 @@ install_properties (GObjectClass *object_class)
       g_param_spec_boxed ("knowledge", NULL, NULL, PAL_TYPE_KNOWLEDGE, flags);
   properties[PROP_LAYER] = g_param_spec_int (
       "layer", NULL, NULL, PAL_LAYER_SKIN, PAL_LAYER_SKELETON, PAL_LAYER_ZONES, flags);
+  properties[PROP_SKIN] = g_param_spec_int (
+      "skin", NULL, NULL, PAL_SKIN_1, PAL_SKIN_LINES, PAL_SKIN_USUAL, flags);
+  properties[PROP_AREAS_SHOWN] = g_param_spec_boolean ("areas-shown", NULL, NULL, FALSE, flags);
   properties[PROP_MARKS] = g_param_spec_object ("marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GHOSTS] = g_param_spec_object ("ghosts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GHOST_VISIBLE] =
@@ -410,6 +435,8 @@ install_signals (GType type)
    * PalBodyMap::hovered:
    * @self: the map
    * @key: (nullable): the region under the pointer
+   *
+   * Also when there is another landmark beside the pointer.
    */
   signals[SIGNAL_HOVERED] = g_signal_new (
       "hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -443,6 +470,7 @@ pal_body_map_class_init (PalBodyMapClass *klass)
   object_class->finalize = pal_body_map_finalize;
   widget_class->measure = pal_body_map_measure;
   widget_class->size_allocate = pal_body_map_size_allocate;
+  widget_class->snapshot = pal_body_map_snapshot;
   widget_class->focus = pal_body_map_focus;
   widget_class->grab_focus = pal_body_map_grab_focus;
 
@@ -460,6 +488,8 @@ pal_body_map_init (PalBodyMap *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->layer = PAL_LAYER_ZONES;
+  self->skin = PAL_SKIN_USUAL;
+  self->cache = pal_texture_cache_new (CACHE_CAPACITY);
   self->ghost_visible = TRUE;
   self->text_scale = 1.0;
   pal_viewport_init (&self->viewport);
@@ -517,12 +547,18 @@ pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
 }
 
 void
+pal_body_map_emit_hovered (PalBodyMap *self)
+{
+  g_signal_emit (self, signals[SIGNAL_HOVERED], 0, self->hovered);
+}
+
+void
 pal_body_map_set_hovered (PalBodyMap *self, const char *key)
 {
   if (self->hovered == key)
     return;
   self->hovered = key;
-  g_signal_emit (self, signals[SIGNAL_HOVERED], 0, key);
+  pal_body_map_emit_hovered (self);
 }
 
 /* After a pan or zoom. */

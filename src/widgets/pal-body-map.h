@@ -33,6 +33,10 @@ void pal_body_map_set_knowledge (PalBodyMap *self, PalKnowledge *knowledge);
 PalKnowledge *pal_body_map_get_knowledge (PalBodyMap *self);
 void pal_body_map_set_layer (PalBodyMap *self, PalLayer layer);
 PalLayer pal_body_map_get_layer (PalBodyMap *self);
+void pal_body_map_set_areas_shown (PalBodyMap *self, gboolean areas_shown);
+gboolean pal_body_map_get_areas_shown (PalBodyMap *self);
+void pal_body_map_set_skin (PalBodyMap *self, PalSkin skin);
+PalSkin pal_body_map_get_skin (PalBodyMap *self);
 void pal_body_map_set_views (PalBodyMap *self, const PalView *views, guint n_views);
 const PalView *pal_body_map_get_views (PalBodyMap *self, guint *n_views);
 
@@ -65,6 +69,7 @@ void pal_body_map_forget_ink (PalBodyMap *self, const char *stroke_id);
 gboolean pal_body_map_is_ready (PalBodyMap *self);
 gboolean pal_body_map_focus_region (PalBodyMap *self, const char *key);
 const char *pal_body_map_get_focused_region (PalBodyMap *self, PalView *view);
+const char *pal_body_map_get_landmark (PalBodyMap *self);
 gboolean pal_body_map_show_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_get_figure_area (PalBodyMap *self, graphene_rect_t *area);
 gboolean

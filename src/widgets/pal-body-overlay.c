@@ -61,6 +61,7 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
  * pal_body_overlay_draw:
  * @self: (nullable): what is looked at
  * @view: a view of the figure
+ * @areas: (nullable): what stands for its zones, or %NULL if they do themselves
  * @colour: of the lines
  * @cr: in millimetres of the view
  *
@@ -69,10 +70,12 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
 void
 pal_body_overlay_draw (const PalBodyOverlay *self,
                        PalFigureView *view,
+                       PalZoneAreas *areas,
                        const GdkRGBA *colour,
                        cairo_t *cr)
 {
   const PalRegion *region;
+  const PalZoneArea *area;
 
   g_return_if_fail (PAL_IS_FIGURE_VIEW (view));
 
@@ -90,6 +93,9 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
       }
 
   region = self->region != NULL ? pal_figure_view_find (view, self->region) : NULL;
+  area = areas != NULL && region != NULL ? pal_zone_areas_lookup (areas, region->key) : NULL;
+  if (area != NULL)
+    region = &area->region;
   if (region != NULL)
     draw_region (cr, region, colour, LOOK_ITSELF);
 }

@@ -5,6 +5,7 @@
 
 #include "pal-figure-view.h"
 #include "pal-knowledge.h"
+#include "pal-zone-areas.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
 
 void pal_body_overlay_draw (const PalBodyOverlay *self,
                             PalFigureView *view,
+                            PalZoneAreas *areas,
                             const GdkRGBA *colour,
                             cairo_t *cr);
 

@@ -16,12 +16,16 @@ struct _PalBodyRegion
   GtkWidget parent_instance;
 
   PalFigureView *view;
-  const PalRegion *region; /* of the view */
+  const PalRegion *region; /* of the view, or of an area of it */
+  gboolean is_area;
+  const PalRegion *aimed; /* the zone of the area that is meant while it has the focus, or NULL */
   char *name;
   char *plain;       /* may be NULL */
   char *description; /* NULL where no mark is */
   double scale;      /* pixels in a millimetre */
   graphene_rect_t clip;
+  PalPoint inmost; /* of an area, once it was asked for */
+  gboolean has_inmost;
   gboolean hushed; /* no tooltip until the pointer comes anew */
 };
 
@@ -144,6 +148,8 @@ pal_body_region_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
     gtk_widget_queue_draw (widget);
   if ((changed & GTK_STATE_FLAG_PRELIGHT) != 0)
     PAL_BODY_REGION (widget)->hushed = FALSE;
+  if ((changed & previous & GTK_STATE_FLAG_FOCUSED) != 0)
+    PAL_BODY_REGION (widget)->aimed = NULL;
   if ((changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0)
     g_signal_emit (widget, signals[SIGNAL_ATTENTION_CHANGED], 0);
 
@@ -247,7 +253,7 @@ pal_body_region_init (PalBodyRegion *self)
 /**
  * pal_body_region_new:
  * @view: the view
- * @region: a region of @view
+ * @region: a region of @view, or all of an area of it
  * @knowledge: (nullable): its names; without, the key is all there is to read
  *
  * Returns: (transfer floating): a widget for the region.
@@ -263,6 +269,7 @@ pal_body_region_new (PalFigureView *view, const PalRegion *region, PalKnowledge 
   self = g_object_new (PAL_TYPE_BODY_REGION, NULL);
   self->view = g_object_ref (view);
   self->region = region;
+  self->is_area = pal_figure_view_lookup (view, region->layer, region->key) != region;
   if (knowledge != NULL)
     {
       self->name = pal_knowledge_dup_name (knowledge, region->key, PAL_VOICE_CLINICAL, NULL);
@@ -282,11 +289,74 @@ pal_body_region_get_key (PalBodyRegion *self)
   return self->region->key;
 }
 
+/* Whether it stands for all zones of an area. */
+gboolean
+pal_body_region_is_area (PalBodyRegion *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_REGION (self), FALSE);
+  return self->is_area;
+}
+
 const PalRegion *
 pal_body_region_get_region (PalBodyRegion *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_REGION (self), NULL);
   return self->region;
+}
+
+/* The point that is farthest from its border, in millimetres of the view. */
+void
+pal_body_region_get_inmost (PalBodyRegion *self, PalPoint *point)
+{
+  g_return_if_fail (PAL_IS_BODY_REGION (self) && point != NULL);
+
+  if (!self->is_area)
+    pal_figure_view_get_inmost (self->view, self->region, point);
+  else if (!self->has_inmost)
+    {
+      self->has_inmost = TRUE;
+      pal_svg_path_get_inmost (self->region->path, &self->inmost.u, &self->inmost.v);
+      *point = self->inmost;
+    }
+  else
+    *point = self->inmost;
+}
+
+/**
+ * pal_body_region_aim:
+ * @self: a region
+ * @zone: the one of its zones that is meant, as long as it has the focus
+ */
+void
+pal_body_region_aim (PalBodyRegion *self, const PalRegion *zone)
+{
+  g_return_if_fail (PAL_IS_BODY_REGION (self) && zone != NULL);
+  self->aimed = zone;
+}
+
+/**
+ * pal_body_region_get_exact:
+ * @self: a region
+ *
+ * Returns: (transfer none): what is recorded of it: itself, or of an area the zone that was aimed
+ *   at, else the one in its middle.
+ */
+const PalRegion *
+pal_body_region_get_exact (PalBodyRegion *self)
+{
+  const PalRegion *zone;
+  PalPoint middle;
+
+  g_return_val_if_fail (PAL_IS_BODY_REGION (self), NULL);
+
+  if (!self->is_area)
+    return self->region;
+  if (self->aimed != NULL)
+    return self->aimed;
+  pal_body_region_get_inmost (self, &middle);
+  zone = pal_figure_view_pick (self->view, PAL_LAYER_ZONES, middle.u, middle.v);
+  g_return_val_if_fail (zone != NULL, self->region);
+  return zone;
 }
 
 PalView

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One region of one view: what the pointer finds, what takes the focus and what a screen reader
+/* One region of one view, or all zones of an area at once: what the pointer finds, what takes the focus and what a screen reader
  * reads. It draws nothing but its own highlight. */
 #define PAL_TYPE_BODY_REGION (pal_body_region_get_type ())
 G_DECLARE_FINAL_TYPE (PalBodyRegion, pal_body_region, PAL, BODY_REGION, GtkWidget)
@@ -18,7 +18,11 @@ GtkWidget *pal_body_region_new (PalFigureView *view,
                                 PalKnowledge *knowledge);
 
 const char *pal_body_region_get_key (PalBodyRegion *self);
+gboolean pal_body_region_is_area (PalBodyRegion *self);
 const PalRegion *pal_body_region_get_region (PalBodyRegion *self);
+void pal_body_region_get_inmost (PalBodyRegion *self, PalPoint *point);
+void pal_body_region_aim (PalBodyRegion *self, const PalRegion *zone);
+const PalRegion *pal_body_region_get_exact (PalBodyRegion *self);
 PalView pal_body_region_get_view (PalBodyRegion *self);
 const char *pal_body_region_get_name (PalBodyRegion *self);
 const char *pal_body_region_get_description (PalBodyRegion *self);

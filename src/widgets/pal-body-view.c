@@ -2,45 +2,15 @@
 
 #define G_LOG_DOMAIN "pal-body-view"
 
-#include "pal-body-view.h"
+#include "pal-body-view-private.h"
 
 #include "pal-body-silhouette.h"
-#include "pal-colour.h"
 #include "pal-ink-textures.h"
-#include "pal-mark-painter.h"
-#include "pal-side-letters.h"
 #include "pal-view-extent.h"
 #include "pal-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
-
-struct _PalBodyView
-{
-  GtkWidget parent_instance;
-
-  PalView view;
-  PalLayer layer;
-  PalTheme theme;
-  PalKnowledge *knowledge;
-  PalFigureView *figure_view; /* NULL until it is loaded */
-  cairo_rectangle_t body;
-  cairo_rectangle_t extent;
-  gboolean in_row; /* other views stand beside it */
-  gboolean quiet;
-  double scale;
-  double fit_scale;
-  graphene_rect_t visible;
-
-  PalFigureTextures *textures;
-  PalInkTextures *ink;
-  PalMarkPainter *painter;
-  const PalBodyOverlay *overlay; /* of the map */
-  GskRenderNode *marks_node;     /* NULL when the marks have to be drawn again */
-
-  GPtrArray *regions;    /* PalBodyRegion, children */
-  GHashTable *by_key;    /* interned key to PalBodyRegion */
-  GHashTable *descriptions; /* key to text */
-};
 
 G_DEFINE_FINAL_TYPE (PalBodyView, pal_body_view, GTK_TYPE_WIDGET)
 
@@ -53,15 +23,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-redraw_marks (PalBodyView *self)
-{
-  g_clear_pointer (&self->marks_node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drop_regions (PalBodyView *self)
+void
+pal_body_view_drop_regions (PalBodyView *self)
 {
   g_hash_table_remove_all (self->by_key);
   for (guint i = 0; i < self->regions->len; i++)
@@ -69,14 +32,56 @@ drop_regions (PalBodyView *self)
   g_ptr_array_set_size (self->regions, 0);
 }
 
+/* What there is to say of a region, or of all zones of an area. */
+static char *
+dup_description (PalBodyView *self, PalBodyRegion *region)
+{
+  PalZoneAreas *areas = pal_body_view_get_areas (self);
+  const char *key = pal_body_region_get_key (region);
+  g_autoptr (GString) text = NULL;
+
+  if (areas == NULL)
+    return g_strdup (g_hash_table_lookup (self->descriptions, key));
+  for (guint i = 0; i < pal_figure_view_get_n_regions (self->figure_view, PAL_LAYER_ZONES); i++)
+    {
+      const char *zone = pal_figure_view_get_region (self->figure_view, PAL_LAYER_ZONES, i)->key;
+      const char *of_zone = g_hash_table_lookup (self->descriptions, zone);
+      g_autofree char *name = NULL;
+
+      if (of_zone == NULL || pal_zone_areas_lookup (areas, zone)->region.key != key)
+        continue;
+      name = pal_knowledge_dup_name (self->knowledge, zone, PAL_VOICE_CLINICAL, NULL);
+      if (text == NULL)
+        text = g_string_new (NULL);
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", name, of_zone);
+    }
+  return text != NULL ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 static void
 describe_region (PalBodyView *self, PalBodyRegion *region)
 {
-  const char *text = NULL;
+  g_autofree char *landmarks = pal_body_view_dup_landmarks (self, region);
+  g_autofree char *marked = self->descriptions != NULL ? dup_description (self, region) : NULL;
 
-  if (self->descriptions != NULL)
-    text = g_hash_table_lookup (self->descriptions, pal_body_region_get_key (region));
-  pal_body_region_set_description (region, text);
+  if (landmarks != NULL)
+    {
+      /* TRANSLATORS: of a zone: the bony places in it that can be felt, by their names */
+      g_autofree char *text = g_strdup_printf (_("landmarks: %s"), landmarks);
+      g_autofree char *both = marked != NULL ? g_strconcat (marked, "\n", text, NULL) : NULL;
+
+      pal_body_region_set_description (region, both != NULL ? both : text);
+    }
+  else
+    pal_body_region_set_description (region, marked);
+}
+
+/* After something has changed that there is to say. */
+void
+pal_body_view_describe_regions (PalBodyView *self)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    describe_region (self, g_ptr_array_index (self->regions, i));
 }
 
 static graphene_point_t
@@ -111,30 +116,6 @@ place_region (PalBodyView *self, PalBodyRegion *region)
                        MAX (1, (int) ceil (bounds->height * self->scale)),
                        -1,
                        gsk_transform_translate (NULL, &corner));
-}
-
-static GskRenderNode *
-draw_marks (PalBodyView *self)
-{
-  GskRenderNode *node;
-  cairo_rectangle_t area;
-  GdkRGBA colour;
-  cairo_t *cr;
-
-  pal_colour_of_widget (GTK_WIDGET (self), &colour);
-  pal_body_view_to_figure (
-      self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
-  area.width = self->visible.size.width / self->scale;
-  area.height = self->visible.size.height / self->scale;
-  node = gsk_cairo_node_new (&self->visible);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, -self->extent.x, -self->extent.y);
-  pal_body_overlay_draw (self->overlay, self->figure_view, &colour, cr);
-  pal_mark_painter_draw (self->painter, cr, self->scale);
-  pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
-  cairo_destroy (cr);
-  return node;
 }
 
 static void
@@ -202,12 +183,7 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         snapshot, self->figure_view, &self->extent, self->scale, &self->visible);
   if (self->ink != NULL)
     pal_ink_textures_snapshot (self->ink, snapshot);
-  if (self->painter != NULL)
-    {
-      if (self->marks_node == NULL)
-        self->marks_node = draw_marks (self);
-      gtk_snapshot_append_node (snapshot, self->marks_node);
-    }
+  pal_body_view_snapshot_marks (self, snapshot);
   GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -216,7 +192,7 @@ pal_body_view_dispose (GObject *object)
 {
   PalBodyView *self = PAL_BODY_VIEW (object);
 
-  drop_regions (self);
+  pal_body_view_drop_regions (self);
   if (self->textures != NULL)
     g_signal_handlers_disconnect_by_data (self->textures, self);
   g_clear_object (&self->textures);
@@ -227,6 +203,7 @@ pal_body_view_dispose (GObject *object)
   g_clear_pointer (&self->painter, pal_mark_painter_free);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
+  g_clear_pointer (&self->areas, pal_zone_areas_unref);
   g_clear_object (&self->figure_view);
 
   G_OBJECT_CLASS (pal_body_view_parent_class)->dispose (object);
@@ -278,17 +255,12 @@ static void
 pal_body_view_init (PalBodyView *self)
 {
   self->layer = PAL_LAYER_ZONES;
+  self->skin = PAL_SKIN_USUAL;
+  self->text_scale = 1.0;
   self->regions = g_ptr_array_new ();
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_frame), NULL);
-}
-
-/* The skin and the skeleton have no regions of their own: what is found on them are the zones. */
-PalLayer
-pal_body_view_get_region_layer (PalLayer layer)
-{
-  return layer == PAL_LAYER_SKIN || layer == PAL_LAYER_SKELETON ? PAL_LAYER_ZONES : layer;
 }
 
 /**
@@ -333,13 +305,15 @@ pal_body_view_set_in_row (PalBodyView *self, gboolean in_row)
  * @self: a view
  * @figure_view: its part of the figure, loaded
  * @renderer: who draws it
+ * @cache: what was drawn before
  *
  * Drops the regions; pal_body_view_build() makes the new ones.
  */
 void
 pal_body_view_set_figure_view (PalBodyView *self,
                                PalFigureView *figure_view,
-                               PalFigureRenderer *renderer)
+                               PalFigureRenderer *renderer,
+                               PalTextureCache *cache)
 {
   g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->figure_view == NULL);
   g_return_if_fail (PAL_IS_FIGURE_VIEW (figure_view) && PAL_IS_FIGURE_RENDERER (renderer));
@@ -349,10 +323,8 @@ pal_body_view_set_figure_view (PalBodyView *self,
   pal_view_extent_get (&self->body, self->view, self->in_row, &self->extent);
   self->painter = pal_mark_painter_new (figure_view);
   pal_mark_painter_set_figure (self->painter, pal_figure_renderer_get_figure (renderer));
-  pal_mark_painter_set_theme (self->painter, self->theme);
-  pal_mark_painter_set_layer (self->painter, self->layer);
-  self->textures = pal_figure_textures_new (renderer, self->view);
-  pal_figure_textures_set_look (self->textures, self->layer, self->theme);
+  self->textures
+      = pal_figure_textures_new (GTK_WIDGET (self), renderer, cache, self->view);
   g_signal_connect_object (
       self->textures, "changed", G_CALLBACK (textures_changed_cb), self, G_CONNECT_SWAPPED);
   pal_mark_painter_set_paints_ink (self->painter, FALSE);
@@ -360,6 +332,7 @@ pal_body_view_set_figure_view (PalBodyView *self,
   pal_ink_textures_set_theme (self->ink, self->theme);
   g_signal_connect_object (
       self->ink, "changed", G_CALLBACK (ink_changed_cb), self, G_CONNECT_SWAPPED);
+  pal_body_view_update_look (self);
 }
 
 PalFigureView *
@@ -391,41 +364,9 @@ pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge)
 
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   self->knowledge = knowledge != NULL ? pal_knowledge_ref (knowledge) : NULL;
-  drop_regions (self);
-}
-
-/* Drops the regions of the former layer. */
-void
-pal_body_view_set_layer (PalBodyView *self, PalLayer layer)
-{
-  PalLayer region_layer;
-
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-
-  region_layer = pal_body_view_get_region_layer (self->layer);
-  self->layer = layer;
-  if (pal_body_view_get_region_layer (self->layer) != region_layer)
-    drop_regions (self);
-  if (self->textures != NULL)
-    pal_figure_textures_set_look (self->textures, layer, self->theme);
-  if (self->painter != NULL)
-    pal_mark_painter_set_layer (self->painter, layer);
-  redraw_marks (self);
-}
-
-void
-pal_body_view_set_theme (PalBodyView *self, PalTheme theme)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-
-  self->theme = theme;
-  if (self->textures != NULL)
-    pal_figure_textures_set_look (self->textures, self->layer, theme);
-  if (self->painter != NULL)
-    pal_mark_painter_set_theme (self->painter, theme);
-  if (self->ink != NULL)
-    pal_ink_textures_set_theme (self->ink, theme);
-  redraw_marks (self);
+  pal_body_view_drop_regions (self);
+  g_clear_pointer (&self->areas, pal_zone_areas_unref);
+  pal_body_view_update_look (self);
 }
 
 /* Whether no region tells its name, which would lie over what is drawn. */
@@ -439,16 +380,6 @@ pal_body_view_set_quiet (PalBodyView *self, gboolean quiet)
   self->quiet = quiet;
   for (guint i = 0; i < self->regions->len; i++)
     gtk_widget_set_has_tooltip (g_ptr_array_index (self->regions, i), !quiet);
-}
-
-void
-pal_body_view_set_text_scale (PalBodyView *self, double text_scale)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-
-  if (self->painter != NULL)
-    pal_mark_painter_set_text_scale (self->painter, text_scale);
-  redraw_marks (self);
 }
 
 /**
@@ -480,50 +411,7 @@ pal_body_view_set_frame (
   if (scaled)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   update_frame (self);
-  redraw_marks (self);
-}
-
-/**
- * pal_body_view_set_marks:
- * @self: a view
- * @marks: the marks of the visit
- * @ghosts: (nullable): the last known states before it, if they are shown
- *
- * Takes the marks as they are now; to be called again when they change.
- */
-void
-pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-
-  if (self->painter == NULL)
-    return;
-  pal_mark_painter_clear (self->painter);
-  for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
-    pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (marks, i), FALSE);
-  for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
-    pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (ghosts, i), TRUE);
-  pal_ink_textures_set_marks (self->ink, marks, ghosts);
-  redraw_marks (self);
-}
-
-void
-pal_body_view_set_selected (PalBodyView *self, const char *mark_id)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-
-  if (self->painter != NULL)
-    pal_mark_painter_set_selected (self->painter, mark_id);
-  redraw_marks (self);
-}
-
-/* For the map: what is looked at, to be called again when it changes. */
-void
-pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self));
-  self->overlay = overlay;
-  redraw_marks (self);
+  pal_body_view_redraw_marks (self);
 }
 
 /**
@@ -538,47 +426,7 @@ pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions)
 
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   self->descriptions = descriptions != NULL ? g_hash_table_ref (descriptions) : NULL;
-  for (guint i = 0; i < self->regions->len; i++)
-    describe_region (self, g_ptr_array_index (self->regions, i));
-}
-
-/* Whether a mark has the stroke. */
-gboolean
-pal_body_view_has_stroke (PalBodyView *self, const char *stroke_id)
-{
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-  return self->ink != NULL && pal_ink_textures_has (self->ink, stroke_id);
-}
-
-/* Whether a stroke is seen in its mark, or need not be since it is out of sight. */
-gboolean
-pal_body_view_shows_stroke (PalBodyView *self, const char *stroke_id)
-{
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-  return self->ink != NULL && pal_ink_textures_shows (self->ink, stroke_id);
-}
-
-/* Returns: (nullable): the id of the mark whose @part lies at the point, in pixels of the view. */
-const char *
-pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *part)
-{
-  double u, v;
-
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self) && part != NULL, NULL);
-
-  if (self->painter == NULL || self->scale <= 0.0)
-    return NULL;
-  pal_body_view_to_figure (self, x, y, &u, &v);
-  return pal_mark_painter_pick_part (self->painter, self->scale, u, v, part);
-}
-
-/* Where the symbol of a mark is, in millimetres; %FALSE if this view shows none. */
-gboolean
-pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point)
-{
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-  return self->painter != NULL && self->scale > 0.0 &&
-         pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
+  pal_body_view_describe_regions (self);
 }
 
 /**
@@ -594,6 +442,7 @@ gboolean
 pal_body_view_build (PalBodyView *self, gint64 deadline)
 {
   PalLayer layer;
+  PalZoneAreas *areas;
   guint n_regions;
   gboolean added = FALSE;
 
@@ -602,12 +451,16 @@ pal_body_view_build (PalBodyView *self, gint64 deadline)
   if (self->figure_view == NULL)
     return TRUE;
   layer = pal_body_view_get_region_layer (self->layer);
-  n_regions = pal_figure_view_get_n_regions (self->figure_view, layer);
+  areas = pal_body_view_get_areas (self);
+  n_regions = areas != NULL ? pal_zone_areas_get_n (areas)
+                            : pal_figure_view_get_n_regions (self->figure_view, layer);
   while (self->regions->len < n_regions && g_get_monotonic_time () < deadline)
     {
       GtkWidget *region = pal_body_region_new (
           self->figure_view,
-          pal_figure_view_get_region (self->figure_view, layer, self->regions->len),
+          areas != NULL
+              ? &pal_zone_areas_get (areas, self->regions->len)->region
+              : pal_figure_view_get_region (self->figure_view, layer, self->regions->len),
           self->knowledge);
 
       gtk_widget_set_has_tooltip (region, !self->quiet);
@@ -639,12 +492,27 @@ pal_body_view_get_region (PalBodyView *self, guint index)
   return g_ptr_array_index (self->regions, index);
 }
 
-/* Returns: (transfer none) (nullable): the child for a key, if the layer has it and it is built. */
+/* Returns: (transfer none) (nullable): the child for a key, if the layer has it and it is built; for
+ *   that of a zone the area, while areas are shown. */
 PalBodyRegion *
 pal_body_view_lookup (PalBodyView *self, const char *key)
 {
+  PalZoneAreas *areas;
+  const PalZoneArea *area;
+
   g_return_val_if_fail (PAL_IS_BODY_VIEW (self) && key != NULL, NULL);
-  return g_hash_table_lookup (self->by_key, key);
+
+  areas = pal_body_view_get_areas (self);
+  area = areas != NULL ? pal_zone_areas_lookup (areas, key) : NULL;
+  return g_hash_table_lookup (self->by_key, area != NULL ? area->region.key : key);
+}
+
+/* Whether there is more to see of the figure than its silhouette. */
+gboolean
+pal_body_view_is_drawn (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->textures != NULL && pal_figure_textures_is_drawn (self->textures);
 }
 
 gboolean

@@ -21,7 +21,8 @@ PalView pal_body_view_get_view (PalBodyView *self);
 
 void pal_body_view_set_figure_view (PalBodyView *self,
                                     PalFigureView *figure_view,
-                                    PalFigureRenderer *renderer);
+                                    PalFigureRenderer *renderer,
+                                    PalTextureCache *cache);
 PalFigureView *pal_body_view_get_figure_view (PalBodyView *self);
 void pal_body_view_set_in_row (PalBodyView *self, gboolean in_row);
 gboolean pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent);
@@ -30,6 +31,8 @@ void pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge);
 void pal_body_view_set_layer (PalBodyView *self, PalLayer layer);
 void pal_body_view_set_theme (PalBodyView *self, PalTheme theme);
 void pal_body_view_set_quiet (PalBodyView *self, gboolean quiet);
+void pal_body_view_set_areas_shown (PalBodyView *self, gboolean areas_shown);
+void pal_body_view_set_skin (PalBodyView *self, PalSkin skin);
 void pal_body_view_set_text_scale (PalBodyView *self, double text_scale);
 void pal_body_view_set_frame (
     PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible);
@@ -49,6 +52,9 @@ gboolean pal_body_view_build (PalBodyView *self, gint64 deadline);
 guint pal_body_view_get_n_regions (PalBodyView *self);
 PalBodyRegion *pal_body_view_get_region (PalBodyView *self, guint index);
 PalBodyRegion *pal_body_view_lookup (PalBodyView *self, const char *key);
+void pal_body_view_snapshot_landmarks (PalBodyView *self, GtkSnapshot *snapshot);
+gboolean pal_body_view_is_drawn (PalBodyView *self);
+const char *pal_body_view_point_at (PalBodyView *self, double x, double y);
 gboolean pal_body_view_is_sharp (PalBodyView *self);
 void pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v);
 

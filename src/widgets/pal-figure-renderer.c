@@ -5,6 +5,21 @@
 #include "pal-figure-renderer.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Views side by side; to draw one again its layer need not be parsed again. */
+#define MAX_PAINTERS 4
+
+typedef struct
+{
+  PalFigurePainter *painter; /* or NULL */
+  PalView view;
+  PalTheme theme;
+} Painter;
 
 struct _PalFigureRenderer
 {
@@ -14,17 +29,57 @@ struct _PalFigureRenderer
   GThreadPool *pool;
 
   /* Of the thread. */
-  PalFigurePainter *painters[PAL_N_VIEWS];
-  PalTheme themes[PAL_N_VIEWS];
+  Painter painters[MAX_PAINTERS]; /* the one that was used last first */
 };
 
 G_DEFINE_FINAL_TYPE (PalFigureRenderer, pal_figure_renderer, G_TYPE_OBJECT)
+
+gboolean
+pal_figure_look_equal (const PalFigureLook *one, const PalFigureLook *other)
+{
+  return one->layer == other->layer && one->theme == other->theme && one->skin == other->skin
+         && one->areas == other->areas;
+}
+
+gboolean
+pal_figure_job_equal (const PalFigureJob *one, const PalFigureJob *other)
+{
+  return one->view == other->view && pal_figure_look_equal (&one->look, &other->look)
+         && one->u == other->u && one->v == other->v && one->scale == other->scale
+         && one->width == other->width && one->height == other->height;
+}
+
+/* Takes the place of whatever @copy held. */
+void
+pal_figure_job_copy (const PalFigureJob *job, PalFigureJob *copy)
+{
+  PalZoneAreas *areas = job->look.areas != NULL ? pal_zone_areas_ref (job->look.areas) : NULL;
+
+  pal_figure_job_clear (copy);
+  *copy = *job;
+  copy->look.areas = areas;
+}
+
+void
+pal_figure_job_clear (PalFigureJob *job)
+{
+  g_clear_pointer (&job->look.areas, pal_zone_areas_unref);
+}
 
 typedef struct
 {
   gboolean render; /* else make the view ready */
   PalFigureJob job;
 } Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  pal_figure_job_clear (&request->job);
+  g_free (request);
+}
 
 /* How many threads of the process work for a renderer, and whether the process ends. */
 static GMutex working_mutex;
@@ -64,23 +119,36 @@ wait_for_work (void)
     g_cond_wait (&working_cond, &working_mutex);
 }
 
-/* One painter for each view: the window has one theme at a time. */
 static PalFigurePainter *
-ensure_painter (PalFigureRenderer *self, PalView view, PalTheme theme, GError **error)
+ensure_painter (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
 {
-  if (self->painters[view] != NULL && self->themes[view] != theme)
-    g_clear_pointer (&self->painters[view], pal_figure_painter_free);
-  if (self->painters[view] == NULL)
-    self->painters[view] =
-        pal_figure_painter_new (pal_figure_get_id (self->figure), view, theme, error);
-  self->themes[view] = theme;
-  return self->painters[view];
+  Painter used = { NULL, job->view, job->look.theme };
+  guint place;
+
+  for (place = 0; place < MAX_PAINTERS - 1; place++)
+    if (self->painters[place].painter == NULL
+        || (self->painters[place].view == used.view && self->painters[place].theme == used.theme))
+      break;
+  if (self->painters[place].view == used.view && self->painters[place].theme == used.theme)
+    used.painter = self->painters[place].painter;
+  else
+    g_clear_pointer (&self->painters[place].painter, pal_figure_painter_free);
+  memmove (self->painters + 1, self->painters, place * sizeof *self->painters);
+  if (used.painter == NULL)
+    used.painter
+        = pal_figure_painter_new (pal_figure_get_id (self->figure), used.view, used.theme, error);
+  self->painters[0] = used;
+  if (used.painter == NULL)
+    return NULL;
+  pal_figure_painter_set_skin (used.painter, job->look.skin);
+  pal_figure_painter_set_areas (used.painter, job->look.areas);
+  return used.painter;
 }
 
 static GdkTexture *
 render (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
 {
-  PalFigurePainter *painter = ensure_painter (self, job->view, job->theme, error);
+  PalFigurePainter *painter = ensure_painter (self, job, error);
   cairo_surface_t *surface;
   g_autoptr (GBytes) bytes = NULL;
   cairo_t *cr;
@@ -104,7 +172,7 @@ render (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
   cairo_scale (cr, job->scale, job->scale);
   cairo_translate (cr, -job->u, -job->v);
   drawn = pal_figure_painter_draw (
-      painter, cr, job->layer, pal_figure_painter_get_bounds (painter), error);
+      painter, cr, job->look.layer, pal_figure_painter_get_bounds (painter), error);
   cairo_destroy (cr);
   if (!drawn)
     {
@@ -130,14 +198,15 @@ static PalFigureView *
 prepare (PalFigureRenderer *self, const PalFigureJob *job)
 {
   PalFigureView *view = pal_figure_get_view (self->figure, job->view);
-  guint n_regions = pal_figure_view_get_n_regions (view, job->layer);
+  PalLayer layer = job->look.layer;
+  guint n_regions = pal_figure_view_get_n_regions (view, layer);
 
-  pal_figure_view_warm (view, job->layer);
+  pal_figure_view_warm (view, layer);
   for (guint i = 0; i < n_regions; i++)
     {
       PalPoint inmost;
 
-      pal_figure_view_get_inmost (view, pal_figure_view_get_region (view, job->layer, i), &inmost);
+      pal_figure_view_get_inmost (view, pal_figure_view_get_region (view, layer, i), &inmost);
     }
   return view;
 }
@@ -162,6 +231,17 @@ carry_out (PalFigureRenderer *self, GTask *task, const Request *request)
     }
 }
 
+/* Reading and parsing a drawing leaves tens of megabytes with this thread that nobody else gets to
+ * use. */
+static void
+give_back_memory (PalFigureRenderer *self)
+{
+#ifdef __GLIBC__
+  if (g_thread_pool_unprocessed (self->pool) == 0)
+    malloc_trim (0);
+#endif
+}
+
 static void
 work (gpointer data, gpointer user_data)
 {
@@ -172,6 +252,7 @@ work (gpointer data, gpointer user_data)
   if (begin_work ())
     {
       carry_out (g_task_get_source_object (task), task, g_task_get_task_data (task));
+      give_back_memory (g_task_get_source_object (task));
       end_work ();
     }
   else
@@ -193,9 +274,9 @@ push (PalFigureRenderer *self,
   Request *request = g_new0 (Request, 1);
 
   request->render = rendering;
-  request->job = *job;
+  pal_figure_job_copy (job, &request->job);
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, request, g_free);
+  g_task_set_task_data (task, request, request_free);
   g_thread_pool_push (self->pool, task, NULL);
 }
 
@@ -206,8 +287,8 @@ pal_figure_renderer_finalize (GObject *object)
 
   /* Each job holds a reference, so there is none left. */
   g_thread_pool_free (self->pool, FALSE, FALSE);
-  for (guint i = 0; i < PAL_N_VIEWS; i++)
-    g_clear_pointer (&self->painters[i], pal_figure_painter_free);
+  for (guint i = 0; i < MAX_PAINTERS; i++)
+    g_clear_pointer (&self->painters[i].painter, pal_figure_painter_free);
   g_clear_object (&self->figure);
 
   G_OBJECT_CLASS (pal_figure_renderer_parent_class)->finalize (object);
@@ -271,7 +352,7 @@ pal_figure_renderer_prepare_async (PalFigureRenderer *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  PalFigureJob job = { .view = view, .layer = layer };
+  PalFigureJob job = { .view = view, .look.layer = layer };
 
   g_return_if_fail (PAL_IS_FIGURE_RENDERER (self));
   g_return_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS);

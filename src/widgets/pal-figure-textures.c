@@ -4,10 +4,17 @@
 
 #include "pal-figure-textures.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* Milliseconds without movement after which the drawing is made sharp. */
 #define SETTLE_TIME 120
+
+/* Milliseconds in which one look fades into another: seen, but never waited for. */
+#define FADE_TIME 180
+
+/* The first frame of it shows something of the new look already. */
+#define FADE_FROM 0.2
 
 /* Above this the whole at the size at which it fits is not good enough any more. */
 #define SHARP_FROM 1.001
@@ -25,14 +32,20 @@ struct _PalFigureTextures
   GObject parent_instance;
 
   PalFigureRenderer *renderer;
+  PalTextureCache *cache;
   PalView view;
-  PalLayer layer;
-  PalTheme theme;
+  PalFigureLook look; /* holds a reference to its areas */
   PalFigureFrame frame;
   gboolean has_frame;
   Slot whole;
   Slot part;
   guint settle_id;
+
+  /* What was shown with the look before, while it fades into the new one. */
+  Slot former_whole;
+  Slot former_part;
+  double fade; /* from 0, all of the former look, to 1 */
+  AdwAnimation *animation;
 };
 
 G_DEFINE_FINAL_TYPE (PalFigureTextures, pal_figure_textures, G_TYPE_OBJECT)
@@ -45,20 +58,64 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_same_job (const PalFigureJob *one, const PalFigureJob *other)
-{
-  return one->view == other->view && one->layer == other->layer && one->theme == other->theme &&
-         one->u == other->u && one->v == other->v && one->scale == other->scale &&
-         one->width == other->width && one->height == other->height;
-}
-
 static void
 stop (Slot *slot)
 {
   if (slot->cancellable != NULL)
     g_cancellable_cancel (slot->cancellable);
   g_clear_object (&slot->cancellable);
+}
+
+static void
+clear (Slot *slot)
+{
+  stop (slot);
+  g_clear_object (&slot->texture);
+  pal_figure_job_clear (&slot->job);
+  pal_figure_job_clear (&slot->wanted);
+}
+
+static void
+keep (Slot *slot, Slot *former)
+{
+  clear (former);
+  if (slot->texture == NULL)
+    return;
+  former->texture = g_object_ref (slot->texture);
+  pal_figure_job_copy (&slot->job, &former->job);
+}
+
+/* The look that is on the screen, of which the part may have more than the whole; NULL before the
+ * first texture. */
+static const PalFigureLook *
+get_shown_look (PalFigureTextures *self)
+{
+  if (self->part.texture != NULL && pal_figure_look_equal (&self->part.job.look, &self->look))
+    return &self->part.job.look;
+  return self->whole.texture != NULL ? &self->whole.job.look : NULL;
+}
+
+/* Takes the texture. */
+static void
+show (PalFigureTextures *self, Slot *slot, GdkTexture *texture)
+{
+  const PalFigureLook *shown = get_shown_look (self);
+  gboolean turns = shown != NULL && !pal_figure_look_equal (shown, &slot->wanted.look);
+
+  if (turns)
+    {
+      keep (&self->whole, &self->former_whole);
+      keep (&self->part, &self->former_part);
+    }
+  g_clear_object (&slot->texture);
+  slot->texture = texture;
+  pal_figure_job_copy (&slot->wanted, &slot->job);
+  if (turns)
+    {
+      self->fade = FADE_FROM;
+      adw_animation_play (self->animation);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -74,10 +131,8 @@ take (PalFigureTextures *self, Slot *slot, GObject *source, GAsyncResult *result
       g_warning ("Cannot draw the figure: %s", error->message);
       return;
     }
-  g_clear_object (&slot->texture);
-  slot->texture = texture;
-  slot->job = slot->wanted;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  pal_texture_cache_add (self->cache, &slot->wanted, texture);
+  show (self, slot, texture);
 }
 
 /* A job that was dropped ends with "cancelled" even if it was done by then, and whoever dropped it
@@ -105,12 +160,20 @@ part_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 want (PalFigureTextures *self, Slot *slot, const PalFigureJob *job, GAsyncReadyCallback callback)
 {
-  if (slot->cancellable != NULL && is_same_job (&slot->wanted, job))
+  GdkTexture *known;
+
+  if (slot->cancellable != NULL && pal_figure_job_equal (&slot->wanted, job))
     return;
   stop (slot);
-  if (slot->texture != NULL && is_same_job (&slot->job, job))
+  if (slot->texture != NULL && pal_figure_job_equal (&slot->job, job))
     return;
-  slot->wanted = *job;
+  pal_figure_job_copy (job, &slot->wanted);
+  known = pal_texture_cache_look_up (self->cache, job);
+  if (known != NULL)
+    {
+      show (self, slot, g_object_ref (known));
+      return;
+    }
   slot->cancellable = g_cancellable_new ();
   pal_figure_renderer_render_async (self->renderer, job, slot->cancellable, callback, self);
 }
@@ -123,8 +186,7 @@ describe_whole (PalFigureTextures *self)
 
   return (PalFigureJob) {
     .view = self->view,
-    .layer = self->layer,
-    .theme = self->theme,
+    .look = self->look,
     .u = frame->extent.x,
     .v = frame->extent.y,
     .scale = scale,
@@ -140,8 +202,7 @@ describe_part (PalFigureTextures *self)
 
   return (PalFigureJob) {
     .view = self->view,
-    .layer = self->layer,
-    .theme = self->theme,
+    .look = self->look,
     .u = frame->extent.x + frame->visible.origin.x / frame->scale,
     .v = frame->extent.y + frame->visible.origin.y / frame->scale,
     .scale = frame->scale * frame->device_scale,
@@ -172,11 +233,24 @@ update (PalFigureTextures *self)
     }
   else
     {
-      stop (&self->part);
-      g_clear_object (&self->part.texture);
+      clear (&self->part);
     }
   job = describe_whole (self);
   want (self, &self->whole, &job, whole_ready_cb);
+}
+
+static void
+faded_cb (double fade, gpointer user_data)
+{
+  PalFigureTextures *self = user_data;
+
+  self->fade = fade;
+  if (fade >= 1.0)
+    {
+      clear (&self->former_whole);
+      clear (&self->former_part);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static gboolean
@@ -220,10 +294,15 @@ pal_figure_textures_dispose (GObject *object)
   PalFigureTextures *self = PAL_FIGURE_TEXTURES (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  stop (&self->whole);
-  stop (&self->part);
-  g_clear_object (&self->whole.texture);
-  g_clear_object (&self->part.texture);
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+  g_clear_object (&self->animation);
+  clear (&self->whole);
+  clear (&self->part);
+  clear (&self->former_whole);
+  clear (&self->former_part);
+  g_clear_pointer (&self->look.areas, pal_zone_areas_unref);
+  g_clear_pointer (&self->cache, pal_texture_cache_unref);
   g_clear_object (&self->renderer);
 
   G_OBJECT_CLASS (pal_figure_textures_parent_class)->dispose (object);
@@ -256,38 +335,60 @@ pal_figure_textures_class_init (PalFigureTexturesClass *klass)
 static void
 pal_figure_textures_init (PalFigureTextures *self)
 {
+  self->fade = 1.0;
 }
 
+/**
+ * pal_figure_textures_new:
+ * @widget: what shows them, which outlives them
+ * @renderer: draws what is lacking
+ * @cache: keeps what was drawn
+ * @view: what of the figure
+ *
+ * Returns: (transfer full): textures of a view, of which nothing is drawn yet.
+ */
 PalFigureTextures *
-pal_figure_textures_new (PalFigureRenderer *renderer, PalView view)
+pal_figure_textures_new (GtkWidget *widget,
+                         PalFigureRenderer *renderer,
+                         PalTextureCache *cache,
+                         PalView view)
 {
   PalFigureTextures *self;
 
-  g_return_val_if_fail (PAL_IS_FIGURE_RENDERER (renderer), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (PAL_IS_FIGURE_RENDERER (renderer) && cache != NULL, NULL);
 
   self = g_object_new (PAL_TYPE_FIGURE_TEXTURES, NULL);
   self->renderer = g_object_ref (renderer);
+  self->cache = pal_texture_cache_ref (cache);
   self->view = view;
+  /* Where nothing is to move it is over at once. */
+  self->animation = adw_timed_animation_new (
+      widget, FADE_FROM, 1.0, FADE_TIME, adw_callback_animation_target_new (faded_cb, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_IN_OUT_CUBIC);
   return self;
 }
 
 /**
  * pal_figure_textures_set_look:
  * @self: textures
- * @layer: what to show
- * @theme: the colours
+ * @look: what to show, and how
  *
  * The former look stays until the new one is drawn.
  */
 void
-pal_figure_textures_set_look (PalFigureTextures *self, PalLayer layer, PalTheme theme)
+pal_figure_textures_set_look (PalFigureTextures *self, const PalFigureLook *look)
 {
-  g_return_if_fail (PAL_IS_FIGURE_TEXTURES (self));
+  PalZoneAreas *areas;
 
-  if (self->layer == layer && self->theme == theme)
+  g_return_if_fail (PAL_IS_FIGURE_TEXTURES (self) && look != NULL);
+
+  if (pal_figure_look_equal (&self->look, look))
     return;
-  self->layer = layer;
-  self->theme = theme;
+  areas = look->areas != NULL ? pal_zone_areas_ref (look->areas) : NULL;
+  g_clear_pointer (&self->look.areas, pal_zone_areas_unref);
+  self->look = *look;
+  self->look.areas = areas;
   update (self);
 }
 
@@ -327,12 +428,55 @@ pal_figure_textures_is_sharp (PalFigureTextures *self)
   if (!self->has_frame || self->settle_id != 0)
     return FALSE;
   job = describe_whole (self);
-  if (self->whole.texture == NULL || !is_same_job (&self->whole.job, &job))
+  if (self->whole.texture == NULL || !pal_figure_job_equal (&self->whole.job, &job))
     return FALSE;
   if (!needs_part (self))
     return TRUE;
   job = describe_part (self);
-  return self->part.texture != NULL && is_same_job (&self->part.job, &job);
+  return self->part.texture != NULL && pal_figure_job_equal (&self->part.job, &job);
+}
+
+/* Whether there is anything to draw. */
+gboolean
+pal_figure_textures_is_drawn (PalFigureTextures *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_TEXTURES (self), FALSE);
+  return self->whole.texture != NULL || self->part.texture != NULL;
+}
+
+static void
+snapshot_slots (PalFigureTextures *self,
+                GtkSnapshot *snapshot,
+                const Slot *whole,
+                const Slot *part,
+                const PalFigureLook *look)
+{
+  graphene_rect_t area;
+  gboolean has_part;
+
+  /* After a change of look the older of the two must not lie beside the newer. */
+  has_part = part->texture != NULL
+             && (whole->texture == NULL
+                 || pal_figure_look_equal (&part->job.look, &whole->job.look)
+                 || pal_figure_look_equal (&part->job.look, look));
+  if (has_part)
+    {
+      get_area (self, &part->job, &area);
+      if (covers (&area, &self->frame.visible))
+        {
+          gtk_snapshot_append_texture (snapshot, part->texture, &area);
+          return;
+        }
+    }
+  if (whole->texture != NULL)
+    {
+      graphene_rect_t whole_area;
+
+      get_area (self, &whole->job, &whole_area);
+      gtk_snapshot_append_texture (snapshot, whole->texture, &whole_area);
+    }
+  if (has_part)
+    gtk_snapshot_append_texture (snapshot, part->texture, &area);
 }
 
 /**
@@ -345,36 +489,24 @@ pal_figure_textures_is_sharp (PalFigureTextures *self)
 gboolean
 pal_figure_textures_snapshot (PalFigureTextures *self, GtkSnapshot *snapshot)
 {
-  graphene_rect_t area;
-  gboolean has_part;
-
   g_return_val_if_fail (PAL_IS_FIGURE_TEXTURES (self), FALSE);
 
-  if (self->whole.texture == NULL && self->part.texture == NULL)
+  if (!pal_figure_textures_is_drawn (self))
     return FALSE;
-
-  /* After a change of look the older of the two must not lie beside the newer. */
-  has_part = self->part.texture != NULL &&
-             (self->whole.texture == NULL || (self->part.job.layer == self->whole.job.layer &&
-                                              self->part.job.theme == self->whole.job.theme) ||
-              (self->part.job.layer == self->layer && self->part.job.theme == self->theme));
-  if (has_part)
+  if (self->fade < 1.0 && (self->former_whole.texture != NULL || self->former_part.texture != NULL))
     {
-      get_area (self, &self->part.job, &area);
-      if (covers (&area, &self->frame.visible))
-        {
-          gtk_snapshot_append_texture (snapshot, self->part.texture, &area);
-          return TRUE;
-        }
+      gtk_snapshot_push_cross_fade (snapshot, self->fade);
+      snapshot_slots (self,
+                      snapshot,
+                      &self->former_whole,
+                      &self->former_part,
+                      self->former_part.texture != NULL ? &self->former_part.job.look
+                                                        : &self->former_whole.job.look);
+      gtk_snapshot_pop (snapshot);
+      snapshot_slots (self, snapshot, &self->whole, &self->part, &self->look);
+      gtk_snapshot_pop (snapshot);
+      return TRUE;
     }
-  if (self->whole.texture != NULL)
-    {
-      graphene_rect_t whole;
-
-      get_area (self, &self->whole.job, &whole);
-      gtk_snapshot_append_texture (snapshot, self->whole.texture, &whole);
-    }
-  if (has_part)
-    gtk_snapshot_append_texture (snapshot, self->part.texture, &area);
+  snapshot_slots (self, snapshot, &self->whole, &self->part, &self->look);
   return TRUE;
 }

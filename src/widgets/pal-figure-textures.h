@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pal-figure-renderer.h"
+#include "pal-texture-cache.h"
 
 G_BEGIN_DECLS
 
 /* The drawing of one view as textures: the whole at the size at which it fits, and the part that is
- * seen at the size at which it is seen. Draws what it has and asks for what it lacks. */
+ * seen at the size at which it is seen. Draws what it has and asks for what it lacks; when it gets
+ * another look, the former one fades into it. */
 #define PAL_TYPE_FIGURE_TEXTURES (pal_figure_textures_get_type ())
 G_DECLARE_FINAL_TYPE (PalFigureTextures, pal_figure_textures, PAL, FIGURE_TEXTURES, GObject)
 
@@ -20,10 +21,14 @@ typedef struct
   int device_scale;
 } PalFigureFrame;
 
-PalFigureTextures *pal_figure_textures_new (PalFigureRenderer *renderer, PalView view);
-void pal_figure_textures_set_look (PalFigureTextures *self, PalLayer layer, PalTheme theme);
+PalFigureTextures *pal_figure_textures_new (GtkWidget *widget,
+                                            PalFigureRenderer *renderer,
+                                            PalTextureCache *cache,
+                                            PalView view);
+void pal_figure_textures_set_look (PalFigureTextures *self, const PalFigureLook *look);
 void pal_figure_textures_set_frame (PalFigureTextures *self, const PalFigureFrame *frame);
 gboolean pal_figure_textures_is_sharp (PalFigureTextures *self);
+gboolean pal_figure_textures_is_drawn (PalFigureTextures *self);
 gboolean pal_figure_textures_snapshot (PalFigureTextures *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

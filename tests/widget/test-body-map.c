@@ -47,6 +47,8 @@ test_properties (void)
     { "figure", PAL_TYPE_FIGURE, 0, body_map_test_figure },
     { "knowledge", PAL_TYPE_KNOWLEDGE, 0, body_map_test_knowledge },
     { "layer", G_TYPE_INT, PAL_LAYER_SUPERFICIAL, NULL },
+    { "skin", G_TYPE_INT, PAL_SKIN_LINES, NULL },
+    { "areas-shown", G_TYPE_BOOLEAN, TRUE, NULL },
     { "marks", G_TYPE_LIST_MODEL, 0, store },
     { "ghosts", G_TYPE_LIST_MODEL, 0, store },
     { "ghost-visible", G_TYPE_BOOLEAN, FALSE, NULL },
@@ -234,7 +236,7 @@ draw_overlay (PalFigureView *view, const PalBodyOverlay *overlay)
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, -bounds->x, -bounds->y);
-  pal_body_overlay_draw (overlay, view, &blue, cr);
+  pal_body_overlay_draw (overlay, view, NULL, &blue, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;

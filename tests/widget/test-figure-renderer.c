@@ -28,8 +28,7 @@ render (PalFigureRenderer *renderer, int size)
 {
   const PalFigureJob job = {
     .view = PAL_VIEW_FRONT,
-    .layer = PAL_LAYER_SUPERFICIAL,
-    .theme = PAL_THEME_LIGHT,
+    .look = { .layer = PAL_LAYER_SUPERFICIAL, .theme = PAL_THEME_LIGHT },
     .u = -1000.0,
     .v = -1000.0,
     .scale = size / 4000.0,

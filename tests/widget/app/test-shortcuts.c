@@ -30,7 +30,7 @@ static const char *const plain_keys[] = {
   "KP_0",  "KP_1",   "KP_2",   "KP_3",  "KP_4",   "KP_5",  "KP_6",  "KP_7", "KP_8", "KP_9",
   "equal", "minus",  "plus",   "x",     "n",      "g",     "b",     "c",    "s",    "p",
   "t",     "space",  "Return", "Escape", "Delete", "Left", "Right", "Up",   "Down", "KP_Add",
-  "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i", "z",
+  "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i", "z", "l", "<Shift>l", "k",
 };
 
 /* What GTK itself does in every window. */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-body-view.h"
+#include "pal-ink-textures.h"
+#include "pal-mark-painter.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the view: -marks draws what lies over the figure, -look says what is drawn
+ * of it, and pal-body-landmarks.c names bony places. */
+struct _PalBodyView
+{
+  GtkWidget parent_instance;
+
+  PalView view;
+  PalLayer layer;
+  PalTheme theme;
+  PalKnowledge *knowledge;
+  PalFigureView *figure_view; /* NULL until it is loaded */
+  cairo_rectangle_t body;
+  cairo_rectangle_t extent;
+  gboolean in_row; /* other views stand beside it */
+  gboolean quiet;
+  double scale;
+  double fit_scale;
+  graphene_rect_t visible;
+
+  PalFigureTextures *textures;
+  PalSkin skin;
+  gboolean areas_shown; /* instead of zones */
+  PalZoneAreas *areas;  /* once they have been shown, or NULL */
+  PalInkTextures *ink;
+  PalMarkPainter *painter;
+  const PalBodyOverlay *overlay; /* of the map */
+  GskRenderNode *marks_node;     /* NULL when the marks have to be drawn again */
+
+  const PalLandmarkSpot *pointed; /* under the pointer, or NULL */
+  double text_scale;
+
+  GPtrArray *regions;    /* PalBodyRegion, children */
+  GHashTable *by_key;    /* interned key to PalBodyRegion */
+  GHashTable *descriptions; /* key to text */
+};
+
+/* pal-body-view.c */
+void pal_body_view_drop_regions (PalBodyView *self);
+void pal_body_view_describe_regions (PalBodyView *self);
+
+/* pal-body-landmarks.c */
+char *pal_body_view_dup_landmarks (PalBodyView *self, PalBodyRegion *region);
+
+/* pal-body-view-look.c */
+void pal_body_view_update_look (PalBodyView *self);
+PalZoneAreas *pal_body_view_get_areas (PalBodyView *self);
+
+/* pal-body-view-marks.c */
+void pal_body_view_redraw_marks (PalBodyView *self);
+void pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot);
+
+G_END_DECLS
