@@ -31,13 +31,15 @@ EMPTY = [os.environ['PAL_EMPTY']]
 PROGRAM = [os.environ['PAL_PROGRAM']]
 
 
-def run(argv, opening=False, until='settled'):
+def run(argv, opening=False, until='settled', layers=False):
     """Milliseconds from the start to each event, and MiB held in the end."""
     reader, writer = os.pipe()
     environment = {**os.environ, 'LD_PRELOAD': os.environ['PAL_FRAME_WATCH_MODULE'],
                    'PAL_FRAME_WATCH': str(writer)}
     if opening:
         environment['PAL_FRAME_OPEN'] = '1'
+    if layers:
+        environment['PAL_FRAME_LAYERS'] = '1'
     events = {}
     start = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
     process = subprocess.Popen(argv, env=environment, pass_fds=[writer], stdin=subprocess.DEVNULL,
@@ -120,6 +122,15 @@ def test_memory():
     tell('memory with a client of the demo open', runs['demo'], 'memory', 'MiB')
     more = median(runs['demo'], 'memory') - median(runs['empty'], 'memory')
     print(f'# a client open above the empty window: {more:.1f} MiB (at most {MAX_MEMORY})')
+    assert more <= MAX_MEMORY, f'{more:.1f} MiB is more than {MAX_MEMORY}'
+
+
+def test_memory_after_every_layer():
+    """Textures that are kept have a bound, and no more than a parsed layer or two are."""
+    runs = [run([*PROGRAM, '--demo'], True, 'layers', True) for _ in range(min(RUNS, 3))]
+    tell('memory after every layer was shown', runs, 'memory', 'MiB')
+    more = median(runs, 'memory') - median(measured()['empty'], 'memory')
+    print(f'# after every layer above the empty window: {more:.1f} MiB (at most {MAX_MEMORY})')
     assert more <= MAX_MEMORY, f'{more:.1f} MiB is more than {MAX_MEMORY}'
 
 

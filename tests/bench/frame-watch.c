@@ -8,9 +8,11 @@
  *   client   the first frame in which the map of a client is to be seen has been drawn
  *   figure   the first frame in which that map has the figure as it is drawn has been drawn
  *   settled  no frame has been drawn for a while since
+ *   layers   the same, after every layer of the map has been shown
  *
  * With PAL_FRAME_OPEN set it opens the first client as soon as the list of clients is there, as Enter
- * on the list would; without, "settled" comes after "first". */
+ * on the list would; without, "settled" comes after "first". With PAL_FRAME_LAYERS set it shows every
+ * layer in turn after that. */
 
 #include <dlfcn.h>
 #include <gtk/gtk.h>
@@ -21,6 +23,9 @@
 /* Longer than the animations of the window and what it does later on, such as sharp drawings. */
 #define SETTLE_MS 1500
 
+/* The skeleton, from 0 for the skin. */
+#define LAST_LAYER 5
+
 static int descriptor;
 static gboolean open_client;
 static gboolean has_first;
@@ -28,6 +33,7 @@ static gboolean has_client;
 static gboolean has_figure;
 static guint settle_id;
 static GtkWidget *window;
+static int layer; /* the next one to show */
 
 static void
 tell (const char *what)
@@ -115,11 +121,26 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
   return FALSE;
 }
 
+/* Shows the next layer of the map; FALSE after the last. */
+static gboolean
+show_next_layer (void)
+{
+  GtkWidget *map = has_client ? find_mapped (window, "PalBodyMap") : NULL;
+
+  if (getenv ("PAL_FRAME_LAYERS") == NULL || map == NULL || layer > LAST_LAYER)
+    return FALSE;
+  g_object_set (map, "layer", layer++, NULL);
+  return TRUE;
+}
+
 static gboolean
 settled_cb (gpointer data)
 {
   settle_id = 0;
-  tell ("settled");
+  if (layer == 0)
+    tell ("settled");
+  if (!show_next_layer ())
+    tell ("layers");
   return G_SOURCE_REMOVE;
 }
 
