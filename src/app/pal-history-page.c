@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-body-map.h"
+#include "pal-layer-chooser.h"
 #include "pal-mark-row.h"
 #include "pal-pane-layout.h"
+#include "pal-preferences.h"
 #include "pal-time.h"
 #include "pal-ui.h"
 #include "pal-visit-row.h"
@@ -24,6 +26,7 @@ struct _PalHistoryPage
   GtkStack *stack;
   PalPaneLayout *panes;
   PalBodyMap *map;
+  PalLayerChooser *layers;
   GtkListBox *visits;
   GtkListBox *marks;
   GtkWidget *no_marks;
@@ -133,6 +136,14 @@ fill (PalHistoryPage *self)
     gtk_list_box_select_row (self->visits, gtk_list_box_get_row_at_index (self->visits, 0));
 }
 
+static void
+preferences_changed_cb (PalHistoryPage *self)
+{
+  g_assert (PAL_IS_HISTORY_PAGE (self));
+  pal_body_map_set_skin (
+      self->map, pal_preferences_get_map_skin (pal_chart_get_practice (self->chart)));
+}
+
 static gboolean
 pal_history_page_grab_focus (GtkWidget *widget)
 {
@@ -149,7 +160,10 @@ pal_history_page_dispose (GObject *object)
   PalHistoryPage *self = PAL_HISTORY_PAGE (object);
 
   if (self->chart != NULL)
-    g_signal_handlers_disconnect_by_data (self->chart, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->chart, self);
+      g_signal_handlers_disconnect_by_data (pal_chart_get_practice (self->chart), self);
+    }
   g_clear_object (&self->chart);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */
@@ -169,12 +183,14 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
   widget_class->grab_focus = pal_history_page_grab_focus;
 
   g_type_ensure (PAL_TYPE_BODY_MAP);
+  g_type_ensure (PAL_TYPE_LAYER_CHOOSER);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, panes);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, map);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, visits);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, marks);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, no_marks);
@@ -194,6 +210,7 @@ pal_history_page_init (PalHistoryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = g_list_store_new (PAL_TYPE_MARK);
   pal_body_map_set_marks (self->map, G_LIST_MODEL (self->shown));
+  pal_layer_chooser_set_map (self->layers, self->map);
   gtk_list_box_bind_model (
       self->marks, G_LIST_MODEL (self->shown), create_mark_row, self, NULL);
 }
@@ -209,7 +226,6 @@ pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFi
   self->knowledge = pal_knowledge_ref (knowledge);
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
-  pal_body_map_set_layer (self->map, PAL_LAYER_ZONES);
   pal_body_map_set_views (self->map, views, G_N_ELEMENTS (views));
 }
 
@@ -228,7 +244,11 @@ pal_history_page_set_chart (PalHistoryPage *self, PalChart *chart)
   if (self->chart == chart)
     return;
   if (self->chart != NULL)
-    g_signal_handlers_disconnect_by_func (self->chart, fill, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->chart, fill, self);
+      g_signal_handlers_disconnect_by_func (
+          pal_chart_get_practice (self->chart), preferences_changed_cb, self);
+    }
   g_set_object (&self->chart, chart);
   while ((row = visit_row_at (self, 0)) != NULL)
     gtk_list_box_remove (self->visits, GTK_WIDGET (row));
@@ -237,6 +257,12 @@ pal_history_page_set_chart (PalHistoryPage *self, PalChart *chart)
   if (chart != NULL)
     {
       g_signal_connect_object (chart, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pal_chart_get_practice (chart),
+                               "changed",
+                               G_CALLBACK (preferences_changed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
+      preferences_changed_cb (self);
       fill (self);
     }
 }

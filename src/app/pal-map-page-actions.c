@@ -392,6 +392,15 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_map)
     case GDK_KEY_z:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.close-up", NULL);
       return TRUE;
+    case GDK_KEY_l:
+      pal_layer_chooser_step (self->layers, 1);
+      return TRUE;
+    case GDK_KEY_L:
+      pal_layer_chooser_step (self->layers, -1);
+      return TRUE;
+    case GDK_KEY_k:
+      pal_body_map_set_areas_shown (self->map, !pal_body_map_get_areas_shown (self->map));
+      return TRUE;
     case GDK_KEY_i:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);
       return TRUE;

@@ -7,6 +7,7 @@
 #include "pal-chip-bar.h"
 #include "pal-guidance-pane.h"
 #include "pal-ink-stroke.h"
+#include "pal-layer-chooser.h"
 #include "pal-map-page.h"
 #include "pal-mark-list.h"
 #include "pal-mark-pane.h"
@@ -64,7 +65,7 @@ struct _PalMapPage
   PalMarkPane *details;
   PalGuidancePane *guidance;
   GtkLabel *status;
-  GtkDropDown *layers;
+  PalLayerChooser *layers;
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
   GtkBox *figure_row;

@@ -29,11 +29,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const PalLayer layers[] = {
-  PAL_LAYER_SKIN,         PAL_LAYER_ZONES, PAL_LAYER_SUPERFICIAL,
-  PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP,
-};
-
 static const PalView all_views[]
     = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
 
@@ -49,6 +44,7 @@ preferences_changed_cb (PalMapPage *self)
 
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_body_map_set_text_scale (self->map, pal_preferences_get_map_text (practice));
+  pal_body_map_set_skin (self->map, pal_preferences_get_map_skin (practice));
   gtk_widget_set_visible (self->pain_button,
                           pal_preferences_get_tool_shown (practice, PAL_PREFERENCE_TOOL_PAIN));
   gtk_widget_set_visible (
@@ -78,10 +74,14 @@ pal_map_page_say (PalMapPage *self, char *text)
 static void
 hovered_cb (PalMapPage *self, const char *key)
 {
+  const char *landmark = pal_body_map_get_landmark (self->map);
+
   g_assert (PAL_IS_MAP_PAGE (self));
 
   g_clear_pointer (&self->hovered, g_free);
-  if (key != NULL)
+  if (landmark != NULL)
+    self->hovered = pal_words_landmark (self->knowledge, landmark, PAL_VOICE_CLINICAL);
+  if (self->hovered == NULL && key != NULL)
     {
       g_autofree char *name
           = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
@@ -220,9 +220,7 @@ pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
 {
   PalView view = pal_figure_find_view (self->figure, layer, key);
 
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    if (layers[i] == layer)
-      gtk_drop_down_set_selected (self->layers, i);
+  pal_body_map_set_layer (self->map, layer);
   if (g_strcmp0 (self->view, "all") != 0
       && !pal_figure_shows (self->figure, pal_map_page_get_view (self), key))
     g_object_set (self, "view", pal_view_to_nick (view), NULL);
@@ -260,13 +258,14 @@ create_search_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
-layer_selected_cb (PalMapPage *self)
+layer_changed_cb (PalMapPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->layers);
-
   g_assert (PAL_IS_MAP_PAGE (self));
-  if (selected < G_N_ELEMENTS (layers))
-    pal_body_map_set_layer (self->map, layers[selected]);
+  if (self->chart != NULL)
+    /* Translators: what is drawn of the body now: "Layer: Zones" */
+    pal_map_page_say (self,
+                      g_strdup_printf (_ ("Layer: %s"),
+                                       pal_words_layer (pal_body_map_get_layer (self->map))));
 }
 
 static void
@@ -469,6 +468,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   g_type_ensure (PAL_TYPE_BODY_MAP);
   g_type_ensure (PAL_TYPE_CHIP_BAR);
   g_type_ensure (PAL_TYPE_GUIDANCE_PANE);
+  g_type_ensure (PAL_TYPE_LAYER_CHOOSER);
   g_type_ensure (PAL_TYPE_MARK_LIST);
   g_type_ensure (PAL_TYPE_MARK_PANE);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
@@ -496,7 +496,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, layer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
@@ -509,19 +508,16 @@ pal_map_page_class_init (PalMapPageClass *klass)
 static void
 pal_map_page_init (PalMapPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   self->author = PAL_AUTHOR_THERAPIST;
   self->pen = PAL_PEN_ACHE;
   self->ink_strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_ink_stroke_unref);
   self->view = g_strdup ("front");
   self->pane = self->chosen_pane = g_intern_static_string ("mark");
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    gtk_string_list_append (names, pal_words_layer (layers[i]));
-  gtk_drop_down_set_model (self->layers, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->layers, 1);
   gtk_menu_button_set_create_popup_func (self->search_button, create_search_cb, self, NULL);
+  pal_layer_chooser_set_map (self->layers, self->map);
+  g_signal_connect_object (
+      self->map, "notify::layer", G_CALLBACK (layer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->map, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   pal_map_page_add_keys (self);
@@ -544,7 +540,6 @@ pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *fi
   pal_guidance_pane_set_atlas (self->guidance, knowledge, figure);
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
-  pal_body_map_set_layer (self->map, PAL_LAYER_ZONES);
   apply_view (self);
 }
 

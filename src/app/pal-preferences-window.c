@@ -10,6 +10,7 @@
 #include "pal-autosave.h"
 #include "pal-practitioner-row.h"
 #include "pal-preferences.h"
+#include "pal-skin-chooser.h"
 #include "pal-ui.h"
 #include "pal-undo-toast.h"
 
@@ -57,6 +58,7 @@ struct _PalPreferencesWindow
   AdwPreferencesGroup *practitioners;
   AdwEntryRow *card_rows[G_N_ELEMENTS (card_columns)];
   AdwComboRow *choice_rows[G_N_ELEMENTS (choices)];
+  PalSkinChooser *map_skin;
   GtkSwitch *tool_pain;
   GtkSwitch *tool_trigger_point;
 };
@@ -103,6 +105,18 @@ choice_changed_cb (PalPreferencesWindow *self, GParamSpec *pspec, AdwComboRow *r
     if (row == self->choice_rows[i])
       pal_practice_set_preference (
           self->practice, choices[i].preference, choices[i].values[selected]);
+}
+
+static void
+skin_changed_cb (PalPreferencesWindow *self)
+{
+  g_assert (PAL_IS_PREFERENCES_WINDOW (self));
+
+  if (!self->filling)
+    pal_practice_set_preference (
+        self->practice,
+        PAL_PREFERENCE_MAP_SKIN,
+        pal_skin_to_nick (pal_skin_chooser_get_skin (self->map_skin)));
 }
 
 static void
@@ -216,6 +230,7 @@ fill (PalPreferencesWindow *self)
       adw_combo_row_set_model (self->choice_rows[i], G_LIST_MODEL (words));
       adw_combo_row_set_selected (self->choice_rows[i], selected);
     }
+  pal_skin_chooser_set_skin (self->map_skin, pal_preferences_get_map_skin (self->practice));
   gtk_switch_set_active (
       self->tool_pain, pal_preferences_get_tool_shown (self->practice, PAL_PREFERENCE_TOOL_PAIN));
   gtk_switch_set_active (
@@ -264,6 +279,7 @@ pal_preferences_window_class_init (PalPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pal_preferences_window_close_request;
 
+  g_type_ensure (PAL_TYPE_SKIN_CHOOSER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/palpate/Palpate/ui/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, toasts);
@@ -281,11 +297,13 @@ pal_preferences_window_class_init (PalPreferencesWindowClass *klass)
         FALSE,
         (gssize) (G_STRUCT_OFFSET (PalPreferencesWindow, choice_rows)
                   + i * sizeof (AdwComboRow *)));
+  gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, map_skin);
   gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, tool_pain);
   gtk_widget_class_bind_template_child (widget_class, PalPreferencesWindow, tool_trigger_point);
   gtk_widget_class_bind_template_callback (widget_class, add_practitioner_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

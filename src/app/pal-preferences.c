@@ -21,6 +21,21 @@ pal_preferences_get_map_text (PalPractice *practice)
 }
 
 /**
+ * pal_preferences_get_map_skin:
+ * @practice: a practice
+ *
+ * Returns: in what the body is drawn.
+ */
+PalSkin
+pal_preferences_get_map_skin (PalPractice *practice)
+{
+  PalSkin skin = PAL_SKIN_USUAL;
+
+  pal_skin_from_nick (pal_practice_get_preference (practice, PAL_PREFERENCE_MAP_SKIN), &skin);
+  return skin;
+}
+
+/**
  * pal_preferences_get_tool_shown:
  * @practice: a practice
  * @name: %PAL_PREFERENCE_TOOL_PAIN or %PAL_PREFERENCE_TOOL_TRIGGER_POINT

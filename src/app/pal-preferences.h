@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-practice.h"
+#include "pal-types.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 
 #define PAL_PREFERENCE_PRACTITIONER "practitioner"
 #define PAL_PREFERENCE_MAP_TEXT "map-text"
+#define PAL_PREFERENCE_MAP_SKIN "map-skin"
 #define PAL_PREFERENCE_PAPER "paper"
 #define PAL_PREFERENCE_PRESSURE_UNIT "pressure-unit"
 #define PAL_PREFERENCE_TEMPERATURE_UNIT "temperature-unit"
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
 #define PAL_PREFERENCE_TOOL_TRIGGER_POINT "tool-trigger-point"
 
 double pal_preferences_get_map_text (PalPractice *practice);
+PalSkin pal_preferences_get_map_skin (PalPractice *practice);
 gboolean pal_preferences_get_tool_shown (PalPractice *practice, const char *name);
 
 G_END_DECLS

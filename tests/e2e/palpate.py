@@ -185,7 +185,8 @@ class Palpate(Program):
         """Chooses an entry of the menu that is open."""
         self.act(self.wait(
             lambda: next((node for node in self.walk(start)
-                          if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM)
+                          if node.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM,
+                                                 Role.RADIO_MENU_ITEM)
                           and node.get_name() == words), None),
             f'an entry of the menu named {words!r}'))
 

@@ -313,6 +313,26 @@ def test_close_ups():
         look(program, 'close-up-head')
 
 
+LAYERS = ('superficial', 'intermediate', 'deep', 'skeleton', 'skin', 'zones')
+
+
+def test_layers():
+    """Every layer, from that of the zones on, then areas instead of zones, then all four views."""
+    with start() as program:
+        open_client(program)
+        for layer in LAYERS:
+            program.press('l')
+            program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
+            if layer == 'skeleton':
+                program.press('Down')
+                program.press('Down')
+                program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
+            look(program, f'layer-{layer}')
+        program.press('k')
+        program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
+        look(program, 'areas')
+
+
 def test_guidance():
     """What lies at a place, the page of a muscle for the therapist, and for both to read."""
     with start() as program:
