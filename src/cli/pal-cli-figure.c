@@ -49,6 +49,19 @@ pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error)
 }
 
 gboolean
+pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error)
+{
+  if (word == NULL || pal_skin_from_nick (word, skin))
+    return TRUE;
+  g_set_error (error,
+               PAL_CLI_ERROR,
+               PAL_CLI_ERROR_USAGE,
+               _ ("There is no skin “%s”. There are skin1 to skin5, and lines."),
+               word);
+  return FALSE;
+}
+
+gboolean
 pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
 {
   static const char *const names[]

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 gboolean pal_cli_parse_view (const char *word, PalView *view, GError **error);
 gboolean pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error);
+gboolean pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error);
 gboolean pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error);
 
 G_END_DECLS

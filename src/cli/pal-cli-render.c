@@ -22,6 +22,7 @@ static char *visit_prefix;
 static char *view_name;
 static char *layer_name;
 static char *theme_name;
+static char *skin_name;
 static char *output;
 
 static const GOptionEntry *
@@ -37,6 +38,8 @@ get_entries (void)
       N_ ("LAYER") },
     { "colours", 0, 0, G_OPTION_ARG_STRING, &theme_name,
       N_ ("print (unless said otherwise), light or dark"), N_ ("COLOURS") },
+    { "skin", 0, 0, G_OPTION_ARG_STRING, &skin_name,
+      N_ ("skin1 (the lightest) to skin5 (skin2 unless said otherwise), or lines"), N_ ("SKIN") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The file to write; its name ends in .svg, .png or .pdf"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL
@@ -202,6 +205,7 @@ run (PalCli *cli, char **arguments, GError **error)
   PalView view = PAL_VIEW_FRONT;
   PalLayer layer = PAL_LAYER_ZONES;
   PalTheme theme = PAL_THEME_PRINT;
+  PalSkin skin = PAL_SKIN_USUAL;
   int format = find_format (error);
   g_autoptr (PalCliRecord) record = NULL;
   g_autoptr (PalVisit) visit = NULL;
@@ -212,7 +216,8 @@ run (PalCli *cli, char **arguments, GError **error)
 
   if (format < 0 || !pal_cli_parse_view (view_name, &view, error)
       || !pal_cli_parse_layer (layer_name, &layer, error)
-      || !pal_cli_parse_theme (theme_name, &theme, error))
+      || !pal_cli_parse_theme (theme_name, &theme, error)
+      || !pal_cli_parse_skin (skin_name, &skin, error))
     return FALSE;
   record = pal_cli_record_open (cli, error);
   if (record == NULL)
@@ -227,6 +232,7 @@ run (PalCli *cli, char **arguments, GError **error)
   if (sheet == NULL)
     return FALSE;
   pal_map_sheet_set_layer (sheet, layer);
+  pal_map_sheet_set_skin (sheet, skin);
   written = add_content (sheet, record, visit, view, error)
             && formats[format].draw (sheet, bytes, error) && write_file (bytes, error);
   /* Pango keeps the fonts of a thread until it is told that no more text is to come. */

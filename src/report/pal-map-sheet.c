@@ -9,6 +9,7 @@
 #include <pango/pangocairo.h>
 
 #include "pal-map-legend.h"
+#include "pal-landmark-symbol.h"
 #include "pal-mark-painter.h"
 #include "pal-side-letters.h"
 
@@ -91,6 +92,14 @@ pal_map_sheet_set_layer (PalMapSheet *self, PalLayer layer)
 {
   g_return_if_fail (self != NULL);
   self->layer = layer;
+}
+
+/* Paper stays white whatever the tone; lines alone leave out the shading. */
+void
+pal_map_sheet_set_skin (PalMapSheet *self, PalSkin skin)
+{
+  g_return_if_fail (self != NULL);
+  pal_figure_painter_set_skin (self->painter, skin);
 }
 
 /**
@@ -213,6 +222,8 @@ draw_figure (PalMapSheet *self,
   cairo_translate (cr, fitted.x, fitted.y);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -bounds->x, -bounds->y);
+  if (self->layer == PAL_LAYER_SKELETON)
+    pal_landmark_symbols_draw (cr, self->view, self->theme, scale);
   pal_mark_painter_draw (marks, cr, scale);
   pal_svg_path_get_bounds (pal_figure_view_get_outline (self->view), &body);
   pal_side_letters_draw (

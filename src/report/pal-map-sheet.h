@@ -15,6 +15,7 @@ void pal_map_sheet_free (PalMapSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMapSheet, pal_map_sheet_free)
 
 void pal_map_sheet_set_layer (PalMapSheet *self, PalLayer layer);
+void pal_map_sheet_set_skin (PalMapSheet *self, PalSkin skin);
 void pal_map_sheet_set_title (PalMapSheet *self, const char *title, const char *subtitle);
 void pal_map_sheet_add_mark (PalMapSheet *self, PalMark *mark);
 

@@ -128,12 +128,13 @@ test_render (CliTest *test, gconstpointer data)
 {
   const struct
   {
-    const char *name, *magic, *view, *layer, *colours;
+    const char *name, *magic, *view, *layer, *colours, *skin;
   } cases[] = {
-    { "map.svg", "<?xml", "back", "zones", "print" },
-    { "map.png", "\x89PNG", "front", "superficial", "light" },
-    { "map.PDF", "%PDF-", "left", "skin", "print" },
-    { "map with spaces.svg", "<?xml", "right", "deep", "dark" },
+    { "map.svg", "<?xml", "back", "zones", "print", "lines" },
+    { "map.png", "\x89PNG", "front", "superficial", "light", "skin1" },
+    { "map.PDF", "%PDF-", "left", "skin", "print", "skin2" },
+    { "skeleton.png", "\x89PNG", "back", "skeleton", "dark", "skin5" },
+    { "map with spaces.svg", "<?xml", "right", "deep", "dark", "skin4" },
   };
   g_autofree char *visit = some_visit (test);
 
@@ -154,6 +155,8 @@ test_render (CliTest *test, gconstpointer data)
                                      cases[i].layer,
                                      "--colours",
                                      cases[i].colours,
+                                     "--skin",
+                                     cases[i].skin,
                                      "-o",
                                      path,
                                      NULL),
@@ -213,6 +216,8 @@ test_render_refuses (CliTest *test, gconstpointer data)
       cli_test_run (test, "render", "--visit", visit, "--colours", "mauve", "-o", svg, NULL),
       ==,
       2);
+  g_assert_cmpint (
+      cli_test_run (test, "render", "--visit", visit, "--skin", "skin6", "-o", svg, NULL), ==, 2);
   g_assert_cmpint (cli_test_run (test, "render", "--visit", "zzz", "-o", svg, NULL), ==, 3);
   g_assert_cmpint (cli_test_run (test, "render", "--visit", visit, "-o", nowhere, NULL), ==, 1);
   g_assert_cmpint (
