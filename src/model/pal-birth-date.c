@@ -7,6 +7,7 @@
 #include <langinfo.h>
 #include <string.h>
 
+#include "pal-month.h"
 #include "pal-time.h"
 
 /* Nobody is known to have lived longer. */
@@ -71,50 +72,6 @@ get_order (void)
   return order[0] == 'm' ? ORDER_MDY : ORDER_DMY;
 }
 
-static char *
-month_name (int month, const char *format)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_utc (2001, month, 1, 12, 0, 0);
-  g_autofree char *name = g_date_time_format (moment, format);
-  char *folded = g_utf8_casefold (name, -1);
-
-  /* Some languages write a point after an abbreviation. */
-  if (g_str_has_suffix (folded, "."))
-    folded[strlen (folded) - 1] = '\0';
-  return folded;
-}
-
-/* The month that a word names here or in English, whole or by its first three letters and more; 0 if
- * it names none, or more than one. */
-static int
-find_month (const char *word)
-{
-  static const char *const english[] = { "january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december" };
-  static const char *const formats[] = { "%B", "%OB", "%b", "%Ob" };
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-  gboolean long_enough = g_utf8_strlen (folded, -1) >= 3;
-  int found = 0;
-
-  for (int month = 1; month <= 12; month++)
-    {
-      gboolean matches = long_enough && g_str_has_prefix (english[month - 1], folded);
-
-      for (guint i = 0; i < G_N_ELEMENTS (formats) && !matches; i++)
-        {
-          g_autofree char *name = month_name (month, formats[i]);
-
-          matches = g_strcmp0 (name, folded) == 0 || (long_enough && g_str_has_prefix (name, folded));
-        }
-      if (matches && found != 0)
-        return 0;
-      if (matches)
-        found = month;
-    }
-  return found;
-}
-
 static gboolean
 take_number (const char **text, Parts *parts)
 {
@@ -142,7 +99,7 @@ take_word (const char **text, Parts *parts)
   while (g_unichar_isalpha (g_utf8_get_char (*text)) || g_unichar_ismark (g_utf8_get_char (*text)))
     *text = g_utf8_next_char (*text);
   word = g_strndup (start, (gsize) (*text - start));
-  month = find_month (word);
+  month = pal_month_find (word);
   if (month == 0)
     return g_utf8_strlen (word, -1) <= SHORT_WORD;
   if (parts->month != 0)

@@ -17,6 +17,7 @@ typedef struct
 
 gboolean pal_since_from_parts (PalSince *self, int year, int month, int day, const char *today);
 gboolean pal_since_from_ago (PalSince *self, guint n, PalPrecision unit, const char *today);
+gboolean pal_since_read (PalSince *self, const char *text, const char *today);
 char *pal_since_format (const char *date, PalPrecision precision);
 
 G_END_DECLS
