@@ -157,7 +157,6 @@ pal_guidance_fold_new (const char *title,
                        GDestroyNotify destroy)
 {
   PalGuidanceFold *self;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (title != NULL && func != NULL, NULL);
 
@@ -166,12 +165,32 @@ pal_guidance_fold_new (const char *title,
   self->data = data;
   self->destroy = destroy;
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
-  /* Translators: a heading and what is said below it, as a screen reader says them */
-  label = subtitle != NULL ? g_strdup_printf (_ ("%s. %s"), title, subtitle) : g_strdup (title);
-  pal_guidance_fold_set_spoken (self, label);
+  pal_guidance_fold_set_subtitle (self, subtitle);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pal_guidance_fold_set_subtitle:
+ * @self: a fold
+ * @subtitle: (nullable): what can be said while it is closed; empty for nothing
+ *
+ * A screen reader says it after the heading.
+ */
+void
+pal_guidance_fold_set_subtitle (PalGuidanceFold *self, const char *subtitle)
+{
+  g_autofree char *label = NULL;
+  const char *title;
+
+  g_return_if_fail (PAL_IS_GUIDANCE_FOLD (self));
+
+  title = gtk_label_get_label (self->title);
+  subtitle = subtitle != NULL ? subtitle : "";
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  /* Translators: a heading and what is said below it, as a screen reader says them */
+  label = *subtitle != '\0' ? g_strdup_printf (_ ("%s. %s"), title, subtitle) : g_strdup (title);
+  pal_guidance_fold_set_spoken (self, label);
 }
 
 /**

@@ -18,6 +18,7 @@ GtkWidget *pal_guidance_fold_new (const char *title,
                                   gpointer data,
                                   GDestroyNotify destroy);
 
+void pal_guidance_fold_set_subtitle (PalGuidanceFold *self, const char *subtitle);
 void pal_guidance_fold_set_extra (PalGuidanceFold *self, GtkWidget *extra);
 void pal_guidance_fold_set_spoken (PalGuidanceFold *self, const char *spoken);
 void pal_guidance_fold_set_icon (PalGuidanceFold *self, const char *icon_name);

@@ -164,6 +164,13 @@ rate_by_digit (PalMapPage *self, int digit)
 
   pal_map_page_follow (self, rated_id);
   pal_map_page_select (self, rated_id);
+  if (pal_map_page_get_selected (self) != NULL
+      && !pal_chart_may_change_mark (self->chart, pal_map_page_get_selected (self)))
+    {
+      pal_map_page_say (self,
+                        g_strdup (_ ("This mark is not yours to change. It can be copied or linked.")));
+      return TRUE;
+    }
   pal_chart_set_intensity (self->chart, rated_id, intensity, merge_key);
   return TRUE;
 }
@@ -218,6 +225,21 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mark_id = pal_chart_copy_mark (self->chart, mark, &place, strokes);
   if (mark_id == NULL)
     return;
+  pal_chip_bar_dismiss (self->chips);
+  pal_map_page_follow (self, mark_id);
+  pal_map_page_select (self, mark_id);
+}
+
+static void
+adopt_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+  PalMark *mark = pal_map_page_get_selected (self);
+  g_autofree char *mark_id = NULL;
+
+  if (mark == NULL || pal_mark_get_author (mark) == self->author)
+    return;
+  mark_id = pal_chart_adopt_mark (self->chart, mark, self->author);
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
@@ -314,6 +336,7 @@ pal_map_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "map.view", "view");
   gtk_widget_class_install_property_action (widget_class, "map.ghost", "ghost");
   gtk_widget_class_install_action (widget_class, "map.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "map.adopt", NULL, adopt_action);
   gtk_widget_class_install_action (widget_class, "map.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "map.next-muscle", NULL, next_muscle_action);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_action);

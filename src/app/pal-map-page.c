@@ -113,6 +113,7 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
 {
   PalMark *mark = lookup_mark (self, mark_id);
   gboolean selected_now = g_strcmp0 (self->selected_id, mark_id) != 0;
+  gboolean may_change = mark != NULL && pal_chart_may_change_mark (self->chart, mark);
 
   if (selected_now)
     {
@@ -129,14 +130,14 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
     pal_map_page_guide_nothing (self);
   else
     pal_map_page_guide_mark (self, mark, selected_now);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.delete", mark != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.delete", may_change);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self),
       "map.copy",
       mark != NULL && pal_mark_get_side (mark) != PAL_SIDE_MIDLINE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "map.next-muscle",
-                                 mark != NULL
+                                 may_change
                                      && pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT);
 }
 
@@ -384,6 +385,12 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_AUTHOR:
       pal_author_from_nick (g_value_get_string (value), &self->author);
       pal_map_page_end_ink (self);
+      if (self->chart != NULL)
+        {
+          pal_mark_pane_flush (self->details);
+          pal_chart_set_acting_author (self->chart, self->author);
+          pal_map_page_select (self, self->selected_id);
+        }
       break;
     case PROP_VIEW:
       if (g_strcmp0 (self->view, g_value_get_string (value)) == 0)
@@ -566,6 +573,8 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
           pal_chart_get_practice (self->chart), preferences_changed_cb, self);
     }
   g_set_object (&self->chart, chart);
+  if (chart != NULL)
+    pal_chart_set_acting_author (chart, self->author);
   g_clear_object (&self->rated_ghost);
   pal_rating_entry_clear (&self->rating);
   g_clear_pointer (&self->say_id, g_free);

@@ -47,3 +47,16 @@ pal_preferences_get_tool_shown (PalPractice *practice, const char *name)
 {
   return g_strcmp0 (pal_practice_get_preference (practice, name), "hidden") != 0;
 }
+
+PalPressureUnit
+pal_preferences_get_pressure_unit (PalPractice *practice)
+{
+  return pal_pressure_unit_from_nick (
+      pal_practice_get_preference (practice, PAL_PREFERENCE_PRESSURE_UNIT));
+}
+
+const char *
+pal_preferences_name_pressure_unit (PalPressureUnit unit)
+{
+  return unit == PAL_PRESSURE_UNIT_KGF_PER_CM2 ? "kgf/cm²" : "kPa";
+}

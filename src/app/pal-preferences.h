@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-practice.h"
+#include "pal-pressure.h"
 #include "pal-types.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ G_BEGIN_DECLS
 double pal_preferences_get_map_text (PalPractice *practice);
 PalSkin pal_preferences_get_map_skin (PalPractice *practice);
 gboolean pal_preferences_get_tool_shown (PalPractice *practice, const char *name);
+PalPressureUnit pal_preferences_get_pressure_unit (PalPractice *practice);
+const char *pal_preferences_name_pressure_unit (PalPressureUnit unit);
 
 G_END_DECLS

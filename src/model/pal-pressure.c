@@ -67,3 +67,38 @@ pal_pressure_unit_get_digits (PalPressureUnit unit)
 {
   return unit == PAL_PRESSURE_UNIT_KGF_PER_CM2 ? 1 : 0;
 }
+
+/**
+ * pal_pressure_read:
+ * @text: what somebody typed, a number
+ * @unit: its unit
+ * @kpa: (out): the pressure in kPa
+ *
+ * The number may have a point or a comma, and digits of any script.
+ *
+ * Returns: whether it is a number.
+ */
+gboolean
+pal_pressure_read (const char *text, PalPressureUnit unit, double *kpa)
+{
+  g_autoptr (GString) number = g_string_new (NULL);
+  guint n_points = 0;
+
+  g_return_val_if_fail (text != NULL && kpa != NULL, FALSE);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar sign = g_utf8_get_char (text);
+
+      if (g_unichar_isdigit (sign))
+        g_string_append_printf (number, "%d", g_unichar_digit_value (sign));
+      else if (g_utf8_strchr (".,\u066b", -1, sign) != NULL && n_points++ == 0)
+        g_string_append_c (number, '.');
+      else if (!g_unichar_isspace (sign))
+        return FALSE;
+    }
+  if (number->len <= n_points)
+    return FALSE;
+  *kpa = pal_pressure_to_kpa (g_ascii_strtod (number->str, NULL), unit);
+  return TRUE;
+}

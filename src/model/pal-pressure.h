@@ -17,6 +17,7 @@ PalPressureUnit pal_pressure_unit_from_nick (const char *nick);
 
 double pal_pressure_to_kpa (double value, PalPressureUnit unit);
 double pal_pressure_from_kpa (double kpa, PalPressureUnit unit);
+gboolean pal_pressure_read (const char *text, PalPressureUnit unit, double *kpa);
 guint pal_pressure_unit_get_digits (PalPressureUnit unit);
 
 G_END_DECLS

@@ -66,6 +66,7 @@ static void
 toggled_cb (PalChoiceChips *self, GtkToggleButton *button)
 {
   gboolean active = gtk_toggle_button_get_active (button);
+  guint before = self->chosen;
   guint value = 0;
 
   g_assert (PAL_IS_CHOICE_CHIPS (self));
@@ -85,7 +86,8 @@ toggled_cb (PalChoiceChips *self, GtkToggleButton *button)
   /* Who took a chip away that is folded again goes on from the button that unfolds them. */
   if (!gtk_widget_get_visible (GTK_WIDGET (button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->more));
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->chosen);
+  if (self->chosen != before)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->chosen);
 }
 
 static void
@@ -270,13 +272,38 @@ pal_choice_chips_fold (PalChoiceChips *self, guint n_usual)
   show_chips (self);
 }
 
-void
-pal_choice_chips_remove_all (PalChoiceChips *self)
+static gboolean
+has_words (PalChoiceChips *self, char **words)
 {
-  g_return_if_fail (PAL_IS_CHOICE_CHIPS (self));
+  for (guint i = 0; i < self->chips->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (
+                       GTK_BUTTON (g_array_index (self->chips, Chip, i).button)),
+                   words[i])
+        != 0)
+      return FALSE;
+  return words[self->chips->len] == NULL;
+}
+
+/**
+ * pal_choice_chips_set_words:
+ * @self: chips that are not folded
+ * @words: what is on them; at most 31 where several can be chosen
+ *
+ * The first stands for 1, the next for 2 or, of several, for the next bit. Chips that say the same
+ * already are left as they are, with the focus in them.
+ */
+void
+pal_choice_chips_set_words (PalChoiceChips *self, char **words)
+{
+  g_return_if_fail (PAL_IS_CHOICE_CHIPS (self) && words != NULL && self->more == NULL);
+
+  if (has_words (self, words))
+    return;
   g_array_set_size (self->chips, 0);
-  self->more = NULL;
   pal_wrap_box_remove_all (self->box);
+  for (guint i = 0; words[i] != NULL; i++)
+    pal_choice_chips_add (
+        self, self->choice == PAL_CHOICE_SEVERAL ? 1u << i : i + 1, words[i]);
 }
 
 /**

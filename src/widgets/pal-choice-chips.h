@@ -21,7 +21,7 @@ GtkWidget *pal_choice_chips_new (const char *label, PalChoice choice);
 
 void pal_choice_chips_add (PalChoiceChips *self, guint value, const char *words);
 void pal_choice_chips_fold (PalChoiceChips *self, guint n_usual);
-void pal_choice_chips_remove_all (PalChoiceChips *self);
+void pal_choice_chips_set_words (PalChoiceChips *self, char **words);
 void pal_choice_chips_set_chosen (PalChoiceChips *self, guint chosen);
 guint pal_choice_chips_get_chosen (PalChoiceChips *self);
 

@@ -22,6 +22,7 @@ struct _PalRatingStrip
 
   GtkWidget *buttons[N_BUTTONS];
   PalKind kind;
+  char *title; /* what is rated, where it is not the pain or tenderness now */
   int intensity;
   gboolean updating;
 };
@@ -54,7 +55,10 @@ name_buttons (PalRatingStrip *self)
     {
       g_autofree char *name = NULL;
 
-      if (pain)
+      if (self->title != NULL)
+        /* TRANSLATORS: a button for a number on the scale from 0 to 10; %s is what is rated */
+        name = g_strdup_printf (_("%s: %d of 10"), self->title, i);
+      else if (pain)
         /* TRANSLATORS: a button for a number on the scale from 0 to 10 */
         name = g_strdup_printf (_("Pain %d of 10"), i);
       else
@@ -68,7 +72,9 @@ name_buttons (PalRatingStrip *self)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  pain ? _("Pain") : _("Tenderness"),
+                                  self->title != NULL ? self->title
+                                  : pain              ? _("Pain")
+                                                      : _("Tenderness"),
                                   -1);
 }
 
@@ -299,6 +305,13 @@ pal_rating_strip_dispose (GObject *object)
 }
 
 static void
+pal_rating_strip_finalize (GObject *object)
+{
+  g_free (PAL_RATING_STRIP (object)->title);
+  G_OBJECT_CLASS (pal_rating_strip_parent_class)->finalize (object);
+}
+
+static void
 pal_rating_strip_class_init (PalRatingStripClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -308,6 +321,7 @@ pal_rating_strip_class_init (PalRatingStripClass *klass)
   object_class->get_property = pal_rating_strip_get_property;
   object_class->set_property = pal_rating_strip_set_property;
   object_class->dispose = pal_rating_strip_dispose;
+  object_class->finalize = pal_rating_strip_finalize;
   widget_class->focus = pal_rating_strip_focus;
   widget_class->grab_focus = pal_rating_strip_grab_focus;
   widget_class->get_request_mode = pal_rating_strip_get_request_mode;
@@ -425,6 +439,20 @@ pal_rating_strip_get_kind (PalRatingStrip *self)
 {
   g_return_val_if_fail (PAL_IS_RATING_STRIP (self), PAL_KIND_PAIN);
   return self->kind;
+}
+
+/**
+ * pal_rating_strip_set_title:
+ * @self: a strip
+ * @title: what is rated, for a screen reader, where it is not the pain or tenderness now
+ */
+void
+pal_rating_strip_set_title (PalRatingStrip *self, const char *title)
+{
+  g_return_if_fail (PAL_IS_RATING_STRIP (self) && title != NULL);
+  g_free (self->title);
+  self->title = g_strdup (title);
+  name_buttons (self);
 }
 
 /**

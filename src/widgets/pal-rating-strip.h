@@ -17,6 +17,7 @@ void pal_rating_strip_set_intensity (PalRatingStrip *self, int intensity);
 int pal_rating_strip_get_intensity (PalRatingStrip *self);
 void pal_rating_strip_set_kind (PalRatingStrip *self, PalKind kind);
 PalKind pal_rating_strip_get_kind (PalRatingStrip *self);
+void pal_rating_strip_set_title (PalRatingStrip *self, const char *title);
 int pal_rating_strip_get_comfortable_width (PalRatingStrip *self, gboolean tight);
 
 G_END_DECLS

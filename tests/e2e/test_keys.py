@@ -119,7 +119,7 @@ def test_that_a_click_on_a_button_leaves_the_keys_where_they_act():
         wait_intensities(program, None)
         program.click(program.button('Redo'))
         wait_intensities(program, 6)
-        for rating, name in enumerate(('Larger', 'Pain', 'Client', 'Before', 'Guidance'), 1):
+        for rating, name in enumerate(('Larger', 'Pain', 'Therapist', 'Before', 'Guidance'), 1):
             program.click(program.button(name))
             program.press(str(rating))
             wait_intensities(program, rating)
