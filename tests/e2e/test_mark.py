@@ -93,9 +93,9 @@ def describe_pain(program):
     write(program, 'Note on this mark', 'Worse on the left since Monday')
     program.says('The note says left, but this mark is on the right.')
     wait_mark(program, {
-        'intensity': 6, 'intensity_least': 2, 'intensity_worst': 8, 'quality': 'ache,burning',
+        'intensity': 6, 'intensity_least': 2, 'intensity_worst': 8, 'quality': 'ache burning',
         'depth': 'deep', 'tissue': 'muscle', 'timing': 'intermittent', 'since': day(21),
-        'since_precision': 'week', 'aggravates': 'sitting,chewing',
+        'since_precision': 'week', 'aggravates': 'sitting chewing',
         'aggravates_text': 'long drives', 'eases': 'warmth', 'eases_text': 'a bath',
         'note': 'Worse on the left since Monday',
     })
@@ -106,10 +106,16 @@ def test_that_all_of_a_pain_is_in_the_record_and_there_after_a_restart():
         with Palpate(folder) as program:
             program.begin_client()
             describe_pain(program)
+            labels = {row['label'] for row in program.record.rows('SELECT label FROM undo_step')}
+            expected = {'Rate Pain 1', 'Describe Pain 1', 'Rate Range of Pain 1',
+                        'Set Depth of Pain 1', 'Set Tissue of Pain 1', 'Set Course of Pain 1',
+                        'Set Beginning of Pain 1', 'Set What Sets Off Pain 1',
+                        'Set What Eases Pain 1', 'Write Note on Pain 1'}
+            check_equal(expected - labels, set())
             check_equal(program.close(), 0)
         with Palpate(folder) as program:
             program.open_first()
-            program.act(program.find(lambda name: name.startswith(PLACE), role=Role.LIST_ITEM))
+            program.click(program.find(lambda name: name.startswith(PLACE), role=Role.LIST_ITEM))
             for words in ('What It Feels Like. Ache, Burning', 'Least and Worst. Least 2, worst 8',
                           'How It Behaves. Deep, Muscle, Coming and going',
                           'What Sets It Off. Sitting, Chewing, long drives',
