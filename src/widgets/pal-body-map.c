@@ -93,11 +93,15 @@ pal_body_map_set_ready (PalBodyMap *self, gboolean ready)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
+/* Before regions go. Until there are others the map itself has the focus, so that the next key is not
+ * lost. */
 void
 pal_body_map_keep_focus (PalBodyMap *self)
 {
-  if (pal_body_map_has_focus_inside (self))
-    self->restore_focus = TRUE;
+  if (!pal_body_map_has_focus_inside (self))
+    return;
+  self->restore_focus = TRUE;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
 }
 
 static void

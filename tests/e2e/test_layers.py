@@ -28,6 +28,18 @@ def test_that_keys_go_through_all_layers():
             program.wait(program.map_focused, 'the focus to stay in the map')
 
 
+def test_that_no_key_is_lost_however_fast():
+    with Palpate() as program:
+        program.begin_client()
+        for _ in range(5):
+            program.press('l')
+        layer_button(program, 'Skin')
+        program.wait(program.map_focused, 'the focus to stay in the map')
+        for _ in range(5):
+            program.press('shift+l')
+        layer_button(program, 'Zones')
+
+
 def test_that_the_menu_shows_a_layer():
     with Palpate() as program:
         program.begin_client()
