@@ -127,8 +127,8 @@ test_marks (void)
   g_autoptr (PalMapSheet) right = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
   g_autoptr (PalMapSheet) left = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
   g_autoptr (PalMapSheet) elsewhere = new_sheet (PAL_VIEW_FRONT, PAL_THEME_PRINT);
-  g_autoptr (PalMark) right_mark = new_point ("right", 58.2);
-  g_autoptr (PalMark) left_mark = new_point ("left", -58.2);
+  g_autoptr (PalMark) right_mark = new_point ("right", 120.0);
+  g_autoptr (PalMark) left_mark = new_point ("left", -120.0);
   cairo_surface_t *surfaces[4];
 
   /* From behind, the patient's right is on the right. */
@@ -156,7 +156,7 @@ test_legend (void)
 {
   g_autoptr (PalMapSheet) bare = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
   g_autoptr (PalMapSheet) marked = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
-  g_autoptr (PalMark) mark = new_point ("right", 58.2);
+  g_autoptr (PalMark) mark = new_point ("right", 120.0);
   cairo_surface_t *without = draw (bare);
   cairo_surface_t *with = NULL;
   guint n_ink = 0;
