@@ -10,6 +10,9 @@
  * that a place is found however dense a chart is. */
 #define N_RINGS 60
 #define N_TURNS 16
+/* How many of them for a place beside all ink: a label far away from its mark is worse than one that
+ * lies on a drawing. */
+#define N_RINGS_BESIDE 6
 
 static gboolean
 covers_label (const PalMarkLabel *label, double x, double y, const PalMarkLabel *other, double gap)
@@ -28,19 +31,31 @@ covers_anchor (const PalMarkLabel *label, double x, double y, const PalMarkLabel
 }
 
 static gboolean
+covers_ink (const PalMarkLabel *label, double x, double y, const PalMarkLabel *other)
+{
+  const cairo_rectangle_t *ink = &other->ink;
+
+  return ink->width > 0.0
+         && fabs (ink->x + ink->width / 2.0 - x) < (ink->width + label->width) / 2.0
+         && fabs (ink->y + ink->height / 2.0 - y) < (ink->height + label->height) / 2.0;
+}
+
+static gboolean
 is_free (const PalMarkLabel *labels,
          const gboolean *placed,
          guint n_labels,
          guint index,
          double x,
          double y,
-         double gap)
+         double gap,
+         gboolean beside)
 {
   const PalMarkLabel *label = &labels[index];
 
   for (guint i = 0; i < n_labels; i++)
     {
-      if (covers_anchor (label, x, y, &labels[i]))
+      if (covers_anchor (label, x, y, &labels[i])
+          || (beside && covers_ink (label, x, y, &labels[i])))
         return FALSE;
       if (placed[i] && covers_label (label, x, y, &labels[i], gap))
         return FALSE;
@@ -49,8 +64,13 @@ is_free (const PalMarkLabel *labels,
 }
 
 /* Above and to the right first, as one writes beside a drawing; then around, ever farther away. */
-static void
-find_place (PalMarkLabel *labels, const gboolean *placed, guint n_labels, guint index, double gap)
+static gboolean
+find_place (PalMarkLabel *labels,
+            const gboolean *placed,
+            guint n_labels,
+            guint index,
+            double gap,
+            gboolean beside)
 {
   PalMarkLabel *label = &labels[index];
   double near_x = label->keep_free > 0.0 ? label->keep_free + label->width / 2.0 : 0.0;
@@ -58,7 +78,7 @@ find_place (PalMarkLabel *labels, const gboolean *placed, guint n_labels, guint 
 
   label->x = label->anchor_x + near_x;
   label->y = label->anchor_y + near_y;
-  for (int ring = 0; ring < N_RINGS; ring++)
+  for (int ring = 0; ring < (beside ? N_RINGS_BESIDE : N_RINGS); ring++)
     for (int turn = 0; turn < (ring == 0 ? 1 : N_TURNS); turn++)
       {
         double angle = 2.0 * G_PI * turn / N_TURNS;
@@ -69,13 +89,14 @@ find_place (PalMarkLabel *labels, const gboolean *placed, guint n_labels, guint 
                    + (ring == 0 ? near_y
                                 : -sin (angle) * (label->height / 2.0 + ring * label->height * 0.6));
 
-        if (is_free (labels, placed, n_labels, index, x, y, gap))
+        if (is_free (labels, placed, n_labels, index, x, y, gap, beside))
           {
             label->x = x;
             label->y = y;
-            return;
+            return TRUE;
           }
       }
+  return FALSE;
 }
 
 /**
@@ -85,7 +106,7 @@ find_place (PalMarkLabel *labels, const gboolean *placed, guint n_labels, guint 
  * @gap: pixels between two labels
  *
  * Gives each label the place nearest to its anchor where it covers no other label and nothing that is
- * to be kept free. One that a person put somewhere stays there, and others give way.
+ * to be kept free, and no ink either if there is such a place near. One that a person put somewhere stays there, and others give way.
  */
 void
 pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap)
@@ -100,7 +121,8 @@ pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap)
     {
       if (labels[i].fixed || labels[i].width <= 0.0)
         continue;
-      find_place (labels, placed, n_labels, i, gap);
+      if (labels[i].may_lie_on_ink || !find_place (labels, placed, n_labels, i, gap, TRUE))
+        find_place (labels, placed, n_labels, i, gap, FALSE);
       placed[i] = TRUE;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -10,7 +11,9 @@ typedef struct
 {
   double anchor_x, anchor_y; /* what it belongs to */
   double keep_free;          /* the radius of what is drawn there, 0 if the label may lie on it */
+  cairo_rectangle_t ink;     /* what it should not cover if there is room beside it, or empty */
   double width, height;      /* 0 for no label */
+  gboolean may_lie_on_ink;   /* so small that it is better there than far away */
   gboolean fixed;            /* a person put it where it is */
   double x, y;               /* its middle: given if fixed, else found */
 } PalMarkLabel;

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 /* Pixels. */
 #define PAL_MARK_HANDLE_SIZE 10.0
 
+/* Where one of the referrals of a mark is felt in this view, in pixels from its origin. */
+typedef struct
+{
+  guint symbol; /* which of the symbols */
+  double felt_x, felt_y;
+  double x, y; /* the middle of its letter */
+} PalMarkLetter;
+
 /* Shared with pal-mark-painter-pick.c, which says what lies where. */
 struct _PalMarkPainter
 {
@@ -20,6 +28,7 @@ struct _PalMarkPainter
   gboolean paints_ink;
   char *selected;
   GArray *symbols; /* in the order in which they were added */
+  GArray *letters; /* of PalMarkLetter, as placed */
   guint n_letters;
   guint n_numbers;
   double layout_scale; /* 0 when the symbols have to be placed again */

@@ -193,58 +193,109 @@ find_felt (PalMarkPainter *self, PalMark *mark, const PalRegion *zone, PalPoint 
 
 /* The zones where it is felt come first for all marks, so that no letter is hidden. */
 static void
-draw_referrals (PalMarkPainter *self,
-                cairo_t *cr,
-                const PalMarkSymbol *symbol,
-                gboolean letters,
-                double scale,
-                double size)
+draw_felt_zones (
+    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
   const char *const *zones = pal_mark_get_referrals (symbol->mark);
 
-  if (symbol->letter == 0)
-    return;
-  for (guint i = 0; zones[i] != NULL; i++)
+  for (guint i = 0; symbol->letter > 0 && zones[i] != NULL; i++)
     {
       const PalRegion *region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zones[i]);
-      PalPoint felt;
 
       if (region == NULL)
         continue;
-      if (!letters)
-        {
-          fill_region (
-              cr, region, palette->point, 0.10, 0.55, PAL_QUALITY_NONE, scale, size * 0.75);
-          outline_region (cr, region, palette->point, 0.6, 1.0, 3.0, scale);
-          continue;
-        }
-      find_felt (self, symbol->mark, region, &felt);
-      cairo_save (cr);
-      cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-      if (symbol->has_symbol)
-        pal_mark_symbol_draw_arc (cr,
-                                  palette,
-                                  symbol->anchor_x,
-                                  symbol->anchor_y,
-                                  felt.u * scale,
-                                  felt.v * scale);
-      pal_mark_symbol_draw_letter (
-          cr, palette, symbol->letter, felt.u * scale, felt.v * scale, size);
-      cairo_restore (cr);
+      fill_region (cr, region, palette->point, 0.10, 0.55, PAL_QUALITY_NONE, scale, size * 0.75);
+      outline_region (cr, region, palette->point, 0.6, 1.0, 3.0, scale);
     }
 }
 
+/* The letters that tie where it is felt to its point, each with the way there if both are seen. The
+ * ways come first for all marks. */
 static void
-draw_symbol (
-    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
+draw_letters (PalMarkPainter *self, cairo_t *cr, gboolean ways, double scale, double size)
 {
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      const PalMarkLetter *letter = &g_array_index (self->letters, PalMarkLetter, i);
+      const PalMarkSymbol *symbol
+          = &g_array_index (self->symbols, PalMarkSymbol, letter->symbol);
+
+      if (!ways)
+        {
+          pal_mark_symbol_draw_letter (cr, palette, symbol->letter, letter->x, letter->y, size);
+          continue;
+        }
+      if (symbol->has_symbol)
+        pal_mark_symbol_draw_arc (
+            cr, palette, symbol->anchor_x, symbol->anchor_y, letter->felt_x, letter->felt_y);
+      pal_mark_symbol_draw_tie (
+          cr, palette, palette->point, 1.0, letter->felt_x, letter->felt_y, letter->x, letter->y);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_symbol (PalMarkPainter *self,
+             cairo_t *cr,
+             const PalMarkSymbol *symbol,
+             gboolean label,
+             double scale,
+             double size)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+
   if (!symbol->has_symbol)
     return;
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  pal_mark_symbol_draw (symbol, cr, pal_mark_palette_get (self->theme), size);
+  if (label)
+    pal_mark_symbol_draw_label (symbol, cr, palette, size);
+  else
+    pal_mark_symbol_draw_target (symbol, cr, palette, size);
   cairo_restore (cr);
+}
+
+/* The letters of a mark, each with a label that wants to lie where it is felt. */
+static void
+add_letters (PalMarkPainter *self, guint index, double scale, double size, GArray *labels)
+{
+  const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, index);
+  const char *const *zones = pal_mark_get_referrals (symbol->mark);
+
+  for (guint i = 0; symbol->letter > 0 && zones[i] != NULL; i++)
+    {
+      const PalRegion *region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zones[i]);
+      PalMarkLetter letter = { .symbol = index };
+      PalMarkLabel label = { .may_lie_on_ink = TRUE };
+      PalPoint felt;
+
+      if (region == NULL)
+        continue;
+      find_felt (self, symbol->mark, region, &felt);
+      label.anchor_x = letter.felt_x = felt.u * scale;
+      label.anchor_y = letter.felt_y = felt.v * scale;
+      label.width = label.height = 2.0 * PAL_MARK_LETTER_RADIUS * size;
+      g_array_append_val (self->letters, letter);
+      g_array_append_val (labels, label);
+    }
+}
+
+/* An arrow is a line, which a label beside it may lie across the bounds of. */
+static void
+set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
+{
+  if (symbol->ink == NULL || pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
+    return;
+  pal_mark_ink_get_bounds (symbol->ink, &label->ink);
+  label->ink.x *= scale;
+  label->ink.y *= scale;
+  label->ink.width *= scale;
+  label->ink.height *= scale;
 }
 
 /* Places the labels for a size, unless they are placed for it already. */
@@ -252,37 +303,56 @@ void
 pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
 {
   double size = get_symbol_size (scale, self->text_scale);
-  g_autofree PalMarkLabel *labels = NULL;
+  g_autoptr (GArray) labels = NULL;
 
   if (self->layout_scale == scale)
     return;
-  labels = g_new0 (PalMarkLabel, self->symbols->len);
+  labels = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
+  g_array_set_size (labels, self->symbols->len);
+  g_array_set_size (self->letters, 0);
   for (guint i = 0; i < self->symbols->len; i++)
     {
       PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+      PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
       PalPoint point = symbol->point;
 
       if (!symbol->is_point && symbol->region != NULL)
         pal_figure_view_get_inmost (self->view, symbol->region, &point);
-      symbol->anchor_x = labels[i].anchor_x = point.u * scale;
-      symbol->anchor_y = labels[i].anchor_y = point.v * scale;
-      if (!symbol->has_symbol)
-        continue;
-      pal_mark_symbol_measure (symbol, size, &labels[i].width, &labels[i].height);
-      labels[i].fixed = pal_mark_get_label_offset (symbol->mark, &point);
-      labels[i].x = symbol->anchor_x + point.u * scale;
-      labels[i].y = symbol->anchor_y + point.v * scale;
-      labels[i].keep_free = symbol->has_target || symbol->ink != NULL ? KEEP_FREE * size : 0.0;
+      symbol->anchor_x = label->anchor_x = point.u * scale;
+      symbol->anchor_y = label->anchor_y = point.v * scale;
+      set_ink_bounds (symbol, scale, label);
+      if (symbol->has_symbol)
+        {
+          pal_mark_symbol_measure (symbol, size, &label->width, &label->height);
+          label->fixed = pal_mark_get_label_offset (symbol->mark, &point);
+          label->x = symbol->anchor_x + point.u * scale;
+          label->y = symbol->anchor_y + point.v * scale;
+          label->keep_free = symbol->has_target || symbol->ink != NULL ? KEEP_FREE * size : 0.0;
+        }
+      add_letters (self, i, scale, size, labels);
     }
-  pal_mark_layout_place (labels, self->symbols->len, 1.0);
-  for (guint i = 0; i < self->symbols->len; i++)
+  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0);
+  for (guint i = 0; i < labels->len; i++)
     {
-      PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+      const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
 
-      symbol->x = labels[i].x;
-      symbol->y = labels[i].y;
-      symbol->width = labels[i].width;
-      symbol->height = labels[i].height;
+      if (i < self->symbols->len)
+        {
+          PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+          symbol->x = label->x;
+          symbol->y = label->y;
+          symbol->width = label->width;
+          symbol->height = label->height;
+        }
+      else
+        {
+          PalMarkLetter *letter
+              = &g_array_index (self->letters, PalMarkLetter, i - self->symbols->len);
+
+          letter->x = label->x;
+          letter->y = label->y;
+        }
     }
   self->layout_scale = scale;
 }
@@ -307,6 +377,7 @@ pal_mark_painter_new (PalFigureView *view)
   self->paints_ink = TRUE;
   self->symbols = g_array_new (FALSE, TRUE, sizeof (PalMarkSymbol));
   g_array_set_clear_func (self->symbols, clear_symbol);
+  self->letters = g_array_new (FALSE, FALSE, sizeof (PalMarkLetter));
   return self;
 }
 
@@ -330,6 +401,7 @@ pal_mark_painter_free (PalMarkPainter *self)
 {
   g_return_if_fail (self != NULL);
   g_array_unref (self->symbols);
+  g_array_unref (self->letters);
   g_free (self->selected);
   g_clear_object (&self->figure);
   g_object_unref (self->view);
@@ -391,6 +463,7 @@ pal_mark_painter_clear (PalMarkPainter *self)
 {
   g_return_if_fail (self != NULL);
   g_array_set_size (self->symbols, 0);
+  g_array_set_size (self->letters, 0);
   self->n_letters = 0;
   self->n_numbers = 0;
   self->layout_scale = 0.0;
@@ -407,6 +480,19 @@ find_point (PalMarkPainter *self, PalMark *mark, PalPoint *point)
   if (made == shown || self->figure == NULL)
     return made == shown;
   return pal_figure_carry (self->figure, made, pal_mark_get_zone (mark), &stored, shown, point);
+}
+
+/* Ink that goes on in another view has its number there too. */
+static gboolean
+find_ink_point (const PalMarkInk *ink, PalPoint *point)
+{
+  cairo_rectangle_t bounds;
+
+  if (ink == NULL)
+    return FALSE;
+  pal_mark_ink_get_bounds (ink, &bounds);
+  *point = (PalPoint){ bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0 };
+  return TRUE;
 }
 
 /**
@@ -437,7 +523,8 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
     symbol.region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zone);
   symbol.point = pal_mark_get_point (mark);
   if (symbol.is_point)
-    symbol.has_symbol = find_point (self, mark, &symbol.point);
+    symbol.has_symbol
+        = find_point (self, mark, &symbol.point) || find_ink_point (symbol.ink, &symbol.point);
   else
     symbol.has_symbol = symbol.region != NULL;
   if (!ghost)
@@ -467,24 +554,28 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
   pal_mark_painter_lay_out (self, scale);
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  for (int step = 0; step < 6; step++)
-    for (guint i = 0; i < self->symbols->len; i++)
-      {
-        const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+  for (int step = 0; step < 7; step++)
+    {
+      if (step == 3 || step == 6)
+        draw_letters (self, cr, step == 3, scale, size);
+      for (guint i = 0; i < self->symbols->len; i++)
+        {
+          const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
-        if (step == 0)
-          draw_referrals (self, cr, symbol, FALSE, scale, size);
-        else if (step == 1)
-          draw_zone (self, cr, symbol, scale, size);
-        else if (step == 2)
-          draw_ink (self, cr, symbol, scale);
-        else if (step == 3)
-          draw_referrals (self, cr, symbol, TRUE, scale, size);
-        else if (symbol->ghost == (step == 4))
-          {
-            draw_symbol (self, cr, symbol, scale, size);
-            draw_handle (self, cr, symbol, scale);
-          }
-      }
+          if (step == 0)
+            draw_felt_zones (self, cr, symbol, scale, size);
+          else if (step == 1)
+            draw_zone (self, cr, symbol, scale, size);
+          else if (step == 2)
+            draw_ink (self, cr, symbol, scale);
+          else if (step == 3)
+            draw_symbol (self, cr, symbol, FALSE, scale, size);
+          else if (step < 6 && symbol->ghost == (step == 4))
+            {
+              draw_symbol (self, cr, symbol, TRUE, scale, size);
+              draw_handle (self, cr, symbol, scale);
+            }
+        }
+    }
   cairo_restore (cr);
 }

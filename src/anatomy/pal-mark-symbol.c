@@ -10,24 +10,31 @@
 
 /* Sizes in pixels at size 1. */
 #define BARE_RADIUS 6.0
-#define RING_RADIUS 8.0
+#define RING_RADIUS 6.8
 #define DOT_RADIUS 2.6
-#define LETTER_RADIUS 7.5
 #define NUMBER_SIZE 12.5
+
+#define GHOST_ALPHA 0.6
 
 static const PalMarkPalette palettes[] = {
   [PAL_THEME_LIGHT] = { .pain = { 0.69, 0.06, 0.16 },
                         .point = { 0.09, 0.27, 0.62 },
+                        .free = { 0.00, 0.44, 0.29 },
+                        .note = { 0.11, 0.11, 0.16 },
                         .paper = { 1.00, 1.00, 1.00 },
                         .letter = { 0.30, 0.30, 0.32 },
                         .accent = { 0.11, 0.44, 0.85 } },
   [PAL_THEME_DARK] = { .pain = { 1.00, 0.53, 0.46 },
                        .point = { 0.66, 0.83, 1.00 },
+                       .free = { 0.47, 0.91, 0.72 },
+                       .note = { 0.96, 0.96, 0.98 },
                        .paper = { 0.13, 0.11, 0.11 },
                        .letter = { 0.82, 0.82, 0.84 },
                        .accent = { 0.47, 0.68, 0.93 } },
   [PAL_THEME_PRINT] = { .pain = { 0.60, 0.03, 0.10 },
                         .point = { 0.05, 0.17, 0.45 },
+                        .free = { 0.00, 0.44, 0.29 },
+                        .note = { 0.11, 0.11, 0.16 },
                         .paper = { 1.00, 1.00, 1.00 },
                         .letter = { 0.20, 0.20, 0.20 },
                         .accent = { 0.00, 0.00, 0.00 } },
@@ -127,12 +134,12 @@ draw_halo (cairo_t *cr, const PalMarkPalette *palette)
 }
 
 static void
-draw_target (const PalMarkSymbol *symbol,
-             cairo_t *cr,
-             const PalMarkPalette *palette,
-             PalMarkColour colour,
-             double alpha,
-             double size)
+draw_ring (const PalMarkSymbol *symbol,
+           cairo_t *cr,
+           const PalMarkPalette *palette,
+           PalMarkColour colour,
+           double alpha,
+           double size)
 {
   const double dashes[] = { 2.5, 2.5 };
   PalAuthor author = pal_mark_get_author (symbol->mark);
@@ -167,6 +174,13 @@ get_cell_width (const char *text, double size)
   return n_characters > 0 ? (11.0 + 7.0 * (double) n_characters) * size : 0.0;
 }
 
+/* The letter has a cell of its own, at the end. */
+static double
+get_letter_width (const PalMarkSymbol *symbol, double size)
+{
+  return symbol->letter > 0 ? (2.0 * PAL_MARK_LETTER_RADIUS + 4.0) * size : 0.0;
+}
+
 static void
 write_number (const PalMarkSymbol *symbol, char *text, gsize size)
 {
@@ -190,12 +204,34 @@ pal_mark_symbol_measure (const PalMarkSymbol *symbol, double size, double *width
 
   write_number (symbol, number, sizeof number);
   write_badge (symbol, value, sizeof value);
-  *width = get_cell_width (number, size) + get_cell_width (value, size);
+  *width = get_cell_width (number, size) + get_cell_width (value, size)
+           + get_letter_width (symbol, size);
   *height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
   if (*width > 0.0)
     *width = MAX (*width, *height);
   else if (!symbol->is_point)
     *width = *height = 2.0 * BARE_RADIUS * size; /* something has to be there to be taken hold of */
+}
+
+/* From what is meant to a label or letter that had to go aside. */
+void
+pal_mark_symbol_draw_tie (cairo_t *cr,
+                          const PalMarkPalette *palette,
+                          PalMarkColour colour,
+                          double alpha,
+                          double x1,
+                          double y1,
+                          double x2,
+                          double y2)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, x1, y1);
+      cairo_line_to (cr, x2, y2);
+      pal_mark_palette_set (cr, i == 0 ? palette->paper : colour, i == 0 ? 0.7 * alpha : alpha);
+      cairo_set_line_width (cr, i == 0 ? 3.4 : 1.4);
+      cairo_stroke (cr);
+    }
 }
 
 /* A label that had to go aside is tied to what it belongs to. */
@@ -205,22 +241,20 @@ draw_leader (const PalMarkSymbol *symbol,
              const PalMarkPalette *palette,
              PalMarkColour colour,
              double alpha,
-             double width,
-             double height)
+             double size)
 {
-  double aside_x = fabs (symbol->x - symbol->anchor_x) - width / 2.0;
-  double aside_y = fabs (symbol->y - symbol->anchor_y) - height / 2.0;
+  double width, height, aside_x, aside_y;
+
+  pal_mark_symbol_measure (symbol, size, &width, &height);
+  if (width <= 0.0)
+    return;
+  aside_x = fabs (symbol->x - symbol->anchor_x) - width / 2.0;
+  aside_y = fabs (symbol->y - symbol->anchor_y) - height / 2.0;
 
   if (MAX (aside_x, aside_y) < (symbol->has_target ? height : 2.0))
     return;
-  for (int i = 0; i < 2; i++)
-    {
-      cairo_move_to (cr, symbol->anchor_x, symbol->anchor_y);
-      cairo_line_to (cr, symbol->x, symbol->y);
-      pal_mark_palette_set (cr, i == 0 ? palette->paper : colour, i == 0 ? 0.7 * alpha : alpha);
-      cairo_set_line_width (cr, i == 0 ? 3.4 : 1.4);
-      cairo_stroke (cr);
-    }
+  pal_mark_symbol_draw_tie (
+      cr, palette, colour, alpha, symbol->anchor_x, symbol->anchor_y, symbol->x, symbol->y);
   if (symbol->has_target)
     return;
   cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS, 0.0, 2.0 * G_PI);
@@ -239,17 +273,18 @@ draw_badge (const PalMarkSymbol *symbol,
   const double dashes[] = { 2.5, 2.0 };
   PalAuthor author = pal_mark_get_author (symbol->mark);
   char number[16], value[16];
-  double width, height, number_width, left;
+  double letter_width = get_letter_width (symbol, size);
+  double width, height, number_width, left, right;
 
   pal_mark_symbol_measure (symbol, size, &width, &height);
   if (width <= 0.0)
     return;
   write_number (symbol, number, sizeof number);
   write_badge (symbol, value, sizeof value);
-  number_width = value[0] != '\0' ? get_cell_width (number, size) : width;
   left = symbol->x - width / 2.0;
+  right = symbol->x + width / 2.0 - letter_width;
+  number_width = value[0] != '\0' ? get_cell_width (number, size) : right - left;
 
-  draw_leader (symbol, cr, palette, colour, alpha, width, height);
   add_badge_path (cr, author, symbol->x, symbol->y, width, height);
   if (symbol->selected && !symbol->has_target)
     draw_halo (cr, palette);
@@ -275,12 +310,15 @@ draw_badge (const PalMarkSymbol *symbol,
   if (value[0] != '\0')
     draw_text (cr,
                value,
-               left + number_width + (width - number_width) / 2.0,
+               (left + number_width + right) / 2.0,
                symbol->y,
                NUMBER_SIZE * size);
   pal_mark_palette_set (cr, palette->paper, 1.0);
   if (number[0] != '\0')
     draw_text (cr, number, left + number_width / 2.0, symbol->y, NUMBER_SIZE * 0.92 * size);
+  if (symbol->letter > 0)
+    pal_mark_symbol_draw_letter (
+        cr, palette, symbol->letter, right + letter_width / 2.0, symbol->y, size);
 }
 
 /* Returns: (transfer none): the colours of a theme. */
@@ -297,11 +335,23 @@ pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha)
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, alpha);
 }
 
-/* Pain and what the hands find differ in colour, and in their symbols too. */
+/* Pain, what the hands find, and what is neither differ in colour, and in their symbols too. */
 PalMarkColour
 pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol)
 {
-  return pal_mark_get_kind (symbol->mark) == PAL_KIND_PAIN ? palette->pain : palette->point;
+  switch (pal_mark_get_kind (symbol->mark))
+    {
+    case PAL_KIND_PAIN:
+      return palette->pain;
+    case PAL_KIND_FREE:
+      return palette->free;
+    case PAL_KIND_NOTE:
+      return palette->note;
+    case PAL_KIND_TRIGGER_POINT:
+    case PAL_KIND_NONE:
+    default:
+      return palette->point;
+    }
 }
 
 /* The letter that ties a point to where it is felt. */
@@ -312,7 +362,7 @@ pal_mark_symbol_draw_letter (
   char text[2] = { (char) ('A' + (letter - 1) % 26), '\0' };
 
   cairo_new_path (cr);
-  cairo_arc (cr, x, y, LETTER_RADIUS * size, 0.0, 2.0 * G_PI);
+  cairo_arc (cr, x, y, PAL_MARK_LETTER_RADIUS * size, 0.0, 2.0 * G_PI);
   pal_mark_palette_set (cr, palette->point, 1.0);
   cairo_fill_preserve (cr);
   pal_mark_palette_set (cr, palette->paper, 1.0);
@@ -349,31 +399,48 @@ pal_mark_symbol_draw_arc (
 }
 
 /**
- * pal_mark_symbol_draw:
+ * pal_mark_symbol_draw_target:
+ * @symbol: a symbol with its place
+ * @cr: what to draw on, in pixels from the origin of the view
+ * @palette: the colours
+ * @size: 1 for the usual size
+ *
+ * Draws the point, and the line that ties a label to it. To be drawn before any label, so that no line
+ * crosses one.
+ */
+void
+pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
+                             cairo_t *cr,
+                             const PalMarkPalette *palette,
+                             double size)
+{
+  PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
+  double alpha = symbol->ghost ? GHOST_ALPHA : 1.0;
+
+  draw_leader (symbol, cr, palette, colour, alpha, size);
+  if (symbol->has_target)
+    draw_ring (symbol, cr, palette, colour, alpha, size);
+}
+
+/**
+ * pal_mark_symbol_draw_label:
  * @symbol: a symbol with its place
  * @cr: what to draw on, in pixels from the origin of the view
  * @palette: the colours
  * @size: 1 for the usual size
  */
 void
-pal_mark_symbol_draw (const PalMarkSymbol *symbol,
-                      cairo_t *cr,
-                      const PalMarkPalette *palette,
-                      double size)
+pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
+                            cairo_t *cr,
+                            const PalMarkPalette *palette,
+                            double size)
 {
-  PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
-  double alpha = symbol->ghost ? 0.6 : 1.0;
-
-  if (symbol->has_target)
-    draw_target (symbol, cr, palette, colour, alpha, size);
-  draw_badge (symbol, cr, palette, colour, alpha, size);
-  if (symbol->letter > 0)
-    pal_mark_symbol_draw_letter (cr,
-                                 palette,
-                                 symbol->letter,
-                                 symbol->anchor_x + 12.0 * size,
-                                 symbol->anchor_y + 11.0 * size,
-                                 size);
+  draw_badge (symbol,
+              cr,
+              palette,
+              pal_mark_palette_choose (palette, symbol),
+              symbol->ghost ? GHOST_ALPHA : 1.0,
+              size);
 }
 
 /* The letter of a side of the body. */

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* The symbols of marks, for the painter: in pixels, which are given. */
 
-/* The radius of a badge in pixels at size 1. */
+/* The radius of a badge and of a letter in pixels at size 1. */
 #define PAL_MARK_BADGE_RADIUS 9.5
+#define PAL_MARK_LETTER_RADIUS 7.5
 
 typedef PalColour PalMarkColour;
 
@@ -18,6 +19,8 @@ typedef struct
 {
   PalMarkColour pain;
   PalMarkColour point;
+  PalMarkColour free; /* of symptoms; as its pen */
+  PalMarkColour note; /* as its pen */
   PalMarkColour paper;  /* behind numbers and around symbols */
   PalMarkColour letter; /* left and right */
   PalMarkColour accent; /* around what is selected */
@@ -47,16 +50,28 @@ void pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha);
 PalMarkColour
 pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol);
 
-void pal_mark_symbol_draw (const PalMarkSymbol *symbol,
-                           cairo_t *cr,
-                           const PalMarkPalette *palette,
-                           double size);
+void pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
+                                  cairo_t *cr,
+                                  const PalMarkPalette *palette,
+                                  double size);
+void pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
+                                 cairo_t *cr,
+                                 const PalMarkPalette *palette,
+                                 double size);
 void pal_mark_symbol_measure (const PalMarkSymbol *symbol,
                               double size,
                               double *width,
                               double *height);
 void pal_mark_symbol_draw_letter (
     cairo_t *cr, const PalMarkPalette *palette, guint letter, double x, double y, double size);
+void pal_mark_symbol_draw_tie (cairo_t *cr,
+                               const PalMarkPalette *palette,
+                               PalMarkColour colour,
+                               double alpha,
+                               double x1,
+                               double y1,
+                               double x2,
+                               double y2);
 void pal_mark_symbol_draw_arc (
     cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2);
 void pal_mark_symbol_draw_side (

@@ -264,7 +264,9 @@ draw_symbol (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, dou
   mark = pal_entity_new (PAL_TYPE_MARK, row);
   symbol.mark = PAL_MARK (mark);
   symbol.is_point = entry->sign == SIGN_SYMBOL && entry->kind == PAL_KIND_TRIGGER_POINT;
-  pal_mark_symbol_draw (&symbol, cr, palette, SYMBOL_SIZE);
+  symbol.has_target = symbol.is_point;
+  pal_mark_symbol_draw_target (&symbol, cr, palette, SYMBOL_SIZE);
+  pal_mark_symbol_draw_label (&symbol, cr, palette, SYMBOL_SIZE);
 }
 
 static void

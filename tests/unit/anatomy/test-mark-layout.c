@@ -90,6 +90,39 @@ test_fixed (void)
   g_assert_false (overlap (&labels[0], &labels[1]));
 }
 
+/* A label lies beside what was drawn, its own mark's and others', and on it only where there is no room
+ * near; one that may lie on ink stays where it belongs. */
+static void
+test_ink (void)
+{
+  PalMarkLabel labels[] = {
+    { .anchor_x = 50, .anchor_y = 50, .keep_free = 9, .width = 30, .height = 18,
+      .ink = { 40, 35, 60, 30 } },
+    { .anchor_x = 120, .anchor_y = 50, .keep_free = 9, .width = 30, .height = 18,
+      .ink = { 105, 35, 40, 30 } },
+    { .anchor_x = 80, .anchor_y = 50, .width = 15, .height = 15, .may_lie_on_ink = TRUE },
+  };
+  PalMarkLabel everywhere = { .anchor_x = 50, .anchor_y = 60, .keep_free = 9, .width = 30,
+                              .height = 18, .ink = { -1000, -1000, 2000, 2000 } };
+
+  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+  g_assert_false (overlap (&labels[0], &labels[1]));
+  for (guint i = 0; i < 2; i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        const cairo_rectangle_t *ink = &labels[j].ink;
+        PalMarkLabel drawn = { .x = ink->x + ink->width / 2.0, .y = ink->y + ink->height / 2.0,
+                               .width = ink->width, .height = ink->height };
+
+        g_assert_false (overlap (&labels[i], &drawn));
+      }
+  g_assert_cmpfloat (labels[2].x, ==, 80);
+  g_assert_cmpfloat (labels[2].y, ==, 50);
+
+  pal_mark_layout_place (&everywhere, 1, GAP);
+  g_assert_cmpfloat (distance_to_anchor (&everywhere, &everywhere), <, 18);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +130,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/mark-layout/alone", test_alone);
   g_test_add_func ("/mark-layout/dense", test_dense);
   g_test_add_func ("/mark-layout/fixed", test_fixed);
+  g_test_add_func ("/mark-layout/ink", test_ink);
   return g_test_run ();
 }
