@@ -27,6 +27,9 @@ struct _PalGuidanceFold
   GtkLabel *subtitle;
   GtkImage *arrow;
   GtkRevealer *revealer;
+  gboolean scrolls;  /* a person opens it */
+  guint scroller;    /* waits for the layout of what was opened */
+  int frames_to_wait;
 };
 
 G_DEFINE_FINAL_TYPE (PalGuidanceFold, pal_guidance_fold, ADW_TYPE_BIN)
@@ -50,10 +53,47 @@ forget (PalGuidanceFold *self)
   self->destroy = NULL;
 }
 
+/* What a person opened is brought into view, its heading before all. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PalGuidanceFold *self = PAL_GUIDANCE_FOLD (widget);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport
+      = scrolled != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  graphene_rect_t bounds;
+
+  if (self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->scroller = 0;
+  if (self->open && viewport != NULL && gtk_widget_compute_bounds (widget, viewport, &bounds))
+    {
+      GtkAdjustment *adjustment
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+revealed_cb (PalGuidanceFold *self)
+{
+  g_assert (PAL_IS_GUIDANCE_FOLD (self));
+  if (!self->scrolls || !self->open || self->scroller != 0)
+    return;
+  self->scrolls = FALSE;
+  /* A frame is laid out after its callbacks. */
+  self->frames_to_wait = 1;
+  self->scroller = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static void
 clicked_cb (PalGuidanceFold *self)
 {
   g_assert (PAL_IS_GUIDANCE_FOLD (self));
+  self->scrolls = !self->open;
   /* What a person opens unfolds; what is open from the start is simply there. */
   gtk_revealer_set_transition_duration (self->revealer, UNFOLDING);
   pal_guidance_fold_set_open (self, !self->open);
@@ -94,6 +134,9 @@ pal_guidance_fold_dispose (GObject *object)
   PalGuidanceFold *self = PAL_GUIDANCE_FOLD (object);
 
   forget (self);
+  if (self->scroller != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroller);
+  self->scroller = 0;
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_FOLD);
@@ -137,6 +180,11 @@ pal_guidance_fold_init (PalGuidanceFold *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  g_signal_connect_object (self->revealer,
+                           "notify::child-revealed",
+                           G_CALLBACK (revealed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

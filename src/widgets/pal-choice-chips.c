@@ -133,11 +133,11 @@ static gboolean
 pal_choice_chips_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PalChoiceChips *self = PAL_CHOICE_CHIPS (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+  GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (widget));
   gboolean forward = direction == GTK_DIR_RIGHT;
   GtkWidget *next;
 
-  if (focused == NULL)
+  if (focused == NULL || gtk_widget_get_parent (focused) != GTK_WIDGET (self->box))
     {
       next = get_entrance (self);
       return next != NULL && gtk_widget_grab_focus (next);

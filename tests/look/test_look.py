@@ -251,11 +251,24 @@ def test_chart():
         program.press('Return')
         program.wait_row("SELECT zone FROM referral ORDER BY rowid DESC")
         look(program, 'referred')
+        open_groups(program)
+        look(program, 'mark-open')
         for _ in range(4):
             program.press('ctrl+plus')
         look(program, 'zoomed')
         if SIZE:
             look_at_panes(program)
+
+
+def open_groups(program):
+    """Opens what is folded away in the pane of the mark, where it is beside the figure."""
+    figure = next(node for node in program.every() if node.get_name() in MAP_NAMES)
+    right = sum(extents(figure)[0:3:2])
+    for node in program.every():
+        if (node.get_role() == Role.PUSH_BUTTON and program.shown(node)
+                and node.get_state_set().contains(State.EXPANDABLE)
+                and extents(node)[0] >= right):
+            program.act(node)
 
 
 def look_at_panes(program):
