@@ -47,6 +47,7 @@ LAYERS = {
     'skeleton': ('skin', 'skeleton', 'contour'),
     'skin': ('skin', 'contour'),
 }
+SKIN = 'skin2'  # the usual one
 GROUPS = {'skin', 'zones', 'skeleton', 'deep', 'intermediate', 'superficial', 'contour', 'variants',
           'landmarks', 'sites'}
 
@@ -102,7 +103,7 @@ def dress(text, layer):
     style = f'<style><![CDATA[{sheet}\n{others} {{ display: none }}]]></style>'
     text, n_styles = re.subn('<style>.*?</style>', lambda _: style, text, flags=re.DOTALL)
     assert n_styles == 1
-    return text.replace('<svg ', f'<svg class="{layer}" ', 1)
+    return text.replace('<svg ', f'<svg class="{layer} {SKIN}" ', 1)
 
 
 def difference(one, other):
