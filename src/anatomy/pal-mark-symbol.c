@@ -72,16 +72,48 @@ write_badge (const PalMarkSymbol *symbol, char *text, gsize size)
     g_strlcpy (text, sign, size);
 }
 
+/* One layout for each thread that draws: making one takes longer than all that is drawn with it. */
+static PangoLayout *
+get_layout (cairo_t *cr)
+{
+  static GPrivate layouts = G_PRIVATE_INIT (g_object_unref);
+  PangoLayout *layout = g_private_get (&layouts);
+  PangoFontDescription *font;
+
+  if (layout != NULL)
+    {
+      pango_cairo_update_layout (cr, layout);
+      return layout;
+    }
+  layout = pango_cairo_create_layout (cr);
+  font = pango_font_description_from_string ("Sans Bold");
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  g_private_set (&layouts, layout);
+  return layout;
+}
+
+static void
+set_size (PangoLayout *layout, double size)
+{
+  PangoFontDescription *font;
+
+  if (pango_font_description_get_size (pango_layout_get_font_description (layout))
+      == (int) (size * PANGO_SCALE))
+    return;
+  font = pango_font_description_copy (pango_layout_get_font_description (layout));
+  pango_font_description_set_absolute_size (font, (int) (size * PANGO_SCALE));
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
 static void
 draw_text (cairo_t *cr, const char *text, double x, double y, double size)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans Bold");
+  PangoLayout *layout = get_layout (cr);
   PangoRectangle ink;
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  set_size (layout, size);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   cairo_move_to (cr, x - ink.x - ink.width / 2.0, y - ink.y - ink.height / 2.0);

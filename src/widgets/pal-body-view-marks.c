@@ -6,23 +6,24 @@
 
 #include "pal-colour.h"
 #include "pal-landmark-symbol.h"
+#include "pal-picture.h"
 #include "pal-side-letters.h"
 
-static GskRenderNode *
-draw_marks (PalBodyView *self)
+/* How much around what is seen is drawn with it, in parts of that: a figure that is moved a little has
+ * its marks already. */
+#define MARGIN 0.15f
+
+/* Milliseconds without movement after which symbols that grew with the figure have their size again, and
+ * how much they may grow. */
+#define SETTLE_TIME 120
+#define GROWTH 1.7
+
+static void
+draw_over_figure (PalBodyView *self, cairo_t *cr)
 {
-  GskRenderNode *node;
-  cairo_rectangle_t area;
   GdkRGBA colour;
-  cairo_t *cr;
 
   pal_colour_of_widget (GTK_WIDGET (self), &colour);
-  pal_body_view_to_figure (
-      self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
-  area.width = self->visible.size.width / self->scale;
-  area.height = self->visible.size.height / self->scale;
-  node = gsk_cairo_node_new (&self->visible);
-  cr = gsk_cairo_node_get_draw_context (node);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->extent.x, -self->extent.y);
   pal_body_overlay_draw (
@@ -30,9 +31,103 @@ draw_marks (PalBodyView *self)
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->figure_view, self->theme, self->scale);
   pal_mark_painter_draw (self->painter, cr, self->scale);
+}
+
+/* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */
+static void
+draw_marks (PalBodyView *self)
+{
+  int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  graphene_rect_t around, drawn = GRAPHENE_RECT_INIT (0.0f, 0.0f, 0.0f, 0.0f);
+  cairo_surface_t *recorded, *image;
+  double x, y, width, height;
+  cairo_t *cr;
+
+  g_clear_object (&self->marks);
+  graphene_rect_inset_r (&self->visible,
+                         -MARGIN * self->visible.size.width,
+                         -MARGIN * self->visible.size.height,
+                         &around);
+  graphene_rect_round_extents (&around, &around);
+  self->marks_around = around;
+  self->marks_scale = self->scale;
+  self->marks_drawn = TRUE;
+
+  recorded = cairo_recording_surface_create (
+      CAIRO_CONTENT_COLOR_ALPHA,
+      &(cairo_rectangle_t){
+          around.origin.x, around.origin.y, around.size.width, around.size.height });
+  cr = cairo_create (recorded);
+  draw_over_figure (self, cr);
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (recorded, &x, &y, &width, &height);
+  graphene_rect_init (&drawn, (float) x, (float) y, (float) width, (float) height);
+  if (width > 0.0 && height > 0.0 && graphene_rect_intersection (&drawn, &around, &drawn))
+    {
+      graphene_rect_round_extents (&drawn, &drawn);
+      image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                          (int) drawn.size.width * device_scale,
+                                          (int) drawn.size.height * device_scale);
+      cairo_surface_set_device_scale (image, device_scale, device_scale);
+      cr = cairo_create (image);
+      cairo_set_source_surface (cr, recorded, -drawn.origin.x, -drawn.origin.y);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      cairo_surface_set_device_scale (image, 1.0, 1.0);
+      self->marks = pal_picture_new (image);
+      self->marks_area = drawn;
+    }
+  cairo_surface_destroy (recorded);
+}
+
+/* They keep to the edges of what is seen, and follow every movement. */
+static void
+snapshot_letters (PalBodyView *self, GtkSnapshot *snapshot)
+{
+  cairo_rectangle_t area;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->visible);
+
+  pal_body_view_to_figure (
+      self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
+  area.width = self->visible.size.width / self->scale;
+  area.height = self->visible.size.height / self->scale;
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->extent.x, -self->extent.y);
   pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
   cairo_destroy (cr);
-  return node;
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  PalBodyView *self = user_data;
+
+  self->marks_id = 0;
+  pal_body_view_redraw_marks (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether what was drawn is still what is to be seen, at least while one zooms: symbols then grow with
+ * the figure for a moment, since drawing them anew for each frame would make it stutter. */
+static gboolean
+is_drawn (PalBodyView *self)
+{
+  double factor = self->marks_scale / self->scale;
+  graphene_rect_t seen;
+
+  if (!self->marks_drawn)
+    return FALSE;
+  graphene_rect_scale (&self->visible, (float) factor, (float) factor, &seen);
+  if (!graphene_rect_contains_rect (&self->marks_around, &seen))
+    return FALSE;
+  if (factor == 1.0)
+    return TRUE;
+  if (factor > GROWTH || factor < 1.0 / GROWTH)
+    return FALSE;
+  g_clear_handle_id (&self->marks_id, g_source_remove);
+  self->marks_id = g_timeout_add (SETTLE_TIME, settled_cb, self);
+  g_source_set_name_by_id (self->marks_id, "[palpate] marks of the right size");
+  return TRUE;
 }
 
 /* For the view: draws what lies over the figure, anew if something about it has changed. */
@@ -41,15 +136,27 @@ pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot)
 {
   if (self->painter == NULL)
     return;
-  if (self->marks_node == NULL)
-    self->marks_node = draw_marks (self);
-  gtk_snapshot_append_node (snapshot, self->marks_node);
+  if (!is_drawn (self))
+    {
+      g_clear_handle_id (&self->marks_id, g_source_remove);
+      draw_marks (self);
+    }
+  if (self->marks != NULL)
+    {
+      float factor = (float) (self->scale / self->marks_scale);
+      graphene_rect_t area;
+
+      graphene_rect_scale (&self->marks_area, factor, factor, &area);
+      pal_picture_snapshot (
+          self->marks, snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
+    }
+  snapshot_letters (self, snapshot);
 }
 
 void
 pal_body_view_redraw_marks (PalBodyView *self)
 {
-  g_clear_pointer (&self->marks_node, gsk_render_node_unref);
+  self->marks_drawn = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -33,7 +33,12 @@ struct _PalBodyView
   PalInkTextures *ink;
   PalMarkPainter *painter;
   const PalBodyOverlay *overlay; /* of the map */
-  GskRenderNode *marks_node;     /* NULL when the marks have to be drawn again */
+  GdkTexture *marks;             /* as they were drawn last, NULL if there are none */
+  gboolean marks_drawn;          /* they have not changed since */
+  graphene_rect_t marks_area;    /* of the picture, in pixels of the view */
+  graphene_rect_t marks_around;  /* for which it was drawn */
+  double marks_scale;
+  guint marks_id;                /* of the timeout after which they are drawn for another size */
 
   const PalLandmarkSpot *pointed; /* under the pointer, or NULL */
   double text_scale;

@@ -6,6 +6,7 @@
 
 #include "pal-body-silhouette.h"
 #include "pal-ink-textures.h"
+#include "pal-picture.h"
 #include "pal-view-extent.h"
 #include "pal-words.h"
 
@@ -138,7 +139,12 @@ update_frame (PalBodyView *self)
 {
   int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   PalFigureFrame frame = {
-    self->extent, self->visible, self->scale, self->fit_scale, device_scale
+    .extent = self->extent,
+    .visible = self->visible,
+    .scale = self->scale,
+    .fit_scale = self->fit_scale,
+    .device_scale = device_scale,
+    .software = pal_picture_is_software (GTK_WIDGET (self)),
   };
 
   if (self->textures == NULL || self->scale <= 0.0)
@@ -199,7 +205,8 @@ pal_body_view_dispose (GObject *object)
   if (self->ink != NULL)
     g_signal_handlers_disconnect_by_data (self->ink, self);
   g_clear_object (&self->ink);
-  g_clear_pointer (&self->marks_node, gsk_render_node_unref);
+  g_clear_handle_id (&self->marks_id, g_source_remove);
+  g_clear_object (&self->marks);
   g_clear_pointer (&self->painter, pal_mark_painter_free);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
@@ -411,7 +418,7 @@ pal_body_view_set_frame (
   if (scaled)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   update_frame (self);
-  pal_body_view_redraw_marks (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

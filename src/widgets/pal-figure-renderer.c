@@ -4,6 +4,9 @@
 
 #include "pal-figure-renderer.h"
 
+#include "pal-picture.h"
+#include "pal-working.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -81,44 +84,6 @@ request_free (gpointer data)
   g_free (request);
 }
 
-/* How many threads of the process work for a renderer, and whether the process ends. */
-static GMutex working_mutex;
-static GCond working_cond;
-static guint n_working;
-static gboolean ending;
-
-/* Returns: whether there is still time to. */
-static gboolean
-begin_work (void)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
-
-  if (ending)
-    return FALSE;
-  n_working++;
-  return TRUE;
-}
-
-static void
-end_work (void)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
-
-  n_working--;
-  g_cond_broadcast (&working_cond);
-}
-
-/* What ends while it draws crashes, for the libraries that it draws with are taken down first. */
-static void
-wait_for_work (void)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&working_mutex);
-
-  ending = TRUE;
-  while (n_working > 0)
-    g_cond_wait (&working_cond, &working_mutex);
-}
-
 static PalFigurePainter *
 ensure_painter (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
 {
@@ -150,10 +115,8 @@ render (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
 {
   PalFigurePainter *painter = ensure_painter (self, job, error);
   cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
   cairo_t *cr;
   gboolean drawn;
-  gsize size;
 
   if (painter == NULL)
     return NULL;
@@ -180,17 +143,7 @@ render (PalFigureRenderer *self, const PalFigureJob *job, GError **error)
       return NULL;
     }
 
-  cairo_surface_flush (surface);
-  size = (gsize) cairo_image_surface_get_stride (surface) * job->height;
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      size,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      surface);
-  return gdk_memory_texture_new (job->width,
-                                 job->height,
-                                 GDK_MEMORY_DEFAULT,
-                                 bytes,
-                                 cairo_image_surface_get_stride (surface));
+  return pal_picture_new (surface);
 }
 
 /* Reads the view and works out what the window will ask of it. */
@@ -249,11 +202,11 @@ work (gpointer data, gpointer user_data)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (begin_work ())
+  if (pal_working_begin ())
     {
       carry_out (g_task_get_source_object (task), task, g_task_get_task_data (task));
       give_back_memory (g_task_get_source_object (task));
-      end_work ();
+      pal_working_end ();
     }
   else
     {
@@ -298,7 +251,6 @@ static void
 pal_figure_renderer_class_init (PalFigureRendererClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pal_figure_renderer_finalize;
-  atexit (wait_for_work);
 }
 
 static void

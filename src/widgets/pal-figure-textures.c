@@ -4,6 +4,8 @@
 
 #include "pal-figure-textures.h"
 
+#include "pal-picture.h"
+
 #include <adwaita.h>
 #include <math.h>
 
@@ -464,7 +466,7 @@ snapshot_slots (PalFigureTextures *self,
       get_area (self, &part->job, &area);
       if (covers (&area, &self->frame.visible))
         {
-          gtk_snapshot_append_texture (snapshot, part->texture, &area);
+          pal_picture_snapshot (part->texture, snapshot, &area, self->frame.software);
           return;
         }
     }
@@ -473,10 +475,10 @@ snapshot_slots (PalFigureTextures *self,
       graphene_rect_t whole_area;
 
       get_area (self, &whole->job, &whole_area);
-      gtk_snapshot_append_texture (snapshot, whole->texture, &whole_area);
+      pal_picture_snapshot (whole->texture, snapshot, &whole_area, self->frame.software);
     }
   if (has_part)
-    gtk_snapshot_append_texture (snapshot, part->texture, &area);
+    pal_picture_snapshot (part->texture, snapshot, &area, self->frame.software);
 }
 
 /**

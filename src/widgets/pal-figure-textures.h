@@ -19,6 +19,7 @@ typedef struct
   double scale;             /* pixels in a millimetre */
   double fit_scale;         /* the same at zoom 1 */
   int device_scale;
+  gboolean software;        /* without a graphics card, see pal_picture_is_software() */
 } PalFigureFrame;
 
 PalFigureTextures *pal_figure_textures_new (GtkWidget *widget,

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "pal-mark-ink.h"
+#include "pal-picture.h"
+#include "pal-working.h"
 
 /* Milliseconds without movement after which ink is made sharp. */
 #define SETTLE_TIME 120
@@ -169,21 +171,12 @@ paint (Picture *picture)
   int height = MAX (1, (int) ceil (picture->area.height * picture->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  int stride;
 
   cairo_scale (cr, picture->scale, picture->scale);
   cairo_translate (cr, -picture->area.x, -picture->area.y);
   pal_mark_ink_paint (picture->ink, cr, picture->theme, picture->scale);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      surface);
-  picture->texture =
-      gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  picture->texture = pal_picture_new (surface);
   /* Its size in whole pixels is what it covers. */
   picture->area.width = width / picture->scale;
   picture->area.height = height / picture->scale;
@@ -194,8 +187,12 @@ paint_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 {
   GPtrArray *pictures = task_data;
 
-  for (guint i = 0; i < pictures->len; i++)
-    paint (g_ptr_array_index (pictures, i));
+  if (pal_working_begin ())
+    {
+      for (guint i = 0; i < pictures->len; i++)
+        paint (g_ptr_array_index (pictures, i));
+      pal_working_end ();
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -501,6 +498,6 @@ pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot)
                           (float) (picture->area.width * scale),
                           (float) (picture->area.height * scale));
       if (graphene_rect_intersection (&area, &self->frame.visible, NULL))
-        gtk_snapshot_append_texture (snapshot, picture->texture, &area);
+        pal_picture_snapshot (picture->texture, snapshot, &area, self->frame.software);
     }
 }
