@@ -2,6 +2,8 @@
 
 #include "mark-rows.h"
 
+#include "pal-stroke.h"
+
 static PalMark *
 new_mark (const char *id,
           PalKind kind,
@@ -55,6 +57,53 @@ mark_row_point (const char *id,
 {
   return new_mark (
       id, PAL_KIND_TRIGGER_POINT, author, PAL_SHAPE_POINT, view, u, v, zone, muscle, intensity);
+}
+
+/* A pain that was drawn. Its strokes are called after it, "ID.0", "ID.1" and so on. */
+PalMark *
+mark_row_ink (const char *id,
+              PalAuthor author,
+              PalView view,
+              const char *zone,
+              PalPen pen,
+              PalInkStroke *const *strokes,
+              guint n_strokes)
+{
+  const PalInkSample *first;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_samples;
+  PalMark *mark;
+
+  first = pal_ink_stroke_get_samples (strokes[0], &n_samples);
+  mark = new_mark (id,
+                   pal_pen_get_kind (pen),
+                   author,
+                   PAL_SHAPE_AREA,
+                   view,
+                   first->u,
+                   first->v,
+                   zone,
+                   NULL,
+                   PAL_INTENSITY_EMPTY);
+  for (guint i = 0; i < n_strokes; i++)
+    {
+      g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (NULL);
+      g_autoptr (GBytes) samples = pal_ink_stroke_to_bytes (strokes[i]);
+      g_autoptr (GVariant) values = NULL;
+      g_autofree char *stroke_id = g_strdup_printf ("%s.%u", id, i);
+
+      pal_row_set_string (&row, "id", stroke_id);
+      pal_row_set_string (&row, "mark_id", id);
+      pal_row_set_string (&row, "view", pal_view_to_nick (view));
+      pal_row_set_string (&row, "pen", pal_pen_to_nick (pen));
+      pal_row_set_int (&row, "position", i);
+      g_variant_dict_insert_value (
+          &row, "samples", g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, samples, TRUE));
+      values = pal_row_end (&row);
+      g_ptr_array_add (rows, pal_entity_new (PAL_TYPE_STROKE, values));
+    }
+  pal_mark_set_strokes (mark, rows);
+  return mark;
 }
 
 void

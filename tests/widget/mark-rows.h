@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-ink-stroke.h"
 #include "pal-mark.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,13 @@ PalMark *mark_row_point (const char *id,
                          const char *zone,
                          const char *muscle,
                          int intensity);
+PalMark *mark_row_ink (const char *id,
+                       PalAuthor author,
+                       PalView view,
+                       const char *zone,
+                       PalPen pen,
+                       PalInkStroke *const *strokes,
+                       guint n_strokes);
 void mark_row_set (PalMark *mark, const char *column, const char *value);
 void mark_row_rate (PalMark *mark, int intensity);
 
