@@ -616,6 +616,23 @@ test_numbers (ModelTest *test, gconstpointer data)
 #define ADD(name, func)                                                                            \
   g_test_add ("/model/details/" name, ModelTest, NULL, model_test_set_up, func, model_test_tear_down)
 
+static void
+test_reading_a_pressure (void)
+{
+  const char *none[] = { "", " ", ".", "2.4.1", "240 kPa", "-3", "a", NULL };
+  double kpa = 7;
+
+  for (guint i = 0; none[i] != NULL; i++)
+    g_assert_false (pal_pressure_read (none[i], PAL_PRESSURE_UNIT_KPA, &kpa));
+  g_assert_cmpfloat (kpa, ==, 7);
+  g_assert_true (pal_pressure_read (" 240 ", PAL_PRESSURE_UNIT_KPA, &kpa));
+  g_assert_cmpfloat (kpa, ==, 240);
+  g_assert_true (pal_pressure_read ("2,5", PAL_PRESSURE_UNIT_KGF_PER_CM2, &kpa));
+  g_assert_cmpfloat_with_epsilon (kpa, 245.16625, 1e-9);
+  g_assert_true (pal_pressure_read ("٢٤٠٫٥", PAL_PRESSURE_UNIT_KPA, &kpa));
+  g_assert_cmpfloat (kpa, ==, 240.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -636,5 +653,6 @@ main (int argc, char **argv)
   ADD ("move-region", test_move_region);
   ADD ("unrated", test_unrated);
   ADD ("numbers", test_numbers);
+  g_test_add_func ("/model/details/reading-a-pressure", test_reading_a_pressure);
   return g_test_run ();
 }
