@@ -238,12 +238,39 @@ pal_mark_ink_has_stroke (const PalMarkInk *self, const char *stroke_id)
   return FALSE;
 }
 
+/* What it looks as if drawn with. */
+PalPen
+pal_mark_ink_get_pen (const PalMarkInk *self)
+{
+  g_return_val_if_fail (self != NULL, PAL_PEN_NONE);
+  return self->pen;
+}
+
 /* In millimetres of the view. */
 void
 pal_mark_ink_get_bounds (const PalMarkInk *self, cairo_rectangle_t *bounds)
 {
   g_return_if_fail (self != NULL && bounds != NULL);
   *bounds = self->bounds;
+}
+
+/* What the head of an arrow lies in, in millimetres of the view. */
+void
+pal_mark_ink_get_head (const PalMarkInk *self, cairo_rectangle_t *bounds)
+{
+  PalInkStroke *last;
+  const PalInkSample *samples;
+  guint n_samples;
+  double reach;
+
+  g_return_if_fail (self != NULL && self->arrow && bounds != NULL);
+
+  last = g_ptr_array_index (self->strokes, self->strokes->len - 1);
+  samples = pal_ink_stroke_get_samples (last, &n_samples);
+  reach = HEAD_LENGTH * pal_ink_stroke_get_width (last);
+  *bounds = (cairo_rectangle_t){
+    samples[n_samples - 1].u - reach, samples[n_samples - 1].v - reach, 2.0 * reach, 2.0 * reach
+  };
 }
 
 /**

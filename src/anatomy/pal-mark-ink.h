@@ -20,7 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMarkInk, pal_mark_ink_unref)
 gboolean pal_mark_ink_equal (const PalMarkInk *self, const PalMarkInk *other);
 const char *pal_mark_ink_get_mark_id (const PalMarkInk *self);
 gboolean pal_mark_ink_has_stroke (const PalMarkInk *self, const char *stroke_id);
+PalPen pal_mark_ink_get_pen (const PalMarkInk *self);
 void pal_mark_ink_get_bounds (const PalMarkInk *self, cairo_rectangle_t *bounds);
+void pal_mark_ink_get_head (const PalMarkInk *self, cairo_rectangle_t *bounds);
 double pal_mark_ink_get_distance (const PalMarkInk *self, double u, double v);
 void pal_mark_ink_paint (const PalMarkInk *self, cairo_t *cr, PalTheme theme, double scale);
 

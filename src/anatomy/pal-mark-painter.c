@@ -120,7 +120,7 @@ draw_zone (
   else if (symbol->is_point)
     {
       if (!symbol->has_symbol)
-        outline_region (cr, frame, colour, 0.45, 1.2, 0.0, scale);
+        outline_region (cr, frame, colour, 0.6, 1.2, 1.5, scale);
     }
   else
     {
@@ -285,13 +285,16 @@ add_letters (PalMarkPainter *self, guint index, double scale, double size, GArra
     }
 }
 
-/* An arrow is a line, which a label beside it may lie across the bounds of. */
+/* Of an arrow, which is a line, only its head. */
 static void
 set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
 {
-  if (symbol->ink == NULL || pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
+  if (symbol->ink == NULL)
     return;
-  pal_mark_ink_get_bounds (symbol->ink, &label->ink);
+  if (pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
+    pal_mark_ink_get_head (symbol->ink, &label->ink);
+  else
+    pal_mark_ink_get_bounds (symbol->ink, &label->ink);
   label->ink.x *= scale;
   label->ink.y *= scale;
   label->ink.width *= scale;
@@ -527,7 +530,8 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
         = find_point (self, mark, &symbol.point) || find_ink_point (symbol.ink, &symbol.point);
   else
     symbol.has_symbol = symbol.region != NULL;
-  if (!ghost)
+  /* As pal_chart_get_mark_number() counts. */
+  if (!ghost && pal_kind_is_rated (pal_mark_get_kind (mark)))
     symbol.number = ++self->n_numbers;
   if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)
     symbol.letter = ++self->n_letters;

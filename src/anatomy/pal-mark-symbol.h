@@ -32,7 +32,7 @@ typedef struct
   PalMark *mark;
   gboolean ghost;
   gboolean selected;
-  guint number;            /* in the list of the visit's marks, from 1; 0 for a ghost */
+  guint number;            /* in the list of the visit's marks, from 1; 0 for a ghost and for what is not rated */
   guint letter;            /* from 1; 0 for a mark that is felt nowhere else */
   const PalRegion *region; /* the zone, if this view shows it */
   PalMarkInk *ink;         /* what it has of ink in this view, or NULL */

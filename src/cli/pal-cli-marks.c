@@ -92,10 +92,12 @@ describe (PalMark *mark, const char *on_date)
 static gboolean
 print_table (GPtrArray *marks, const char *on_date, GError **error)
 {
-  const char *titles[] = { _ ("Kind"),   _ ("By"),      _ ("Place"), _ ("0–10"), _ ("Change"),
-                           _ ("Felt at"), _ ("Description"), _ ("Note"),  NULL };
+  /* Translators: the number of a mark in a list and on the map */
+  const char *titles[] = { _ ("No."), _ ("Kind"), _ ("By"), _ ("Place"), _ ("0–10"), _ ("Change"),
+                           _ ("Felt at"), _ ("Description"), _ ("Note"), NULL };
   g_autoptr (PalCliTable) table = pal_cli_table_new (titles);
   g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (error);
+  guint n_numbered = 0;
 
   if (knowledge == NULL)
     return FALSE;
@@ -103,6 +105,8 @@ print_table (GPtrArray *marks, const char *on_date, GError **error)
     {
       PalMark *mark = g_ptr_array_index (marks, i);
       PalChange change = pal_mark_get_change (mark);
+      g_autofree char *position
+          = pal_kind_is_rated (pal_mark_get_kind (mark)) ? g_strdup_printf ("%u", ++n_numbered) : NULL;
       g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
       g_autofree char *felt = describe_referrals (knowledge, mark);
       g_autofree char *number = describe_intensity (mark);
@@ -110,6 +114,7 @@ print_table (GPtrArray *marks, const char *on_date, GError **error)
       const char *note = pal_mark_get_note (mark);
 
       pal_cli_table_add (table,
+                         position != NULL ? position : "",
                          pal_words_kind (pal_mark_get_kind (mark)),
                          pal_words_author (pal_mark_get_author (mark)),
                          place,

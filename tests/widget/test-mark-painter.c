@@ -209,6 +209,36 @@ test_same_zone (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is free of symptoms and what is written take no number: the mark after them has the same on the
+ * map as in the list, where they have none either. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  static const PalKind kinds[] = { PAL_KIND_FREE, PAL_KIND_NOTE, PAL_KIND_PAIN };
+  guint64 alone = 0;
+
+  add (fixture, mark_row_region ("last", PAL_AUTHOR_CLIENT, "low-back-r", 6), FALSE);
+  alone = sum_ink (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      pal_mark_painter_clear (fixture->front);
+      pal_mark_painter_clear (fixture->back);
+      /* The back shows nothing of them, but a number of two digits makes a wider label. */
+      for (int n = 0; n < 9; n++)
+        {
+          PalMark *before = mark_row_region ("before", PAL_AUTHOR_CLIENT, "chest-l", 5);
+
+          mark_row_set (before, "kind", pal_kind_to_nick (kinds[i]));
+          add (fixture, before, FALSE);
+        }
+      add (fixture, mark_row_region ("last", PAL_AUTHOR_CLIENT, "low-back-r", 6), FALSE);
+      if (kinds[i] == PAL_KIND_PAIN)
+        g_assert_cmpuint (sum_ink (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT), !=, alone);
+      else
+        g_assert_cmpuint (sum_ink (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT), ==, alone);
+    }
+}
+
 /* A mark of a zone or quality that this version does not know draws nothing and harms nothing. */
 static void
 test_unknown_zone (Fixture *fixture, gconstpointer data)
@@ -316,6 +346,7 @@ main (int argc, char **argv)
   add_test ("/mark-painter/selected-point", test_selected_point);
   add_test ("/mark-painter/empty-intensity", test_empty_intensity);
   add_test ("/mark-painter/same-zone", test_same_zone);
+  add_test ("/mark-painter/numbers", test_numbers);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
   g_test_add_func ("/mark-painter/letters", test_letters);
   g_test_add_func ("/mark-painter/letters-belong-to-their-body", test_letters_belong_to_their_body);
