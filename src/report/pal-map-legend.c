@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "pal-ink-painter.h"
 #include "pal-mark-symbol.h"
 #include "pal-pattern.h"
 #include "pal-words.h"
@@ -19,6 +20,8 @@
 #define ENTRY_GAP 16.0
 #define SYMBOL_SIZE 0.72
 #define PATTERN_CELL 8.0
+#define INK_WIDTH 8.0
+#define ARROW_SCALE 0.42
 
 /* The figure is what the sheet is for. */
 #define MAX_LINES 5
@@ -28,6 +31,8 @@ typedef enum
   SIGN_SYMBOL,  /* how a mark of this kind and author stands on the map */
   SIGN_NUMBER,  /* a mark with a number in it */
   SIGN_PATTERN, /* what a zone is filled with */
+  SIGN_INK,     /* a stroke of a pen */
+  SIGN_ARROW,
   SIGN_LETTER,
   SIGN_CHANGE,
 } Sign;
@@ -38,6 +43,7 @@ typedef struct
   PalKind kind;
   PalAuthor author;
   PalQuality quality;
+  PalPen pen;
   const char *change;
   char *words;
 } Entry;
@@ -121,8 +127,55 @@ add_numbers (PalMapLegend *self, GPtrArray *marks)
                          .words = g_strdup (_ ("How tender under pressure, 0 to 10")) });
 }
 
+/* The pen that the ink of a mark looks as if drawn with. */
+static PalPen
+get_pen (PalMark *mark)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+  PalView view = strokes->len > 0 ? pal_stroke_get_view (g_ptr_array_index (strokes, 0))
+                                  : pal_mark_get_view (mark);
+  g_autoptr (PalMarkInk) ink = pal_mark_ink_new (mark, view, FALSE);
+
+  return ink != NULL ? pal_mark_ink_get_pen (ink) : PAL_PEN_NONE;
+}
+
+/* Returns which qualities are explained by that. */
+static guint
+add_ink (PalMapLegend *self, GPtrArray *marks)
+{
+  PalPen arrow = PAL_PEN_NONE;
+  guint pens = 0, qualities = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      PalPen pen = get_pen (mark);
+
+      if (pal_mark_get_shape (mark) == PAL_SHAPE_ARROW)
+        arrow = pen;
+      else if (pen != PAL_PEN_NONE)
+        pens |= 1u << pen;
+    }
+  for (int pen = PAL_PEN_ACHE; pen < PAL_N_PENS; pen++)
+    if ((pens & (1u << pen)) != 0)
+      {
+        qualities |= (guint) pal_pen_get_quality (pen);
+        take_entry (
+            self,
+            (Entry){ .sign = SIGN_INK, .pen = pen, .words = g_strdup (pal_words_pen (pen)) });
+      }
+  if (arrow != PAL_PEN_NONE)
+    take_entry (self,
+                (Entry){ .sign = SIGN_ARROW,
+                         .pen = arrow,
+                         /* Translators: of pain, beside an arrow */
+                         .words = g_strdup (C_ ("legend", "Spreads this way")) });
+  return qualities;
+}
+
+/* @explained: qualities whose sign stands there already. */
 static void
-add_patterns (PalMapLegend *self, GPtrArray *marks)
+add_patterns (PalMapLegend *self, GPtrArray *marks, guint explained)
 {
   guint qualities = 0;
 
@@ -130,7 +183,7 @@ add_patterns (PalMapLegend *self, GPtrArray *marks)
     if (is_filled (g_ptr_array_index (marks, i)))
       qualities |= (guint) pal_mark_get_qualities (g_ptr_array_index (marks, i));
   for (guint i = 0; i < PAL_N_QUALITIES; i++)
-    if ((qualities & (1u << i)) != 0)
+    if ((qualities & ~explained & (1u << i)) != 0)
       take_entry (self,
                   (Entry){ .sign = SIGN_PATTERN,
                            .quality = (PalQuality) (1u << i),
@@ -186,9 +239,9 @@ pal_map_legend_new (GPtrArray *marks)
   g_array_set_clear_func (self->entries, clear_entry);
   add_symbols (self, marks);
   add_numbers (self, marks);
-  add_patterns (self, marks);
   add_letters (self, marks);
   add_changes (self, marks);
+  add_patterns (self, marks, add_ink (self, marks));
   return self;
 }
 
@@ -286,9 +339,62 @@ draw_pattern (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, do
   cairo_restore (cr);
 }
 
+/* A stroke as wide as the sample, with its pattern; handwriting goes up and down. */
 static void
-draw_sign (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+draw_ink (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 {
+  gboolean is_note = entry->pen == PAL_PEN_NOTE;
+  double width = is_note ? pal_pen_get_width (entry->pen) : INK_WIDTH;
+  double reach = (SAMPLE_WIDTH - width) / 2;
+  PalInkSample samples[5];
+  g_autoptr (PalInkStroke) stroke = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      double across = 2.0 * i / (G_N_ELEMENTS (samples) - 1) - 1.0;
+      double up = is_note ? (i % 2 == 0 ? 3.0 : -3.0) : 0.0;
+
+      samples[i] = (PalInkSample){
+        (float) (x + across * reach), (float) (y + up), 1.0f, (float) i * 8.0f
+      };
+    }
+  stroke = pal_ink_stroke_new (samples, G_N_ELEMENTS (samples), width, FALSE);
+  pal_ink_paint (cr, &stroke, 1, entry->pen, theme, -1.0, 1.0, 1.0);
+}
+
+static void
+draw_arrow (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
+{
+  const double reach = (SAMPLE_WIDTH / 2 - 2) / ARROW_SCALE;
+  const PalPoint points[] = { { -reach, 0 }, { reach, 0 } };
+  g_autofree char *place = pal_points_to_string (points, G_N_ELEMENTS (points));
+  g_autofree char *quality = pal_qualities_to_string (pal_pen_get_quality (entry->pen));
+  GVariantDict dict;
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (PalEntity) mark = NULL;
+  g_autoptr (PalMarkInk) ink = NULL;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "id", "s", "legend");
+  g_variant_dict_insert (&dict, "kind", "s", pal_kind_to_nick (PAL_KIND_PAIN));
+  g_variant_dict_insert (&dict, "view", "s", pal_view_to_nick (PAL_VIEW_FRONT));
+  g_variant_dict_insert (&dict, "shape", "s", pal_shape_to_nick (PAL_SHAPE_ARROW));
+  g_variant_dict_insert (&dict, "quality", "s", quality);
+  g_variant_dict_insert (&dict, "points", "s", place);
+  row = g_variant_ref_sink (g_variant_dict_end (&dict));
+  mark = pal_entity_new (PAL_TYPE_MARK, row);
+  ink = pal_mark_ink_new (PAL_MARK (mark), PAL_VIEW_FRONT, FALSE);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, ARROW_SCALE, ARROW_SCALE);
+  pal_mark_ink_paint (ink, cr, theme, ARROW_SCALE);
+  cairo_restore (cr);
+}
+
+static void
+draw_sign (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (theme);
   g_autoptr (PangoLayout) layout = NULL;
 
   switch (entry->sign)
@@ -299,6 +405,12 @@ draw_sign (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, doubl
       break;
     case SIGN_PATTERN:
       draw_pattern (entry, cr, palette, x, y);
+      break;
+    case SIGN_INK:
+      draw_ink (entry, cr, theme, x, y);
+      break;
+    case SIGN_ARROW:
+      draw_arrow (entry, cr, theme, x, y);
       break;
     case SIGN_LETTER:
       pal_mark_symbol_draw_letter (cr, palette, 1, x, y, SYMBOL_SIZE);
@@ -318,7 +430,7 @@ draw_sign (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, doubl
 static guint
 flow (PalMapLegend *self,
       cairo_t *cr,
-      const PalMarkPalette *palette,
+      PalTheme theme,
       double x,
       double top,
       double width,
@@ -347,8 +459,8 @@ flow (PalMapLegend *self,
         {
           double y = top + ((double) n_lines - 0.5) * LINE_HEIGHT;
 
-          draw_sign (entry, cr, palette, x + used + SAMPLE_WIDTH / 2, y);
-          pal_mark_palette_set (cr, palette->letter, 1.0);
+          draw_sign (entry, cr, theme, x + used + SAMPLE_WIDTH / 2, y);
+          pal_mark_palette_set (cr, pal_mark_palette_get (theme)->letter, 1.0);
           show_text (cr, layout, x + used + SAMPLE_WIDTH + SAMPLE_GAP, y, FALSE);
         }
       used += room + ENTRY_GAP;
@@ -371,12 +483,11 @@ double
 pal_map_legend_draw (
     PalMapLegend *self, cairo_t *cr, PalTheme theme, double x, double bottom, double width)
 {
-  const PalMarkPalette *palette = pal_mark_palette_get (theme);
   double height;
 
   g_return_val_if_fail (self != NULL && cr != NULL, 0);
 
-  height = flow (self, cr, palette, x, 0, width, FALSE) * LINE_HEIGHT;
-  flow (self, cr, palette, x, bottom - height, width, TRUE);
+  height = flow (self, cr, theme, x, 0, width, FALSE) * LINE_HEIGHT;
+  flow (self, cr, theme, x, bottom - height, width, TRUE);
   return height;
 }

@@ -2,7 +2,10 @@
 
 #include <pango/pangocairo.h>
 
+#include "pal-ink-stroke.h"
 #include "pal-map-legend.h"
+#include "pal-row.h"
+#include "pal-stroke.h"
 
 #define WIDTH 400
 
@@ -72,12 +75,62 @@ test_words (void)
   assert_words (marks,
                 "Pain, by the client\n"
                 "How strong the pain is, 0 to 10\n"
-                "Ache\nBurning\n"
-                "▲ worse\n");
+                "▲ worse\n"
+                "Ache\nBurning\n");
   assert_words (point, "Trigger point, by the therapist\n= same\n");
   pal_mark_set_referrals (PAL_MARK (g_ptr_array_index (point, 0)), zones);
   assert_words (
       point, "Trigger point, by the therapist\nWhere a trigger point is felt\n= same\n");
+}
+
+static PalMark *
+new_inked (const char *kind, PalPen pen, const char *quality)
+{
+  const PalInkSample samples[] = { { 10, 20, 1, 0 }, { 30, 20, 1, 8 } };
+  g_autoptr (PalInkStroke) drawn = pal_ink_stroke_new (samples, 2, 6.0, FALSE);
+  g_autoptr (GBytes) bytes = pal_ink_stroke_to_bytes (drawn);
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariant) mark_row = g_variant_ref_sink (g_variant_new_parsed (
+      "{'id': <'m'>, 'kind': <%s>, 'author': <'client'>, 'shape': <'area'>, 'view': <'back'>,"
+      " 'zone': <'low-back-r'>, 'points': <'10,20'>, 'quality': <%s>}",
+      kind,
+      quality));
+  g_autoptr (GVariant) stroke_row = NULL;
+  GVariantDict dict;
+  PalMark *mark = PAL_MARK (pal_entity_new (PAL_TYPE_MARK, mark_row));
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", "s");
+  pal_row_set_string (&dict, "mark_id", "m");
+  pal_row_set_string (&dict, "view", "back");
+  pal_row_set_string (&dict, "pen", pal_pen_to_nick (pen));
+  pal_row_set_bytes (&dict, "samples", bytes);
+  stroke_row = pal_row_end (&dict);
+  g_ptr_array_add (strokes, pal_entity_new (PAL_TYPE_STROKE, stroke_row));
+  pal_mark_set_strokes (mark, strokes);
+  return mark;
+}
+
+/* Each pen is named once, what is no pain by what it is, and no pattern stands there a second time. */
+static void
+test_ink (void)
+{
+  g_autoptr (GPtrArray) marks = new_marks (
+      "[{'id': <'a'>, 'kind': <'pain'>, 'author': <'client'>, 'shape': <'region'>,"
+      "  'zone': <'low-back-r'>, 'quality': <'burning ache'>},"
+      " {'id': <'b'>, 'kind': <'pain'>, 'author': <'client'>, 'shape': <'arrow'>,"
+      "  'zone': <'low-back-l'>, 'view': <'back'>, 'points': <'10,20;30,90'>}]");
+
+  g_ptr_array_add (marks, new_inked ("pain", PAL_PEN_BURNING, "burning"));
+  g_ptr_array_add (marks, new_inked ("pain", PAL_PEN_BURNING, "burning"));
+  g_ptr_array_add (marks, new_inked ("free", PAL_PEN_FREE, ""));
+  g_ptr_array_add (marks, new_inked ("note", PAL_PEN_NOTE, ""));
+  assert_words (marks,
+                "Pain, by the client\n"
+                "Burning\nFree of symptoms\nWriting\n"
+                "Spreads this way\n"
+                "Ache\n");
+  g_assert_cmpfloat (draw (marks, WIDTH), >, 0);
 }
 
 /* It takes more lines where there is less width, and never the whole sheet. */
@@ -103,6 +156,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/map-legend/nothing", test_nothing);
   g_test_add_func ("/report/map-legend/words", test_words);
+  g_test_add_func ("/report/map-legend/ink", test_ink);
   g_test_add_func ("/report/map-legend/lines", test_lines);
   status = g_test_run ();
   pango_cairo_font_map_set_default (NULL);
