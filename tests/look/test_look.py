@@ -276,7 +276,7 @@ def look_at_panes(program):
     """What lies over the figure in a narrow window, and that each can be closed where it lies."""
     figure = next(node for node in program.every() if node.get_name() in MAP_NAMES)
     for name in ('Marks', 'Details of the mark', 'Guidance'):
-        opener = program.button(name, start=figure.get_parent().get_parent())
+        opener = program.button(name, start=figure.get_parent().get_parent().get_parent())
         program.click(opener)
         program.wait_state(opener, State.PRESSED)
         look(program, f'pane-{name.split()[0].lower()}')
