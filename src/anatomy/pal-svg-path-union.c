@@ -34,8 +34,8 @@ hash (gconstpointer key)
   const Piece *piece = key;
 
   /* The same for both directions. */
-  return (guint) ((piece->from[0] + piece->to[0]) * 73856093)
-         ^ (guint) ((piece->from[1] + piece->to[1]) * 19349663);
+  return (guint) (piece->from[0] + piece->to[0]) * 73856093u
+         ^ (guint) (piece->from[1] + piece->to[1]) * 19349663u;
 }
 
 static gboolean
