@@ -85,6 +85,7 @@ pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkSnapshot *views = gtk_snapshot_new ();
 
   snapshot_views (self, views);
+  pal_body_map_snapshot_arcs (self, views);
   g_clear_pointer (&self->shown_node, gsk_render_node_unref);
   self->shown_node = gtk_snapshot_free_to_node (views);
 

@@ -104,6 +104,7 @@ struct _PalBodyMap
 };
 
 /* pal-body-map.c */
+PalTheme pal_body_map_get_theme (void);
 PalBodyView *pal_body_map_ensure_view (PalBodyMap *self, PalView view);
 void pal_body_map_drop_views (PalBodyMap *self);
 void pal_body_map_arrange_views (PalBodyMap *self);
@@ -142,6 +143,9 @@ void pal_body_map_init_pointer (PalBodyMap *self);
 gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
 PalBodyView *pal_body_map_find_view_at (
     PalBodyMap *self, double x, double y, double *view_x, double *view_y);
+
+/* pal-body-map-arcs.c */
+void pal_body_map_snapshot_arcs (PalBodyMap *self, GtkSnapshot *snapshot);
 
 /* pal-body-map-drag.c */
 void pal_body_map_install_drag_signals (GType type);

@@ -48,8 +48,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static PalTheme
-get_theme (void)
+PalTheme
+pal_body_map_get_theme (void)
 {
   return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? PAL_THEME_DARK
                                                                        : PAL_THEME_LIGHT;
@@ -124,7 +124,7 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   pal_body_view_set_layer (self->views[view], self->layer);
   pal_body_view_set_areas_shown (self->views[view], self->areas_shown);
   pal_body_view_set_skin (self->views[view], self->skin);
-  pal_body_view_set_theme (self->views[view], get_theme ());
+  pal_body_view_set_theme (self->views[view], pal_body_map_get_theme ());
   pal_body_view_set_overlay (self->views[view], &self->overlay);
   pal_body_view_set_quiet (self->views[view], self->ink.tool != PAL_INK_TOOL_NONE);
   g_signal_connect_object (
@@ -156,8 +156,8 @@ theme_changed_cb (PalBodyMap *self)
 
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
-      pal_body_view_set_theme (self->views[i], get_theme ());
-  pal_ink_live_set_theme (self->ink.live, get_theme ());
+      pal_body_view_set_theme (self->views[i], pal_body_map_get_theme ());
+  pal_ink_live_set_theme (self->ink.live, pal_body_map_get_theme ());
 }
 
 static void
@@ -522,7 +522,7 @@ pal_body_map_init (PalBodyMap *self)
   pal_body_map_init_pointer (self);
   pal_body_map_init_ink (self);
   pal_body_map_init_drag (self);
-  pal_ink_live_set_theme (self->ink.live, get_theme ());
+  pal_ink_live_set_theme (self->ink.live, pal_body_map_get_theme ());
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
 }
 

@@ -3,6 +3,7 @@
 /* What is drawn on the map, from where the callbacks of its gestures enter. */
 
 #include "body-map-test.h"
+#include "mark-rows.h"
 
 #include <math.h>
 
@@ -255,6 +256,54 @@ test_beside (BodyMapTest *test, gconstpointer data)
   clear (test, &said);
 }
 
+static guint
+count_cairo_nodes (BodyMapTest *test)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  pal_body_map_snapshot_arcs (test->map, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return 0;
+  return gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE
+             ? gsk_container_node_get_n_children (node)
+             : 1;
+}
+
+/* What is pressed behind and felt in front is tied together by an arc where both are shown. */
+static void
+test_arcs (BodyMapTest *test, gconstpointer data)
+{
+  static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK };
+  const char *const felt[] = { "chest-r", NULL };
+  g_autoptr (GListStore) marks = g_list_store_new (PAL_TYPE_MARK);
+  g_autoptr (PalMark) mark = mark_row_point ("a",
+                                             PAL_AUTHOR_THERAPIST,
+                                             PAL_VIEW_BACK,
+                                             110.0,
+                                             300.0,
+                                             "shoulder-top-r",
+                                             "trapezius-upper-r",
+                                             7);
+
+  pal_body_map_set_views (test->map, views, G_N_ELEMENTS (views));
+  pal_body_map_set_marks (test->map, G_LIST_MODEL (marks));
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+  g_list_store_append (marks, mark);
+  g_assert_cmpuint (count_cairo_nodes (test), ==, 0);
+
+  pal_mark_set_referrals (mark, felt);
+  g_assert_cmpuint (count_cairo_nodes (test), ==, 1);
+
+  pal_body_map_set_views (test->map, views + 1, 1);
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+  g_assert_cmpuint (count_cairo_nodes (test), ==, 0);
+  pal_body_map_set_marks (test->map, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +314,6 @@ main (int argc, char *argv[])
   body_map_test_add ("/body-map/ink/brush", NULL, test_brush);
   body_map_test_add ("/body-map/ink/cancel", NULL, test_cancel);
   body_map_test_add ("/body-map/ink/beside", NULL, test_beside);
+  body_map_test_add ("/body-map/ink/arcs", NULL, test_arcs);
   return body_map_test_run ();
 }
