@@ -3,6 +3,7 @@
 
 #include "pal-demo.h"
 #include "pal-place.h"
+#include "pal-since.h"
 
 G_BEGIN_DECLS
 
@@ -86,9 +87,73 @@ typedef struct
   const char *visit_notes[3]; /* of the first, a middle and the last visit; or NULL */
 } PalDemoClient;
 
+typedef enum
+{
+  PAL_DEMO_WAY,      /* through the places, so many as there are turns */
+  PAL_DEMO_SCRIBBLE, /* around the first place, as far to each side as the second says */
+  PAL_DEMO_RING,     /* the same, closed */
+} PalDemoForm;
+
+/* In millimetres of the view of its place, on the right side. */
+typedef struct
+{
+  PalDemoForm form;
+  guint turns;
+  PalPoint places[7];
+} PalDemoStroke;
+
+/* How a finding is drawn, smaller as its number falls; or what is drawn once in one visit alone. */
+typedef struct
+{
+  const char *family;
+  gboolean alone;
+  guint number; /* of the finding, or of the visit if alone */
+  gboolean arrow;
+  PalPen pen;
+  PalAuthor author;     /* if alone, as the following */
+  PalDemoPlaceId place;
+  PalSide side;
+  PalDemoStroke strokes[4]; /* as many as have a place */
+} PalDemoDrawing;
+
+/* What a client says of a finding. */
+typedef struct
+{
+  const char *family;
+  guint finding;
+  guint since_ago; /* before the first visit that knows it */
+  PalPrecision since_unit;
+  int below, above; /* how far the least and the worst are from each number */
+  PalDepth depth;
+  PalTissue tissue;
+  PalTiming timing;
+  PalFactor aggravates, eases;
+  const char *aggravates_text;
+} PalDemoDetails;
+
+#define PAL_DEMO_N_DRAWINGS 9
+#define PAL_DEMO_N_DETAILS 11
+
+extern const PalDemoDrawing pal_demo_drawings[PAL_DEMO_N_DRAWINGS];
+extern const PalDemoDetails pal_demo_details[PAL_DEMO_N_DETAILS];
 extern const PalDemoPlace pal_demo_places[PAL_DEMO_N_PLACES];
 extern const PalDemoClient pal_demo_clients[PAL_DEMO_N_CLIENTS];
 
+GBytes *pal_demo_stroke_to_bytes (const PalDemoStroke *stroke,
+                                  PalPen pen,
+                                  PalSide side,
+                                  double factor);
+const PalDemoDrawing *pal_demo_find_drawing (const PalDemoClient *client, guint finding);
+const PalDemoDetails *pal_demo_find_details (const PalDemoClient *client, guint finding);
+void pal_demo_set_words (GVariantDict *dict, const char *column, const char *words);
+void pal_demo_set_criteria (GVariantDict *dict, const PalDemoFinding *finding);
+void pal_demo_set_place (GVariantDict *dict, const PalDemoFinding *finding);
+void
+pal_demo_set_drawn_place (GVariantDict *dict, const PalDemoDrawing *drawing, PalSide side);
+void pal_demo_set_details (GVariantDict *dict,
+                           const PalDemoDetails *details,
+                           const PalSince *since,
+                           int intensity);
 PalPoint pal_demo_place_get_point (const PalDemoPlace *place, PalSide side);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 
 #include "pal-chart.h"
 #include "pal-demo-private.h"
+#include "pal-mark.h"
 #include "pal-region-key.h"
+#include "pal-stroke.h"
 #include "pal-time.h"
 
 /* Visits begin on the hour from nine to five. */
@@ -30,8 +32,12 @@ typedef struct
 typedef struct
 {
   const PalDemoFinding *finding;
+  const PalDemoDrawing *drawing; /* NULL if it is not drawn by hand */
+  const PalDemoDetails *details; /* NULL if nobody asked */
   char *id;
   int intensity; /* the last number */
+  int first_intensity;
+  PalSince since;
 } Course;
 
 /* A visit while it is written down. */
@@ -80,15 +86,6 @@ insert_row (PalCommand *command, const char *table, GVariantDict *dict)
   pal_command_insert (command, table, row);
 }
 
-/* What is written of people who do not exist is in the language of whoever looks at them. */
-static void
-set_words (GVariantDict *dict, const char *column, const char *words)
-{
-  if (words != NULL)
-    words = g_dpgettext2 (GETTEXT_PACKAGE, "demo", words);
-  pal_row_set_string (dict, column, words);
-}
-
 static void
 add_practice (Demo *self, const char *created_utc)
 {
@@ -128,8 +125,8 @@ add_client (Demo *self, const PalDemoClient *client, guint index, const char *cr
   pal_row_set_string (&dict, "phone", phone);
   pal_row_set_string (&dict, "language", client->language);
   pal_row_set_string (&dict, "figure", PAL_DEMO_FIGURE);
-  set_words (&dict, "occupation", client->occupation);
-  set_words (&dict, "note", client->note);
+  pal_demo_set_words (&dict, "occupation", client->occupation);
+  pal_demo_set_words (&dict, "note", client->note);
   pal_row_set_string (&dict, "created_utc", created_utc);
   insert_row (command, PAL_CLIENT_TABLE, &dict);
   return g_steal_pointer (&id);
@@ -234,46 +231,34 @@ add_referrals (Demo *self, Visit *visit, const PalDemoFinding *finding, const ch
     }
 }
 
-/* What was asked about a trigger point when it was first found. */
+/* The strokes of a drawing; an arrow keeps its length, everything else its middle. */
 static void
-set_criteria (GVariantDict *dict, const PalDemoFinding *finding)
+add_strokes (Demo *self,
+             Visit *visit,
+             const PalDemoDrawing *drawing,
+             const char *mark_id,
+             PalView view,
+             PalSide side,
+             double factor)
 {
-  gboolean refers = finding->referrals[0] != NULL;
-  gboolean asked = finding->familiar != PAL_FAMILIAR_UNFAMILIAR;
-
-  pal_row_set_string (
-      dict, "taut_band", pal_answer_to_nick (asked ? PAL_ANSWER_YES : PAL_ANSWER_NOT_ASKED));
-  pal_row_set_string (dict, "tender_spot", pal_answer_to_nick (PAL_ANSWER_YES));
-  pal_row_set_string (
-      dict,
-      "referred_sensation",
-      pal_answer_to_nick (refers ? PAL_ANSWER_YES
-                                 : (asked ? PAL_ANSWER_NO : PAL_ANSWER_NOT_ASKED)));
-  pal_row_set_string (dict, "familiar", pal_familiar_to_nick (finding->familiar));
-}
-
-static void
-set_place (GVariantDict *dict, const PalDemoFinding *finding)
-{
-  const PalDemoPlace *place = &pal_demo_places[finding->place];
-  PalPoint point = pal_demo_place_get_point (place, finding->side);
-  g_autofree char *points = pal_points_to_string (&point, 1);
-  g_autofree char *zone = pal_region_key_new (place->zone, finding->side);
-
-  pal_row_set_string (dict, "zone", zone);
-  pal_row_set_string (dict, "side", pal_side_to_nick (finding->side));
-  if (place->muscle != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (drawing->strokes) && drawing->strokes[i].places[0].v > 0.0;
+       i++)
     {
-      g_autofree char *muscle = pal_region_key_new (place->muscle, finding->side);
+      g_autofree char *id = next_id (self);
+      g_autoptr (GBytes) samples
+          = pal_demo_stroke_to_bytes (&drawing->strokes[i], drawing->pen, side, factor);
+      GVariantDict dict;
 
-      pal_row_set_string (dict, "muscle", muscle);
-      pal_row_set_int (dict, "muscle_listed", TRUE);
+      g_variant_dict_init (&dict, NULL);
+      pal_row_set_string (&dict, "id", id);
+      pal_row_set_string (&dict, "mark_id", mark_id);
+      pal_row_set_string (&dict, "client_id", visit->client_id);
+      pal_row_set_string (&dict, "view", pal_view_to_nick (view));
+      pal_row_set_string (&dict, "pen", pal_pen_to_nick (drawing->pen));
+      pal_row_set_int (&dict, "position", i);
+      pal_row_set_bytes (&dict, "samples", samples);
+      insert_row (visit->command, PAL_STROKE_TABLE, &dict);
     }
-  pal_row_set_string (dict, "figure", PAL_DEMO_FIGURE);
-  pal_row_set_int (dict, "figure_version", PAL_DEMO_FIGURE_VERSION);
-  pal_row_set_string (dict, "view", pal_view_to_nick (place->view));
-  pal_row_set_string (dict, "shape", pal_shape_to_nick (finding->shape));
-  pal_row_set_string (dict, "points", points);
 }
 
 /* Writes down a letter of a course; see #PalDemoFinding. */
@@ -301,6 +286,8 @@ set_state (GVariantDict *dict, Course *course, char letter)
     default:
       intensity = g_ascii_xdigit_value (letter);
       course->intensity = intensity;
+      if (course->first_intensity == 0)
+        course->first_intensity = intensity;
     }
   if (change != PAL_CHANGE_NONE)
     pal_row_set_string (dict, "change", pal_change_to_nick (change));
@@ -320,7 +307,14 @@ add_mark (Demo *self, Visit *visit, Course *course, char letter)
   GVariantDict dict;
 
   if (is_first)
-    add_finding (self, visit, course);
+    {
+      add_finding (self, visit, course);
+      if (course->details != NULL)
+        pal_since_from_ago (&course->since,
+                            course->details->since_ago,
+                            course->details->since_unit,
+                            visit->date);
+    }
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "finding_id", course->id);
@@ -331,22 +325,81 @@ add_mark (Demo *self, Visit *visit, Course *course, char letter)
   pal_row_set_string (
       &dict, "kind", pal_kind_to_nick (is_point ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
   pal_row_set_string (&dict, "created_utc", created);
-  set_place (&dict, finding);
+  pal_demo_set_place (&dict, finding);
+  if (course->drawing != NULL)
+    pal_demo_set_drawn_place (&dict, course->drawing, finding->side);
   set_state (&dict, course, letter);
+  if (course->details != NULL && letter != 'x')
+    pal_demo_set_details (&dict,
+                          course->details,
+                          &course->since,
+                          letter == '<' || letter == '>' ? PAL_INTENSITY_EMPTY : course->intensity);
   if (letter != 'x')
     pal_row_set_string (&dict, "quality", qualities);
   if (is_first)
-    set_words (&dict, "note", finding->note);
+    pal_demo_set_words (&dict, "note", finding->note);
   if (is_first && is_point)
-    set_criteria (&dict, finding);
+    pal_demo_set_criteria (&dict, finding);
   insert_row (visit->command, PAL_MARK_TABLE, &dict);
 
+  if (course->drawing != NULL)
+    add_strokes (self,
+                 visit,
+                 course->drawing,
+                 id,
+                 pal_demo_places[finding->place].view,
+                 finding->side,
+                 0.5 + 0.5 * MIN (course->intensity, course->first_intensity)
+                           / MAX (course->first_intensity, 1));
   if (is_first)
     add_referrals (self, visit, finding, id);
   if (letter == 'x')
     end_finding (visit, course);
   else if (!is_point)
     visit->worst_pain = MAX (visit->worst_pain, course->intensity);
+}
+
+/* What is drawn in one visit alone. */
+static void
+add_drawing (Demo *self, Visit *visit, const PalDemoDrawing *drawing)
+{
+  const PalDemoFinding finding = { .place = drawing->place,
+                                   .side = drawing->side,
+                                   .author = drawing->author,
+                                   .shape = PAL_SHAPE_AREA };
+  PalKind kind = pal_pen_get_kind (drawing->pen);
+  const PalDemoPlace *place = &pal_demo_places[drawing->place];
+  g_autofree char *finding_id = next_id (self);
+  g_autofree char *id = next_id (self);
+  g_autofree char *zone = pal_region_key_new (place->zone, drawing->side);
+  g_autofree char *created = next_moment (visit, 30);
+  g_autofree char *qualities = pal_qualities_to_string (pal_pen_get_quality (drawing->pen));
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", finding_id);
+  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
+  pal_row_set_string (&dict, "zone", zone);
+  pal_row_set_string (&dict, "first_seen", visit->date);
+  insert_row (visit->command, PAL_FINDING_TABLE, &dict);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", id);
+  pal_row_set_string (&dict, "finding_id", finding_id);
+  pal_row_set_string (&dict, "visit_id", visit->id);
+  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
+  pal_row_set_string (&dict, "author", pal_author_to_nick (drawing->author));
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
+  pal_row_set_string (&dict, "created_utc", created);
+  pal_demo_set_place (&dict, &finding);
+  g_variant_dict_remove (&dict, "muscle");
+  g_variant_dict_remove (&dict, "muscle_listed");
+  if (kind == PAL_KIND_PAIN)
+    pal_row_set_string (&dict, "quality", qualities);
+  insert_row (visit->command, PAL_MARK_TABLE, &dict);
+  add_strokes (self, visit, drawing, id, place->view, drawing->side, 1.0);
 }
 
 /* What was asked at the end of a visit: now, and of the last seven days. */
@@ -417,12 +470,16 @@ add_visit (Demo *self,
   pal_row_set_string (
       &dict, "time_zone", g_time_zone_get_identifier (g_date_time_get_timezone (self->now)));
   pal_row_set_string (&dict, "local_date", date);
-  set_words (&dict, "note", note_of_visit (client, number));
+  pal_demo_set_words (&dict, "note", note_of_visit (client, number));
   insert_row (visit.command, PAL_VISIT_TABLE, &dict);
 
   for (guint i = 0; i < G_N_ELEMENTS (client->findings); i++)
     if (client->findings[i].course != NULL && client->findings[i].course[number] != '.')
       add_mark (self, &visit, &courses[i], client->findings[i].course[number]);
+  for (guint i = 0; i < PAL_DEMO_N_DRAWINGS; i++)
+    if (pal_demo_drawings[i].alone && pal_demo_drawings[i].number == number
+        && g_str_equal (pal_demo_drawings[i].family, client->family))
+      add_drawing (self, &visit, &pal_demo_drawings[i]);
   set_visit_pain (&visit);
   if (number + 1 < client->n_visits)
     sign_visit (self, &visit, ended_utc);
@@ -456,7 +513,9 @@ add_history (Demo *self, const PalDemoClient *client, guint index)
 
           client_id = add_client (self, client, index, created_utc);
           for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
-            courses[i].finding = &client->findings[i];
+            courses[i] = (Course){ .finding = &client->findings[i],
+                                   .drawing = pal_demo_find_drawing (client, i),
+                                   .details = pal_demo_find_details (client, i) };
         }
       add_visit (self, client, client_id, number, started, courses);
     }

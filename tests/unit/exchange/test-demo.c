@@ -4,6 +4,7 @@
 
 #include "pal-demo-private.h"
 #include "pal-figure.h"
+#include "pal-ink-stroke.h"
 #include "pal-knowledge.h"
 #include "pal-mark.h"
 #include "pal-memory-store.h"
@@ -57,6 +58,95 @@ test_places (void)
             g_assert_true (listed);
           }
       }
+}
+
+/* What is drawn lies on the body and in the zone of its mark, for the most part: hands draw over
+ * borders. */
+static void
+test_drawings (void)
+{
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_DEMO_FIGURE, NULL);
+
+  for (guint i = 0; i < PAL_DEMO_N_DRAWINGS; i++)
+    {
+      const PalDemoDrawing *drawing = &pal_demo_drawings[i];
+      PalDemoPlaceId place_id = drawing->place;
+      PalSide side = drawing->side;
+      PalAuthor author = drawing->author;
+      PalFigureView *view = NULL;
+      g_autofree char *zone = NULL;
+      guint n_clients = 0, n_strokes = 0, n_in_zone = 0, n_all = 0;
+
+      for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+        {
+          const PalDemoClient *client = &pal_demo_clients[c];
+
+          if (!g_str_equal (client->family, drawing->family))
+            continue;
+          n_clients++;
+          if (drawing->alone)
+            {
+              g_assert_cmpuint (drawing->number, <, client->n_visits);
+              continue;
+            }
+          g_assert_nonnull (client->findings[drawing->number].course);
+          g_assert_true (pal_demo_find_drawing (client, drawing->number) == drawing);
+          g_assert_cmpint (client->findings[drawing->number].qualities
+                               & pal_pen_get_quality (drawing->pen),
+                           !=,
+                           0);
+          place_id = client->findings[drawing->number].place;
+          side = client->findings[drawing->number].side;
+          author = client->findings[drawing->number].author;
+        }
+      g_assert_cmpuint (n_clients, ==, 1);
+      g_assert_cmpint (author, !=, PAL_AUTHOR_NONE);
+      view = pal_figure_get_view (figure, pal_demo_places[place_id].view);
+      zone = pal_region_key_new (pal_demo_places[place_id].zone, side);
+      for (guint k = 0; k < G_N_ELEMENTS (drawing->strokes); k++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (PalInkStroke) stroke = NULL;
+          const PalInkSample *samples;
+          guint n_samples;
+
+          if (drawing->strokes[k].places[0].v == 0.0)
+            continue;
+          bytes = pal_demo_stroke_to_bytes (&drawing->strokes[k], drawing->pen, side, 1.0);
+          stroke = pal_ink_stroke_from_bytes (bytes, &error);
+          g_assert_no_error (error);
+          samples = pal_ink_stroke_get_samples (stroke, &n_samples);
+          for (guint s = 0; s < n_samples; s++)
+            {
+              const PalRegion *region
+                  = pal_figure_view_pick (view, PAL_LAYER_ZONES, samples[s].u, samples[s].v);
+
+              if (region == NULL)
+                g_error ("%s %u: %.0f,%.0f is beside the body", drawing->family, i, samples[s].u,
+                         samples[s].v);
+              n_in_zone += g_str_equal (region->key, zone);
+            }
+          n_all += n_samples;
+          n_strokes++;
+        }
+      g_assert_cmpuint (n_strokes, >=, 1);
+      g_test_message ("%s in %s: %u of %u", drawing->family, zone, n_in_zone, n_all);
+      g_assert_cmpuint (10 * n_in_zone, >=, 7 * n_all);
+    }
+}
+
+/* All that is said is said of somebody. */
+static void
+test_details (void)
+{
+  guint n_found = 0;
+
+  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+    for (guint f = 0; f < G_N_ELEMENTS (pal_demo_clients[c].findings); f++)
+      if (pal_demo_clients[c].findings[f].course != NULL)
+        n_found += pal_demo_find_details (&pal_demo_clients[c], f) != NULL;
+  g_assert_cmpuint (n_found, ==, PAL_DEMO_N_DETAILS);
 }
 
 /* What the clients are said to feel elsewhere is what the knowledge knows of that muscle. */
@@ -197,6 +287,7 @@ test_record (void)
   g_autofree char *now_utc = pal_time_to_utc (now);
   g_autofree char *today = pal_time_to_date (now);
   g_autoptr (GHashTable) hours = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_strokes = 0, n_free = 0, n_notes = 0, n_arrows = 0, n_since = 0;
   guint n_referrals = 0, n_gone = 0, n_by_client = 0, n_empty = 0;
 
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "client"), ==, PAL_DEMO_N_CLIENTS);
@@ -223,6 +314,7 @@ test_record (void)
               continue;
             }
           n_referrals += g_str_equal (op->table, "referral");
+          n_strokes += g_str_equal (op->table, "stroke");
           if (g_str_equal (op->table, "visit"))
             {
               const char *date = pal_row_get_string (op->values, "local_date");
@@ -243,12 +335,29 @@ test_record (void)
               g_assert_cmpstr (pal_row_get_string (op->values, "created_utc"), <, now_utc);
               g_assert_true (
                   pal_region_key_is_valid (pal_row_get_string (op->values, "zone")));
+              n_free += g_str_equal (pal_row_get_string (op->values, "kind"), "free");
+              n_notes += g_str_equal (pal_row_get_string (op->values, "kind"), "note");
+              n_arrows += g_str_equal (pal_row_get_string (op->values, "shape"), "arrow");
+              if (pal_row_has (op->values, "since"))
+                {
+                  n_since++;
+                  g_assert_cmpstr (
+                      pal_row_get_string (op->values, "since"), <, today);
+                  g_assert_cmpint (pal_row_get_int (op->values, "intensity_least", 0),
+                                   <=,
+                                   pal_row_get_int (op->values, "intensity_worst", 10));
+                }
               n_by_client
                   += g_str_equal (pal_row_get_string (op->values, "author"), "client");
               n_empty += !pal_row_has (op->values, "intensity");
             }
         }
     }
+  g_assert_cmpuint (n_strokes, >=, 60);
+  g_assert_cmpuint (n_free, >=, 1);
+  g_assert_cmpuint (n_notes, >=, 1);
+  g_assert_cmpuint (n_arrows, >=, 3);
+  g_assert_cmpuint (n_since, >=, 40);
   g_assert_cmpuint (n_referrals, >=, 12);
   g_assert_cmpuint (n_gone, >=, 8);
   g_assert_cmpuint (n_by_client, >, 50);
@@ -260,6 +369,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/demo/places", test_places);
+  g_test_add_func ("/exchange/demo/drawings", test_drawings);
+  g_test_add_func ("/exchange/demo/details", test_details);
   g_test_add_func ("/exchange/demo/referrals", test_referrals);
   g_test_add_func ("/exchange/demo/courses", test_courses);
   g_test_add_func ("/exchange/demo/deterministic", test_deterministic);
