@@ -63,7 +63,7 @@ test_letters (void)
       gtk_list_box_get_row_at_index (list, 2),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Upper trapezius, right. trigger point, tenderness 5, felt at: Temple, right, by the "
-      "therapist. Letter A on the figure");
+      "therapist. Number 3 on the figure. Letter A on the figure");
   pal_mark_set_referrals (first, felt);
   check_letters (list, "A-B");
   pal_mark_set_referrals (first, nowhere);
