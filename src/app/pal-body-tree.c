@@ -4,9 +4,9 @@
 
 #include "pal-body-tree.h"
 
+#include "pal-body-row.h"
 #include "pal-list-item.h"
 #include "pal-mark-descriptions.h"
-#include "pal-words.h"
 
 /* More than this nobody goes through; another letter finds it faster. */
 #define MAX_RESULTS 40
@@ -109,83 +109,74 @@ fill (PalBodyTree *self)
   gtk_stack_set_visible_child_name (self->stack, found ? "outline" : "none");
 }
 
-static PalBodyNode *
-get_node (GtkListItem *item)
+static PalBodyRow *
+get_body_row (GtkListItem *item)
 {
-  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
 
-  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-}
-
-static GtkLabel *
-get_label (GtkListItem *item, gboolean second)
-{
-  GtkWidget *expander = gtk_list_item_get_child (item);
-  GtkWidget *box = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander));
-  GtkWidget *first = gtk_widget_get_first_child (box);
-
-  return GTK_LABEL (second ? gtk_widget_get_next_sibling (first) : first);
+  return PAL_BODY_ROW (gtk_tree_expander_get_child (expander));
 }
 
 /* What is marked in a region is read after its name, also when it changes under the focus. */
 static void
-describe (PalBodyTree *self, GtkListItem *item)
+show_item (PalBodyTree *self, GtkListItem *item)
 {
-  g_autoptr (PalBodyNode) node = get_node (item);
-  const char *key = node != NULL ? pal_body_node_get_key (node) : NULL;
+  PalBodyRow *body_row = get_body_row (item);
+  PalBodyNode *node = pal_body_row_get_node (body_row);
+  g_autofree char *name = pal_body_node_dup_name (node, self->knowledge);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  const char *key = pal_body_node_get_key (node);
   const char *text = key != NULL && self->descriptions != NULL
                          ? g_hash_table_lookup (self->descriptions, key)
                          : NULL;
-  GtkLabel *label = get_label (item, TRUE);
 
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  pal_list_item_set_description (gtk_list_item_get_child (item), text);
+  pal_body_row_show (body_row, name, text);
+  pal_list_item_set_label (child, name);
+  pal_list_item_set_description (child, text);
+  pal_list_item_set_tree_row (child, gtk_list_item_get_item (item));
+}
+
+static GtkListItem *
+find_item (PalBodyTree *self, gpointer tree_row)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_list_item_get_item (g_ptr_array_index (self->rows, i)) == tree_row)
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
 }
 
 static void
-show_item (PalBodyTree *self, GtkListItem *item)
+expanded_cb (PalBodyTree *self, GParamSpec *pspec, GtkTreeListRow *row)
 {
-  g_autoptr (PalBodyNode) node = get_node (item);
-  g_autofree char *name = pal_body_node_dup_name (node, self->knowledge);
-  GtkLabel *label = get_label (item, FALSE);
-  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkListItem *item = find_item (self, row);
 
-  gtk_label_set_label (label, name);
-  if (pal_body_node_get_kind (node) == PAL_BODY_NODE_AREA)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "heading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "heading");
-  if (pal_body_node_get_kind (node) == PAL_BODY_NODE_MARK)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "accent");
-  pal_list_item_set_label (child, name);
-  describe (self, item);
+  g_assert (PAL_IS_BODY_TREE (self));
+  if (item != NULL)
+    pal_list_item_set_tree_row (gtk_list_item_get_child (item), row);
+}
+
+static void activate (PalBodyTree *self, GtkTreeListRow *row);
+
+static void
+row_activated_cb (PalBodyTree *self, PalBodyRow *body_row)
+{
+  GtkWidget *expander = gtk_widget_get_ancestor (GTK_WIDGET (body_row), GTK_TYPE_TREE_EXPANDER);
+
+  g_assert (PAL_IS_BODY_TREE (self));
+  activate (self, gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander)));
 }
 
 static void
 setup_cb (PalBodyTree *self, GtkListItem *item)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *body_row = pal_body_row_new ();
 
-  for (int i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      if (i == 1)
-        {
-          gtk_widget_add_css_class (label, "caption");
-          gtk_widget_add_css_class (label, "accent");
-        }
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  g_signal_connect_object (
+      body_row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  /* The focus is at the row, which has the name. */
+  gtk_widget_set_focusable (expander, FALSE);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), body_row);
   gtk_list_item_set_child (item, expander);
 }
 
@@ -193,9 +184,14 @@ static void
 bind_cb (PalBodyTree *self, GtkListItem *item)
 {
   GtkWidget *expander = gtk_list_item_get_child (item);
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr (PalBodyNode) node = gtk_tree_list_row_get_item (row);
 
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), gtk_list_item_get_item (item));
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
+  g_signal_connect_object (
+      row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, item);
+  pal_body_row_set_node (get_body_row (item), node);
   show_item (self, item);
 }
 
@@ -203,6 +199,7 @@ static void
 unbind_cb (PalBodyTree *self, GtkListItem *item)
 {
   g_ptr_array_remove (self->rows, item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, self);
   pal_list_item_set_label (gtk_list_item_get_child (item), "");
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
 }
@@ -287,13 +284,9 @@ selected_cb (PalBodyTree *self)
 
 /* An area opens and closes; a region is what the armed tool acts on. */
 static void
-activated_cb (PalBodyTree *self, guint position)
+activate (PalBodyTree *self, GtkTreeListRow *row)
 {
-  g_autoptr (GtkTreeListRow) row =
-      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autoptr (PalBodyNode) node = get_node_at (self, position);
-
-  g_assert (PAL_IS_BODY_TREE (self));
+  g_autoptr (PalBodyNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
   if (node == NULL || pal_body_node_get_kind (node) == PAL_BODY_NODE_MARK)
     return;
@@ -307,12 +300,135 @@ activated_cb (PalBodyTree *self, guint position)
                    get_layer (node));
 }
 
+static void
+activated_cb (PalBodyTree *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  g_assert (PAL_IS_BODY_TREE (self));
+  activate (self, row);
+}
+
+static GtkListItem *
+get_focused_item (PalBodyTree *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+      GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+      if (focus == row || gtk_widget_is_ancestor (focus, row))
+        return item;
+    }
+  return NULL;
+}
+
+/* Goes to a row, which is the same as choosing it, as with the arrows up and down. */
+static void
+go_to (PalBodyTree *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  gtk_single_selection_set_selected (self->selection, position);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->rows, i);
+
+      if (gtk_list_item_get_position (item) == position)
+        gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (item)));
+    }
+}
+
+/* Opens a row, or goes to what is in it. */
+static void
+go_in (PalBodyTree *self, GtkTreeListRow *row, guint position)
+{
+  if (!gtk_tree_list_row_is_expandable (row))
+    return;
+  if (!gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else
+    go_to (self, position + 1);
+}
+
+/* Closes a row, or goes to the one that it is in. */
+static void
+go_out (PalBodyTree *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (parent != NULL)
+    go_to (self, gtk_tree_list_row_get_position (parent));
+}
+
+static gboolean
+key_pressed_cb (PalBodyTree *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkListItem *item = get_focused_item (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkTreeListRow *row;
+
+  g_assert (PAL_IS_BODY_TREE (self));
+
+  if (item == NULL
+      || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  row = gtk_list_item_get_item (item);
+  switch (keyval)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      activate (self, row);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      if ((keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right) != rtl)
+        go_in (self, row, gtk_list_item_get_position (item));
+      else
+        go_out (self, row);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 /* The first that was found. */
 static void
 search_activated_cb (PalBodyTree *self)
 {
   g_assert (PAL_IS_BODY_TREE (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  /* What was typed last may not have been looked for yet. */
+  fill (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    go_to (self, 0);
+}
+
+static gboolean
+entry_key_pressed_cb (PalBodyTree *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  g_assert (PAL_IS_BODY_TREE (self));
+
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  search_activated_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* Before the list takes Space for selecting. */
+static void
+listen (PalBodyTree *self, GtkWidget *widget, GCallback key_pressed)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", key_pressed, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -409,6 +525,8 @@ pal_body_tree_init (PalBodyTree *self)
   self->marks = pal_mark_watch_new ();
   self->ghosts = pal_mark_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen (self, GTK_WIDGET (self->view), G_CALLBACK (key_pressed_cb));
+  listen (self, GTK_WIDGET (self->entry), G_CALLBACK (entry_key_pressed_cb));
   g_signal_connect_object (
       self->marks, "changed", G_CALLBACK (marks_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

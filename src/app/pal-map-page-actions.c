@@ -384,14 +384,14 @@ show_outline (PalMapPage *self)
 
 /* Plain keys act only while the focus is in the map or the mark list. */
 static gboolean
-plain_key (PalMapPage *self, guint keyval, gboolean in_map)
+plain_key (PalMapPage *self, guint keyval, gboolean in_body)
 {
   switch (keyval)
     {
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      return in_map && pal_chip_bar_is_offering (self->chips)
+      return in_body && pal_chip_bar_is_offering (self->chips)
              && pal_chip_bar_take_first (self->chips);
     case GDK_KEY_Escape:
       pal_map_page_end_ink (self);
@@ -508,7 +508,7 @@ key_pressed_cb (PalMapPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean in_map, in_list, plain;
+  gboolean in_map, in_tree, in_list, plain;
   int digit;
 
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -516,9 +516,9 @@ key_pressed_cb (PalMapPage *self,
   if (self->chart == NULL || focus == NULL)
     return GDK_EVENT_PROPAGATE;
   in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
-  in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks))
-            || (self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree))
-                && !GTK_IS_EDITABLE (focus));
+  in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree))
+            && !GTK_IS_EDITABLE (focus);
+  in_list = in_tree || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
   plain = (in_map || in_list)
           && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
@@ -531,7 +531,7 @@ key_pressed_cb (PalMapPage *self,
     pal_rating_entry_interrupt (&self->rating);
   if (in_map && nudge_key (self, keyval, state))
     return GDK_EVENT_STOP;
-  return plain && plain_key (self, keyval, in_map);
+  return plain && plain_key (self, keyval, in_map || in_tree);
 }
 
 /**

@@ -46,3 +46,33 @@ pal_list_item_set_description (GtkWidget *child, const char *description)
                                     description != NULL ? description : "",
                                     -1);
 }
+
+/**
+ * pal_list_item_set_tree_row:
+ * @child: the only child of a row of a #GtkListView
+ * @row: its place in a tree
+ *
+ * Says how deep it lies and whether it is open, which GTK says of the row from 4.10 on only.
+ */
+void
+pal_list_item_set_tree_row (GtkWidget *child, GtkTreeListRow *row)
+{
+  GtkWidget *parent;
+
+  g_return_if_fail (GTK_IS_WIDGET (child) && GTK_IS_TREE_LIST_ROW (row));
+
+  parent = gtk_widget_get_parent (child);
+  if (parent == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                  (int) gtk_tree_list_row_get_depth (row) + 1,
+                                  -1);
+  if (gtk_tree_list_row_is_expandable (row))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent),
+                                 GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 gtk_tree_list_row_get_expanded (row),
+                                 -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
