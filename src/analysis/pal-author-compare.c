@@ -24,7 +24,7 @@ add (GPtrArray *differences, PalDifferenceType type, PalMark *client, PalMark *t
   PalAuthorDifference *difference = g_new0 (PalAuthorDifference, 1);
 
   difference->type = type;
-  difference->zone = pal_mark_get_zone (client != NULL ? client : therapist);
+  difference->zone = g_intern_string (pal_mark_get_zone (client != NULL ? client : therapist));
   difference->client = client != NULL ? g_object_ref (client) : NULL;
   difference->therapist = therapist != NULL ? g_object_ref (therapist) : NULL;
   g_ptr_array_add (differences, difference);

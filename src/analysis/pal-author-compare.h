@@ -21,7 +21,7 @@ typedef enum
 typedef struct
 {
   PalDifferenceType type;
-  const char *zone;   /* a region key: that of the client's mark, if there is one */
+  const char *zone;   /* an interned region key: that of the client's mark, if there is one */
   PalMark *client;    /* NULL where there is none */
   PalMark *therapist; /* NULL where there is none */
 } PalAuthorDifference;

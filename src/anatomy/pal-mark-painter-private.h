@@ -26,6 +26,7 @@ struct _PalMarkPainter
   PalLayer layer;
   double text_scale;
   gboolean paints_ink;
+  PalAuthorLooks looks;
   char *selected;
   GArray *symbols; /* in the order in which they were added */
   GArray *letters; /* of PalMarkLetter, as placed */

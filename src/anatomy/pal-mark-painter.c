@@ -210,12 +210,38 @@ draw_felt_zones (
     }
 }
 
+/* Whoever selects a dimmed mark wants to see it. */
+static double
+get_alpha (PalMarkPainter *self, const PalMarkSymbol *symbol)
+{
+  return symbol->selected ? 1.0
+                          : pal_author_look_get_alpha (pal_author_looks_get (
+                              &self->looks, pal_mark_get_author (symbol->mark)));
+}
+
+/* Goes on with another opacity; neighbours that are as dim are dimmed together. */
+static void
+set_alpha (cairo_t *cr, double *alpha, double next)
+{
+  if (*alpha == next)
+    return;
+  if (*alpha < 1.0)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, *alpha);
+    }
+  if (next < 1.0)
+    cairo_push_group (cr);
+  *alpha = next;
+}
+
 /* The letters that tie where it is felt to its point, each with the way there if both are seen. The
  * ways come first for all marks. */
 static void
 draw_letters (PalMarkPainter *self, cairo_t *cr, gboolean ways, double scale, double size)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
+  double alpha = 1.0;
 
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
@@ -225,6 +251,7 @@ draw_letters (PalMarkPainter *self, cairo_t *cr, gboolean ways, double scale, do
       const PalMarkSymbol *symbol
           = &g_array_index (self->symbols, PalMarkSymbol, letter->symbol);
 
+      set_alpha (cr, &alpha, get_alpha (self, symbol));
       if (!ways)
         {
           pal_mark_symbol_draw_letter (cr, palette, symbol->letter, letter->x, letter->y, size);
@@ -236,6 +263,7 @@ draw_letters (PalMarkPainter *self, cairo_t *cr, gboolean ways, double scale, do
       pal_mark_symbol_draw_tie (
           cr, palette, palette->point, 1.0, letter->felt_x, letter->felt_y, letter->x, letter->y);
     }
+  set_alpha (cr, &alpha, 1.0);
   cairo_restore (cr);
 }
 
@@ -451,6 +479,21 @@ pal_mark_painter_set_paints_ink (PalMarkPainter *self, gboolean paints_ink)
   self->paints_ink = paints_ink;
 }
 
+/**
+ * pal_mark_painter_set_looks:
+ * @self: a painter
+ * @looks: how the marks of each author are seen, all as usual unless set
+ *
+ * For the marks that are added from now on. What is hidden is neither drawn nor picked nor located, and
+ * the others keep their numbers and letters.
+ */
+void
+pal_mark_painter_set_looks (PalMarkPainter *self, const PalAuthorLooks *looks)
+{
+  g_return_if_fail (self != NULL && looks != NULL);
+  self->looks = *looks;
+}
+
 void
 pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
 {
@@ -516,6 +559,13 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   g_return_if_fail (self != NULL);
   g_return_if_fail (PAL_IS_MARK (mark));
 
+  /* As pal_chart_get_mark_number() counts. */
+  if (!ghost && pal_kind_is_rated (pal_mark_get_kind (mark)))
+    symbol.number = ++self->n_numbers;
+  if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)
+    symbol.letter = ++self->n_letters;
+  if (pal_author_looks_get (&self->looks, pal_mark_get_author (mark)) == PAL_LOOK_HIDDEN)
+    return;
   zone = pal_mark_get_zone (mark);
   symbol.mark = g_object_ref (mark);
   symbol.ghost = ghost;
@@ -530,11 +580,6 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
         = find_point (self, mark, &symbol.point) || find_ink_point (symbol.ink, &symbol.point);
   else
     symbol.has_symbol = symbol.region != NULL;
-  /* As pal_chart_get_mark_number() counts. */
-  if (!ghost && pal_kind_is_rated (pal_mark_get_kind (mark)))
-    symbol.number = ++self->n_numbers;
-  if (!ghost && pal_mark_get_referrals (mark)[0] != NULL)
-    symbol.letter = ++self->n_letters;
   update_selected (self, &symbol);
   g_array_append_val (self->symbols, symbol);
   self->layout_scale = 0.0;
@@ -560,12 +605,15 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (int step = 0; step < 7; step++)
     {
+      double alpha = 1.0;
+
       if (step == 3 || step == 6)
         draw_letters (self, cr, step == 3, scale, size);
       for (guint i = 0; i < self->symbols->len; i++)
         {
           const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
+          set_alpha (cr, &alpha, get_alpha (self, symbol));
           if (step == 0)
             draw_felt_zones (self, cr, symbol, scale, size);
           else if (step == 1)
@@ -580,6 +628,7 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
               draw_handle (self, cr, symbol, scale);
             }
         }
+      set_alpha (cr, &alpha, 1.0);
     }
   cairo_restore (cr);
 }

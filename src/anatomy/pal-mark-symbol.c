@@ -475,6 +475,47 @@ pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
               size);
 }
 
+/**
+ * pal_mark_symbol_draw_difference:
+ * @cr: what to draw on, in pixels
+ * @palette: the colours
+ * @only: who alone marked something, or none
+ * @numbers: (nullable): otherwise what the two say
+ * @x: its lower left corner
+ * @y: the same
+ * @size: 1 for the usual size
+ *
+ * A sign of its own, and the shape that the marks of the one author have.
+ */
+void
+pal_mark_symbol_draw_difference (cairo_t *cr,
+                                 const PalMarkPalette *palette,
+                                 PalAuthor only,
+                                 const char *numbers,
+                                 double x,
+                                 double y,
+                                 double size)
+{
+  g_autofree char *text = g_strconcat ("≠", numbers != NULL ? " " : "", numbers, NULL);
+  double height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
+  double sign = only != PAL_AUTHOR_NONE ? 12.0 * size : 0.0;
+  double width = get_cell_width (text, size) + sign;
+
+  x += width / 2.0;
+  y -= height / 2.0;
+  add_badge_path (cr, PAL_AUTHOR_THERAPIST, x, y, width, height);
+  pal_mark_palette_set (cr, palette->letter, 1.0);
+  cairo_fill_preserve (cr);
+  pal_mark_palette_set (cr, palette->paper, 1.0);
+  cairo_set_line_width (cr, 1.6);
+  cairo_stroke (cr);
+  draw_text (cr, text, x - sign / 2.0, y, NUMBER_SIZE * size);
+  if (only == PAL_AUTHOR_NONE)
+    return;
+  add_point_path (cr, only, x + width / 2.0 - sign / 2.0 - 4.0 * size, y, 4.2 * size);
+  cairo_fill (cr);
+}
+
 /* The letter of a side of the body. */
 void
 pal_mark_symbol_draw_side (

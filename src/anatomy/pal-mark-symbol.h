@@ -74,6 +74,13 @@ void pal_mark_symbol_draw_tie (cairo_t *cr,
                                double y2);
 void pal_mark_symbol_draw_arc (
     cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2);
+void pal_mark_symbol_draw_difference (cairo_t *cr,
+                                      const PalMarkPalette *palette,
+                                      PalAuthor only,
+                                      const char *numbers,
+                                      double x,
+                                      double y,
+                                      double size);
 void pal_mark_symbol_draw_side (
     cairo_t *cr, const PalMarkPalette *palette, PalSide side, double x, double y, double size);
 

@@ -228,7 +228,7 @@ marks_changed_cb (PalBodyTree *self)
   if (self->knowledge == NULL)
     return;
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
-  self->descriptions = pal_mark_descriptions_new (self->knowledge, self->marks, self->ghosts);
+  self->descriptions = pal_mark_descriptions_new (self->knowledge, self->marks, self->ghosts, NULL);
   if (has_moved (self))
     fill (self);
   else

@@ -32,7 +32,8 @@ select_at (PalMapPage *self, const PalActivation *activation)
   PalMark *mark = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (authors) && mark == NULL; i++)
-    mark = pal_chart_find_region_mark (
+    if (pal_body_map_get_author_look (self->map, authors[i]) != PAL_LOOK_HIDDEN)
+      mark = pal_chart_find_region_mark (
         self->chart, PAL_KIND_PAIN, authors[i], activation->key);
   pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
   if (mark == NULL)
@@ -93,6 +94,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
     }
   if (!pal_marking_place (self->figure, self->tool, activation, &place))
     return;
+  pal_map_page_show_author (self, self->author);
 
   /* A zone hurts once, and a finger presses a point once: marking it again selects what is there. */
   existing = place.shape == PAL_SHAPE_REGION
@@ -456,6 +458,13 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       return TRUE;
     case GDK_KEY_c:
       arm (self, "author", self->author == PAL_AUTHOR_CLIENT ? "therapist" : "client");
+      return TRUE;
+    case GDK_KEY_h:
+      pal_map_page_cycle_other_author (self);
+      return TRUE;
+    case GDK_KEY_w:
+      pal_authors_button_set_differences (self->authors,
+                                          !pal_authors_button_get_differences (self->authors));
       return TRUE;
     case GDK_KEY_equal:
       return rate_focused_ghost (self, PAL_CHANGE_SAME);

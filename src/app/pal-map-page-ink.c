@@ -108,6 +108,7 @@ ink_drawn_cb (PalMapPage *self,
   if (!goes_on)
     pal_map_page_end_ink (self);
 
+  pal_map_page_show_author (self, self->author);
   samples = pal_ink_stroke_to_bytes (stroke);
   if (arrow)
     {
@@ -158,6 +159,12 @@ ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
   if (self->chart == NULL)
     return;
   pal_map_page_end_ink (self);
+  /* Nobody erases what he does not see. */
+  if (pal_body_map_get_author_look (self->map, self->author) == PAL_LOOK_HIDDEN)
+    {
+      pal_map_page_show_author (self, self->author);
+      return;
+    }
   removed = g_ptr_array_new ();
   pieces = pal_marking_erase (pal_chart_get_today (self->chart),
                               self->author,

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-authors-button.h"
 #include "pal-body-inset.h"
 #include "pal-body-map.h"
 #include "pal-body-tree.h"
 #include "pal-chip-bar.h"
+#include "pal-difference-list.h"
 #include "pal-guidance-pane.h"
 #include "pal-ink-stroke.h"
 #include "pal-layer-chooser.h"
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
 
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
  * pal-map-page-actions.c, which makes commands of what a person does, by
+ * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ink.c, which takes what is drawn, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
@@ -60,6 +63,8 @@ struct _PalMapPage
   PalChipBar *chips;
   GtkStack *list_stack;
   PalMarkList *marks;
+  PalAuthorsButton *authors;
+  PalDifferenceList *differences;
   PalBodyTree *tree; /* NULL until it is looked at */
   GtkStack *pane_stack;
   PalMarkPane *details;
@@ -117,6 +122,11 @@ void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 
 gboolean pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far);
 void pal_map_page_bind_drag (GtkWidgetClass *widget_class);
+
+char *pal_map_page_update_differences (PalMapPage *self);
+void pal_map_page_show_author (PalMapPage *self, PalAuthor author);
+void pal_map_page_cycle_other_author (PalMapPage *self);
+void pal_map_page_bind_authors (GtkWidgetClass *widget_class);
 
 void pal_map_page_show_list (PalMapPage *self, const char *list);
 void pal_map_page_bind_tree (GtkWidgetClass *widget_class);

@@ -153,6 +153,7 @@ chart_changed_cb (PalMapPage *self)
   else if (self->selected_id != NULL)
     pal_map_page_select (self, self->selected_id);
 
+  g_free (pal_map_page_update_differences (self));
   pal_map_page_check_ink (self);
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
@@ -384,6 +385,7 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_AUTHOR:
       pal_author_from_nick (g_value_get_string (value), &self->author);
+      pal_map_page_show_author (self, self->author);
       pal_map_page_end_ink (self);
       if (self->chart != NULL)
         {
@@ -504,6 +506,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  pal_map_page_bind_authors (widget_class);
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
   pal_map_page_bind_guidance (widget_class);
@@ -582,6 +585,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_map_page_show_mark_pane (self);
   /* Words to read with one client are no choice for the next. */
   g_object_set (self->guidance, "plain", FALSE, NULL);
+  pal_authors_button_reset (self->authors);
   pal_mark_list_set_chart (self->marks, chart);
   if (self->tree != NULL)
     pal_body_tree_set_chart (self->tree, chart);

@@ -12,6 +12,7 @@ struct _PalMarkList
 
   PalKnowledge *knowledge;
   PalChart *chart;
+  PalAuthorLooks looks; /* on the figure */
   gboolean selecting; /* the page selects, not the person */
 
   GtkWidget *today_heading;
@@ -88,6 +89,17 @@ row_at (GtkListBox *box, int index)
   return row != NULL ? PAL_MARK_ROW (row) : NULL;
 }
 
+/* Tells how the marks are seen on the figure. */
+static void
+show_looks (PalMarkList *self, GtkListBox *box)
+{
+  PalMarkRow *row;
+
+  for (int i = 0; (row = row_at (box, i)) != NULL; i++)
+    pal_mark_row_set_look (
+        row, pal_author_looks_get (&self->looks, pal_mark_get_author (pal_mark_row_get_mark (row))));
+}
+
 /* Whether the finding of a ghost has its mark of today. */
 static gboolean
 is_rated (PalMarkList *self, PalMark *ghost)
@@ -112,6 +124,8 @@ update (PalMarkList *self)
   if (self->chart == NULL)
     return;
   pal_mark_row_number_list (self->today);
+  show_looks (self, self->today);
+  show_looks (self, self->ghosts);
   any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
   any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
@@ -325,6 +339,22 @@ pal_mark_list_select (PalMarkList *self, const char *mark_id)
     if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
       gtk_list_box_select_row (self->today, GTK_LIST_BOX_ROW (row));
   self->selecting = FALSE;
+}
+
+/**
+ * pal_mark_list_set_author_look:
+ * @self: the list
+ * @author: an author
+ * @look: how their marks are seen on the figure
+ */
+void
+pal_mark_list_set_author_look (PalMarkList *self, PalAuthor author, PalAuthorLook look)
+{
+  g_return_if_fail (PAL_IS_MARK_LIST (self));
+
+  pal_author_looks_set (&self->looks, author, look);
+  show_looks (self, self->today);
+  show_looks (self, self->ghosts);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-author-look.h"
 #include "pal-chart.h"
 #include "pal-knowledge.h"
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PalMarkList, pal_mark_list, PAL, MARK_LIST, AdwBin)
 
 void pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge);
 void pal_mark_list_set_chart (PalMarkList *self, PalChart *chart);
+void pal_mark_list_set_author_look (PalMarkList *self, PalAuthor author, PalAuthorLook look);
 char pal_mark_list_get_letter (PalMarkList *self, const char *mark_id);
 void pal_mark_list_select (PalMarkList *self, const char *mark_id);
 PalMark *pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost);

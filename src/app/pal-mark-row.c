@@ -17,6 +17,7 @@ struct _PalMarkRow
   PalMark *mark;
   char *date;     /* of a ghost: when it was last known so */
   gboolean rated; /* a ghost that has its mark of today */
+  PalAuthorLook look; /* on the figure */
   char letter;    /* what ties it to where it is felt, on the figure; or 0 */
   int position;   /* in the list, from 1; 0 for a ghost */
 
@@ -71,6 +72,18 @@ update (PalMarkRow *self)
   else
     state = g_strdup_printf (
         "%s%s%s", known, C_ ("list", ", "), pal_words_by_author (pal_mark_get_author (self->mark)));
+
+  if (self->look != PAL_LOOK_SHOWN)
+    {
+      g_autofree char *seen = g_steal_pointer (&state);
+
+      state = g_strdup_printf ("%s%s%s",
+                               seen,
+                               C_ ("list", ", "),
+                               /* Translators: the end of "pain 5, aching, by the client, …" */
+                               self->look == PAL_LOOK_DIMMED ? _ ("dimmed on the figure")
+                                                             : _ ("hidden on the figure"));
+    }
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->place, place);
@@ -259,6 +272,26 @@ pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
     return;
   self->rated = rated;
   gtk_widget_set_visible (self->keys, !rated);
+  update (self);
+}
+
+/**
+ * pal_mark_row_set_look:
+ * @self: a row
+ * @look: how its mark is seen on the figure
+ */
+void
+pal_mark_row_set_look (PalMarkRow *self, PalAuthorLook look)
+{
+  g_return_if_fail (PAL_IS_MARK_ROW (self));
+
+  if (self->look == look)
+    return;
+  self->look = look;
+  if (look != PAL_LOOK_SHOWN)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
   update (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-author-look.h"
 #include "pal-knowledge.h"
 #include "pal-mark.h"
 
@@ -18,6 +19,7 @@ GtkWidget *pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const
 PalMark *pal_mark_row_get_mark (PalMarkRow *self);
 gboolean pal_mark_row_is_ghost (PalMarkRow *self);
 void pal_mark_row_set_rated (PalMarkRow *self, gboolean rated);
+void pal_mark_row_set_look (PalMarkRow *self, PalAuthorLook look);
 char pal_mark_row_get_letter (PalMarkRow *self);
 void pal_mark_row_number_list (GtkListBox *list);
 

@@ -63,6 +63,8 @@ static const PalShortcut shortcuts[] = {
   { FIGURE, N_ ("Outline of the body"), "y", NULL, NULL },
   { FIGURE, N_ ("Next layer below, layer above"), "l <Shift>l", NULL, NULL },
   { FIGURE, N_ ("Areas instead of zones, or back"), "k", NULL, NULL },
+  { FIGURE, N_ ("Dim, hide or show the other’s marks"), "h", NULL, NULL },
+  { FIGURE, N_ ("Where client and therapist differ"), "w", NULL, NULL },
   { FIGURE, N_ ("Find a region or muscle"), "<Control>f", NULL, NULL },
   { FIGURE, N_ ("Larger"), "<Control>plus", "<Control>equal <Control>KP_Add", NULL },
   { FIGURE, N_ ("Smaller"), "<Control>minus", "<Control>KP_Subtract", NULL },

@@ -72,6 +72,7 @@ struct _PalBodyMap
   PalMarkWatch *marks;
   PalMarkWatch *ghosts;
   gboolean ghost_visible;
+  PalAuthorLooks looks;
   gboolean marks_selectable;
   char *selected_mark_id;
   PalBodyOverlay overlay; /* what is looked at */

@@ -292,6 +292,30 @@ pal_body_map_get_ghost_visible (PalBodyMap *self)
 }
 
 /**
+ * pal_body_map_set_author_look:
+ * @self: a map
+ * @author: an author
+ * @look: how their marks are seen, and those from before too
+ */
+void
+pal_body_map_set_author_look (PalBodyMap *self, PalAuthor author, PalAuthorLook look)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self) && author != PAL_AUTHOR_NONE);
+
+  if (pal_author_looks_get (&self->looks, author) == look)
+    return;
+  pal_author_looks_set (&self->looks, author, look);
+  pal_body_map_update_marks (self);
+}
+
+PalAuthorLook
+pal_body_map_get_author_look (PalBodyMap *self, PalAuthor author)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), PAL_LOOK_SHOWN);
+  return pal_author_looks_get (&self->looks, author);
+}
+
+/**
  * pal_body_map_set_selected_mark_id:
  * @self: a map
  * @mark_id: (nullable): the id of the mark or ghost to show as selected
@@ -359,6 +383,24 @@ pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals)
     return;
   g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
   self->overlay.referrals = referrals != NULL ? g_ptr_array_ref (referrals) : NULL;
+  show_overlay (self);
+}
+
+/**
+ * pal_body_map_set_differences:
+ * @self: a map
+ * @differences: (nullable) (element-type PalAuthorDifference): where the authors say different things,
+ *   or %NULL to show none
+ */
+void
+pal_body_map_set_differences (PalBodyMap *self, GPtrArray *differences)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (self->overlay.differences == differences)
+    return;
+  g_clear_pointer (&self->overlay.differences, g_ptr_array_unref);
+  self->overlay.differences = differences != NULL ? g_ptr_array_ref (differences) : NULL;
   show_overlay (self);
 }
 

@@ -64,7 +64,7 @@ get_shown_ghosts (PalBodyMap *self)
 void
 pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view)
 {
-  pal_body_view_set_marks (view, self->marks, get_shown_ghosts (self));
+  pal_body_view_set_marks (view, self->marks, get_shown_ghosts (self), &self->looks);
   pal_body_view_set_selected (view, self->selected_mark_id);
 }
 
@@ -74,8 +74,8 @@ pal_body_map_update_marks (PalBodyMap *self)
   g_autoptr (GHashTable) descriptions = NULL;
 
   if (self->knowledge != NULL)
-    descriptions =
-        pal_mark_descriptions_new (self->knowledge, self->marks, get_shown_ghosts (self));
+    descriptions = pal_mark_descriptions_new (
+        self->knowledge, self->marks, get_shown_ghosts (self), &self->looks);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       {
@@ -348,6 +348,7 @@ pal_body_map_dispose (GObject *object)
   g_clear_object (&self->ghosts);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
+  g_clear_pointer (&self->overlay.differences, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pal_body_map_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "pal-author-look.h"
 #include "pal-figure.h"
 #include "pal-knowledge.h"
 #include "pal-types.h"
@@ -46,6 +47,9 @@ void pal_body_map_set_ghosts (PalBodyMap *self, GListModel *ghosts);
 GListModel *pal_body_map_get_ghosts (PalBodyMap *self);
 void pal_body_map_set_ghost_visible (PalBodyMap *self, gboolean ghost_visible);
 gboolean pal_body_map_get_ghost_visible (PalBodyMap *self);
+void pal_body_map_set_author_look (PalBodyMap *self, PalAuthor author, PalAuthorLook look);
+PalAuthorLook pal_body_map_get_author_look (PalBodyMap *self, PalAuthor author);
+void pal_body_map_set_differences (PalBodyMap *self, GPtrArray *differences);
 void pal_body_map_set_selected_mark_id (PalBodyMap *self, const char *mark_id);
 const char *pal_body_map_get_selected_mark_id (PalBodyMap *self);
 void pal_body_map_set_selected_region (PalBodyMap *self, const char *key);

@@ -4,6 +4,9 @@
 
 #include "pal-body-overlay.h"
 
+#include "pal-author-compare.h"
+#include "pal-mark-symbol.h"
+
 /* Pixels. */
 #define LINE 1.5
 #define DASH 5.0
@@ -98,4 +101,90 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
     region = &area->region;
   if (region != NULL)
     draw_region (cr, region, colour, LOOK_ITSELF);
+}
+
+/* What the two say of one zone, the client first. */
+static char *
+dup_numbers (const PalAuthorDifference *difference)
+{
+  if (difference->type != PAL_DIFFERENCE_INTENSITY)
+    return NULL;
+  return g_strdup_printf ("%d·%d",
+                          pal_mark_get_intensity (difference->client),
+                          pal_mark_get_intensity (difference->therapist));
+}
+
+static void
+draw_difference (cairo_t *cr,
+                 const PalMarkPalette *palette,
+                 const PalRegion *region,
+                 const PalAuthorDifference *difference,
+                 double scale)
+{
+  static const double dashes[] = { 2.0 * DASH, DASH };
+  g_autofree char *numbers = dup_numbers (difference);
+  double u, v;
+
+  cairo_new_path (cr);
+  pal_svg_path_append (region->path, cr);
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  pal_mark_palette_set (cr, palette->paper, 0.9);
+  cairo_set_line_width (cr, 5.0);
+  cairo_stroke_preserve (cr);
+  pal_mark_palette_set (cr, palette->letter, 1.0);
+  cairo_set_line_width (cr, 2.5);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+
+  /* On the border, since the number of a mark stands in the middle. */
+  pal_svg_path_get_nearest (
+      region->path, region->bounds.x + region->bounds.width, region->bounds.y, &u, &v);
+  pal_mark_symbol_draw_difference (cr,
+                                   palette,
+                                   difference->type == PAL_DIFFERENCE_ONLY_CLIENT ? PAL_AUTHOR_CLIENT
+                                   : difference->type == PAL_DIFFERENCE_ONLY_THERAPIST
+                                       ? PAL_AUTHOR_THERAPIST
+                                       : PAL_AUTHOR_NONE,
+                                   numbers,
+                                   u * scale,
+                                   v * scale,
+                                   1.0);
+  cairo_restore (cr);
+}
+
+/**
+ * pal_body_overlay_draw_differences:
+ * @self: (nullable): what is looked at
+ * @view: a view of the figure
+ * @theme: for which background
+ * @cr: in millimetres of the view
+ * @scale: pixels in a millimetre
+ *
+ * Frames each zone in which the authors say different things, with a sign that says which.
+ */
+void
+pal_body_overlay_draw_differences (const PalBodyOverlay *self,
+                                   PalFigureView *view,
+                                   PalTheme theme,
+                                   cairo_t *cr,
+                                   double scale)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (theme);
+
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (view) && scale > 0.0);
+
+  if (self == NULL || self->differences == NULL)
+    return;
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      const PalAuthorDifference *difference = g_ptr_array_index (self->differences, i);
+      const PalRegion *region =
+          pal_figure_view_lookup (view, PAL_LAYER_ZONES, difference->zone);
+
+      if (region != NULL)
+        draw_difference (cr, palette, region, difference, scale);
+    }
 }

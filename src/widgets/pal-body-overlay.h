@@ -3,17 +3,20 @@
 
 #include <gdk/gdk.h>
 
+#include "pal-figure-painter.h"
 #include "pal-figure-view.h"
 #include "pal-knowledge.h"
 #include "pal-zone-areas.h"
 
 G_BEGIN_DECLS
 
-/* What is looked at beside the map and shows on its drawing, under the marks. */
+/* What is looked at beside the map and shows on its drawing: regions under the marks, the differences
+ * between those over them. */
 typedef struct
 {
   const char *region;   /* interned key, or NULL */
   GPtrArray *referrals; /* (element-type PalReferral): where it may be felt, or NULL */
+  GPtrArray *differences; /* (element-type PalAuthorDifference): of the authors, or NULL */
 } PalBodyOverlay;
 
 void pal_body_overlay_draw (const PalBodyOverlay *self,
@@ -21,5 +24,11 @@ void pal_body_overlay_draw (const PalBodyOverlay *self,
                             PalZoneAreas *areas,
                             const GdkRGBA *colour,
                             cairo_t *cr);
+
+void pal_body_overlay_draw_differences (const PalBodyOverlay *self,
+                                        PalFigureView *view,
+                                        PalTheme theme,
+                                        cairo_t *cr,
+                                        double scale);
 
 G_END_DECLS

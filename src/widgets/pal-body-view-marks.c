@@ -31,6 +31,8 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->figure_view, self->theme, self->scale);
   pal_mark_painter_draw (self->painter, cr, self->scale);
+  pal_body_overlay_draw_differences (
+      self->overlay, self->figure_view, self->theme, cr, self->scale);
 }
 
 /* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */
@@ -176,22 +178,27 @@ pal_body_view_set_text_scale (PalBodyView *self, double text_scale)
  * @self: a view
  * @marks: the marks of the visit
  * @ghosts: (nullable): the last known states before it, if they are shown
+ * @looks: how the marks of each author are seen
  *
  * Takes the marks as they are now; to be called again when they change.
  */
 void
-pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts)
+pal_body_view_set_marks (PalBodyView *self,
+                         PalMarkWatch *marks,
+                         PalMarkWatch *ghosts,
+                         const PalAuthorLooks *looks)
 {
   g_return_if_fail (PAL_IS_BODY_VIEW (self));
 
   if (self->painter == NULL)
     return;
   pal_mark_painter_clear (self->painter);
+  pal_mark_painter_set_looks (self->painter, looks);
   for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
     pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (marks, i), FALSE);
   for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
     pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (ghosts, i), TRUE);
-  pal_ink_textures_set_marks (self->ink, marks, ghosts);
+  pal_ink_textures_set_marks (self->ink, marks, ghosts, looks);
   pal_body_view_redraw_marks (self);
 }
 

@@ -37,7 +37,10 @@ void pal_body_view_set_text_scale (PalBodyView *self, double text_scale);
 void pal_body_view_set_frame (
     PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible);
 
-void pal_body_view_set_marks (PalBodyView *self, PalMarkWatch *marks, PalMarkWatch *ghosts);
+void pal_body_view_set_marks (PalBodyView *self,
+                              PalMarkWatch *marks,
+                              PalMarkWatch *ghosts,
+                              const PalAuthorLooks *looks);
 void pal_body_view_set_selected (PalBodyView *self, const char *mark_id);
 void pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay);
 void pal_body_view_set_descriptions (PalBodyView *self, GHashTable *descriptions);

@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   PalMarkInk *ink;
+  double alpha;
   Picture *shown; /* NULL until there is one, and while the ink is out of sight */
 } Item;
 
@@ -340,17 +341,25 @@ pal_ink_textures_set_theme (PalInkTextures *self, PalTheme theme)
 /* Adds what a list has of ink; pictures go along from the items of before, as long as a newer one is
  * not painted. */
 static void
-add_items (PalInkTextures *self, GHashTable *before, PalMarkWatch *marks, gboolean ghost)
+add_items (PalInkTextures *self,
+           GHashTable *before,
+           PalMarkWatch *marks,
+           gboolean ghost,
+           const PalAuthorLooks *looks)
 {
   for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
     {
-      PalMarkInk *ink = pal_mark_ink_new (pal_mark_watch_get_mark (marks, i), self->view, ghost);
+      PalMark *mark = pal_mark_watch_get_mark (marks, i);
+      PalAuthorLook look = pal_author_looks_get (looks, pal_mark_get_author (mark));
+      PalMarkInk *ink =
+          look != PAL_LOOK_HIDDEN ? pal_mark_ink_new (mark, self->view, ghost) : NULL;
       Item *item, *former;
 
       if (ink == NULL)
         continue;
       item = g_new0 (Item, 1);
       item->ink = ink;
+      item->alpha = pal_author_look_get_alpha (look);
       former = g_hash_table_lookup (before, pal_mark_ink_get_mark_id (ink));
       if (former != NULL)
         item->shown = g_steal_pointer (&former->shown);
@@ -363,11 +372,15 @@ add_items (PalInkTextures *self, GHashTable *before, PalMarkWatch *marks, gboole
  * @self: textures
  * @marks: the marks of the visit
  * @ghosts: (nullable): the last known states before it, if they are shown
+ * @looks: how the marks of each author are seen
  *
  * Takes the marks as they are now; to be called again when they change.
  */
 void
-pal_ink_textures_set_marks (PalInkTextures *self, PalMarkWatch *marks, PalMarkWatch *ghosts)
+pal_ink_textures_set_marks (PalInkTextures *self,
+                            PalMarkWatch *marks,
+                            PalMarkWatch *ghosts,
+                            const PalAuthorLooks *looks)
 {
   g_autoptr (GPtrArray) former = NULL;
   g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
@@ -383,8 +396,8 @@ pal_ink_textures_set_marks (PalInkTextures *self, PalMarkWatch *marks, PalMarkWa
     }
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
   if (ghosts != NULL)
-    add_items (self, before, ghosts, TRUE);
-  add_items (self, before, marks, FALSE);
+    add_items (self, before, ghosts, TRUE, looks);
+  add_items (self, before, marks, FALSE, looks);
   update (self);
 }
 
@@ -487,7 +500,8 @@ pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot)
   scale = self->frame.scale;
   for (guint i = 0; i < self->items->len; i++)
     {
-      const Picture *picture = ((const Item *) g_ptr_array_index (self->items, i))->shown;
+      const Item *item = g_ptr_array_index (self->items, i);
+      const Picture *picture = item->shown;
       graphene_rect_t area;
 
       if (picture == NULL)
@@ -497,7 +511,12 @@ pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot)
                           (float) ((picture->area.y - self->frame.extent.y) * scale),
                           (float) (picture->area.width * scale),
                           (float) (picture->area.height * scale));
-      if (graphene_rect_intersection (&area, &self->frame.visible, NULL))
-        pal_picture_snapshot (picture->texture, snapshot, &area, self->frame.software);
+      if (!graphene_rect_intersection (&area, &self->frame.visible, NULL))
+        continue;
+      if (item->alpha < 1.0)
+        gtk_snapshot_push_opacity (snapshot, item->alpha);
+      pal_picture_snapshot (picture->texture, snapshot, &area, self->frame.software);
+      if (item->alpha < 1.0)
+        gtk_snapshot_pop (snapshot);
     }
 }

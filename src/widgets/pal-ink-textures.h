@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-author-look.h"
 #include "pal-figure-textures.h"
 #include "pal-mark-watch.h"
 
@@ -13,8 +14,10 @@ G_DECLARE_FINAL_TYPE (PalInkTextures, pal_ink_textures, PAL, INK_TEXTURES, GObje
 
 PalInkTextures *pal_ink_textures_new (PalView view);
 void pal_ink_textures_set_theme (PalInkTextures *self, PalTheme theme);
-void
-pal_ink_textures_set_marks (PalInkTextures *self, PalMarkWatch *marks, PalMarkWatch *ghosts);
+void pal_ink_textures_set_marks (PalInkTextures *self,
+                                 PalMarkWatch *marks,
+                                 PalMarkWatch *ghosts,
+                                 const PalAuthorLooks *looks);
 void pal_ink_textures_set_frame (PalInkTextures *self, const PalFigureFrame *frame);
 gboolean pal_ink_textures_has (PalInkTextures *self, const char *stroke_id);
 gboolean pal_ink_textures_shows (PalInkTextures *self, const char *stroke_id);

@@ -59,17 +59,27 @@ add_referrals (GHashTable *table, PalKnowledge *knowledge, PalMark *mark)
     add (table, zones[i], text);
 }
 
+static gboolean
+is_hidden (const PalAuthorLooks *looks, PalMark *mark)
+{
+  return pal_author_looks_get (looks, pal_mark_get_author (mark)) == PAL_LOOK_HIDDEN;
+}
+
 /**
  * pal_mark_descriptions_new:
  * @knowledge: the names of regions
  * @marks: the marks of the visit
  * @ghosts: (nullable): the last known states before it, if they are shown
+ * @looks: (nullable): how the marks of each author are seen; of what is hidden nothing is said
  *
  * Returns: (transfer full) (element-type utf8 utf8): what there is to say of each region that has
  *   something to do with a mark, by region key.
  */
 GHashTable *
-pal_mark_descriptions_new (PalKnowledge *knowledge, PalMarkWatch *marks, PalMarkWatch *ghosts)
+pal_mark_descriptions_new (PalKnowledge *knowledge,
+                           PalMarkWatch *marks,
+                           PalMarkWatch *ghosts,
+                           const PalAuthorLooks *looks)
 {
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -80,10 +90,13 @@ pal_mark_descriptions_new (PalKnowledge *knowledge, PalMarkWatch *marks, PalMark
     {
       PalMark *mark = pal_mark_watch_get_mark (marks, i);
 
+      if (is_hidden (looks, mark))
+        continue;
       add_mark (table, knowledge, mark, FALSE);
       add_referrals (table, knowledge, mark);
     }
   for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
-    add_mark (table, knowledge, pal_mark_watch_get_mark (ghosts, i), TRUE);
+    if (!is_hidden (looks, pal_mark_watch_get_mark (ghosts, i)))
+      add_mark (table, knowledge, pal_mark_watch_get_mark (ghosts, i), TRUE);
   return table;
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-author-look.h"
 #include "pal-knowledge.h"
 #include "pal-mark-watch.h"
 
 G_BEGIN_DECLS
 
-GHashTable *
-pal_mark_descriptions_new (PalKnowledge *knowledge, PalMarkWatch *marks, PalMarkWatch *ghosts);
+GHashTable *pal_mark_descriptions_new (PalKnowledge *knowledge,
+                                       PalMarkWatch *marks,
+                                       PalMarkWatch *ghosts,
+                                       const PalAuthorLooks *looks);
 
 G_END_DECLS

@@ -88,6 +88,55 @@ test_region (Fixture *fixture, gconstpointer data)
   g_assert_null (pal_mark_painter_pick (fixture->back, SCALE, inmost.u, inmost.v));
 }
 
+/* Of two authors one is dimmed or hidden; the other stays as it is, with its number. */
+static void
+test_looks (Fixture *fixture, gconstpointer data)
+{
+  PalFigureView *front = pal_figure_get_view (figure, PAL_VIEW_FRONT);
+  g_autoptr (PalMark) client = mark_row_region ("a", PAL_AUTHOR_CLIENT, "chest-l", 6);
+  g_autoptr (PalMark) therapist = mark_row_region ("b", PAL_AUTHOR_THERAPIST, "chest-r", 6);
+  PalAuthorLooks looks = { PAL_LOOK_SHOWN, PAL_LOOK_SHOWN };
+  guint64 ink[3];
+  PalPoint inmost, point, alone_point;
+
+  pal_figure_view_get_inmost (
+      front, pal_figure_view_lookup (front, PAL_LAYER_ZONES, "chest-l"), &inmost);
+  for (int look = PAL_LOOK_SHOWN; look <= PAL_LOOK_HIDDEN; look++)
+    {
+      looks.client = (PalAuthorLook) look;
+      pal_mark_painter_clear (fixture->front);
+      pal_mark_painter_set_looks (fixture->front, &looks);
+      pal_mark_painter_add (fixture->front, client, FALSE);
+      pal_mark_painter_add (fixture->front, therapist, FALSE);
+      ink[look] = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT);
+      g_assert_cmpstr (pal_mark_painter_pick (fixture->front, SCALE, inmost.u, inmost.v),
+                       ==,
+                       look != PAL_LOOK_HIDDEN ? "a" : NULL);
+      g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, "a", &point)
+                     == (look != PAL_LOOK_HIDDEN));
+      g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, "b", &point));
+    }
+  g_assert_cmpuint (ink[PAL_LOOK_SHOWN], >, ink[PAL_LOOK_DIMMED]);
+  g_assert_cmpuint (ink[PAL_LOOK_DIMMED], >, ink[PAL_LOOK_HIDDEN]);
+
+  /* What is selected is seen, whoever made it. */
+  looks.client = PAL_LOOK_DIMMED;
+  pal_mark_painter_clear (fixture->front);
+  pal_mark_painter_set_looks (fixture->front, &looks);
+  pal_mark_painter_add (fixture->front, client, FALSE);
+  pal_mark_painter_add (fixture->front, therapist, FALSE);
+  pal_mark_painter_set_selected (fixture->front, "a");
+  g_assert_cmpuint (
+      sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT), >, ink[PAL_LOOK_SHOWN]);
+  pal_mark_painter_set_selected (fixture->front, NULL);
+
+  /* Hidden is as if it were not there. */
+  pal_mark_painter_clear (fixture->front);
+  pal_mark_painter_add (fixture->front, therapist, FALSE);
+  g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, "b", &alone_point));
+  g_assert_cmpfloat (point.u, ==, alone_point.u);
+}
+
 /* A point stands where it was made; elsewhere only its zone is outlined. */
 static void
 test_point (Fixture *fixture, gconstpointer data)
@@ -342,6 +391,7 @@ main (int argc, char **argv)
   g_assert_nonnull (figure);
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   add_test ("/mark-painter/region", test_region);
+  add_test ("/mark-painter/looks", test_looks);
   add_test ("/mark-painter/point", test_point);
   add_test ("/mark-painter/selected-point", test_selected_point);
   add_test ("/mark-painter/empty-intensity", test_empty_intensity);
