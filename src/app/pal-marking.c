@@ -39,6 +39,19 @@ zone_at (PalFigureView *view, const PalActivation *activation, PalPoint point)
                       : pal_figure_view_lookup (view, PAL_LAYER_ZONES, activation->key);
 }
 
+/* What is drawn in one piece over the midline, as the galea is, is on the side of the zone over it. */
+static void
+choose_side (PalFigureView *view, PalPlace *place)
+{
+  g_autofree char *key = NULL;
+
+  if (place->muscle == NULL || pal_region_key_get_side (place->muscle) != PAL_SIDE_MIDLINE)
+    return;
+  key = pal_region_key_new (place->muscle, pal_region_key_get_side (place->zone));
+  if (pal_figure_view_find (view, key) != NULL)
+    place->muscle = g_intern_string (key);
+}
+
 /* A muscle that was named by keyboard or screen reader is meant; under a pointer, the rule of the
  * depth stack decides. */
 static void
@@ -107,6 +120,7 @@ pal_marking_place (PalFigure *figure,
     {
       place->shape = PAL_SHAPE_POINT;
       choose_muscle (view, activation, place);
+      choose_side (view, place);
     }
   return TRUE;
 }
