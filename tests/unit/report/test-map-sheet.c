@@ -2,7 +2,10 @@
 
 #include <pango/pangocairo.h>
 
+#include "pal-ink-stroke.h"
 #include "pal-map-sheet.h"
+#include "pal-row.h"
+#include "pal-stroke.h"
 
 #define WIDTH 300
 #define HEIGHT 424
@@ -150,6 +153,80 @@ test_marks (void)
     cairo_surface_destroy (surfaces[i]);
 }
 
+/* A closed area on the low back of the patient's right. */
+static PalMark *
+new_area (PalPen pen)
+{
+  const PalInkSample samples[] = {
+    { 20, 640, 1, 0 }, { 110, 640, 1, 8 }, { 110, 750, 1, 16 }, { 20, 750, 1, 24 }
+  };
+  g_autoptr (PalInkStroke) drawn = pal_ink_stroke_new (samples, G_N_ELEMENTS (samples), 6, TRUE);
+  g_autoptr (GBytes) bytes = pal_ink_stroke_to_bytes (drawn);
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariant) row = NULL;
+  GVariantDict dict;
+  g_autofree char *mark_row = g_strdup_printf (
+      "{'id': <'m'>, 'kind': <'%s'>, 'author': <'client'>, 'zone': <'low-back-r'>,"
+      " 'side': <'right'>, 'figure': <'adult'>, 'figure_version': <int64 1>, 'view': <'back'>,"
+      " 'shape': <'area'>, 'points': <'60.00,690.00'>}",
+      pal_kind_to_nick (pal_pen_get_kind (pen)));
+  PalMark *mark = new_mark (mark_row);
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", "s");
+  pal_row_set_string (&dict, "mark_id", "m");
+  pal_row_set_string (&dict, "view", "back");
+  pal_row_set_string (&dict, "pen", pal_pen_to_nick (pen));
+  pal_row_set_bytes (&dict, "samples", bytes);
+  row = pal_row_end (&dict);
+  g_ptr_array_add (strokes, pal_entity_new (PAL_TYPE_STROKE, row));
+  pal_mark_set_strokes (mark, strokes);
+  return mark;
+}
+
+/* How many pixels of the figure are clearly red, or clearly green. */
+static guint
+count_hue (cairo_surface_t *surface, gboolean green)
+{
+  guint n = 0;
+
+  for (int y = 0; y < HEIGHT - 80; y++)
+    for (int x = 0; x < WIDTH; x++)
+      {
+        int r = (int) (pixel (surface, x, y) >> 16), g = (int) (pixel (surface, x, y) >> 8 & 0xff);
+
+        n += green ? g > r + 12 : r > g + 12;
+      }
+  return n;
+}
+
+/* Ink is on paper in the colour of its pen, and where nothing hurts there is nothing of pain's red, not
+ * around its label either. */
+static void
+test_ink (void)
+{
+  const PalPen pens[] = { PAL_PEN_BURNING, PAL_PEN_FREE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pens); i++)
+    {
+      g_autoptr (PalMapSheet) sheet = new_sheet (PAL_VIEW_BACK, PAL_THEME_PRINT);
+      g_autoptr (PalMapSheet) elsewhere = new_sheet (PAL_VIEW_LEFT, PAL_THEME_PRINT);
+      g_autoptr (PalMark) mark = new_area (pens[i]);
+      cairo_surface_t *surface = NULL;
+
+      pal_map_sheet_add_mark (sheet, mark);
+      surface = draw (sheet);
+      g_assert_cmpuint (count_hue (surface, pens[i] == PAL_PEN_FREE), >, 200);
+      g_assert_cmpuint (count_hue (surface, pens[i] != PAL_PEN_FREE), ==, 0);
+      cairo_surface_destroy (surface);
+
+      pal_map_sheet_add_mark (elsewhere, mark);
+      surface = draw (elsewhere);
+      g_assert_cmpuint (count_hue (surface, pens[i] == PAL_PEN_FREE), <, 100);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* What is on the map is explained beneath it, in the ink that it has there. */
 static void
 test_legend (void)
@@ -220,6 +297,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/report/map-sheet/every-view", test_every_view);
   g_test_add_func ("/report/map-sheet/marks", test_marks);
+  g_test_add_func ("/report/map-sheet/ink", test_ink);
   g_test_add_func ("/report/map-sheet/legend", test_legend);
   g_test_add_func ("/report/map-sheet/title", test_title);
   g_test_add_func ("/report/map-sheet/failure", test_failure);
