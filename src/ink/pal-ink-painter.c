@@ -15,6 +15,7 @@
 #define LINE_WIDTH 1.5     /* of the symbols */
 #define HALO_WIDTH 1.0     /* of paper, on each side of their lines */
 #define OUTLINE_WIDTH 1.0
+#define SVG_ALPHA 0.85 /* instead of multiplying */
 #define LEAST_NOTE 1.3 /* how thin a handwritten line becomes at most */
 
 /* A line as wide as this many cells is filled with symbols; along the middle of others they stand in
@@ -328,6 +329,13 @@ pal_ink_get_tint (PalTheme theme, double strength)
   return theme == PAL_THEME_DARK ? 0.7 * tint : tint;
 }
 
+/* Cairo turns a whole SVG page into one picture of pixels where something on it multiplies. */
+static gboolean
+is_svg (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG;
+}
+
 /**
  * pal_ink_paint:
  * @cr: what to draw on; its user space is the millimetres of the view
@@ -399,8 +407,10 @@ pal_ink_paint (cairo_t *cr,
           paint_pattern (cr, strokes, n_strokes, pen, theme, cell, scale);
         }
       cairo_pop_group_to_source (cr);
-      if (theme == PAL_THEME_PRINT)
+      if (theme == PAL_THEME_PRINT && !is_svg (cr))
         cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+      else if (theme == PAL_THEME_PRINT)
+        alpha *= SVG_ALPHA;
       cairo_paint_with_alpha (cr, alpha);
     }
   cairo_restore (cr);
