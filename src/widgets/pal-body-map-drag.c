@@ -153,6 +153,14 @@ cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *self)
   drop (self);
 }
 
+/* Whatever a hand does on the map comes to nothing: what is shown there is another from now on. */
+void
+pal_body_map_call_off (PalBodyMap *self)
+{
+  pal_body_map_ink_cancel (self);
+  drop (self);
+}
+
 void
 pal_body_map_install_drag_signals (GType type)
 {

@@ -152,6 +152,7 @@ void pal_body_map_snapshot_arcs (PalBodyMap *self, GtkSnapshot *snapshot);
 void pal_body_map_install_drag_signals (GType type);
 void pal_body_map_init_drag (PalBodyMap *self);
 void pal_body_map_clear_drag (PalBodyMap *self);
+void pal_body_map_call_off (PalBodyMap *self);
 
 /* pal-body-map-ink.c */
 void pal_body_map_install_ink_signals (GType type);

@@ -21,6 +21,7 @@ pal_body_map_set_figure (PalBodyMap *self, PalFigure *figure)
 
   if (self->figure == figure)
     return;
+  pal_body_map_call_off (self);
   pal_body_map_keep_focus (self);
   pal_body_map_set_hovered (self, NULL);
   pal_body_map_drop_views (self);
@@ -190,6 +191,7 @@ pal_body_map_set_views (PalBodyMap *self, const PalView *views, guint n_views)
 
   if (n_views == self->n_shown && memcmp (views, self->shown, n_views * sizeof *views) == 0)
     return;
+  pal_body_map_call_off (self);
   pal_body_map_begin_fade (self);
   pal_body_map_keep_focus (self);
   pal_body_map_set_hovered (self, NULL);
@@ -239,6 +241,8 @@ pal_body_map_set_marks (PalBodyMap *self, GListModel *marks)
 
   if (!pal_mark_watch_set_model (self->marks, marks))
     return;
+  /* A stroke that began over the marks of one client is none of another's. */
+  pal_body_map_call_off (self);
   pal_body_map_forget_shown (self);
   g_object_notify (G_OBJECT (self), "marks");
 }

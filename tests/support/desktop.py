@@ -11,6 +11,7 @@ Every action a person makes is counted in Program.actions; typed text counts in 
 With PAL_TIMES set it is told how long what was waited for took.
 """
 
+import contextlib
 import os
 import resource
 import signal
@@ -286,14 +287,28 @@ class Program:
 
     def drag(self, node, places, button=1):
         """One drag over places of an object, each a share of its width and height."""
+        with self.held(node, places, button):
+            pass
+
+    @contextlib.contextmanager
+    def held(self, node, places, button=1):
+        """A press that is let go at the end: what comes between comes during the drag. The function
+        that it gives moves on over further places of where the object was."""
         self.actions += 1
         place = self._place_of(node)
-        self._move_to(place, *places[0])
+
+        def go(further):
+            for x, y in further:
+                self._move_to(place, x, y)
+
+        go(places[:1])
         xtest.fake_input(self._display, X.ButtonPress, button)
-        for x, y in places[1:]:
-            self._move_to(place, x, y)
-        xtest.fake_input(self._display, X.ButtonRelease, button)
-        self._display.sync()
+        go(places[1:])
+        try:
+            yield go
+        finally:
+            xtest.fake_input(self._display, X.ButtonRelease, button)
+            self._display.sync()
 
     def _move_to(self, place, x, y):
         left, top, width, height = place
