@@ -517,7 +517,7 @@ key_pressed_cb (PalMapPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean in_map, in_tree, in_list, plain;
+  gboolean in_map, in_tree, in_list, plain, modifier;
   int digit;
 
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -530,16 +530,22 @@ key_pressed_cb (PalMapPage *self,
   in_list = in_tree || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
   plain = (in_map || in_list)
           && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  if (in_map && nudge_key (self, keyval, state))
+    {
+      pal_rating_entry_interrupt (&self->rating);
+      return GDK_EVENT_STOP;
+    }
+  modifier = gdk_key_event_is_modifier (
+      gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)));
+  if (!modifier)
+    pal_map_page_end_nudges (self);
   digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
   if (digit >= 0)
     return rate_by_digit (self, digit);
 
   /* An arrow, undo, or whatever is left to others comes between two digits too. */
-  if (!gdk_key_event_is_modifier (
-          gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller))))
+  if (!modifier)
     pal_rating_entry_interrupt (&self->rating);
-  if (in_map && nudge_key (self, keyval, state))
-    return GDK_EVENT_STOP;
   return plain && plain_key (self, keyval, in_map || in_tree);
 }
 

@@ -4,7 +4,7 @@
 
 #include "pal-map-page-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "pal-mark-ink.h"
@@ -71,36 +71,68 @@ scale (const PalInkStroke *stroke, gpointer user_data)
   return pal_ink_stroke_scale (stroke, scaling->corner.u, scaling->corner.v, scaling->factor);
 }
 
-/* The stroke whose place is that of the mark. */
+/* The stroke whose place is that of the mark; of a straight arrow, the way from its beginning to its
+ * end. */
 static PalInkStroke *
 get_first (PalMark *mark)
 {
   GPtrArray *strokes = pal_mark_get_strokes (mark);
+  const PalPoint from = pal_mark_get_point (mark);
+  PalInkSample ends[2];
+  PalInkStroke *first;
+  PalPoint to;
 
-  return strokes != NULL && strokes->len > 0
-             ? pal_mark_ink_decode (g_ptr_array_index (strokes, 0))
-             : NULL;
+  if (strokes != NULL && strokes->len > 0)
+    {
+      first = pal_mark_ink_decode (g_ptr_array_index (strokes, 0));
+      return first != NULL ? pal_ink_stroke_ref (first) : NULL;
+    }
+  if (!pal_mark_get_end (mark, &to))
+    return NULL;
+  ends[0] = (PalInkSample){ (float) from.u, (float) from.v, 1.0f, 0.0f };
+  ends[1] = (PalInkSample){ (float) to.u, (float) to.v, 1.0f, 1.0f };
+  return pal_ink_stroke_new (ends, G_N_ELEMENTS (ends), PAL_INK_MIN_WIDTH, FALSE);
 }
 
+/* Where a drawing is after all of it was changed in its own view; %FALSE beside the body, where only a
+ * note may be. */
 static gboolean
-move_ink (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *by)
+place_changed (PalMapPage *self,
+               PalMark *mark,
+               PalView view,
+               ChangeFunc change,
+               gpointer user_data,
+               PalPlace *place)
 {
-  g_autoptr (GPtrArray) pieces = change_strokes (mark, view, translate, (gpointer) by);
-  PalInkStroke *first = get_first (mark);
-  g_autoptr (PalInkStroke) moved =
-      first != NULL ? pal_ink_stroke_translate (first, by->u, by->v) : NULL;
-  PalPlace place;
+  g_autoptr (PalInkStroke) first = get_first (mark);
+  g_autoptr (PalInkStroke) changed = first != NULL ? change (first, user_data) : NULL;
 
-  if (moved == NULL || view != pal_mark_get_view (mark)
-      || (!pal_marking_place_ink (self->figure, view, moved, &place)
+  if (changed == NULL || view != pal_mark_get_view (mark)
+      || (!pal_marking_place_ink (self->figure, view, changed, place)
           && pal_mark_get_kind (mark) != PAL_KIND_NOTE))
     return FALSE;
-  place.shape = pal_mark_get_shape (mark);
-  return pal_chart_move_mark (self->chart, mark, &place, pieces);
+  place->shape = pal_mark_get_shape (mark);
+  if (place->shape == PAL_SHAPE_ARROW)
+    pal_map_page_set_ends (changed, place);
+  return TRUE;
 }
 
 static gboolean
-move_point (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+move_ink (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *by, const char *merge_key)
+{
+  g_autoptr (GPtrArray) pieces = change_strokes (mark, view, translate, (gpointer) by);
+  PalPlace place;
+
+  return place_changed (self, mark, view, translate, (gpointer) by, &place)
+         && pal_chart_move_mark (self->chart, mark, &place, pieces, merge_key);
+}
+
+static gboolean
+move_point (PalMapPage *self,
+            PalMark *mark,
+            PalView view,
+            const PalPoint *to,
+            const char *merge_key)
 {
   const PalActivation activation = {
     .key = pal_mark_get_zone (mark),
@@ -116,7 +148,7 @@ move_point (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
   return figure_view != NULL
          && pal_figure_view_pick (figure_view, PAL_LAYER_ZONES, to->u, to->v) != NULL
          && pal_marking_place (self->figure, PAL_TOOL_TRIGGER_POINT, &activation, &place)
-         && pal_chart_move_mark (self->chart, mark, &place, NULL);
+         && pal_chart_move_mark (self->chart, mark, &place, NULL, merge_key);
 }
 
 static gboolean
@@ -127,6 +159,7 @@ resize_ink (
   g_autoptr (GPtrArray) pieces = NULL;
   cairo_rectangle_t bounds;
   Scaling scaling;
+  PalPlace place;
   double before;
 
   if (ink == NULL)
@@ -139,7 +172,8 @@ resize_ink (
   scaling.factor =
       CLAMP (hypot (to->u - bounds.x, to->v - bounds.y) / before, MIN_FACTOR, MAX_FACTOR);
   pieces = change_strokes (mark, view, scale, &scaling);
-  return pal_chart_resize_mark (self->chart, mark, pieces);
+  return place_changed (self, mark, view, scale, &scaling, &place)
+         && pal_chart_resize_mark (self->chart, mark, &place, pieces);
 }
 
 /* Where a mark's label hangs in a view. */
@@ -189,6 +223,34 @@ refer (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
   return TRUE;
 }
 
+/* Says why not. */
+static gboolean
+may_change (PalMapPage *self, PalMark *mark)
+{
+  PalVisit *visit = pal_chart_get_visit (self->chart);
+  const char *why;
+
+  if (visit == NULL
+      || g_strcmp0 (pal_mark_get_visit_id (mark), pal_entity_get_id (PAL_ENTITY (visit))) != 0)
+    why = _ ("That is from an earlier visit; nothing was changed.");
+  else if (pal_mark_get_author (mark) != self->author)
+    why = self->author == PAL_AUTHOR_THERAPIST
+              ? _ ("This is the client’s mark. It can be copied or linked, not changed.")
+              : _ ("This is the therapist’s mark. It can be copied or linked, not changed.");
+  else if (!pal_chart_may_change_mark (self->chart, mark))
+    why = _ ("This visit is signed. What was recorded stays as it is.");
+  else
+    return TRUE;
+  pal_map_page_say (self, g_strdup (why));
+  return FALSE;
+}
+
+static void
+say_nowhere (PalMapPage *self)
+{
+  pal_map_page_say (self, g_strdup (_ ("It cannot be put there; nothing was changed.")));
+}
+
 static void
 mark_dragged_cb (PalMapPage *self,
                  const char *mark_id,
@@ -210,15 +272,18 @@ mark_dragged_cb (PalMapPage *self,
     return;
   pal_rating_entry_interrupt (&self->rating);
   pal_map_page_end_ink (self);
+  pal_map_page_end_nudges (self);
+  if (!may_change (self, mark))
+    return;
   pal_map_page_select (self, mark_id);
   pal_map_page_follow (self, mark_id);
   switch ((PalMarkPart) part)
     {
     case PAL_MARK_PART_POINT:
-      done = move_point (self, mark, (PalView) view, to);
+      done = move_point (self, mark, (PalView) view, to, NULL);
       break;
     case PAL_MARK_PART_INK:
-      done = move_ink (self, mark, (PalView) view, &by);
+      done = move_ink (self, mark, (PalView) view, &by, NULL);
       break;
     case PAL_MARK_PART_HANDLE:
       done = resize_ink (self, mark, (PalView) view, from, to);
@@ -232,7 +297,56 @@ mark_dragged_cb (PalMapPage *self,
       break;
     }
   if (!done)
-    pal_map_page_say (self, g_strdup (_("It cannot be put there; nothing was changed.")));
+    say_nowhere (self);
+}
+
+/**
+ * pal_map_page_go_on_nudging:
+ * @self: the page
+ *
+ * Makes the steps that are owed, unless the last ones are still on their way to the disk: a key that is
+ * held down is faster, and each step begins where the mark is.
+ */
+void
+pal_map_page_go_on_nudging (PalMapPage *self)
+{
+  const PalPoint by = self->nudge_owed;
+  PalMark *mark;
+  PalPoint point;
+
+  if ((by.u == 0.0 && by.v == 0.0) || self->chart == NULL
+      || pal_practice_is_busy (pal_chart_get_practice (self->chart)))
+    return;
+  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
+  mark = pal_entity_list_lookup (pal_chart_get_marks (self->chart), self->nudged_id);
+  if (mark == NULL)
+    return;
+  if (self->nudge_key == NULL)
+    self->nudge_key = g_uuid_string_random ();
+  point = pal_mark_get_point (mark);
+  point.u += by.u;
+  point.v += by.v;
+  pal_map_page_follow (self, self->nudged_id);
+  if (!(pal_mark_get_shape (mark) == PAL_SHAPE_POINT
+            ? move_point (self, mark, pal_mark_get_view (mark), &point, self->nudge_key)
+            : move_ink (self, mark, pal_mark_get_view (mark), &by, self->nudge_key)))
+    say_nowhere (self);
+}
+
+/* The next key that moves a mark begins another step to take back. */
+void
+pal_map_page_end_nudges (PalMapPage *self)
+{
+  g_clear_pointer (&self->nudge_key, g_free);
+}
+
+/* With the chart. */
+void
+pal_map_page_forget_nudges (PalMapPage *self)
+{
+  pal_map_page_end_nudges (self);
+  g_clear_pointer (&self->nudged_id, g_free);
+  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
 }
 
 /**
@@ -242,7 +356,8 @@ mark_dragged_cb (PalMapPage *self,
  * @down: steps down, or up if negative
  * @far: whether the steps are long ones
  *
- * Moves the selected mark, as far as it has a place of its own.
+ * Moves the selected mark, as far as it has a place of its own. Until another key comes, all steps are
+ * taken back as one.
  *
  * Returns: whether there is such a mark.
  */
@@ -251,19 +366,19 @@ pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far)
 {
   PalMark *mark = pal_map_page_get_selected (self);
   const double step = far ? LONG_NUDGE : NUDGE;
-  const PalPoint by = { right * step, down * step };
-  PalPoint point;
 
   if (mark == NULL || pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
     return FALSE;
-  point = pal_mark_get_point (mark);
-  point.u += by.u;
-  point.v += by.v;
-  pal_map_page_follow (self, pal_entity_get_id (PAL_ENTITY (mark)));
-  if (!(pal_mark_get_shape (mark) == PAL_SHAPE_POINT
-            ? move_point (self, mark, pal_mark_get_view (mark), &point)
-            : move_ink (self, mark, pal_mark_get_view (mark), &by)))
-    pal_map_page_say (self, g_strdup (_("It cannot be put there; nothing was changed.")));
+  if (!may_change (self, mark))
+    return TRUE;
+  if (g_strcmp0 (self->nudged_id, self->selected_id) != 0)
+    {
+      pal_map_page_forget_nudges (self);
+      self->nudged_id = g_strdup (self->selected_id);
+    }
+  self->nudge_owed.u += right * step;
+  self->nudge_owed.v += down * step;
+  pal_map_page_go_on_nudging (self);
   return TRUE;
 }
 

@@ -65,8 +65,8 @@ belongs_to_mark (PalMapPage *self, PalView view, PalInkStroke *stroke)
 }
 
 /* An arrow stands where it comes from. */
-static void
-set_ends (PalInkStroke *stroke, PalPlace *place)
+void
+pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place)
 {
   guint n_samples;
   const PalInkSample *samples = pal_ink_stroke_get_samples (stroke, &n_samples);
@@ -112,7 +112,7 @@ ink_drawn_cb (PalMapPage *self,
   samples = pal_ink_stroke_to_bytes (stroke);
   if (arrow)
     {
-      set_ends (stroke, &place);
+      pal_map_page_set_ends (stroke, &place);
       mark_id = pal_chart_add_arrow (self->chart,
                                      pal_pen_get_kind ((PalPen) pen) == PAL_KIND_PAIN
                                          ? (PalPen) pen

@@ -46,6 +46,9 @@ struct _PalMapPage
   char *ink_mark_id;       /* the mark that a stroke goes on if it touches it; it may be on its way */
   PalView ink_view;
   GPtrArray *ink_strokes;  /* PalInkStroke, what was drawn of it */
+  char *nudge_key;         /* of the run of arrow keys that moves a mark, or NULL between runs */
+  char *nudged_id;         /* the mark that they move */
+  PalPoint nudge_owed;     /* millimetres that it still has to go */
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   char *say_id;            /* the mark whose changes are told */
@@ -121,6 +124,9 @@ void pal_map_page_guide_nothing (PalMapPage *self);
 void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 
 gboolean pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far);
+void pal_map_page_go_on_nudging (PalMapPage *self);
+void pal_map_page_end_nudges (PalMapPage *self);
+void pal_map_page_forget_nudges (PalMapPage *self);
 void pal_map_page_bind_drag (GtkWidgetClass *widget_class);
 
 char *pal_map_page_update_differences (PalMapPage *self);
@@ -132,6 +138,7 @@ void pal_map_page_show_list (PalMapPage *self, const char *list);
 void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
 
 void pal_map_page_end_ink (PalMapPage *self);
+void pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place);
 void pal_map_page_arm (PalMapPage *self, PalTool tool);
 void pal_map_page_check_ink (PalMapPage *self);
 void pal_map_page_bind_ink (GtkWidgetClass *widget_class);

@@ -155,6 +155,7 @@ chart_changed_cb (PalMapPage *self)
 
   g_free (pal_map_page_update_differences (self));
   pal_map_page_check_ink (self);
+  pal_map_page_go_on_nudging (self);
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
     {
@@ -386,7 +387,7 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_AUTHOR:
       pal_author_from_nick (g_value_get_string (value), &self->author);
       pal_map_page_show_author (self, self->author);
-      pal_map_page_end_ink (self);
+      pal_map_page_arm (self, self->tool);
       if (self->chart != NULL)
         {
           pal_mark_pane_flush (self->details);
@@ -567,6 +568,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
     return;
   pal_map_page_flush (self);
   pal_map_page_end_ink (self);
+  pal_map_page_forget_nudges (self);
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_select (self, NULL);
   if (self->chart != NULL)

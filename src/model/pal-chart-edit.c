@@ -62,20 +62,13 @@ update_strokes (PalChart *self, PalCommand *command, PalMark *mark, GPtrArray *s
     }
 }
 
-/**
- * pal_chart_move_mark:
- * @self: a chart
- * @mark: a mark of today
- * @place: where it is now, with the zone, and for a trigger point the muscle, that lies there
- * @strokes: (nullable) (element-type PalInkPiece): its strokes as they are there
- *
- * What was said and found of it stays, and its label keeps its distance. One step.
- *
- * Returns: %FALSE, and nothing is changed, if it may not be changed, or if it is over a whole zone and
- *   that zone has such a mark.
- */
-gboolean
-pal_chart_move_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes)
+static gboolean
+put_mark (PalChart *self,
+          PalMark *mark,
+          const char *action,
+          const PalPlace *place,
+          GPtrArray *strokes,
+          const char *merge_key)
 {
   g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) values = NULL;
@@ -83,16 +76,14 @@ pal_chart_move_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrA
   const char *id;
   PalRowWriter writer;
 
-  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), FALSE);
-  g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, FALSE);
-
   id = pal_entity_get_id (PAL_ENTITY (mark));
   taken = pal_chart_dup_region_mark_id (
       self, pal_mark_get_kind (mark), pal_mark_get_author (mark), place);
   if (!pal_chart_may_change_mark (self, mark) || (taken != NULL && g_strcmp0 (taken, id) != 0))
     return FALSE;
 
-  command = pal_chart_new_mark_command (self, _ ("Move %s"), id);
+  command = pal_chart_new_mark_command (self, action, id);
+  pal_command_set_merge_key (command, merge_key);
   pal_row_writer_init (&writer);
   pal_chart_write_place (&writer, place);
   values = pal_row_writer_end (&writer);
@@ -104,28 +95,45 @@ pal_chart_move_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrA
 }
 
 /**
+ * pal_chart_move_mark:
+ * @self: a chart
+ * @mark: a mark of today
+ * @place: where it is now, with the zone, and for a trigger point the muscle, that lies there
+ * @strokes: (nullable) (element-type PalInkPiece): its strokes as they are there
+ * @merge_key: (nullable): moves of the same key are taken back as one
+ *
+ * What was said and found of it stays, and its label keeps its distance. One step.
+ *
+ * Returns: %FALSE, and nothing is changed, if it may not be changed, or if it is over a whole zone and
+ *   that zone has such a mark.
+ */
+gboolean
+pal_chart_move_mark (PalChart *self,
+                     PalMark *mark,
+                     const PalPlace *place,
+                     GPtrArray *strokes,
+                     const char *merge_key)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), FALSE);
+  g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, FALSE);
+  return put_mark (self, mark, _ ("Move %s"), place, strokes, merge_key);
+}
+
+/**
  * pal_chart_resize_mark:
  * @self: a chart
  * @mark: a mark of today with ink
+ * @place: where it is now: of another size it may have most of itself in another zone
  * @strokes: (element-type PalInkPiece): its strokes as they are now
  *
  * Returns: %FALSE, and nothing is changed, if it may not be changed.
  */
 gboolean
-pal_chart_resize_mark (PalChart *self, PalMark *mark, GPtrArray *strokes)
+pal_chart_resize_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes)
 {
-  g_autoptr (PalCommand) command = NULL;
-
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && strokes != NULL, FALSE);
-
-  if (!pal_chart_may_change_mark (self, mark))
-    return FALSE;
-  command = pal_chart_new_mark_command (
-      self, _ ("Resize %s"), pal_entity_get_id (PAL_ENTITY (mark)));
-  update_strokes (self, command, mark, strokes);
-  if (pal_command_get_n_ops (command) > 0)
-    pal_practice_submit (self->practice, command);
-  return TRUE;
+  g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, FALSE);
+  return put_mark (self, mark, _ ("Resize %s"), place, strokes, NULL);
 }
 
 /**

@@ -109,8 +109,10 @@ void pal_chart_remove_referral (PalChart *self, PalMark *mark, const char *zone)
 gboolean pal_chart_move_mark (PalChart *self,
                               PalMark *mark,
                               const PalPlace *place,
-                              GPtrArray *strokes);
-gboolean pal_chart_resize_mark (PalChart *self, PalMark *mark, GPtrArray *strokes);
+                              GPtrArray *strokes,
+                              const char *merge_key);
+gboolean pal_chart_resize_mark (
+    PalChart *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes);
 void pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offset);
 char *pal_chart_copy_mark (PalChart *self,
                            PalMark *mark,

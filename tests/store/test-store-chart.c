@@ -164,7 +164,7 @@ do_move (ChartTest *test, Scene *scene)
 
   place.muscle = "splenius-capitis-r";
   g_assert_true (
-      pal_chart_move_mark (test->chart, chart_test_mark (test, scene->point), &place, NULL));
+      pal_chart_move_mark (test->chart, chart_test_mark (test, scene->point), &place, NULL, NULL));
 }
 
 static void
@@ -175,15 +175,18 @@ do_move_ink (ChartTest *test, Scene *scene)
 
   place.view = PAL_VIEW_FRONT;
   g_assert_true (
-      pal_chart_move_mark (test->chart, chart_test_mark (test, scene->ink), &place, pieces));
+      pal_chart_move_mark (test->chart, chart_test_mark (test, scene->ink), &place, pieces, NULL));
 }
 
 static void
 do_resize (ChartTest *test, Scene *scene)
 {
+  PalPlace place = chart_test_place ("chest-r", PAL_SHAPE_AREA, 115, 335);
   g_autoptr (GPtrArray) pieces = move_strokes (chart_test_mark (test, scene->ink), 60);
 
-  g_assert_true (pal_chart_resize_mark (test->chart, chart_test_mark (test, scene->ink), pieces));
+  place.view = PAL_VIEW_FRONT;
+  g_assert_true (pal_chart_resize_mark (
+      test->chart, chart_test_mark (test, scene->ink), &place, pieces));
 }
 
 static void

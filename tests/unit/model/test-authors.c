@@ -38,7 +38,7 @@ change_everything (ModelTest *test, PalMark *mark)
   pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ 1, 2 });
   pal_chart_add_referral (test->chart, id, "temple-r");
   pal_chart_place_referral (test->chart, id, "eye-r", PAL_VIEW_FRONT, &(PalPoint){ 1, 2 });
-  pal_chart_move_mark (test->chart, mark, &place, NULL);
+  pal_chart_move_mark (test->chart, mark, &place, NULL, NULL);
   pal_chart_straighten_arrow (test->chart, mark);
   pal_chart_replace_strokes (test->chart, strokes, NULL);
   pal_chart_delete_mark (test->chart, mark);

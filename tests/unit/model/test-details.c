@@ -380,7 +380,7 @@ test_move (ModelTest *test, gconstpointer data)
   model_test_wait (test);
   place = model_test_point ("neck-back-l", "splenius-capitis-l");
   place.point = (PalPoint){ 12, 34 };
-  g_assert_true (pal_chart_move_mark (test->chart, mark, &place, NULL));
+  g_assert_true (pal_chart_move_mark (test->chart, mark, &place, NULL, NULL));
   model_test_wait (test);
   g_assert_cmpstr (pal_mark_get_zone (mark), ==, "neck-back-l");
   g_assert_cmpint (pal_mark_get_side (mark), ==, PAL_SIDE_LEFT);
@@ -415,9 +415,9 @@ test_move_region (ModelTest *test, gconstpointer data)
   mark = model_test_add (test, PAL_KIND_PAIN, &back);
   g_assert_cmpstr (pal_mark_get_finding_id (mark), ==, "f1");
   model_test_add (test, PAL_KIND_PAIN, &neck);
-  g_assert_false (pal_chart_move_mark (test->chart, mark, &neck, NULL));
-  g_assert_true (pal_chart_move_mark (test->chart, mark, &back, NULL));
-  g_assert_true (pal_chart_move_mark (test->chart, mark, &chest, NULL));
+  g_assert_false (pal_chart_move_mark (test->chart, mark, &neck, NULL, NULL));
+  g_assert_true (pal_chart_move_mark (test->chart, mark, &back, NULL, NULL));
+  g_assert_true (pal_chart_move_mark (test->chart, mark, &chest, NULL, NULL));
   model_test_wait (test);
   g_assert_cmpstr (pal_mark_get_zone (mark), ==, "chest-r");
   g_assert_cmpstr (pal_finding_get_zone (pal_entity_list_lookup (
