@@ -440,6 +440,9 @@ move_through_history (PalBodyMap *self, GdkEvent *event)
   guint n_coords = 0;
   double shift_x, shift_y;
 
+  /* A touch has none, and must not be asked. */
+  if (gdk_event_get_event_type (event) != GDK_MOTION_NOTIFY)
+    return;
   history = gdk_event_get_history (event, &n_coords);
   if (history == NULL || native == NULL)
     return;
@@ -478,10 +481,14 @@ draw_update_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
 static void
 draw_end_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
+
   g_assert (PAL_IS_BODY_MAP (self));
 
-  if (is_touch (GTK_GESTURE (drag)) && !self->ink.moved)
-    pal_body_map_ink_cancel (self); /* a finger that taps does what it always does */
+  /* A finger that taps does what it always does; a second one that joins it pinches. */
+  if ((is_touch (GTK_GESTURE (drag)) && !self->ink.moved)
+      || (event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN))
+    pal_body_map_ink_cancel (self);
   else
     pal_body_map_ink_end (self);
 }

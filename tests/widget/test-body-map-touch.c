@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The map under fingers: one taps or pans, two zoom and pan. */
+/* The map under fingers: one taps or pans, or draws with a tool that does, two zoom and pan. */
 
 #include <math.h>
 
@@ -276,6 +276,127 @@ test_remaining (BodyMapTest *test, gconstpointer data)
   g_assert_cmpstr (test->key, ==, "chest-l");
 }
 
+static void
+drawn_cb (PalBodyMap *map,
+          int view,
+          int pen,
+          int tool,
+          PalInkStroke *stroke,
+          const char *stroke_id,
+          PalInkStroke **drawn)
+{
+  g_clear_pointer (drawn, pal_ink_stroke_unref);
+  *drawn = pal_ink_stroke_ref (stroke);
+}
+
+/* With a tool that draws, one finger draws where it goes; a tap marks the zone as ever. */
+static void
+test_draw (BodyMapTest *test, gconstpointer data)
+{
+  PalInkStroke *drawn = NULL;
+  const PalInkSample *samples;
+  double x0, y0, x1, y1;
+  guint n_samples;
+
+  begin (test, 1.0);
+  g_signal_connect (test->map, "ink-drawn", G_CALLBACK (drawn_cb), &drawn);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_DRAW, PAL_PEN_ACHE);
+  body_map_test_to_map (test, PAL_VIEW_FRONT, -80, 400, &x0, &y0);
+  body_map_test_to_map (test, PAL_VIEW_FRONT, 80, 450, &x1, &y1);
+  finger (test, TOUCH_DOWN, 1, x0, y0);
+  slide (test, 1, x0, y0, x1, y1);
+  g_assert_true (pal_ink_live_is_drawing (test->map->ink.live));
+  finger (test, TOUCH_UP, 1, x1, y1);
+  g_assert_nonnull (drawn);
+  samples = pal_ink_stroke_get_samples (drawn, &n_samples);
+  g_assert_cmpfloat_with_epsilon (samples[0].u, -80, 2);
+  g_assert_cmpfloat_with_epsilon (samples[0].v, 400, 2);
+  g_assert_cmpfloat_with_epsilon (samples[n_samples - 1].u, 80, 2);
+  g_assert_cmpfloat_with_epsilon (samples[n_samples - 1].v, 450, 2);
+  g_assert_cmpint (test->n_regions, ==, 0);
+
+  g_clear_pointer (&drawn, pal_ink_stroke_unref);
+  find_chest (test, &x0, &y0);
+  finger (test, TOUCH_DOWN, 1, x0, y0);
+  finger (test, TOUCH_UP, 1, x0, y0);
+  g_assert_null (drawn);
+  g_assert_cmpint (test->n_regions, ==, 1);
+  g_assert_cmpstr (test->key, ==, "chest-l");
+  g_signal_handlers_disconnect_by_data (test->map, &drawn);
+}
+
+/* Two fingers pinch whatever the tool, also if one had begun to draw: no ink is left of it. */
+static void
+test_pinch_drawing (BodyMapTest *test, gconstpointer data)
+{
+  PalInkStroke *drawn = NULL;
+  double x, y;
+
+  begin (test, 1.0);
+  g_signal_connect (test->map, "ink-drawn", G_CALLBACK (drawn_cb), &drawn);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_DRAW, PAL_PEN_ACHE);
+  find_chest (test, &x, &y);
+  finger (test, TOUCH_DOWN, 1, x - 60.0, y);
+  slide (test, 1, x - 60.0, y, x - 30.0, y);
+  g_assert_true (pal_ink_live_is_drawing (test->map->ink.live));
+  finger (test, TOUCH_DOWN, 2, x + 30.0, y);
+  g_assert_false (pal_ink_live_is_drawing (test->map->ink.live));
+  slide (test, 2, x + 30.0, y, x + 90.0, y);
+  slide (test, 1, x - 30.0, y, x - 90.0, y);
+  g_assert_cmpfloat (pal_body_map_get_zoom (test->map), >, 1.5);
+  finger (test, TOUCH_UP, 1, x - 90.0, y);
+  slide (test, 2, x + 90.0, y, x + 60.0, y + 30.0);
+  finger (test, TOUCH_UP, 2, x + 60.0, y + 30.0);
+  g_assert_null (drawn);
+  g_assert_false (pal_ink_live_is_drawing (test->map->ink.live));
+  g_assert_cmpint (test->n_regions, ==, 0);
+
+  /* The next finger draws again. */
+  finger (test, TOUCH_DOWN, 3, x - 40.0, y);
+  slide (test, 3, x - 40.0, y, x + 40.0, y);
+  finger (test, TOUCH_UP, 3, x + 40.0, y);
+  g_assert_nonnull (drawn);
+  g_clear_pointer (&drawn, pal_ink_stroke_unref);
+  g_signal_handlers_disconnect_by_data (test->map, &drawn);
+}
+
+/* Where the map was told of a pen, a finger only moves the figure; while the pen is near or was just
+ * now, a touch is the side of a hand and does nothing. There is no pen here: what its callbacks note
+ * is noted instead. */
+static void
+test_palm (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  PalInkStroke *drawn = NULL;
+  double u, v;
+
+  begin (test, 4.0);
+  g_signal_connect (test->map, "ink-drawn", G_CALLBACK (drawn_cb), &drawn);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_DRAW, PAL_PEN_ACHE);
+  test->map->ink.has_pen = TRUE;
+  test->map->ink.pen_down = TRUE;
+  u = viewport->center_u;
+  v = viewport->center_v;
+  finger (test, TOUCH_DOWN, 1, 300.0, 300.0);
+  slide (test, 1, 300.0, 300.0, 340.0, 360.0);
+  finger (test, TOUCH_UP, 1, 340.0, 360.0);
+  g_assert_cmpfloat_with_epsilon (viewport->center_u, u, 0.01);
+  g_assert_cmpfloat_with_epsilon (viewport->center_v, v, 0.01);
+  finger (test, TOUCH_DOWN, 1, 300.0, 300.0);
+  finger (test, TOUCH_UP, 1, 300.0, 300.0);
+  g_assert_cmpint (test->n_regions, ==, 0);
+
+  test->map->ink.pen_down = FALSE;
+  test->map->ink.pen_seen = 0;
+  finger (test, TOUCH_DOWN, 1, 300.0, 300.0);
+  slide (test, 1, 300.0, 300.0, 340.0, 360.0);
+  finger (test, TOUCH_UP, 1, 340.0, 360.0);
+  g_assert_cmpfloat (viewport->center_u, <, u);
+  g_assert_cmpfloat (viewport->center_v, <, v);
+  g_assert_null (drawn);
+  g_signal_handlers_disconnect_by_data (test->map, &drawn);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,6 +412,9 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/touch/join-and-leave", NULL, test_join_and_leave);
   body_map_test_add ("/body-map/touch/remaining/second", GUINT_TO_POINTER (1), test_remaining);
   body_map_test_add ("/body-map/touch/remaining/first", GUINT_TO_POINTER (2), test_remaining);
+  body_map_test_add ("/body-map/touch/draw", NULL, test_draw);
+  body_map_test_add ("/body-map/touch/pinch-drawing", NULL, test_pinch_drawing);
+  body_map_test_add ("/body-map/touch/palm", NULL, test_palm);
   result = body_map_test_run ();
   touch_screen_free (screen);
   return result;
