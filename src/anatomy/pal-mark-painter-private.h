@@ -17,7 +17,8 @@ typedef struct
   double x, y; /* the middle of its letter */
 } PalMarkLetter;
 
-/* Shared with pal-mark-painter-pick.c, which says what lies where. */
+/* Shared with pal-mark-painter-layout.c, which says where labels go, and pal-mark-painter-pick.c, which
+ * says what lies where. */
 struct _PalMarkPainter
 {
   PalFigureView *view;
@@ -35,6 +36,7 @@ struct _PalMarkPainter
   double layout_scale; /* 0 when the symbols have to be placed again */
 };
 
+double pal_mark_painter_get_size (const PalMarkPainter *self, double scale);
 void pal_mark_painter_lay_out (PalMarkPainter *self, double scale);
 gboolean pal_mark_painter_get_handle (
     const PalMarkSymbol *symbol, double scale, double *x, double *y);

@@ -4,14 +4,10 @@
 
 #include "pal-mark-painter-private.h"
 
-#include "pal-mark-layout.h"
 #include "pal-pattern.h"
-
-#include <math.h>
 
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
 #define PATTERN_CELL 11.0
-#define KEEP_FREE 9.0
 
 static void
 clear_symbol (gpointer data)
@@ -28,14 +24,6 @@ update_selected (PalMarkPainter *self, PalMarkSymbol *symbol)
   symbol->selected =
       self->selected != NULL &&
       g_str_equal (self->selected, pal_entity_get_id (PAL_ENTITY (symbol->mark)));
-}
-
-/* Symbols grow with the fourth root of the zoom: easy to hit when one looks closely, and not in
- * each other's way when one sees the whole. */
-static double
-get_symbol_size (double scale, double text_scale)
-{
-  return text_scale * CLAMP (pow (scale / 0.4, 0.25), 0.8, 1.35);
 }
 
 static void
@@ -180,17 +168,6 @@ draw_handle (PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, dou
   cairo_restore (cr);
 }
 
-/* Where in a zone it is felt: at the point that the client showed, else in its middle. */
-static void
-find_felt (PalMarkPainter *self, PalMark *mark, const PalRegion *zone, PalPoint *point)
-{
-  PalView shown = PAL_VIEW_NONE;
-
-  if (!pal_mark_get_referral_place (mark, zone->key, &shown, point)
-      || shown != pal_figure_view_get_view (self->view))
-    pal_figure_view_get_inmost (self->view, zone, point);
-}
-
 /* The zones where it is felt come first for all marks, so that no letter is hidden. */
 static void
 draw_felt_zones (
@@ -286,106 +263,6 @@ draw_symbol (PalMarkPainter *self,
   else
     pal_mark_symbol_draw_target (symbol, cr, palette, size);
   cairo_restore (cr);
-}
-
-/* The letters of a mark, each with a label that wants to lie where it is felt. */
-static void
-add_letters (PalMarkPainter *self, guint index, double scale, double size, GArray *labels)
-{
-  const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, index);
-  const char *const *zones = pal_mark_get_referrals (symbol->mark);
-
-  for (guint i = 0; symbol->letter > 0 && zones[i] != NULL; i++)
-    {
-      const PalRegion *region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zones[i]);
-      PalMarkLetter letter = { .symbol = index };
-      PalMarkLabel label = { .may_lie_on_ink = TRUE };
-      PalPoint felt;
-
-      if (region == NULL)
-        continue;
-      find_felt (self, symbol->mark, region, &felt);
-      label.anchor_x = letter.felt_x = felt.u * scale;
-      label.anchor_y = letter.felt_y = felt.v * scale;
-      label.width = label.height = 2.0 * PAL_MARK_LETTER_RADIUS * size;
-      g_array_append_val (self->letters, letter);
-      g_array_append_val (labels, label);
-    }
-}
-
-/* Of an arrow, which is a line, only its head. */
-static void
-set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
-{
-  if (symbol->ink == NULL)
-    return;
-  if (pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
-    pal_mark_ink_get_head (symbol->ink, &label->ink);
-  else
-    pal_mark_ink_get_bounds (symbol->ink, &label->ink);
-  label->ink.x *= scale;
-  label->ink.y *= scale;
-  label->ink.width *= scale;
-  label->ink.height *= scale;
-}
-
-/* Places the labels for a size, unless they are placed for it already. */
-void
-pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
-{
-  double size = get_symbol_size (scale, self->text_scale);
-  g_autoptr (GArray) labels = NULL;
-
-  if (self->layout_scale == scale)
-    return;
-  labels = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
-  g_array_set_size (labels, self->symbols->len);
-  g_array_set_size (self->letters, 0);
-  for (guint i = 0; i < self->symbols->len; i++)
-    {
-      PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-      PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
-      PalPoint point = symbol->point;
-
-      if (!symbol->is_point && symbol->region != NULL)
-        pal_figure_view_get_inmost (self->view, symbol->region, &point);
-      symbol->anchor_x = label->anchor_x = point.u * scale;
-      symbol->anchor_y = label->anchor_y = point.v * scale;
-      set_ink_bounds (symbol, scale, label);
-      if (symbol->has_symbol)
-        {
-          pal_mark_symbol_measure (symbol, size, &label->width, &label->height);
-          label->fixed = pal_mark_get_label_offset (symbol->mark, &point);
-          label->x = symbol->anchor_x + point.u * scale;
-          label->y = symbol->anchor_y + point.v * scale;
-          label->keep_free = symbol->has_target || symbol->ink != NULL ? KEEP_FREE * size : 0.0;
-        }
-      add_letters (self, i, scale, size, labels);
-    }
-  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0);
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
-
-      if (i < self->symbols->len)
-        {
-          PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-
-          symbol->x = label->x;
-          symbol->y = label->y;
-          symbol->width = label->width;
-          symbol->height = label->height;
-        }
-      else
-        {
-          PalMarkLetter *letter
-              = &g_array_index (self->letters, PalMarkLetter, i - self->symbols->len);
-
-          letter->x = label->x;
-          letter->y = label->y;
-        }
-    }
-  self->layout_scale = scale;
 }
 
 /**
@@ -599,7 +476,7 @@ pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
   g_return_if_fail (self != NULL && cr != NULL);
   g_return_if_fail (scale > 0.0);
 
-  size = get_symbol_size (scale, self->text_scale);
+  size = pal_mark_painter_get_size (self, scale);
   pal_mark_painter_lay_out (self, scale);
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);

@@ -40,8 +40,10 @@ typedef struct
   gboolean under_way;
 } PalBodyMapDrag;
 
-/* Shared by the files of the map: -build makes the views and regions, -drag moves marks, -fade turns to
- * other views, -focus takes keys, -ink takes pens and whatever else draws, -pointer takes mouse and fingers, -properties is what a page sets. */
+/* Shared by the files of the map: -arcs leads from one view to another, -build makes the views and
+ * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -ink makes
+ * strokes of what -pens takes from pens and whatever else draws, -pointer takes mouse and fingers,
+ * -properties is what a page sets. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -138,6 +140,9 @@ void pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region);
 PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
                                             PalBodyRegion *from,
                                             GtkDirectionType direction);
+
+/* pal-body-map-pens.c */
+void pal_body_map_init_pens (PalBodyMap *self);
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);

@@ -522,6 +522,7 @@ pal_body_map_init (PalBodyMap *self)
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body map"), -1);
   pal_body_map_init_pointer (self);
   pal_body_map_init_ink (self);
+  pal_body_map_init_pens (self);
   pal_body_map_init_drag (self);
   pal_ink_live_set_theme (self->ink.live, pal_body_map_get_theme ());
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
