@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ink.c, which takes what is drawn, by
+ * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
 struct _PalMapPage
@@ -135,6 +136,7 @@ void pal_map_page_cycle_other_author (PalMapPage *self);
 void pal_map_page_bind_authors (GtkWidgetClass *widget_class);
 
 void pal_map_page_show_list (PalMapPage *self, const char *list);
+void pal_map_page_bind_status (GtkWidgetClass *widget_class);
 void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
 
 void pal_map_page_end_ink (PalMapPage *self);

@@ -52,47 +52,6 @@ preferences_changed_cb (PalMapPage *self)
       pal_preferences_get_tool_shown (practice, PAL_PREFERENCE_TOOL_TRIGGER_POINT));
 }
 
-/* The status line says what the pointer is over; when it is over nothing, what happened last. */
-static void
-show_status (PalMapPage *self)
-{
-  gtk_label_set_label (self->status,
-                       self->hovered != NULL ? self->hovered
-                                             : (self->said != NULL ? self->said : ""));
-}
-
-/* Takes @text. */
-void
-pal_map_page_say (PalMapPage *self, char *text)
-{
-  g_free (self->said);
-  self->said = text;
-  g_clear_pointer (&self->hovered, g_free);
-  show_status (self);
-}
-
-static void
-hovered_cb (PalMapPage *self, const char *key)
-{
-  const char *landmark = pal_body_map_get_landmark (self->map);
-
-  g_assert (PAL_IS_MAP_PAGE (self));
-
-  g_clear_pointer (&self->hovered, g_free);
-  if (landmark != NULL)
-    self->hovered = pal_words_landmark (self->knowledge, landmark, PAL_VOICE_CLINICAL);
-  if (self->hovered == NULL && key != NULL)
-    {
-      g_autofree char *name
-          = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
-      g_autofree char *plain
-          = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_PLAIN, NULL);
-
-      self->hovered = g_strdup_printf ("%s · %s", name, plain);
-    }
-  show_status (self);
-}
-
 static PalMark *
 lookup_mark (PalMapPage *self, const char *mark_id)
 {
@@ -491,7 +450,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, status);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
@@ -502,7 +460,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
@@ -514,6 +471,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_drag (widget_class);
   pal_map_page_bind_ink (widget_class);
   pal_map_page_bind_tree (widget_class);
+  pal_map_page_bind_status (widget_class);
 }
 
 static void
