@@ -43,7 +43,7 @@ typedef struct
 /* Shared by the files of the map: -arcs leads from one view to another, -build makes the views and
  * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -ink makes
  * strokes of what -pens takes from pens and whatever else draws, -pointer takes mouse and fingers,
- * -properties is what a page sets. */
+ * -properties is what a page sets, -zoom is where things are. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
