@@ -63,7 +63,8 @@ drop (PalBodyMap *self)
 {
   g_clear_pointer (&self->drag.mark_id, g_free);
   self->drag.under_way = FALSE;
-  pal_drag_line_hide (self->drag.line);
+  if (self->drag.line != NULL) /* gestures are also cancelled when the map is taken apart */
+    pal_drag_line_hide (self->drag.line);
 }
 
 /* Where a mark is let go of: in the view where it was taken, but a referral may lead to any other. */

@@ -205,7 +205,8 @@ pal_body_map_ink_cancel (PalBodyMap *self)
   g_return_if_fail (PAL_IS_BODY_MAP (self));
 
   self->ink.tool_used = PAL_INK_TOOL_NONE;
-  pal_ink_live_cancel (self->ink.live);
+  if (self->ink.live != NULL)
+    pal_ink_live_cancel (self->ink.live);
 }
 
 static gboolean

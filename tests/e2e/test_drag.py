@@ -18,10 +18,10 @@ def way(start, end, steps=12):
              start[1] + (end[1] - start[1]) * i / steps) for i in range(steps + 1)]
 
 
-def seen_from(node, other, x=0.5, y=0.5):
-    """A place of another object, as shares of this one's width and height."""
-    left, top, width, height = extents(node)
-    other_left, other_top, other_width, other_height = extents(other)
+def seen_from(program, node, other, x=0.5, y=0.5):
+    """A place of another object, as shares of this one's width and height, once both keep theirs."""
+    left, top, width, height = program.place_of(node)
+    other_left, other_top, other_width, other_height = program.place_of(other)
     return ((other_left + other_width * x - left) / width,
             (other_top + other_height * y - top) / height)
 
@@ -30,7 +30,7 @@ def take(program, zone, start, end):
     """Takes what lies in a zone elsewhere: a place of the zone, or another zone's middle."""
     node = program.region(zone)
     if isinstance(end, str):
-        end = seen_from(node, program.region(end))
+        end = seen_from(program, node, program.region(end))
     program.drag(node, way(start, end))
 
 
@@ -159,7 +159,7 @@ def test_that_a_line_from_a_point_says_where_it_is_felt():
         program.push_down('All Four', 'View')
         back = program.find('Back', role=is_group, start=program.closed[0])
         point = program.find(ZONE, role=Role.PUSH_BUTTON, start=back)
-        program.drag(point, way(SITE, seen_from(point, program.region(CHEST))))
+        program.drag(point, way(SITE, seen_from(program, point, program.region(CHEST))))
         program.wait_count('referral', 2)
         other = referrals(program)[1]
         check_equal((other['zone'], other['view']), ('chest-l', 'front'))

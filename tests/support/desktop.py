@@ -283,7 +283,7 @@ class Program:
 
     def point(self, node, x=0.5, y=0.5):
         """Moves the pointer there, once the object keeps its place."""
-        self._move_to(self._place_of(node), x, y)
+        self._move_to(self.place_of(node), x, y)
 
     def drag(self, node, places, button=1):
         """One drag over places of an object, each a share of its width and height."""
@@ -295,7 +295,7 @@ class Program:
         """A press that is let go at the end: what comes between comes during the drag. The function
         that it gives moves on over further places of where the object was."""
         self.actions += 1
-        place = self._place_of(node)
+        place = self.place_of(node)
 
         def go(further):
             for x, y in further:
@@ -316,7 +316,7 @@ class Program:
                          x=round(left + width * x), y=round(top + height * y))
         self._display.sync()
 
-    def _place_of(self, node):
+    def place_of(self, node):
         """Where an object rests, in pixels of the screen."""
         left, top, width, height = self._resting_place(node)
         frame = node
