@@ -16,11 +16,14 @@ get_text (PalMark *self, const char *column)
   return pal_entity_get_string (PAL_ENTITY (self), column);
 }
 
+/* What a damaged record holds may be no number that anybody gave. */
 static int
 get_intensity (PalMark *self, const char *column)
 {
-  return (int) pal_row_get_int (
+  gint64 intensity = pal_row_get_int (
       pal_entity_get_row (PAL_ENTITY (self)), column, PAL_INTENSITY_EMPTY);
+
+  return intensity >= 0 && intensity <= PAL_INTENSITY_MAX ? (int) intensity : PAL_INTENSITY_EMPTY;
 }
 
 /**
