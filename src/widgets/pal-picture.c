@@ -69,6 +69,7 @@ static GskRenderNode *
 make_node (cairo_surface_t *surface, const graphene_rect_t *area)
 {
   GskRenderNode *node = gsk_cairo_node_new (area);
+  GskRenderNode *named;
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
   double width = area->size.width / (double) cairo_image_surface_get_width (surface);
   double height = area->size.height / (double) cairo_image_surface_get_height (surface);
@@ -79,7 +80,10 @@ make_node (cairo_surface_t *surface, const graphene_rect_t *area)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
-  return node;
+  /* With a name, so that whoever looks at what is drawn can tell it from lines. */
+  named = gsk_debug_node_new (node, g_strdup ("picture"));
+  gsk_render_node_unref (node);
+  return named;
 }
 
 /**

@@ -69,6 +69,9 @@ has_texture (GskRenderNode *node)
     {
     case GSK_TEXTURE_NODE:
       return TRUE;
+    case GSK_DEBUG_NODE: /* which is how it is drawn without a graphics card */
+      return g_strcmp0 (gsk_debug_node_get_message (node), "picture") == 0
+             || has_texture (gsk_debug_node_get_child (node));
     case GSK_TRANSFORM_NODE:
       return has_texture (gsk_transform_node_get_child (node));
     case GSK_CLIP_NODE:
