@@ -26,6 +26,7 @@ packages_debian () {
         libgl1-mesa-dri fonts-dejavu-core fonts-noto-color-emoji locales desktop-file-utils \
         appstream ;;
     flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
+    benchmark) echo librsvg2-bin ;;
     chromium) echo chromium librsvg2-bin imagemagick ;;
   esac
 }
@@ -44,6 +45,7 @@ packages_fedora () {
         python3-xlib mesa-dri-drivers dejavu-sans-fonts google-noto-color-emoji-fonts \
         glibc-locale-source libasan libubsan desktop-file-utils appstream ;;
     flatpak) echo flatpak flatpak-builder elfutils bubblewrap ;;
+    benchmark) echo librsvg2-tools ;;
     chromium) echo chromium librsvg2-tools ImageMagick ;;
   esac
 }

@@ -44,6 +44,7 @@ about () {
 cannot_run () {
   case $1 in
     benchmark)
+      ensure_packages 'to be measured against rsvg-convert' benchmark || return 1
       build_normal || return 0 # the stage will say so
       [ "$(meson introspect "$build" --benchmarks)" != '[]' ] || echo 'there are none' ;;
     chromium)
