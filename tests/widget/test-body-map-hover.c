@@ -105,6 +105,8 @@ collect_kept (GskRenderNode *node, GPtrArray *kept)
     g_ptr_array_add (kept, gsk_texture_node_get_texture (node));
   else if (gsk_render_node_get_node_type (node) == GSK_CAIRO_NODE)
     g_ptr_array_add (kept, node);
+  else if (gsk_render_node_get_node_type (node) == GSK_DEBUG_NODE)
+    collect_kept (gsk_debug_node_get_child (node), kept);
   else if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
     for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
       collect_kept (gsk_container_node_get_child (node, i), kept);
