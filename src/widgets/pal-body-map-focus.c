@@ -193,6 +193,15 @@ pal_body_map_grab_focus (GtkWidget *widget)
   return grabbed;
 }
 
+/* A popover that is closed keeps the focus until the next frame, and gives it to its button then. */
+static gboolean
+is_in_open_popover (GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  return popover != NULL && gtk_widget_get_visible (popover);
+}
+
 /* Takes the focus that was lost, or could not be had, unless somebody went on to another page, to
  * type or to choose. */
 void
@@ -201,8 +210,8 @@ pal_body_map_restore_focus (PalBodyMap *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean elsewhere =
-      focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) ||
-                        gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+      focus != NULL &&
+      (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || is_in_open_popover (focus));
 
   if (self->restore_focus && !elsewhere && gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_current (self);

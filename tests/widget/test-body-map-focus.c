@@ -145,6 +145,34 @@ test_focus_that_went_on (BodyMapTest *test, gconstpointer data)
   g_assert_null (pal_body_map_get_focused_region (test->map, NULL));
 }
 
+/* Whoever has chosen from a menu goes on in the map: what has closed still holds the focus until the
+ * next frame, and regions may come before that. What is still open keeps it. */
+static void
+test_focus_after_menu (BodyMapTest *test, gconstpointer data)
+{
+  gboolean closes = data != NULL;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *entry = gtk_button_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_widget_set_parent (popover, test->widget);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  widget_test_wait (widget_test_is_mapped, entry);
+  pal_body_map_set_layer (test->map, PAL_LAYER_SUPERFICIAL);
+  gtk_widget_grab_focus (test->widget);
+  gtk_widget_grab_focus (entry);
+  if (closes)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  g_assert_true (gtk_widget_has_focus (entry));
+  pal_body_map_finish_building (test->map);
+  g_assert_true (pal_body_map_is_ready (test->map));
+  if (closes)
+    g_assert_nonnull (pal_body_map_get_focused_region (test->map, NULL));
+  else
+    g_assert_true (gtk_widget_has_focus (entry));
+  gtk_widget_unparent (popover);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +184,7 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/focus/layer-keeps-focus", NULL, test_layer_keeps_focus);
   body_map_test_add ("/body-map/focus/before-ready", NULL, test_focus_before_ready);
   body_map_test_add ("/body-map/focus/that-went-on", NULL, test_focus_that_went_on);
+  body_map_test_add ("/body-map/focus/menu-closed", "closed", test_focus_after_menu);
+  body_map_test_add ("/body-map/focus/menu-open", NULL, test_focus_after_menu);
   return body_map_test_run ();
 }
