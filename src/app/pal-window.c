@@ -286,12 +286,23 @@ static void
 failure_changed_cb (PalWindow *self)
 {
   const GError *failure = pal_practice_get_failure (self->practice);
+  guint n_failures = pal_practice_get_n_failures (self->practice);
+  g_autofree char *message = failure != NULL ? g_strdup (failure->message) : NULL;
 
   g_assert (PAL_IS_WINDOW (self));
+  /* Otherwise nothing would show that it was tried again. */
+  if (failure != NULL && n_failures > 1)
+    {
+      g_autofree char *tried =
+          g_strdup_printf (ngettext ("Tried once.", "Tried %u times.", n_failures), n_failures);
+
+      g_free (message);
+      message = g_strjoin (" ", failure->message, tried, NULL);
+    }
   if (failure != NULL)
     ensure_notices (self);
   if (self->notices != NULL)
-    pal_notices_set_failure (self->notices, failure != NULL ? failure->message : NULL);
+    pal_notices_set_failure (self->notices, message);
 }
 
 static void

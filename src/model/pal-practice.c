@@ -11,6 +11,7 @@ typedef struct
   PalStep step;
   PalCommand *command; /* for PAL_STEP_DO */
   char *scope;         /* for the others */
+  guint n_failures;    /* how often it could not be saved */
 } Job;
 
 G_DEFINE_FINAL_TYPE (PalPractice, pal_practice, G_TYPE_OBJECT)
@@ -117,6 +118,9 @@ job_done (PalPractice *self, PalChangeSet *changes, GError *error)
     }
   else if (can_be_mended (error))
     {
+      Job *job = g_queue_peek_head (&self->jobs);
+
+      job->n_failures++;
       set_failure (self, error);
       return;
     }
@@ -471,6 +475,22 @@ pal_practice_get_failure (PalPractice *self)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
   return self->failure;
+}
+
+/**
+ * pal_practice_get_n_failures:
+ * @self: a practice
+ *
+ * Returns: how often what waits to be saved could not be; 0 while nothing has failed.
+ */
+guint
+pal_practice_get_n_failures (PalPractice *self)
+{
+  Job *job;
+
+  g_return_val_if_fail (PAL_IS_PRACTICE (self), 0);
+  job = g_queue_peek_head (&self->jobs);
+  return job != NULL ? job->n_failures : 0;
 }
 
 /**

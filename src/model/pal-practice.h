@@ -37,6 +37,7 @@ void pal_practice_submit (PalPractice *self, PalCommand *command);
 void pal_practice_step (PalPractice *self, PalStep step, const char *scope);
 gboolean pal_practice_is_busy (PalPractice *self);
 const GError *pal_practice_get_failure (PalPractice *self);
+guint pal_practice_get_n_failures (PalPractice *self);
 void pal_practice_retry (PalPractice *self);
 void pal_practice_give_up (PalPractice *self);
 

@@ -178,7 +178,7 @@ def test_that_a_mark_that_could_not_be_saved_waits_for_retry():
         # What is not on the disk is not on the screen.
         assert not program.find_now(lambda name: name.startswith(MUSCLE), role=Role.LIST_ITEM)
         program.act(retry)
-        program.says('nothing was saved')
+        program.says('Tried 2 times.')
         check_equal(program.record.count('mark'), 0)
         limit(program, resource.RLIM_INFINITY)
         program.act(program.button('Retry'))

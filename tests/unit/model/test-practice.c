@@ -125,6 +125,7 @@ test_failure_and_retry (ModelTest *test, gconstpointer data)
                                   PAL_STORE_ERROR_FULL));
   g_assert_true (pal_practice_is_busy (test->practice));
   g_assert_cmpuint (n_failure, ==, 1);
+  g_assert_cmpuint (pal_practice_get_n_failures (test->practice), ==, 1);
   g_assert_cmpuint (n_busy, ==, 1);
   g_assert_cmpuint (model_test_count (test, "mark"), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_today (test->chart)), ==, 0);
@@ -137,9 +138,11 @@ test_failure_and_retry (ModelTest *test, gconstpointer data)
   pal_practice_retry (test->practice);
   model_test_wait (test);
   g_assert_nonnull (pal_practice_get_failure (test->practice));
+  g_assert_cmpuint (pal_practice_get_n_failures (test->practice), ==, 2);
 
   pal_practice_retry (test->practice);
   model_test_wait (test);
+  g_assert_cmpuint (pal_practice_get_n_failures (test->practice), ==, 0);
   g_assert_null (pal_practice_get_failure (test->practice));
   g_assert_false (pal_practice_is_busy (test->practice));
   g_assert_cmpint (pal_mark_get_intensity (model_test_mark (test, id)), ==, 8);
