@@ -23,8 +23,8 @@
 #define INK_WIDTH 8.0
 #define ARROW_SCALE 0.42
 
-/* The figure is what the sheet is for. */
-#define MAX_LINES 5
+/* How much smaller it gets at a time until it fits. */
+#define SHRINK 0.95
 
 typedef enum
 {
@@ -450,8 +450,6 @@ flow (PalMapLegend *self,
       room = SAMPLE_WIDTH + SAMPLE_GAP + (double) text_width / PANGO_SCALE;
       if (n_lines == 0 || used + room > width)
         {
-          if (n_lines == MAX_LINES)
-            break;
           n_lines++;
           used = 0;
         }
@@ -476,18 +474,35 @@ flow (PalMapLegend *self,
  * @x: where its lines begin
  * @bottom: where it ends
  * @width: the room for its lines
+ * @max_height: the most room that it may take, more than 0
+ *
+ * Where there is much to say it gets smaller, but it leaves nothing out: a sign without its meaning
+ * would mislead.
  *
  * Returns: how high it is; 0 where there is nothing to say.
  */
 double
-pal_map_legend_draw (
-    PalMapLegend *self, cairo_t *cr, PalTheme theme, double x, double bottom, double width)
+pal_map_legend_draw (PalMapLegend *self,
+                     cairo_t *cr,
+                     PalTheme theme,
+                     double x,
+                     double bottom,
+                     double width,
+                     double max_height)
 {
+  double scale = 1.0;
   double height;
 
   g_return_val_if_fail (self != NULL && cr != NULL, 0);
+  g_return_val_if_fail (max_height > 0, 0);
 
-  height = flow (self, cr, theme, x, 0, width, FALSE) * LINE_HEIGHT;
-  flow (self, cr, theme, x, bottom - height, width, TRUE);
+  while ((height = flow (self, cr, theme, 0, 0, width / scale, FALSE) * LINE_HEIGHT * scale)
+         > max_height)
+    scale *= SHRINK;
+  cairo_save (cr);
+  cairo_translate (cr, x, bottom - height);
+  cairo_scale (cr, scale, scale);
+  flow (self, cr, theme, 0, 0, width / scale, TRUE);
+  cairo_restore (cr);
   return height;
 }

@@ -16,7 +16,12 @@ void pal_map_legend_free (PalMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMapLegend, pal_map_legend_free)
 
 char *pal_map_legend_dup_words (PalMapLegend *self);
-double pal_map_legend_draw (
-    PalMapLegend *self, cairo_t *cr, PalTheme theme, double x, double bottom, double width);
+double pal_map_legend_draw (PalMapLegend *self,
+                            cairo_t *cr,
+                            PalTheme theme,
+                            double x,
+                            double bottom,
+                            double width,
+                            double max_height);
 
 G_END_DECLS

@@ -20,6 +20,9 @@
 #define TEXT_SIZE 10.0
 #define GAP 6.0
 
+/* The figure is what the sheet is for. */
+#define LEGEND_SHARE 0.3
+
 struct _PalMapSheet
 {
   PalFigure *figure;
@@ -284,8 +287,13 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
 
   marks = new_mark_painter (self);
   legend = new_legend (self, marks);
-  legend_height = pal_map_legend_draw (
-      legend, cr, self->theme, MARGIN, bottom, SHEET_WIDTH - 2 * MARGIN);
+  legend_height = pal_map_legend_draw (legend,
+                                       cr,
+                                       self->theme,
+                                       MARGIN,
+                                       bottom,
+                                       SHEET_WIDTH - 2 * MARGIN,
+                                       sheet_height * LEGEND_SHARE);
   if (legend_height > 0)
     bottom -= legend_height + GAP;
 

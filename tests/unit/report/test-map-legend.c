@@ -33,18 +33,31 @@ assert_words (GPtrArray *marks, const char *expected)
   g_assert_cmpstr (words, ==, expected);
 }
 
+/* Draws it at the bottom of a square. Returns how high it says that it is, and where something was
+ * drawn. */
 static double
-draw (GPtrArray *marks, double width)
+draw_within (GPtrArray *marks, double width, double max_height, cairo_rectangle_t *ink)
 {
+  const cairo_rectangle_t square = { 0, 0, WIDTH, WIDTH };
   g_autoptr (PalMapLegend) legend = pal_map_legend_new (marks);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, WIDTH);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &square);
   cairo_t *cr = cairo_create (surface);
-  double height = pal_map_legend_draw (legend, cr, PAL_THEME_LIGHT, 0, WIDTH, width);
+  double height =
+      pal_map_legend_draw (legend, cr, PAL_THEME_LIGHT, 0, WIDTH, width, max_height);
 
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &ink->x, &ink->y, &ink->width, &ink->height);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return height;
+}
+
+static double
+draw (GPtrArray *marks, double width)
+{
+  cairo_rectangle_t ink;
+
+  return draw_within (marks, width, WIDTH, &ink);
 }
 
 static void
@@ -133,19 +146,29 @@ test_ink (void)
   g_assert_cmpfloat (draw (marks, WIDTH), >, 0);
 }
 
-/* It takes more lines where there is less width, and never the whole sheet. */
+/* It takes more lines where there is less width. Where there is less height it gets smaller, and its
+ * last line still ends at the bottom. */
 static void
 test_lines (void)
 {
+  cairo_rectangle_t ink;
   g_autoptr (GPtrArray) marks = new_marks (
       "[{'id': <'a'>, 'kind': <'pain'>, 'author': <'client'>, 'shape': <'region'>,"
       "  'zone': <'low-back-r'>, 'intensity': <int64 5>, 'change': <'better'>,"
       "  'quality': <'ache burning numbness stabbing throbbing cramping shooting itching cold'>}]");
-  double wide = draw (marks, WIDTH), narrow = draw (marks, WIDTH / 2), least = draw (marks, 10);
+  double wide = draw (marks, WIDTH), narrow = draw (marks, WIDTH / 2);
 
   g_assert_cmpfloat (wide, >, 0);
   g_assert_cmpfloat (narrow, >, wide);
-  g_assert_cmpfloat (least, <=, 100);
+  for (double most = 2 * wide; most > 12; most /= 2)
+    {
+      double height = draw_within (marks, WIDTH, most, &ink);
+
+      g_assert_cmpfloat (height, <=, MIN (most, wide));
+      g_assert_cmpfloat (ink.y, >=, WIDTH - height - 1);
+      g_assert_cmpfloat (ink.y + ink.height, >, WIDTH - height / 4);
+      g_assert_cmpfloat (ink.x + ink.width, <=, WIDTH + 1);
+    }
 }
 
 int
