@@ -40,31 +40,12 @@ static const PalMarkPalette palettes[] = {
                         .accent = { 0.00, 0.00, 0.00 } },
 };
 
-static const char *
-get_change_sign (PalChange change)
-{
-  switch (change)
-    {
-    case PAL_CHANGE_SAME:
-      return "=";
-    case PAL_CHANGE_BETTER:
-      return "▼";
-    case PAL_CHANGE_WORSE:
-      return "▲";
-    case PAL_CHANGE_GONE:
-      return "×";
-    case PAL_CHANGE_NONE:
-    default:
-      return "";
-    }
-}
-
 /* What stands in the badge: a number only if there is one. */
 static void
 write_badge (const PalMarkSymbol *symbol, char *text, gsize size)
 {
   int intensity = pal_mark_get_intensity (symbol->mark);
-  const char *sign = symbol->ghost ? "" : get_change_sign (pal_mark_get_change (symbol->mark));
+  const char *sign = symbol->ghost ? "" : pal_change_get_sign (pal_mark_get_change (symbol->mark));
 
   if (intensity != PAL_INTENSITY_EMPTY)
     g_snprintf (text, size, "%d%s", intensity, sign);

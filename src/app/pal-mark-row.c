@@ -53,7 +53,7 @@ update (PalMarkRow *self)
   g_autofree char *number = intensity != PAL_INTENSITY_EMPTY
                                 ? g_strdup_printf ("%d", intensity)
                                 : g_strdup (change != PAL_CHANGE_NONE
-                                                ? pal_words_change_sign (change)
+                                                ? pal_change_get_sign (change)
                                                 : "–");
   g_autofree char *place
       = pal_words_mark_place (self->knowledge, self->mark, PAL_VOICE_CLINICAL);

@@ -259,31 +259,6 @@ pal_words_change (PalChange change)
 }
 
 /**
- * pal_words_change_sign:
- * @change: a change
- *
- * Returns: the sign that stands for it everywhere, in every language.
- */
-const char *
-pal_words_change_sign (PalChange change)
-{
-  switch (change)
-    {
-    case PAL_CHANGE_SAME:
-      return "=";
-    case PAL_CHANGE_BETTER:
-      return "▼";
-    case PAL_CHANGE_WORSE:
-      return "▲";
-    case PAL_CHANGE_GONE:
-      return "×";
-    case PAL_CHANGE_NONE:
-    default:
-      return "";
-    }
-}
-
-/**
  * pal_words_qualities:
  * @qualities: a set
  *

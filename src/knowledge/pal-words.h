@@ -20,7 +20,6 @@ const char *pal_words_view_in_voice (PalView view, PalVoice voice);
 const char *pal_words_view_hint (PalView view);
 const char *pal_words_layer (PalLayer layer);
 const char *pal_words_change (PalChange change);
-const char *pal_words_change_sign (PalChange change);
 char *pal_words_qualities (PalQuality qualities);
 char *pal_words_intensity (PalKind kind, int intensity);
 

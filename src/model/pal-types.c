@@ -226,6 +226,31 @@ pal_qualities_from_string (const char *string)
 }
 
 /**
+ * pal_change_get_sign:
+ * @change: a change
+ *
+ * Returns: the sign that stands for it on the map, in lists and on paper, in every language.
+ */
+const char *
+pal_change_get_sign (PalChange change)
+{
+  switch (change)
+    {
+    case PAL_CHANGE_SAME:
+      return "=";
+    case PAL_CHANGE_BETTER:
+      return "▼";
+    case PAL_CHANGE_WORSE:
+      return "▲";
+    case PAL_CHANGE_GONE:
+      return "×";
+    case PAL_CHANGE_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
  * pal_pen_to_nick:
  * @pen: a pen
  *

@@ -271,6 +271,7 @@ gboolean pal_shape_from_nick (const char *nick, PalShape *shape);
 
 const char *pal_change_to_nick (PalChange change);
 gboolean pal_change_from_nick (const char *nick, PalChange *change);
+const char *pal_change_get_sign (PalChange change);
 
 const char *pal_familiar_to_nick (PalFamiliar familiar);
 gboolean pal_familiar_from_nick (const char *nick, PalFamiliar *familiar);

@@ -215,7 +215,7 @@ add_changes (PalMapLegend *self, GPtrArray *marks)
         {
           take_entry (self,
                       (Entry){ .sign = SIGN_CHANGE,
-                               .change = pal_words_change_sign (changes[c]),
+                               .change = pal_change_get_sign (changes[c]),
                                .words = g_strdup (pal_words_change (changes[c])) });
           break;
         }
