@@ -61,12 +61,23 @@ pal_mark_pane_set_atlas (PalMarkPane *self, PalKnowledge *knowledge, PalFigure *
   self->figure = g_object_ref (figure);
 }
 
+/**
+ * pal_mark_pane_set_chart:
+ * @self: the pane
+ * @chart: (nullable): a loaded chart
+ *
+ * What was shown of the chart before goes altogether: nothing of one client is kept beside another.
+ */
 void
 pal_mark_pane_set_chart (PalMarkPane *self, PalChart *chart)
 {
   g_return_if_fail (PAL_IS_MARK_PANE (self));
+
   pal_mark_pane_set_mark (self, NULL);
-  g_set_object (&self->chart, chart);
+  if (!g_set_object (&self->chart, chart) || self->details == NULL)
+    return;
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->details));
+  self->details = NULL;
 }
 
 /**
