@@ -373,6 +373,26 @@ pal_mark_ink_paint (const PalMarkInk *self, cairo_t *cr, PalTheme theme, double 
 }
 
 /**
+ * pal_mark_ink_fill:
+ * @self: ink
+ * @cr: what to draw on; its user space is the millimetres of the view
+ *
+ * Fills what the strokes cover with the current source, without their pattern.
+ */
+void
+pal_mark_ink_fill (const PalMarkInk *self, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      pal_ink_stroke_append_path (g_ptr_array_index (self->strokes, i), cr);
+      cairo_fill (cr);
+    }
+}
+
+/**
  * pal_mark_ink_outline:
  * @self: ink
  * @cr: what to draw on; its user space is the millimetres of the view

@@ -26,6 +26,7 @@ void pal_mark_ink_get_head (const PalMarkInk *self, cairo_rectangle_t *bounds);
 double pal_mark_ink_get_distance (const PalMarkInk *self, double u, double v);
 void pal_mark_ink_paint (const PalMarkInk *self, cairo_t *cr, PalTheme theme, double scale);
 
+void pal_mark_ink_fill (const PalMarkInk *self, cairo_t *cr);
 void pal_mark_ink_outline (const PalMarkInk *self, cairo_t *cr, double margin);
 
 PalInkStroke *pal_mark_ink_decode (PalStroke *stroke);

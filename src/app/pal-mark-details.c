@@ -8,6 +8,7 @@
 
 #include "pal-choice-chips.h"
 #include "pal-mark-description.h"
+#include "pal-mark-extent.h"
 #include "pal-mark-facts.h"
 #include "pal-mark-link.h"
 #include "pal-mark-palpation.h"
@@ -30,6 +31,7 @@ struct _PalMarkDetails
   GtkLabel *kind;
   GtkLabel *place;
   GtkLabel *plain;
+  PalMarkExtent *extent;
   GtkWidget *reading; /* all that is seen of a mark that may not be changed */
   GtkLabel *why;
   GtkWidget *adopt;
@@ -205,6 +207,7 @@ show (PalMarkDetails *self, gboolean other_mark)
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->plain, plain);
   gtk_widget_set_visible (GTK_WIDGET (self->plain), g_strcmp0 (place, plain) != 0);
+  pal_mark_extent_show (self->extent, self->mark);
   gtk_widget_set_visible (self->reading, !editable);
   gtk_widget_set_visible (self->editing, editable);
   if (editable)
@@ -252,6 +255,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_mark_details_dispose;
 
+  g_type_ensure (PAL_TYPE_MARK_EXTENT);
   g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   g_type_ensure (PAL_TYPE_RATING_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -259,6 +263,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, plain);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, extent);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, reading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, why);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, adopt);
@@ -312,6 +317,7 @@ pal_mark_details_new (PalKnowledge *knowledge, PalFigure *figure)
   self = g_object_new (PAL_TYPE_MARK_DETAILS, NULL);
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
+  pal_mark_extent_set_atlas (self->extent, knowledge, figure);
   return GTK_WIDGET (self);
 }
 

@@ -11,6 +11,9 @@
 #include "pal-since.h"
 #include "pal-words.h"
 
+/* How many zones are named, so that a line stays one. */
+#define MAX_EXTENT_ZONES 3
+
 static void
 add (GString *list, const char *word)
 {
@@ -120,6 +123,62 @@ pal_mark_summary_threshold (PalChart *chart, PalMark *mark)
                           (int) pal_pressure_unit_get_digits (unit),
                           pal_pressure_from_kpa (kpa, unit),
                           pal_preferences_name_pressure_unit (unit));
+}
+
+/* In the reader's numbers, with a decimal where less than ten of them would be too rough. */
+static char *
+format_area (double square_millimetres)
+{
+  double area = square_millimetres / 100.0;
+  g_autofree char *number = g_strdup_printf ("%'.*f", area < 9.95 ? 1 : 0, area);
+
+  /* Translators: how large something on the body is, in square centimetres */
+  return g_strdup_printf (_ ("%s cm²"), number);
+}
+
+/**
+ * pal_mark_summary_extent:
+ * @knowledge: the names of regions
+ * @extent: how large a mark is
+ *
+ * Returns: (transfer full): "Extent 124 cm² · Calf, right: 38 %", the zones that have most of it named;
+ *   empty if there is nothing.
+ */
+char *
+pal_mark_summary_extent (PalKnowledge *knowledge, const PalExtent *extent)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *covered = format_area (extent->covered);
+  g_autofree char *not_counted = format_area (extent->not_counted);
+
+  if (extent->covered > 0.0)
+    /* Translators: %s is how large a mark is, "124 cm²" */
+    g_string_append_printf (text, _ ("Extent %s"), covered);
+  for (guint i = 0; i < MIN (extent->zones->len, MAX_EXTENT_ZONES); i++)
+    {
+      const PalExtentZone *zone = &g_array_index (extent->zones, PalExtentZone, i);
+      g_autofree char *name
+          = pal_knowledge_dup_name (knowledge, zone->zone, PAL_VOICE_CLINICAL, NULL);
+
+      g_string_append (text, " · ");
+      /* Translators: how much of a region is marked: "Calf, right: 38 %" */
+      g_string_append_printf (text, _ ("%s: %d %%"), name, (int) (100.0 * zone->share + 0.5));
+    }
+  if (extent->zones->len > MAX_EXTENT_ZONES)
+    {
+      guint n_more = extent->zones->len - MAX_EXTENT_ZONES;
+
+      g_string_append (text, " · ");
+      g_string_append_printf (text, ngettext ("%u region more", "%u regions more", n_more), n_more);
+    }
+  if (extent->not_counted > 0.0)
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: %s is how large what was drawn there is, "12 cm²" */
+      g_string_append_printf (text, _ ("Not counted: %s on a side view or close-up"), not_counted);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

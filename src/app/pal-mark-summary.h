@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-chart.h"
+#include "pal-extent.h"
 #include "pal-knowledge.h"
 #include "pal-trigger-criteria.h"
 
@@ -18,6 +19,7 @@ char *pal_mark_summary_since (PalChart *chart, PalMark *mark);
 char *pal_mark_summary_signs (PalMark *mark);
 char *pal_mark_summary_threshold (PalChart *chart, PalMark *mark);
 char *pal_mark_summary_satellite (PalChart *chart, PalKnowledge *knowledge, PalMark *mark);
+char *pal_mark_summary_extent (PalKnowledge *knowledge, const PalExtent *extent);
 char *pal_mark_summary_name (PalChart *chart, PalKnowledge *knowledge, PalMark *mark);
 
 char *pal_mark_summary_verdict (PalMark *mark);

@@ -6,18 +6,68 @@
 
 #include "pal-cli-output.h"
 #include "pal-cli-record.h"
+#include "pal-extent.h"
 #include "pal-json.h"
+#include "pal-mark-coverage.h"
 #include "pal-words.h"
+
+/* How large the mark is, which the record does not hold: it follows from the drawing. */
+static JsonNode *
+get_extent (PalFigure *figure, PalMark *mark)
+{
+  g_autoptr (PalMarkCoverage) coverage = pal_mark_coverage_new (figure, mark);
+  g_autoptr (GArray) coverages = NULL;
+  g_autoptr (PalExtent) extent = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (coverage == NULL)
+    return json_node_new (JSON_NODE_NULL);
+  coverages = pal_mark_coverage_measure (coverage);
+  extent = pal_extent_new ((const PalCoverage *) (gpointer) coverages->data, coverages->len);
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "area_mm2");
+  json_builder_add_double_value (builder, extent->covered);
+  json_builder_set_member_name (builder, "not_counted_mm2");
+  json_builder_add_double_value (builder, extent->not_counted);
+  json_builder_set_member_name (builder, "zones");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < extent->zones->len; i++)
+    {
+      const PalExtentZone *zone = &g_array_index (extent->zones, PalExtentZone, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "zone");
+      json_builder_add_string_value (builder, zone->zone);
+      json_builder_set_member_name (builder, "area_mm2");
+      json_builder_add_double_value (builder, zone->covered);
+      json_builder_set_member_name (builder, "share");
+      json_builder_add_double_value (builder, zone->share);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
 
 static gboolean
 print_json (GPtrArray *marks, GError **error)
 {
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, error);
   g_autoptr (GPtrArray) nodes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   g_autoptr (JsonNode) document = NULL;
 
+  if (figure == NULL)
+    return FALSE;
   for (guint i = 0; i < marks->len; i++)
-    g_ptr_array_add (nodes, pal_json_mark (g_ptr_array_index (marks, i)));
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      JsonNode *node = pal_json_mark (mark);
+
+      json_object_set_member (json_node_get_object (node), "extent", get_extent (figure, mark));
+      g_ptr_array_add (nodes, node);
+    }
   document = pal_json_document ("marks", nodes);
   return pal_cli_print_json (document, error);
 }

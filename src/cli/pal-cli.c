@@ -201,6 +201,12 @@ run (char ***words, Options *options, GError **error)
   return run_command (command, words, options, error);
 }
 
+/* A stroke that cannot be read: what is written says so where it matters, and goes on. */
+static void
+ignore_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
+{
+}
+
 /**
  * pal_cli_run:
  * @argc: how many words
@@ -221,6 +227,7 @@ pal_cli_run (int argc, char **argv)
   signal (SIGPIPE, SIG_IGN);
   g_set_prgname ("palpate-cli");
   g_log_set_handler ("pal-store-error", G_LOG_LEVEL_MESSAGE, detail_cb, details);
+  g_log_set_handler ("pal-mark-ink", G_LOG_LEVEL_MESSAGE, ignore_cb, NULL);
   if (!run (&words, &options, &error))
     status = complain (error, details);
   g_free (options.cli.data_dir);

@@ -5,6 +5,47 @@
 #include "cli-test.h"
 #include "pal-store-sync.h"
 
+/* What was drawn or filled has a size on the body, a point has none. */
+static void
+check_extent (JsonObject *mark)
+{
+  const char *shape = json_object_get_string_member (mark, "shape");
+  JsonObject *extent;
+  JsonArray *zones;
+
+  if (!g_str_equal (shape, "region") && !g_str_equal (shape, "area"))
+    {
+      g_assert_true (json_object_get_null_member (mark, "extent"));
+      return;
+    }
+  if (g_str_equal (json_object_get_string_member (mark, "kind"), "note"))
+    return;
+  extent = json_object_get_object_member (mark, "extent");
+  g_assert_cmpfloat (json_object_get_double_member (extent, "area_mm2")
+                         + json_object_get_double_member (extent, "not_counted_mm2"),
+                     >,
+                     100.0);
+  zones = json_object_get_array_member (extent, "zones");
+  for (guint i = 0; i < json_array_get_length (zones); i++)
+    {
+      JsonObject *zone = json_array_get_object_element (zones, i);
+      double share = json_object_get_double_member (zone, "share");
+
+      g_assert_cmpfloat (share, >=, 0.02);
+      g_assert_cmpfloat (share, <=, 1.0);
+    }
+  if (g_str_equal (shape, "region"))
+    {
+      JsonObject *zone = json_array_get_object_element (zones, 0);
+
+      g_assert_cmpuint (json_array_get_length (zones), ==, 1);
+      g_assert_cmpstr (json_object_get_string_member (zone, "zone"),
+                       ==,
+                       json_object_get_string_member (mark, "zone"));
+      g_assert_cmpfloat (json_object_get_double_member (zone, "share"), ==, 1.0);
+    }
+}
+
 static void
 test_clients (CliTest *test, gconstpointer data)
 {
@@ -82,6 +123,7 @@ test_visits_and_marks (CliTest *test, gconstpointer data)
           g_assert_cmpstr (json_object_get_string_member (mark, "figure"), ==, "adult");
           n_referrals
               += json_array_get_length (json_object_get_array_member (mark, "referrals"));
+          check_extent (mark);
           n_marks++;
         }
     }
@@ -332,6 +374,8 @@ test_description (CliTest *test, gconstpointer data)
   g_assert_cmpint (cli_test_run (test, "marks", "vvvvvvvv", "--json", NULL), ==, 0);
   mark = json_array_get_object_element (cli_test_get_array (test, "marks"), 0);
   g_assert_cmpint (json_object_get_int_member (mark, "intensity_worst"), ==, 9);
+  /* Nobody can say how large it is, since its samples are none. */
+  g_assert_true (json_object_get_null_member (mark, "extent"));
   strokes = json_object_get_array_member (mark, "strokes");
   g_assert_cmpuint (json_array_get_length (strokes), ==, 2);
   for (guint i = 0; i < 2; i++)
