@@ -31,6 +31,7 @@ struct _PalSvgPath
   double area;
 };
 
+void pal_svg_path_measure_bounds (const PalSvgPath *self, cairo_rectangle_t *bounds);
 gboolean pal_svg_path_contour_contains (const PalSvgPath *self, guint index, double u, double v);
 
 G_END_DECLS

@@ -310,10 +310,6 @@ finish (PalSvgPath *self)
 {
   GArray *vertices
     = g_array_sized_new (FALSE, FALSE, sizeof (PalSvgPathVertex), self->vertices->len + 8);
-  double u_min = G_MAXDOUBLE;
-  double v_min = G_MAXDOUBLE;
-  double u_max = -G_MAXDOUBLE;
-  double v_max = -G_MAXDOUBLE;
 
   for (guint i = 0; i < self->contours->len; i++)
     {
@@ -328,16 +324,7 @@ finish (PalSvgPath *self)
   g_array_unref (self->vertices);
   self->vertices = vertices;
 
-  for (guint i = 0; i < vertices->len; i++)
-    {
-      const PalSvgPathVertex *vertex = &g_array_index (vertices, PalSvgPathVertex, i);
-
-      u_min = MIN (u_min, vertex->u);
-      v_min = MIN (v_min, vertex->v);
-      u_max = MAX (u_max, vertex->u);
-      v_max = MAX (v_max, vertex->v);
-    }
-  self->bounds = (cairo_rectangle_t){ u_min, v_min, u_max - u_min, v_max - v_min };
+  pal_svg_path_measure_bounds (self, &self->bounds);
 
   /* A contour inside an odd number of others is a hole. */
   for (guint i = 0; i < self->contours->len; i++)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "fuzz-test.h"
-#include "pal-svg-path.h"
+#include "pal-svg-path-private.h"
 
 #define ALPHABET "0123456789.-+eE ,MmLlHhVvCcZz\n"
 #define MAX_SAMPLE 600
@@ -48,37 +48,47 @@ read_samples (void)
   return samples;
 }
 
-typedef struct
+/* A path as it was read, as text with absolute commands. */
+static char *
+print_path (const PalSvgPath *path)
 {
-  GString *text;
-  double u;
-  double v;
-} Printer;
+  GString *text = g_string_new (NULL);
+  const PalSvgPathVertex *vertex = &g_array_index (path->coords, PalSvgPathVertex, 0);
 
-static void
-append_point (GString *text, char command, double u, double v)
-{
-  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+  for (guint i = 0; i < path->ops->len; i++)
+    {
+      guint8 op = path->ops->data[i];
+      guint n_vertices = op == 'C' ? 3 : op == 'Z' ? 0 : 1;
 
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.9g", u);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.9g", v);
-  g_string_append_printf (text, "%c%s %s", command, numbers[0], numbers[1]);
+      g_string_append_c (text, (char) op);
+      for (guint j = 0; j < n_vertices; j++, vertex++)
+        {
+          char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (numbers[0], sizeof numbers[0], "%.9g", vertex->u);
+          g_ascii_formatd (numbers[1], sizeof numbers[1], "%.9g", vertex->v);
+          g_string_append_printf (text, " %s %s", numbers[0], numbers[1]);
+        }
+    }
+  return g_string_free (text, FALSE);
 }
 
-static void
-print_segment (double u0, double v0, double u1, double v1, gpointer user_data)
+static double
+get_rounding (const cairo_rectangle_t *b)
 {
-  Printer *printer = user_data;
-
-  if (printer->text->len == 0 || u0 != printer->u || v0 != printer->v)
-    append_point (printer->text, 'M', u0, v0);
-  append_point (printer->text, 'L', u1, v1);
-  printer->u = u1;
-  printer->v = v1;
+  return 1e-6 * (1.0 + fabs (b->x) + fabs (b->y) + b->width + b->height);
 }
 
-/* How far a curve may run from its chords, in parts of the size of its path. */
-#define CHORD 0.01
+/* The chords end on the curves, and so within their bounds. */
+static void
+check_segment (double u0, double v0, double u1, double v1, gpointer user_data)
+{
+  const cairo_rectangle_t *b = user_data;
+  double size = get_rounding (b);
+
+  g_assert_true (MIN (u0, u1) >= b->x - size && MAX (u0, u1) <= b->x + b->width + size);
+  g_assert_true (MIN (v0, v1) >= b->y - size && MAX (v0, v1) <= b->y + b->height + size);
+}
 
 static void
 check_point (const PalSvgPath *path, const PalSvgPath *again, double u, double v)
@@ -90,35 +100,26 @@ check_point (const PalSvgPath *path, const PalSvgPath *again, double u, double v
   double low;
   double high;
   double size;
-  double chord;
 
   pal_svg_path_get_bounds (path, &b);
-  size = 1e-6 * (1.0 + fabs (u) + fabs (v) + fabs (b.x) + fabs (b.y) + b.width + b.height);
+  size = get_rounding (&b) + 1e-6 * (fabs (u) + fabs (v));
   g_assert_true (isfinite (distance) && distance >= 0.0);
   g_assert_cmpfloat_with_epsilon (hypot (nearest_u - u, nearest_v - v), distance, size);
   g_assert_true (nearest_u >= b.x - size && nearest_u <= b.x + b.width + size);
   g_assert_true (nearest_v >= b.y - size && nearest_v <= b.y + b.height + size);
-  /* Whether a point is inside, curves are asked themselves; they run a little beside their chords. */
-  chord = CHORD * (b.width + b.height);
-  if (distance > chord)
-    g_assert_true (pal_svg_path_contains (path, u, v) == pal_svg_path_contains (again, u, v));
+  g_assert_true (pal_svg_path_contains (path, u, v) == pal_svg_path_contains (again, u, v));
   if (!pal_svg_path_contains (path, u, v))
     return;
-  g_assert_true (u >= b.x - chord && u <= b.x + b.width + chord);
-  g_assert_true (v >= b.y - chord && v <= b.y + b.height + chord);
-  if (distance <= chord)
-    return;
+  g_assert_true (u >= b.x && u <= b.x + b.width && v >= b.y && v <= b.y + b.height);
   g_assert_true (pal_svg_path_get_extent_at (path, v, &low, &high));
-  g_assert_true (low <= u + size + chord && u <= high + size + chord);
+  g_assert_true (low <= u + size && u <= high + size);
 }
 
-/* What can be asked of every path that parses: it is finite, and printed as its chords and read
- * again it is the same. */
+/* What can be asked of every path that parses: it is finite, and printed and read again it is the same. */
 static void
 check_path (GRand *rand, const PalSvgPath *path)
 {
-  Printer printer = { g_string_new (NULL) };
-  g_autofree char *text = NULL;
+  g_autofree char *text = print_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PalSvgPath) again = NULL;
   cairo_rectangle_t bounds;
@@ -126,8 +127,6 @@ check_path (GRand *rand, const PalSvgPath *path)
   double u;
   double v;
 
-  pal_svg_path_foreach_segment (path, print_segment, &printer);
-  text = g_string_free (printer.text, FALSE);
   again = pal_svg_path_parse (text, &error);
   g_assert_no_error (error);
   g_assert_nonnull (again);
@@ -142,6 +141,7 @@ check_path (GRand *rand, const PalSvgPath *path)
   g_assert_cmpfloat (bounds.y, ==, bounds_again.y);
   g_assert_cmpfloat (bounds.width, ==, bounds_again.width);
   g_assert_cmpfloat (bounds.height, ==, bounds_again.height);
+  pal_svg_path_foreach_segment (path, check_segment, &bounds);
 
   for (guint i = 0; i < N_PROBES; i++)
     check_point (path,

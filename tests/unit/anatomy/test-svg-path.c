@@ -156,6 +156,78 @@ test_contains_as_curved (void)
     }
 }
 
+/* The curve reaches 30 mm at its middle, and no farther: 120 s t (s + t) = 120 / 4. A chord falls short of
+ * it, since no vertex of the flattened outline need lie at the top. */
+static void
+test_measures_as_curved (void)
+{
+  static const struct
+  {
+    const char *d;
+    cairo_rectangle_t bounds;
+  } cases[] = {
+    { "M0 0C0 40 60 40 60 0z", { 0.0, 0.0, 60.0, 30.0 } },
+    { "M0 0C0 -40 60 -40 60 0z", { 0.0, -30.0, 60.0, 30.0 } },
+    { "M0 0C40 0 40 60 0 60", { 0.0, 0.0, 30.0, 60.0 } },
+    /* An S, flat only where it turns: 3 s s t - 3 s t t has its extremes at (3 -+ sqrt 3) / 6. */
+    { "M0 0C100 20 -100 40 0 60z", { -28.86751345948129, 0.0, 57.73502691896258, 60.0 } },
+    /* Its parts reach farther than its ends, and nothing begins at nought. */
+    { "M100 50C100 90 160 90 160 50z", { 100.0, 50.0, 60.0, 30.0 } },
+    /* A line drawn as a curve, one that goes nowhere, and a point by itself. */
+    { "M0 0C10 10 20 20 30 30zM5 5C5 5 5 5 5 5M40 -2", { 0.0, -2.0, 40.0, 32.0 } },
+  };
+  const double hair = 1e-9;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PalSvgPath) path = parse (cases[i].d);
+      cairo_rectangle_t b;
+
+      pal_svg_path_get_bounds (path, &b);
+      g_assert_cmpfloat_with_epsilon (b.x, cases[i].bounds.x, hair);
+      g_assert_cmpfloat_with_epsilon (b.y, cases[i].bounds.y, hair);
+      g_assert_cmpfloat_with_epsilon (b.width, cases[i].bounds.width, hair);
+      g_assert_cmpfloat_with_epsilon (b.height, cases[i].bounds.height, hair);
+    }
+}
+
+static void
+test_extent_as_curved (void)
+{
+  g_autoptr (PalSvgPath) path = parse ("M0 0C0 40 60 40 60 0z");
+  g_autoptr (PalSvgPath) two = parse ("M0 0C0 40 60 40 60 0zM100 0C100 40 160 40 160 0");
+  g_autoptr (PalSvgPath) s = parse ("M-50 0C-40 60 -10 -40 10 20L10 60H-50z");
+  double low;
+  double high;
+
+  for (guint i = 1; i < 500; i++)
+    {
+      double u, v, unused;
+
+      get_curve_point (i / 1000.0, &u, &v, &unused, &unused);
+      g_assert_true (pal_svg_path_get_extent_at (path, v, &low, &high));
+      g_assert_cmpfloat_with_epsilon (low, u, 1e-9);
+      g_assert_cmpfloat_with_epsilon (high, 60.0 - u, 1e-9);
+      g_assert_true (pal_svg_path_get_extent_at (two, v, &low, &high));
+      g_assert_cmpfloat_with_epsilon (low, u, 1e-9);
+      g_assert_cmpfloat_with_epsilon (high, 160.0 - u, 1e-9);
+    }
+  g_assert_true (pal_svg_path_get_extent_at (path, 30.0 - 1e-9, &low, &high));
+  g_assert_cmpfloat_with_epsilon (low, 30.0, 0.001);
+  g_assert_false (pal_svg_path_get_extent_at (path, 30.0 + 1e-9, &low, &high));
+  /* It passes this height three times: all of them count. */
+  g_assert_true (pal_svg_path_get_extent_at (s, 10.0, &low, &high));
+  g_assert_false (pal_svg_path_contains (s, low - 1e-6, 10.0));
+  g_assert_false (pal_svg_path_contains (s, high + 1e-6, 10.0));
+  for (guint i = 0; i < 1000; i++)
+    {
+      double u = -60.0 + 80.0 * i / 1000.0;
+
+      if (pal_svg_path_contains (s, u, 10.0))
+        g_assert_true (u >= low && u <= high);
+    }
+}
+
 /* Where the middle of the bounds and the centre of gravity both lie outside. */
 static void
 test_inmost_of_ring (void)
@@ -229,6 +301,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/svg-path/circle", test_circle);
   g_test_add_func ("/anatomy/svg-path/union", test_union);
   g_test_add_func ("/anatomy/svg-path/contains-as-curved", test_contains_as_curved);
+  g_test_add_func ("/anatomy/svg-path/measures-as-curved", test_measures_as_curved);
+  g_test_add_func ("/anatomy/svg-path/extent-as-curved", test_extent_as_curved);
   g_test_add_func ("/anatomy/svg-path/inmost-of-ring", test_inmost_of_ring);
   g_test_add_func ("/anatomy/svg-path/append", test_append);
   g_test_add_func ("/anatomy/svg-path/errors", test_errors);
