@@ -12,6 +12,9 @@ G_BEGIN_DECLS
     PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP                                  \
   }
 
+const PalRegion *
+pal_figure_view_pick_by_outlines (PalFigureView *self, PalLayer layer, double u, double v);
+gboolean pal_figure_view_in_frame (PalFigureView *self, double u, double v);
 GPtrArray *pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer);
 GPtrArray *pal_figure_view_get_variants (PalFigureView *self);
 const PalDepthMap *pal_figure_view_get_depth (PalFigureView *self);

@@ -122,19 +122,6 @@ ensure_map (PalFigureView *self, PalLayer layer)
   return self->maps[layer];
 }
 
-static const PalRegion *
-pick_by_outlines (GPtrArray *regions, double u, double v)
-{
-  for (guint i = regions->len; i > 0; i--)
-    {
-      const PalRegion *region = g_ptr_array_index (regions, i - 1);
-
-      if (pal_svg_path_contains (region->path, u, v))
-        return region;
-    }
-  return NULL;
-}
-
 static void
 pal_figure_view_finalize (GObject *object)
 {
@@ -379,8 +366,31 @@ pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
 
   found = pal_id_map_look_up (map, u, v);
   if (found == PAL_ID_MAP_BORDER)
-    return pick_by_outlines (self->regions[layer], u, v);
+    return pal_figure_view_pick_by_outlines (self, layer, u, v);
   return found == PAL_ID_MAP_NOTHING ? NULL : g_ptr_array_index (self->regions[layer], found);
+}
+
+/* Without the id map. */
+const PalRegion *
+pal_figure_view_pick_by_outlines (PalFigureView *self, PalLayer layer, double u, double v)
+{
+  for (guint i = self->regions[layer]->len; i > 0; i--)
+    {
+      const PalRegion *region = g_ptr_array_index (self->regions[layer], i - 1);
+
+      if (pal_svg_path_contains (region->path, u, v))
+        return region;
+    }
+  return NULL;
+}
+
+gboolean
+pal_figure_view_in_frame (PalFigureView *self, double u, double v)
+{
+  const cairo_rectangle_t *frame = pal_drawing_get_bounds (self->drawing);
+
+  return u >= frame->x && u < frame->x + frame->width && v >= frame->y
+         && v < frame->y + frame->height;
 }
 
 /**
@@ -390,21 +400,14 @@ pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v)
  * @u: millimetres
  * @v: millimetres
  *
- * Asks the outline, without the id map, so that it can be asked before there is one.
- *
  * Returns: whether the region is seen at this place. The shapes of a close-up go on where its frame ends,
  *   but are not seen there.
  */
 gboolean
 pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v)
 {
-  const cairo_rectangle_t *frame;
-
   g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && region != NULL, FALSE);
-
-  frame = pal_drawing_get_bounds (self->drawing);
-  return u >= frame->x && u < frame->x + frame->width && v >= frame->y
-         && v < frame->y + frame->height && pal_svg_path_contains (region->path, u, v);
+  return pal_figure_view_in_frame (self, u, v) && pal_svg_path_contains (region->path, u, v);
 }
 
 /* Worked out when it is first asked for. */

@@ -36,12 +36,10 @@ const PalRegion *pal_figure_view_find (PalFigureView *self, const char *key);
 
 void pal_figure_view_warm (PalFigureView *self, PalLayer layer);
 const PalRegion *pal_figure_view_pick (PalFigureView *self, PalLayer layer, double u, double v);
-const PalRegion *pal_figure_view_pick_near (PalFigureView *self,
-                                            PalLayer layer,
-                                            double u,
-                                            double v,
-                                            double reach,
-                                            gboolean by_finger);
+const PalRegion *
+pal_figure_view_pick_near (PalFigureView *self, PalLayer layer, double u, double v, double reach);
+gboolean pal_figure_view_is_pointed_at (
+  PalFigureView *self, const PalRegion *region, double u, double v, double width);
 gboolean
 pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v);
 void pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, double *v);

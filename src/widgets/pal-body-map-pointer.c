@@ -14,7 +14,7 @@
 /* Pixels that a hand may tremble while it taps. */
 #define TREMBLE 24.0
 
-/* Pixels within which a press finds a region that is hard to hit: about half a fingertip. */
+/* Pixels within which a finger finds a region that is hard to hit: about half a fingertip. */
 #define REACH 24.0
 
 static void
@@ -61,20 +61,27 @@ pal_body_map_find_view_at (PalBodyMap *self, double x, double y, double *view_x,
   return nearest;
 }
 
-/* What a press at a point of the view means, which may be beside it. */
+/* What lights up below the pointer is what it means, or the zone where the layer shows no region. Of an
+ * area, the zone at the very place. */
 static const PalRegion *
-find_meant (PalBodyMap *self, PalBodyView *view, const PalPoint *point, gboolean by_finger)
+find_pointed_at (PalBodyMap *self, double x, double y, PalBodyView **view, PalPoint *point)
 {
-  PalFigureView *figure_view = pal_body_view_get_figure_view (view);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (figure_view == NULL)
-    return NULL;
-  return pal_figure_view_pick_near (figure_view,
-                                    pal_body_view_get_region_layer (self->layer),
-                                    point->u,
-                                    point->v,
-                                    REACH / pal_viewport_get_scale (&self->viewport),
-                                    by_finger);
+  if (PAL_IS_BODY_REGION (picked) && !pal_body_region_is_area (PAL_BODY_REGION (picked)))
+    {
+      PalBodyRegion *region = PAL_BODY_REGION (picked);
+      const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+      graphene_point_t there;
+
+      /* Where two views meet. */
+      *view = self->views[pal_body_region_get_view (region)];
+      if (gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (*view), &here, &there))
+        pal_body_view_to_figure (*view, there.x, there.y, &point->u, &point->v);
+      return pal_body_region_get_region (region);
+    }
+  return pal_figure_view_pick (
+      pal_body_view_get_figure_view (*view), PAL_LAYER_ZONES, point->u, point->v);
 }
 
 /* Something has to have the focus after a press, or the keys that follow would go nowhere: the region, or,
@@ -135,7 +142,14 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
         }
     }
   pal_body_view_to_figure (view, view_x, view_y, &point.u, &point.v);
-  region = find_meant (self, view, &point, by_finger);
+  if (pal_body_view_get_figure_view (view) == NULL)
+    return FALSE;
+  region = by_finger ? pal_figure_view_pick_near (pal_body_view_get_figure_view (view),
+                                                  pal_body_view_get_region_layer (self->layer),
+                                                  point.u,
+                                                  point.v,
+                                                  REACH / pal_viewport_get_scale (&self->viewport))
+                     : find_pointed_at (self, x, y, &view, &point);
   if (region == NULL)
     return FALSE;
   pal_figure_view_clamp (pal_body_view_get_figure_view (view), region, &point.u, &point.v);

@@ -99,10 +99,18 @@ static gboolean
 pal_body_region_contains (GtkWidget *widget, double x, double y)
 {
   PalBodyRegion *self = PAL_BODY_REGION (widget);
-  const cairo_rectangle_t *bounds = &self->region->bounds;
+  double u = self->region->bounds.x + x / self->scale;
+  double v = self->region->bounds.y + y / self->scale;
+  const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
-  return pal_figure_view_contains (
-      self->view, self->region, bounds->x + x / self->scale, bounds->y + y / self->scale);
+  /* What is beside the view belongs to the next one. */
+  if (!graphene_rect_contains_point (&self->clip, &point))
+    return FALSE;
+  /* Of an area the zone below the pointer is recorded, which no other must take the place of. */
+  if (self->is_area)
+    return pal_figure_view_contains (self->view, self->region, u, v);
+  return pal_figure_view_is_pointed_at (
+      self->view, self->region, u, v, PAL_BODY_REGION_TARGET / self->scale);
 }
 
 static void

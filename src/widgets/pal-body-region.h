@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Pixels that a target is wide at least, however small its region is drawn. */
+#define PAL_BODY_REGION_TARGET 24.0
+
 /* One region of one view, or all zones of an area at once: what the pointer finds, what takes the focus and what a screen reader
  * reads. It draws nothing but its own highlight. */
 #define PAL_TYPE_BODY_REGION (pal_body_region_get_type ())

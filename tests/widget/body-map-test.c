@@ -170,3 +170,44 @@ body_map_test_run (void)
   g_object_unref (body_map_test_figure);
   return result;
 }
+
+/* Moves the map until a place is in the window, some pixels from its edge. */
+void
+body_map_test_bring_into_window (
+    BodyMapTest *test, PalView view, double u, double v, double margin, double *x, double *y)
+{
+  PalViewport *viewport = &test->map->viewport;
+  cairo_rectangle_t extent;
+
+  body_map_test_to_map (test, view, u, v, x, y);
+  if (*x >= margin && *y >= margin && *x <= viewport->width - margin
+      && *y <= viewport->height - margin)
+    return;
+  pal_body_view_get_extent (test->map->views[view], &extent);
+  viewport->center_u = test->map->lefts[view] + u - extent.x;
+  viewport->center_v = test->map->tops[view] + v - extent.y;
+  pal_viewport_clamp (viewport);
+  pal_body_map_viewport_changed (test->map, viewport->zoom);
+  body_map_test_lay_out (test);
+  body_map_test_to_map (test, view, u, v, x, y);
+}
+
+/* Picks at a place of the map, at the window's coordinates. */
+GtkWidget *
+body_map_test_pick (BodyMapTest *test, double x, double y)
+{
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t there;
+
+  g_assert_true (gtk_widget_compute_point (test->widget, test->window, &here, &there));
+  return gtk_widget_pick (test->window, there.x, there.y, GTK_PICK_DEFAULT);
+}
+
+/* Of the views, those of one part; a run of them all would take long. */
+gboolean
+body_map_test_is_of_part (PalView view, const char *part)
+{
+  if (!pal_view_is_close_up (view))
+    return g_str_equal (part, "body");
+  return g_str_has_prefix (pal_view_to_nick (view), part);
+}

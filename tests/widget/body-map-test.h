@@ -38,5 +38,9 @@ void body_map_test_lay_out (BodyMapTest *test);
 PalBodyRegion *body_map_test_get_region (BodyMapTest *test, PalView view, const char *key);
 void body_map_test_to_map (
     BodyMapTest *test, PalView view, double u, double v, double *x, double *y);
+void body_map_test_bring_into_window (
+    BodyMapTest *test, PalView view, double u, double v, double margin, double *x, double *y);
+GtkWidget *body_map_test_pick (BodyMapTest *test, double x, double y);
+gboolean body_map_test_is_of_part (PalView view, const char *part);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is picked is what is seen, to the pixel, in every view and layer and at every zoom. The picture
- * that it is held against is drawn by librsvg from the files, without the program. */
+/* What is picked is what is seen, to the pixel, in every view and layer and at every zoom, but for what is
+ * too small to be hit: test-body-map-targets.c. The picture that it is held against is drawn by librsvg from the files, without the program. */
+
+#include <math.h>
 
 #include "body-map-test.h"
 #include "flat-picture.h"
@@ -11,6 +13,12 @@
 #define N_AT_BORDER 6
 #define N_OUTSIDE 60
 #define N_TRIES 400
+
+/* Pixels to the edge of the window. */
+#define MARGIN 20.0
+
+/* Pixels that what is smaller is wide to the pointer. */
+#define TARGET 24.0
 
 /* Millimetres around a drawing that the map shows as well. */
 #define BEYOND 6.0
@@ -31,40 +39,24 @@ typedef struct
   PalView view;
   PalLayer layer;
   guint n_picks;
+  guint n_targets;
   guint n_wrong;
 } Comparison;
 
-static GtkWidget *
-pick_in_window (BodyMapTest *test, double x, double y)
+/* Whether what was picked is too small to be hit otherwise, and near. */
+static gboolean
+is_target (Comparison *self, GtkWidget *picked, double u, double v)
 {
-  graphene_point_t there;
+  const PalRegion *region;
+  PalPoint inmost;
+  double scale = pal_viewport_get_scale (&self->test->map->viewport);
 
-  g_assert_true (gtk_widget_compute_point (test->widget,
-                                           test->window,
-                                           &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                           &there));
-  return gtk_widget_pick (test->window, there.x, there.y, GTK_PICK_DEFAULT);
-}
-
-/* Moves the map until a place is in the window. */
-static void
-bring_into_window (BodyMapTest *test, PalView view, double u, double v, double *x, double *y)
-{
-  const double margin = 20.0;
-  PalViewport *viewport = &test->map->viewport;
-  cairo_rectangle_t extent;
-
-  body_map_test_to_map (test, view, u, v, x, y);
-  if (*x >= margin && *y >= margin && *x <= viewport->width - margin
-      && *y <= viewport->height - margin)
-    return;
-  pal_body_view_get_extent (test->map->views[view], &extent);
-  viewport->center_u = test->map->lefts[view] + u - extent.x;
-  viewport->center_v = test->map->tops[view] + v - extent.y;
-  pal_viewport_clamp (viewport);
-  pal_body_map_viewport_changed (test->map, viewport->zoom);
-  body_map_test_lay_out (test);
-  body_map_test_to_map (test, view, u, v, x, y);
+  if (!PAL_IS_BODY_REGION (picked))
+    return FALSE;
+  region = pal_body_region_get_region (PAL_BODY_REGION (picked));
+  pal_body_region_get_inmost (PAL_BODY_REGION (picked), &inmost);
+  return MAX (region->bounds.width, region->bounds.height) * scale < TARGET
+         && hypot (u - inmost.u, v - inmost.v) * scale < TARGET / 2.0 + 0.1;
 }
 
 /* Picks somewhere in a pixel of a picture. */
@@ -82,13 +74,18 @@ compare (Comparison *self, const FlatPicture *picture, int x, int y)
                           y + g_test_rand_double_range (0.0, 1.0),
                           &u,
                           &v);
-  bring_into_window (self->test, self->view, u, v, &map_x, &map_y);
-  picked = pick_in_window (self->test, map_x, map_y);
+  body_map_test_bring_into_window (self->test, self->view, u, v, MARGIN, &map_x, &map_y);
+  picked = body_map_test_pick (self->test, map_x, map_y);
   if (PAL_IS_BODY_REGION (picked))
     picked_key = pal_body_region_get_key (PAL_BODY_REGION (picked));
   self->n_picks++;
   if (g_strcmp0 (picked_key, seen) == 0)
     return;
+  if (is_target (self, picked, u, v))
+    {
+      self->n_targets++;
+      return;
+    }
   self->n_wrong++;
   g_test_message ("%s, %s, zoom %g: at %.3f %.3f is %s, picked is %s",
                   pal_view_to_nick (self->view),
@@ -222,7 +219,7 @@ test_pick (BodyMapTest *test, gconstpointer data)
       for (guint j = 0; j < G_N_ELEMENTS (zooms); j++)
         {
           g_autoptr (FlatPicture) picture = NULL;
-          Comparison comparison = { test, view, layers[i], 0, 0 };
+          Comparison comparison = { test, view, layers[i], 0, 0, 0 };
           guint n_roomy;
 
           pal_body_map_set_zoom (test->map, zooms[j]);
@@ -232,25 +229,18 @@ test_pick (BodyMapTest *test, gconstpointer data)
           n_roomy = compare_picture (
               &comparison, picture != NULL ? picture : from_near, from_near);
           g_test_message ("%s, %.2f pixels in a millimetre: %u of %u regions have pixels of their own; "
-                          "%u of %u picks wrong",
+                          "of %u picks %u are of what is small and near, %u wrong",
                           pal_layer_to_nick (layers[i]),
                           fit_scale * zooms[j],
                           n_roomy,
                           from_near->keys->len,
-                          comparison.n_wrong,
-                          comparison.n_picks);
+                          comparison.n_picks,
+                          comparison.n_targets,
+                          comparison.n_wrong);
+          g_assert_cmpuint (comparison.n_targets, <, comparison.n_picks / 4);
           g_assert_cmpuint (comparison.n_wrong, ==, 0);
         }
     }
-}
-
-/* Of the views, those of one part; a run of them all would take long. */
-static gboolean
-is_of_part (PalView view, const char *part)
-{
-  if (!pal_view_is_close_up (view))
-    return g_str_equal (part, "body");
-  return g_str_has_prefix (pal_view_to_nick (view), part);
 }
 
 int
@@ -262,7 +252,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/body-map/pixels/", pal_view_to_nick (view), NULL);
 
-      if (is_of_part (view, argv[1]))
+      if (body_map_test_is_of_part (view, argv[1]))
         body_map_test_add (path, GINT_TO_POINTER (view), test_pick);
     }
   return body_map_test_run ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a press means: the pointer what it points at, a finger and what lies beside the body also what is
- * hard to hit. */
+/* What a finger means: what lies under it, or what is hard to hit and lies beside it. What a pointer means
+ * is tested with the widgets. */
 
 #include <math.h>
 
@@ -50,9 +50,9 @@ foreach_case (void (*func) (const Case *each))
 }
 
 static const PalRegion *
-press (const Case *each, double u, double v, gboolean by_finger)
+press (const Case *each, double u, double v)
 {
-  return pal_figure_view_pick_near (each->view, each->layer, u, v, each->reach, by_finger);
+  return pal_figure_view_pick_near (each->view, each->layer, u, v, each->reach);
 }
 
 static void
@@ -62,30 +62,6 @@ get_random_point (const Case *each, double *u, double *v)
 
   *u = g_rand_double_range (each->random, bounds->x, bounds->x + bounds->width);
   *v = g_rand_double_range (each->random, bounds->y, bounds->y + bounds->height);
-}
-
-/* On the body a pointer gets what is drawn below it, and nothing else. */
-static void
-check_pointer (const Case *each)
-{
-  for (guint i = 0; i < N_POINTS; i++)
-    {
-      const PalRegion *under;
-      double u, v;
-
-      get_random_point (each, &u, &v);
-      under = pal_figure_view_pick (each->view, each->layer, u, v);
-      if (under == NULL)
-        under = pal_figure_view_pick (each->view, PAL_LAYER_ZONES, u, v);
-      if (under != NULL)
-        g_assert_true (press (each, u, v, FALSE) == under);
-    }
-}
-
-static void
-test_pointer (void)
-{
-  foreach_case (check_pointer);
 }
 
 /* However small its neighbours and however far away the body is, a finger finds every region where it is
@@ -109,7 +85,7 @@ check_core (const Case *each)
           double v = inmost.v + 0.49 * radius * sin (j * G_PI / 4);
 
           if (pal_figure_view_contains (each->view, region, u, v))
-            g_assert_true (press (each, u, v, TRUE) == region);
+            g_assert_true (press (each, u, v) == region);
         }
     }
 }
@@ -148,7 +124,7 @@ is_small (const Case *each, const PalRegion *region)
   return 2.0 * pal_figure_view_get_radius (each->view, region) < each->reach;
 }
 
-/* Beside the body whoever presses gets the nearest region if it is small and within reach. */
+/* Beside the body a finger gets the nearest region if it is small and within reach. */
 static void
 check_beside (const Case *each)
 {
@@ -165,8 +141,7 @@ check_beside (const Case *each)
       if (distance <= 0.0)
         continue;
       expected = distance <= each->reach && is_small (each, nearest) ? nearest : NULL;
-      g_assert_true (press (each, u, v, FALSE) == expected);
-      g_assert_true (press (each, u, v, TRUE) == expected);
+      g_assert_true (press (each, u, v) == expected);
     }
 }
 
@@ -204,7 +179,7 @@ check_finger (const Case *each)
             continue;
           n_near++;
           distance = pal_svg_path_get_distance (region->path, u, v);
-          found = press (each, u, v, TRUE);
+          found = press (each, u, v);
           n_found += found == region;
           g_assert_true (is_small (each, found));
           g_assert_cmpfloat (pal_svg_path_get_distance (found->path, u, v), <=, distance);
@@ -225,7 +200,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/anatomy/pick-near/pointer", test_pointer);
   g_test_add_func ("/anatomy/pick-near/core", test_core);
   g_test_add_func ("/anatomy/pick-near/beside", test_beside);
   g_test_add_func ("/anatomy/pick-near/finger", test_finger);
