@@ -69,9 +69,18 @@ pal_guidance_care_new (const PalSelfCare *tile)
 
 typedef struct
 {
-  const PalGuidance *guidance;
+  GPtrArray *flags; /* of PalRedFlag, which belong to the knowledge */
   PalVoice voice;
 } Doctor;
+
+static void
+doctor_free (gpointer data)
+{
+  Doctor *doctor = data;
+
+  g_ptr_array_unref (doctor->flags);
+  g_free (doctor);
+}
 
 static void
 add_act (GtkBox *part, const Doctor *doctor, PalAct act)
@@ -79,9 +88,9 @@ add_act (GtkBox *part, const Doctor *doctor, PalAct act)
   PalGuidanceLines *lines = new_lines ();
   GtkWidget *box;
 
-  for (guint i = 0; i < pal_guidance_get_n_red_flags (doctor->guidance); i++)
+  for (guint i = 0; i < doctor->flags->len; i++)
     {
-      const PalRedFlag *flag = pal_guidance_get_red_flag (doctor->guidance, i);
+      const PalRedFlag *flag = g_ptr_array_index (doctor->flags, i);
 
       if (pal_red_flag_get_act (flag) == act)
         pal_guidance_lines_add_entry (lines,
@@ -119,13 +128,13 @@ build_doctor (gpointer data)
 
 /* The emergencies by name, so that they are seen without opening anything. */
 static char *
-name_emergencies (const PalGuidance *guidance)
+name_emergencies (GPtrArray *flags)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < pal_guidance_get_n_red_flags (guidance); i++)
+  for (guint i = 0; i < flags->len; i++)
     {
-      const PalRedFlag *flag = pal_guidance_get_red_flag (guidance, i);
+      const PalRedFlag *flag = g_ptr_array_index (flags, i);
 
       if (pal_red_flag_get_act (flag) != PAL_ACT_EMERGENCY)
         continue;
@@ -141,29 +150,29 @@ name_emergencies (const PalGuidance *guidance)
 
 /**
  * pal_guidance_doctor_new:
- * @guidance: the page of a muscle
+ * @flags: (element-type PalRedFlag): the warning signs of a page
  * @voice: whose words
  *
  * Returns: (transfer floating) (nullable): a closed fold that names the emergencies on its outside.
  */
 GtkWidget *
-pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice)
+pal_guidance_doctor_new (GPtrArray *flags, PalVoice voice)
 {
   g_autofree char *emergencies = NULL;
   Doctor *doctor;
   GtkWidget *fold;
 
-  if (pal_guidance_get_n_red_flags (guidance) == 0)
+  if (flags->len == 0)
     return NULL;
-  emergencies = name_emergencies (guidance);
+  emergencies = name_emergencies (flags);
   doctor = g_new (Doctor, 1);
-  *doctor = (Doctor){ guidance, voice };
+  *doctor = (Doctor){ g_ptr_array_ref (flags), voice };
   fold = pal_guidance_fold_new (
       voice == PAL_VOICE_PLAIN ? _ ("When to See a Doctor") : _ ("When to Send to a Doctor"),
       emergencies,
       build_doctor,
       doctor,
-      g_free);
+      doctor_free);
   if (emergencies != NULL)
     {
       pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold), "dialog-warning-symbolic");

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *pal_guidance_care_new (const PalSelfCare *tile);
-GtkWidget *pal_guidance_doctor_new (const PalGuidance *guidance, PalVoice voice);
+GtkWidget *pal_guidance_doctor_new (GPtrArray *flags, PalVoice voice);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
 #include "pal-guidance-row.h"
+#include "pal-guidance-zone.h"
 #include "pal-words.h"
 
 /* So many of a group are seen at once: what can be checked while the client waits. */
@@ -234,8 +235,9 @@ show_title (PalGuidanceHere *self, const PalGuidancePlace *place)
  * @muscles: (element-type PalGuidanceMuscle): what pal_guidance_place_dup_muscles() says of it
  * @voice: whose words
  *
- * Where it hurts, the muscles that may be felt there come first: the pain may well come from
- * elsewhere. Where it was pointed, what lies there comes first.
+ * What lies in the zone stands above all. Then, where it hurts, the muscles that may be felt there:
+ * the pain may well come from elsewhere; where it was pointed, those that lie there. What else it
+ * may be, care at home and when to send to a doctor end the page.
  */
 void
 pal_guidance_here_show (PalGuidanceHere *self,
@@ -248,6 +250,7 @@ pal_guidance_here_show (PalGuidanceHere *self,
       = { PAL_RELATION_OWN, PAL_RELATION_HERE, PAL_RELATION_ZONE, PAL_RELATION_REFERS };
   static const PalGuidanceRelation hurting[]
       = { PAL_RELATION_OWN, PAL_RELATION_REFERS, PAL_RELATION_HERE, PAL_RELATION_ZONE };
+  const PalZonePage *page;
   GtkWidget *child;
 
   g_return_if_fail (PAL_IS_GUIDANCE_HERE (self));
@@ -260,6 +263,9 @@ pal_guidance_here_show (PalGuidanceHere *self,
   show_title (self, place);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
+  page = place->zone != NULL ? pal_knowledge_lookup_zone_page (knowledge, place->zone) : NULL;
+  if (page != NULL)
+    gtk_box_append (self->groups, pal_guidance_zone_lead_new (page, voice));
   for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
     append_group (
         self, place, muscles, place->kind == PAL_KIND_PAIN ? hurting[i] : pointed[i]);
@@ -270,6 +276,8 @@ pal_guidance_here_show (PalGuidanceHere *self,
       pal_guidance_lines_add (lines, _ ("No muscle is drawn under this place."));
       gtk_box_append (self->groups, GTK_WIDGET (lines));
     }
+  if (page != NULL)
+    pal_guidance_zone_append_rest (self->groups, knowledge, page, voice);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }
 

@@ -214,8 +214,12 @@ append_techniques (PalGuidancePage *self)
 static void
 append_care (PalGuidancePage *self)
 {
-  GtkWidget *doctor = pal_guidance_doctor_new (self->guidance, self->voice);
+  g_autoptr (GPtrArray) flags = g_ptr_array_new ();
+  GtkWidget *doctor;
 
+  for (guint i = 0; i < pal_guidance_get_n_red_flags (self->guidance); i++)
+    g_ptr_array_add (flags, (gpointer) pal_guidance_get_red_flag (self->guidance, i));
+  doctor = pal_guidance_doctor_new (flags, self->voice);
   if (pal_guidance_get_n_self_care (self->guidance) > 0)
     {
       GtkBox *card = append_card (self,

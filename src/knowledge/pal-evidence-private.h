@@ -20,5 +20,6 @@ PalEvidence *pal_evidence_new (void);
 void pal_evidence_free (PalEvidence *self);
 void pal_evidence_add_source (PalEvidence *self, const PalWork *work, const char *part);
 const PalWork *pal_evidence_get_work (const PalEvidence *self, guint index);
+const PalEvidence *pal_evidence_find_for (GPtrArray *evidence, guint line);
 
 G_END_DECLS

@@ -19,6 +19,13 @@ void pal_evidence_reader_clear (PalEvidenceReader *self);
 gboolean
 pal_evidence_reader_take (PalEvidenceReader *self, PalEvidence **place, GError **error);
 
+gboolean pal_evidence_reader_append (PalEvidenceReader *self, GPtrArray *list, GError **error);
+gboolean pal_evidence_reader_check (const PalEvidenceReader *self,
+                                    GPtrArray *list,
+                                    const PalLines *lines,
+                                    const char *where,
+                                    GError **error);
+
 gboolean pal_evidence_reader_start (PalMarkup *markup, gpointer reader, GError **error);
 gboolean pal_evidence_reader_start_summary (PalMarkup *markup, gpointer reader, GError **error);
 gboolean pal_evidence_reader_start_source (PalMarkup *markup, gpointer reader, GError **error);

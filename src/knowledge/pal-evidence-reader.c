@@ -22,6 +22,46 @@ pal_evidence_reader_take (PalEvidenceReader *self, PalEvidence **place, GError *
   return TRUE;
 }
 
+/* Puts what has been read at the end of @list, in which no two may stand for the same. */
+gboolean
+pal_evidence_reader_append (PalEvidenceReader *self, GPtrArray *list, GError **error)
+{
+  PalEvidence *evidence = NULL;
+
+  if (!pal_evidence_reader_take (self, &evidence, error))
+    return FALSE;
+  g_ptr_array_add (list, evidence);
+  for (guint i = 0; i + 1 < list->len; i++)
+    {
+      const PalEvidence *other = g_ptr_array_index (list, i);
+
+      if ((other->covers & evidence->covers) != 0 || (other->covers | evidence->covers) == 0)
+        return pal_markup_fail (error, "Two that cover the same", "evidence");
+    }
+  return TRUE;
+}
+
+/* Whether whatever is said has evidence in @list. */
+gboolean
+pal_evidence_reader_check (const PalEvidenceReader *self,
+                           GPtrArray *list,
+                           const PalLines *lines,
+                           const char *where,
+                           GError **error)
+{
+  for (guint line = 0; self->lines[line] != NULL; line++)
+    {
+      if (pal_lines_count (lines, line, PAL_VOICE_CLINICAL) > 0
+          && pal_evidence_find_for (list, line) == NULL)
+        {
+          g_autofree char *what = g_strdup_printf ("No evidence covers “%s” in", self->lines[line]);
+
+          return pal_markup_fail (error, what, where);
+        }
+    }
+  return TRUE;
+}
+
 /* Bits for the names of lines, which are separated by spaces. */
 static gboolean
 read_covers (PalEvidenceReader *self, const char *covers, GError **error)

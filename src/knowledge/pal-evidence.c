@@ -55,6 +55,24 @@ pal_evidence_get_work (const PalEvidence *self, guint index)
   return g_array_index (self->sources, Citation, index).work;
 }
 
+/* Of several, the one that covers a line, else the one that stands for what none names. */
+const PalEvidence *
+pal_evidence_find_for (GPtrArray *evidence, guint line)
+{
+  const PalEvidence *rest = NULL;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const PalEvidence *candidate = g_ptr_array_index (evidence, i);
+
+      if (candidate->covers & (1u << line))
+        return candidate;
+      if (candidate->covers == 0)
+        rest = candidate;
+    }
+  return rest;
+}
+
 PalEvidenceLabel
 pal_evidence_get_label (const PalEvidence *self)
 {

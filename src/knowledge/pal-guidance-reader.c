@@ -4,6 +4,7 @@
 
 #include "pal-dose-private.h"
 #include "pal-evidence-reader-private.h"
+#include "pal-references-private.h"
 
 #include <string.h>
 
@@ -63,7 +64,8 @@ start_page (PalMarkup *markup, gpointer data, GError **error)
 static gboolean
 end_page (PalMarkup *markup, gpointer data, GError **error)
 {
-  const PalGuidance *page = ((Reader *) data)->page;
+  const Reader *reader = data;
+  const PalGuidance *page = reader->page;
 
   if (page->uses->len == 0)
     return pal_markup_fail (error, "A page without techniques", page->muscle);
@@ -71,19 +73,9 @@ end_page (PalMarkup *markup, gpointer data, GError **error)
     return pal_markup_fail (error, "A page without self-care", page->muscle);
   if (page->red_flags->len == 0)
     return pal_markup_fail (error, "A page that never refers to a doctor", page->muscle);
-  if (!pal_markup_check_lines (&page->lines, line_rules, page->muscle, error))
-    return FALSE;
-  for (guint line = 0; line_names[line] != NULL; line++)
-    {
-      if (pal_lines_count (&page->lines, line, PAL_VOICE_CLINICAL) > 0
-          && pal_guidance_get_evidence_for (page, line) == NULL)
-        {
-          g_autofree char *what = g_strdup_printf ("No evidence covers “%s” in", line_names[line]);
-
-          return pal_markup_fail (error, what, page->muscle);
-        }
-    }
-  return TRUE;
+  return pal_markup_check_lines (&page->lines, line_rules, page->muscle, error)
+         && pal_evidence_reader_check (
+           &reader->parent, page->evidence, &page->lines, page->muscle, error);
 }
 
 static gboolean
@@ -170,60 +162,30 @@ start_here (PalMarkup *markup, gpointer data, GError **error)
     markup, &use->here[plain ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL], error);
 }
 
-/* Puts the thing of an id at the end of @list, which must not have it. */
-static gboolean
-add_reference (
-  GPtrArray *list, GPtrArray *things, const char *id, const char *missing, GError **error)
-{
-  gpointer thing = pal_knowledge_refer (things, id, missing, error);
-
-  if (thing == NULL)
-    return FALSE;
-  if (g_ptr_array_find (list, thing, NULL))
-    return pal_markup_fail (error, "The same reference twice", id);
-  g_ptr_array_add (list, thing);
-  return TRUE;
-}
-
 static gboolean
 start_care (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
-  const char *id;
 
-  return PAL_COLLECT (markup, error, PAL_STRING ("tile", &id))
-         && add_reference (
-           reader->page->self_care, reader->library->self_care, id, "No such self-care", error);
+  return pal_knowledge_read_care (
+    reader->parent.knowledge, markup, reader->page->self_care, error);
 }
 
 static gboolean
 start_refer (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
-  const char *id;
 
-  return PAL_COLLECT (markup, error, PAL_STRING ("flag", &id))
-         && add_reference (
-           reader->page->red_flags, reader->library->red_flags, id, "No such red flag", error);
+  return pal_knowledge_read_refer (
+    reader->parent.knowledge, markup, reader->page->red_flags, error);
 }
 
 static gboolean
 take_evidence (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
-  PalEvidence *evidence = NULL;
 
-  if (!pal_evidence_reader_take (&reader->parent, &evidence, error))
-    return FALSE;
-  g_ptr_array_add (reader->page->evidence, evidence);
-  for (guint i = 0; i + 1 < reader->page->evidence->len; i++)
-    {
-      const PalEvidence *other = g_ptr_array_index (reader->page->evidence, i);
-
-      if ((other->covers & evidence->covers) != 0 || (other->covers | evidence->covers) == 0)
-        return pal_markup_fail (error, "Two that cover the same", "evidence");
-    }
-  return TRUE;
+  return pal_evidence_reader_append (&reader->parent, reader->page->evidence, error);
 }
 
 static const char *

@@ -166,18 +166,6 @@ pal_guidance_get_evidence (const PalGuidance *self, guint index)
 const PalEvidence *
 pal_guidance_get_evidence_for (const PalGuidance *self, PalGuidanceLine line)
 {
-  const PalEvidence *rest = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->evidence->len; i++)
-    {
-      const PalEvidence *evidence = g_ptr_array_index (self->evidence, i);
-
-      if (evidence->covers & (1u << line))
-        return evidence;
-      if (evidence->covers == 0)
-        rest = evidence;
-    }
-  return rest;
+  return pal_evidence_find_for (self->evidence, line);
 }

@@ -4,14 +4,28 @@
 
 #include "pal-knowledge-private.h"
 
-static const struct
+typedef struct
 {
   const char *name;
   PalReadFunc read;
-} files[] = {
+} File;
+
+/* What everything else refers to. */
+static const File base_files[] = {
   { "safety.xml", pal_knowledge_read_safety },
   { "techniques.xml", pal_knowledge_read_techniques },
   { "self-care.xml", pal_knowledge_read_self_care },
+};
+
+/* Each is read when something of it is asked for. */
+enum
+{
+  FILE_ZONE_PAGES,
+  N_FILES
+};
+
+static const File files[N_FILES] = {
+  [FILE_ZONE_PAGES] = { "zone-pages.xml", pal_knowledge_read_zone_pages },
 };
 
 static void
@@ -40,11 +54,13 @@ pal_library_init (PalLibrary *self)
   self->techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_technique_free);
   self->self_care = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_self_care_free);
   self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_guidance_free);
+  self->zone_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_page_free);
 }
 
 void
 pal_library_clear (PalLibrary *self)
 {
+  g_ptr_array_unref (self->zone_pages);
   g_ptr_array_unref (self->guidance);
   g_ptr_array_unref (self->self_care);
   g_ptr_array_unref (self->techniques);
@@ -83,12 +99,20 @@ read_once (PalKnowledge *self, const char *name, PalReadFunc read, GError **erro
 static gboolean
 read_base (PalKnowledge *self, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (base_files); i++)
     {
-      if (!read_once (self, files[i].name, files[i].read, error))
+      if (!read_once (self, base_files[i].name, base_files[i].read, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* To be called with the lock. */
+static gboolean
+read_file (PalKnowledge *self, guint file, GError **error)
+{
+  return read_base (self, error)
+         && read_once (self, files[file].name, files[file].read, error);
 }
 
 /* To be called with the lock. */
@@ -107,6 +131,19 @@ ensure (PalKnowledge *self)
   g_autoptr (GError) error = NULL;
 
   if (read_base (self, &error))
+    return TRUE;
+  g_critical ("%s", error->message);
+  return FALSE;
+}
+
+/* As ensure(), for one of the files that are read later. */
+static gboolean
+ensure_file (PalKnowledge *self, guint file)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->library.lock);
+  g_autoptr (GError) error = NULL;
+
+  if (read_file (self, file, &error))
     return TRUE;
   g_critical ("%s", error->message);
   return FALSE;
@@ -141,6 +178,11 @@ pal_knowledge_load (PalKnowledge *self, GError **error)
   locker = g_mutex_locker_new (&self->library.lock);
   if (!read_base (self, error))
     return FALSE;
+  for (guint file = 0; file < N_FILES; file++)
+    {
+      if (!read_file (self, file, error))
+        return FALSE;
+    }
   g_hash_table_iter_init (&iter, self->files);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
@@ -180,6 +222,26 @@ pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle)
     return pal_knowledge_find (self->library.guidance, known->subject.base);
   g_critical ("%s", error->message);
   return NULL;
+}
+
+/**
+ * pal_knowledge_lookup_zone_page:
+ * @self: the knowledge
+ * @zone: the region key or base of a zone
+ *
+ * Returns: (transfer none) (nullable): what to know of it; %NULL if there is no such zone.
+ */
+const PalZonePage *
+pal_knowledge_lookup_zone_page (PalKnowledge *self, const char *zone)
+{
+  const PalZone *known;
+
+  g_return_val_if_fail (self != NULL && zone != NULL, NULL);
+
+  known = pal_knowledge_lookup_zone (self, zone);
+  if (known == NULL || !ensure_file (self, FILE_ZONE_PAGES))
+    return NULL;
+  return pal_knowledge_find (self->library.zone_pages, known->subject.base);
 }
 
 guint

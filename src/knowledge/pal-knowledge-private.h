@@ -7,6 +7,7 @@
 #include "pal-landmark-private.h"
 #include "pal-muscle-private.h"
 #include "pal-work-private.h"
+#include "pal-zone-page-private.h"
 #include "pal-zone-private.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ typedef struct
   GPtrArray *techniques;
   GPtrArray *self_care;
   GPtrArray *guidance;
+  GPtrArray *zone_pages;
   PalPressure pressures[PAL_N_PRESSURES];
 } PalLibrary;
 
@@ -82,7 +84,7 @@ pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **er
 const PalWork *pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error);
 
 /* Each reads the merged @xml of one kind of file, when what it refers to has been read: works, zones,
- * muscles, landmarks, safety, techniques, self-care, guidance. The error names the file, the line, and what is
+ * muscles, landmarks, safety, techniques, self-care, then the rest. The error names the file, the line, and what is
  * wrong there. */
 typedef gboolean (*PalReadFunc) (
   PalKnowledge *self, const char *file, GBytes *xml, GError **error);
@@ -105,6 +107,8 @@ gboolean
 pal_knowledge_read_self_care (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_zone_pages (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 
 void pal_library_init (PalLibrary *self);
 void pal_library_clear (PalLibrary *self);

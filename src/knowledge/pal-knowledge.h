@@ -7,6 +7,7 @@
 #include "pal-guidance.h"
 #include "pal-landmark.h"
 #include "pal-muscle.h"
+#include "pal-zone-page.h"
 #include "pal-zone.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,7 @@ char **pal_knowledge_search (PalKnowledge *self, const char *text, const char *l
 
 gboolean pal_knowledge_load (PalKnowledge *self, GError **error);
 const PalGuidance *pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle);
+const PalZonePage *pal_knowledge_lookup_zone_page (PalKnowledge *self, const char *zone);
 guint pal_knowledge_get_n_techniques (PalKnowledge *self);
 const PalTechnique *pal_knowledge_get_technique_at (PalKnowledge *self, guint index);
 const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const char *id);

@@ -2,8 +2,7 @@
 
 #define G_LOG_DOMAIN "pal-knowledge"
 
-#include "pal-knowledge-private.h"
-#include "pal-markup-private.h"
+#include "pal-references-private.h"
 
 /* The thing of this id, or NULL; each begins with its id. */
 gpointer
@@ -28,6 +27,45 @@ pal_knowledge_refer (GPtrArray *things, const char *id, const char *missing, GEr
   if (thing == NULL)
     pal_markup_fail (error, missing, id);
   return thing;
+}
+
+/* Puts the thing of an id at the end of @list, which must not have it. */
+gboolean
+pal_knowledge_add_reference (
+  GPtrArray *list, GPtrArray *things, const char *id, const char *missing, GError **error)
+{
+  gpointer thing = pal_knowledge_refer (things, id, missing, error);
+
+  if (thing == NULL)
+    return FALSE;
+  if (g_ptr_array_find (list, thing, NULL))
+    return pal_markup_fail (error, "The same reference twice", id);
+  g_ptr_array_add (list, thing);
+  return TRUE;
+}
+
+/* Reads the start of a `care` into a list of self-care. */
+gboolean
+pal_knowledge_read_care (
+  PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
+{
+  const char *id;
+
+  return PAL_COLLECT (markup, error, PAL_STRING ("tile", &id))
+         && pal_knowledge_add_reference (
+           list, self->library.self_care, id, "No such self-care", error);
+}
+
+/* Reads the start of a `refer` into a list of red flags. */
+gboolean
+pal_knowledge_read_refer (
+  PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
+{
+  const char *id;
+
+  return PAL_COLLECT (markup, error, PAL_STRING ("flag", &id))
+         && pal_knowledge_add_reference (
+           list, self->library.red_flags, id, "No such red flag", error);
 }
 
 static const PalSubject *

@@ -103,6 +103,15 @@ static const struct
     "<caution-plain>Say when it throbs</caution-plain>"
     "<care tile='warm'/><refer flag='rf-fever'/>" EVIDENCE ("label='anatomy'")
     EVIDENCE ("label='tradition' covers='complaint strained-by'") "</page></guidance>" },
+  { "zone-pages.xml",
+    "<zone-pages>" EVIDENCE ("label='anatomy' covers='what'")
+    EVIDENCE ("label='tradition' covers='also'")
+    "<page zone='temple'><what>A fan of muscle</what><what xml:lang='de'>Ein Fächer</what>"
+    "<what-plain>A wide muscle</what-plain><also>The neck</also>"
+    "<also-plain>Your neck</also-plain><care tile='warm'/></page>"
+    "<page zone='vertex'><what>Scalp</what><what-plain>Skin</what-plain><also>A blow</also>"
+    "<also-plain>A knock</also-plain><care tile='warm'/><refer flag='rf-fever'/></page>"
+    "</zone-pages>" },
 };
 
 static char *

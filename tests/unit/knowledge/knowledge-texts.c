@@ -45,6 +45,16 @@ add_title (Collector *self, const char *words)
     text->title = TRUE;
 }
 
+/* A title that says on which side it is. */
+static void
+add_name (Collector *self, const char *words)
+{
+  KnowledgeText *text = add (self, words);
+
+  if (text != NULL)
+    text->title = text->sided = TRUE;
+}
+
 static void
 add_question (Collector *self, const char *words)
 {
@@ -58,6 +68,13 @@ static void
 add_evidence (Collector *self, const PalEvidence *evidence)
 {
   add (self, pal_evidence_get_summary (evidence, self->voice, self->language));
+}
+
+static void
+add_evidences (Collector *self, GPtrArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    add_evidence (self, g_ptr_array_index (evidence, i));
 }
 
 static void
@@ -152,8 +169,57 @@ collect_guidance (Collector *self, const PalLibrary *library)
 
           add (self, pal_use_get_here (use, self->voice, self->language));
         }
-      for (guint j = 0; j < page->evidence->len; j++)
-        add_evidence (self, g_ptr_array_index (page->evidence, j));
+      add_evidences (self, page->evidence);
+    }
+}
+
+/* Names and what is known of places, which the map says too. */
+static void
+collect_places (Collector *self, PalKnowledge *knowledge)
+{
+  g_auto (GStrv) areas = pal_knowledge_dup_area_keys (knowledge);
+  g_auto (GStrv) zones = pal_knowledge_dup_zone_keys (knowledge);
+  g_auto (GStrv) muscles = pal_knowledge_dup_muscle_keys (knowledge);
+  g_auto (GStrv) landmarks = pal_knowledge_dup_landmark_keys (knowledge);
+  char **const keys[] = { areas, zones, muscles, landmarks };
+
+  self->kind = "place";
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      for (gsize j = 0; keys[i][j] != NULL; j++)
+        {
+          PalSide side;
+          const PalSubject *subject
+            = pal_knowledge_lookup_subject (knowledge, keys[i][j], &side);
+
+          self->id = subject->base;
+          if (self->voice == PAL_VOICE_PLAIN)
+            add_name (self, pal_subject_get_plain (subject, side, self->language));
+        }
+    }
+  for (guint i = 0; i < knowledge->zones->len && self->voice == PAL_VOICE_PLAIN; i++)
+    {
+      const PalZone *zone = g_ptr_array_index (knowledge->zones, i);
+
+      self->id = zone->subject.base;
+      add_question (self, pal_zone_get_felt (zone, self->language));
+    }
+  for (guint i = 0; i < knowledge->landmarks->len; i++)
+    {
+      const PalLandmark *landmark = g_ptr_array_index (knowledge->landmarks, i);
+
+      self->id = pal_landmark_get_base (landmark);
+      add (self, pal_landmark_get_find (landmark, self->voice, self->language));
+    }
+  self->kind = "zone page";
+  for (guint i = 0; i < knowledge->library.zone_pages->len; i++)
+    {
+      const PalZonePage *page = g_ptr_array_index (knowledge->library.zone_pages, i);
+
+      self->id = page->zone;
+      add_lines (self, &page->lines);
+      if (i == 0)
+        add_evidences (self, page->evidence);
     }
 }
 
@@ -169,6 +235,7 @@ knowledge_texts_collect (PalKnowledge *knowledge, PalVoice voice, const char *la
     add (&self, pal_knowledge_get_pressure_what (knowledge, i, voice, language));
   collect_safety (&self, &knowledge->library);
   collect_guidance (&self, &knowledge->library);
+  collect_places (&self, knowledge);
   return texts;
 }
 
@@ -213,5 +280,12 @@ knowledge_texts_foreach_evidence (PalKnowledge *knowledge, KnowledgeEvidenceFunc
 
       for (guint j = 0; j < page->evidence->len; j++)
         func (g_ptr_array_index (page->evidence, j), page->muscle);
+    }
+  if (library->zone_pages->len > 0)
+    {
+      const PalZonePage *page = g_ptr_array_index (library->zone_pages, 0);
+
+      for (guint j = 0; j < page->evidence->len; j++)
+        func (g_ptr_array_index (page->evidence, j), "zone pages");
     }
 }

@@ -11,9 +11,10 @@ typedef struct
   const char *text;
   gboolean title;    /* a name, not a sentence */
   gboolean question; /* to the client */
+  gboolean sided;    /* it names a side */
 } KnowledgeText;
 
-/* Every text of the techniques, safety, self-care and guidance in one voice and language. */
+/* Every text that one voice has in one language. */
 GPtrArray *knowledge_texts_collect (PalKnowledge *knowledge, PalVoice voice, const char *language);
 
 /* Calls @func with every evidence there is and with what it belongs to. */

@@ -130,6 +130,35 @@ test_written (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whichever zone is chosen, on whichever side, something finished opens. */
+static void
+test_zones (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) keys = pal_knowledge_dup_zone_keys (fixture->knowledge);
+
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      const PalZonePage *page = pal_knowledge_lookup_zone_page (fixture->knowledge, keys[i]);
+
+      g_test_message ("%s", keys[i]);
+      g_assert_nonnull (page);
+      g_assert_cmpuint (pal_zone_page_get_n_self_care (page), >, 0);
+      /* One sign is hardly all that can be serious at a place. */
+      g_assert_cmpuint (pal_zone_page_get_n_red_flags (page), >, 1);
+      for (PalZonePageLine line = PAL_ZONE_PAGE_WHAT; line < PAL_N_ZONE_PAGE_LINES; line++)
+        {
+          for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+            {
+              const char *english = pal_zone_page_get_line (page, line, voice, "en");
+              const char *german = pal_zone_page_get_line (page, line, voice, "de");
+
+              g_assert_cmpuint (strlen (english), >, 20);
+              g_assert_cmpstr (german, !=, english);
+            }
+        }
+    }
+}
+
 /* What the page tells to do is all there. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -216,7 +245,9 @@ assert_without (const KnowledgeText *text, const char *pattern)
   if (!g_regex_match (regex, text->text, 0, &match))
     return;
   found = g_match_info_fetch (match, 0);
-  g_error ("“%s” in %s: %s", found, text->where, text->text);
+  /* Not the first only: whoever edits texts wants to know all. */
+  g_test_message ("“%s” in %s: %s", found, text->where, text->text);
+  g_test_fail ();
 }
 
 static guint
@@ -250,7 +281,10 @@ test_plain (Fixture *fixture, gconstpointer data)
           guint words = count_words (sentences[j]);
 
           if (words > MOST_WORDS)
-            g_error ("%u words in %s: %s", words, text->where, sentences[j]);
+            {
+              g_test_message ("%u words in %s: %s", words, text->where, sentences[j]);
+              g_test_fail ();
+            }
           n_words += words;
           n_sentences++;
         }
@@ -273,7 +307,8 @@ test_honest (Fixture *fixture, gconstpointer data)
         {
           const KnowledgeText *text = g_ptr_array_index (texts, i);
 
-          assert_without (text, sides[language]);
+          if (!text->sided)
+            assert_without (text, sides[language]);
           if (!text->question)
             assert_without (text, claims[language]);
         }
@@ -314,6 +349,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
+  g_test_add ("/guidance/zones", Fixture, NULL, set_up, test_zones, tear_down);
   g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add_func ("/guidance/lazy", test_lazy);

@@ -332,6 +332,42 @@ test_damaged_guidance (void)
     "A page without techniques: “temporalis”");
 }
 
+static void
+test_damaged_zone_pages (void)
+{
+  const Damage cases[] = {
+    { "</zone-pages>", "", "" },
+    { "page zone='vertex'", "page zone='nowhere'", "No such zone: “nowhere”" },
+    { "page zone='vertex'", "page zone='temporalis'", "No such zone: “temporalis”" },
+    { "page zone='vertex'", "page zone='temple'", "Two pages about the same zone: “temple”" },
+    { "<what>Scalp</what>", "", "“what” is missing in: “vertex”" },
+    { "<what-plain>Skin</what-plain>", "", "“what-plain” is missing in: “vertex”" },
+    { "<also>A blow</also>", "", "“also” is missing in: “vertex”" },
+    { "<also-plain>A knock</also-plain>", "", "“also-plain” is missing in: “vertex”" },
+    { "<also>A blow</also>", "<also>A blow</also><also>More</also>", "too often: “also”" },
+    { "<what>Scalp</what>", "<find>Scalp</find>", "“find” may not stand in “page”" },
+    { "<care tile='warm'/></page>", "</page>", "A page without self-care: “temple”" },
+    { "<care tile='warm'/></page>", "<care tile='cold'/></page>", "No such self-care: “cold”" },
+    { "<care tile='warm'/></page>",
+      "<care tile='warm'/><care tile='warm'/></page>",
+      "The same reference twice" },
+    { "<refer flag='rf-fever'/>", "", "never refers to a doctor: “vertex”" },
+    { "<refer flag='rf-fever'/>", "<refer flag='rf-cold'/>", "No such red flag: “rf-cold”" },
+    /* It names the zone, so that the page need not. */
+    { "<care tile='warm'/></page>",
+      "<care tile='warm'/><refer flag='rf-fever'/></page>",
+      "The same reference twice" },
+    { "covers='also'", "covers='what'", "Two that cover the same" },
+    { "covers='also'", "covers='find'", "“find”" },
+    { "label='tradition' covers='also'", "label='tradition' covers='also' certainty='high'", "“high”" },
+    { "<evidence label='anatomy' covers='what'><source work='book'>ch. 1</source></evidence>",
+      "",
+      "No evidence covers “what” in: “temple”" },
+  };
+
+  assert_refused ("zone-pages.xml", cases, G_N_ELEMENTS (cases));
+}
+
 /* A page must stand in the file that its muscle names, where it is looked for. */
 static void
 test_wrong_pages (void)
@@ -350,7 +386,7 @@ static void
 test_truncated (void)
 {
   const char *const files[]
-    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml" };
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml", "zone-pages.xml" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -372,7 +408,7 @@ static void
 test_garbled (void)
 {
   const char *const files[]
-    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml" };
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml", "zone-pages.xml" };
 
   for (guint round = 0; round < 4000; round++)
     {
@@ -403,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-techniques", test_damaged_techniques);
   g_test_add_func ("/knowledge-reader/damaged-self-care", test_damaged_self_care);
   g_test_add_func ("/knowledge-reader/damaged-guidance", test_damaged_guidance);
+  g_test_add_func ("/knowledge-reader/damaged-zone-pages", test_damaged_zone_pages);
   g_test_add_func ("/knowledge-reader/wrong-pages", test_wrong_pages);
   g_test_add_func ("/knowledge-reader/truncated", test_truncated);
   g_test_add_func ("/knowledge-reader/garbled", test_garbled);

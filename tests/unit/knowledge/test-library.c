@@ -254,6 +254,37 @@ test_guidance (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_zone_page (Fixture *fixture, gconstpointer data)
+{
+  const PalZonePage *page = pal_knowledge_lookup_zone_page (fixture->knowledge, "temple-l");
+  const PalZonePage *other = pal_knowledge_lookup_zone_page (fixture->knowledge, "vertex");
+
+  g_assert_nonnull (page);
+  g_assert_true (page == pal_knowledge_lookup_zone_page (fixture->knowledge, "temple"));
+  g_assert_null (pal_knowledge_lookup_zone_page (fixture->knowledge, "temporalis-l"));
+  g_assert_null (pal_knowledge_lookup_zone_page (fixture->knowledge, "nowhere"));
+  g_assert_cmpstr (pal_zone_page_get_zone (page), ==, "temple");
+  g_assert_cmpstr (
+    pal_zone_page_get_line (page, PAL_ZONE_PAGE_WHAT, PAL_VOICE_CLINICAL, "de"),
+    ==,
+    "Ein Fächer");
+  g_assert_cmpstr (
+    pal_zone_page_get_line (page, PAL_ZONE_PAGE_ALSO, PAL_VOICE_PLAIN, "en"), ==, "Your neck");
+  g_assert_cmpint (
+    pal_evidence_get_label (pal_zone_page_get_evidence_for (page, PAL_ZONE_PAGE_WHAT)),
+    ==,
+    PAL_EVIDENCE_ANATOMY);
+  g_assert_true (pal_zone_page_get_evidence_for (page, PAL_ZONE_PAGE_ALSO)
+                 == pal_zone_page_get_evidence_for (other, PAL_ZONE_PAGE_ALSO));
+  g_assert_cmpuint (pal_zone_page_get_n_self_care (page), ==, 1);
+  g_assert_cmpstr (pal_self_care_get_id (pal_zone_page_get_self_care (page, 0)), ==, "warm");
+  /* One page has the sign because it names the zone, the other because the page names it. */
+  g_assert_cmpuint (pal_zone_page_get_n_red_flags (page), ==, 1);
+  g_assert_cmpuint (pal_zone_page_get_n_red_flags (other), ==, 1);
+  g_assert_true (pal_zone_page_get_red_flag (page, 0) == pal_zone_page_get_red_flag (other, 0));
+}
+
+static void
 test_evidence_for (Fixture *fixture, gconstpointer data)
 {
   const PalGuidance *page = pal_knowledge_lookup_guidance (fixture->knowledge, "temporalis");
@@ -306,6 +337,7 @@ main (int argc, char *argv[])
     { "/library/pressure", test_pressure },
     { "/library/self-care", test_self_care },
     { "/library/guidance", test_guidance },
+    { "/library/zone-page", test_zone_page },
     { "/library/evidence-for", test_evidence_for },
     { "/library/dose-words", test_dose_words },
   };

@@ -261,6 +261,46 @@ test_every_muscle (Fixture *test, gconstpointer data)
       }
 }
 
+/* Whichever zone is chosen, its own words stand around the muscles, and in each voice others. */
+static void
+test_every_zone (Fixture *test, gconstpointer data)
+{
+  PalGuidancePlace place = place_of (PAL_LAYER_ZONES, PAL_VIEW_BACK, "neck-back-r");
+  g_auto (GStrv) keys = pal_knowledge_dup_zone_keys (knowledge);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      const PalZonePage *page = pal_knowledge_lookup_zone_page (knowledge, keys[i]);
+
+      place.zone = g_intern_string (keys[i]);
+      pal_guidance_pane_set_place (test->pane, &place);
+      for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+        {
+          g_object_set (test->pane, "plain", voice == PAL_VOICE_PLAIN, NULL);
+          for (PalZonePageLine line = PAL_ZONE_PAGE_WHAT; line < PAL_N_ZONE_PAGE_LINES; line++)
+            {
+              assert_says (test->widget, pal_zone_page_get_line (page, line, voice, NULL));
+              assert_silent (test->widget,
+                             pal_zone_page_get_line (
+                                 page,
+                                 line,
+                                 voice == PAL_VOICE_PLAIN ? PAL_VOICE_CLINICAL : PAL_VOICE_PLAIN,
+                                 NULL));
+            }
+          assert_says (
+              test->widget,
+              pal_self_care_get_name (pal_zone_page_get_self_care (page, 0), NULL));
+          assert_says (test->widget,
+                       voice == PAL_VOICE_PLAIN ? "When to See a Doctor"
+                                                : "When to Send to a Doctor");
+        }
+      g_object_set (test->pane, "plain", FALSE, NULL);
+    }
+  place.zone = g_intern_string ("neck-front-r");
+  pal_guidance_pane_set_place (test->pane, &place);
+  assert_says (test->widget, "Places to Keep Off");
+}
+
 /* A muscle that has no page yet, if one is left. */
 static void
 test_without_text (Fixture *test, gconstpointer data)
@@ -391,6 +431,7 @@ main (int argc, char **argv)
   ADD ("/guidance/backward", test_backward);
   ADD ("/guidance/plain", test_plain);
   ADD ("/guidance/every-muscle", test_every_muscle);
+  ADD ("/guidance/every-zone", test_every_zone);
   ADD ("/guidance/without-text", test_without_text);
   ADD ("/guidance/unknown", test_unknown);
   ADD ("/guidance/following", test_following);
