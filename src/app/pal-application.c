@@ -15,6 +15,7 @@
 #include "pal-record-opener.h"
 #include "pal-settings.h"
 #include "pal-shortcuts-window.h"
+#include "pal-styles.h"
 #include "pal-ui.h"
 #include "pal-window.h"
 
@@ -252,6 +253,7 @@ pal_application_startup (GApplication *application)
   g_thread_unref (g_thread_new ("figure", read_figure, g_object_ref (self->figure)));
   pal_first_theme_init ();
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
+  pal_styles_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   enable_preferences (self, FALSE);
@@ -352,12 +354,14 @@ pal_application_init (PalApplication *self)
 PalApplication *
 pal_application_new (void)
 {
-  return g_object_new (PAL_TYPE_APPLICATION,
-                       "application-id",
-                       PAL_APP_ID,
-                       "resource-base-path",
-                       PAL_RESOURCE_PREFIX,
-                       "flags",
-                       G_APPLICATION_DEFAULT_FLAGS,
-                       NULL);
+  PalApplication *self = g_object_new (PAL_TYPE_APPLICATION,
+                                       "application-id",
+                                       PAL_APP_ID,
+                                       "flags",
+                                       G_APPLICATION_DEFAULT_FLAGS,
+                                       NULL);
+
+  /* Styles and icons are found without it, and sooner; see pal_styles_init(). */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define PAL_RESOURCE_PREFIX "/io/github/palpate/Palpate"
-
 #define PAL_TYPE_APPLICATION (pal_application_get_type ())
 G_DECLARE_FINAL_TYPE (PalApplication, pal_application, PAL, APPLICATION, AdwApplication)
 

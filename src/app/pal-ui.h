@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define PAL_RESOURCE_PREFIX "/io/github/palpate/Palpate"
+
 void pal_ui_register (void);
 void pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu);
 void pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu);
