@@ -38,9 +38,8 @@ high_contrast_cb (AdwStyleManager *manager)
  *
  * Adds the style sheets of the program to the display, that of high contrast while it is asked for.
  * To be called once, when libadwaita has been initialized. AdwApplication would do so for a program
- * that tells it where its resources are; but GTK then adds a folder of icons too, between that and
- * which libadwaita adds its own a thread reads the whole icon theme. It is thrown away and read again
- * when the first icon is to be shown, and every widget is told of new icons and finds its styles anew.
+ * that tells it where its resources are; but then GTK adds a folder of icons too, and the icon theme,
+ * which a thread reads from the beginning, would be read once more for it.
  */
 void
 pal_styles_init (void)
