@@ -29,6 +29,7 @@ struct _PalClientPage
   gboolean shown;  /* the chart is */
   gboolean drawn;  /* the page has been, since the chart was asked for */
   guint drawn_id;
+  gboolean read_ahead;
 
   PalAdaptiveBin *bin;
   AdwViewStack *stack;
@@ -190,6 +191,34 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_chart (self);
 }
 
+static void
+read_ahead_cb (GTask *task, gpointer source, gpointer knowledge, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is damaged is said again, page by page, when it is asked for. */
+  if (!pal_knowledge_load (knowledge, &error))
+    g_debug ("%s", error->message);
+  g_task_return_boolean (task, error == NULL);
+}
+
+/* Reads in a thread of its own what is asked for by the first tap. Not sooner, for it would take a
+ * processor from the first frame. */
+static void
+read_ahead (PalClientPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->read_ahead)
+    return;
+  self->read_ahead = TRUE;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, read_ahead);
+  g_task_set_task_data (
+      task, pal_knowledge_ref (self->knowledge), (GDestroyNotify) pal_knowledge_unref);
+  g_task_run_in_thread (task, read_ahead_cb);
+}
+
 /* The page and a chart on it are together more than can be drawn within a frame. */
 static gboolean
 drawn_cb (gpointer user_data)
@@ -200,6 +229,7 @@ drawn_cb (gpointer user_data)
   self->drawn = TRUE;
   if (self->loaded)
     show_chart (self);
+  read_ahead (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -297,36 +297,12 @@ pal_guidance_pane_init (PalGuidancePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-load_cb (GTask *task, gpointer source, gpointer knowledge, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* What is damaged is said again, page by page, when it is asked for. */
-  if (!pal_knowledge_load (knowledge, &error))
-    g_debug ("%s", error->message);
-  g_task_return_boolean (task, error == NULL);
-}
-
-/* Reads in a thread of its own what is asked for by the first tap. */
-static void
-load (PalKnowledge *knowledge)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, load);
-  g_task_set_task_data (
-      task, pal_knowledge_ref (knowledge), (GDestroyNotify) pal_knowledge_unref);
-  g_task_run_in_thread (task, load_cb);
-}
-
 void
 pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, PalFigure *figure)
 {
   g_return_if_fail (PAL_IS_GUIDANCE_PANE (self) && self->knowledge == NULL);
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
-  load (knowledge);
 }
 
 /* A record may name what this version of the program does not know. */
