@@ -11,13 +11,16 @@
 #include "pal-list-item.h"
 #include "pal-ui.h"
 
+/* Those that libadwaita has for the circles of people. */
+#define N_COLOURS 14
+
 struct _PalClientRow
 {
   AdwBin parent_instance;
 
   PalClient *client;
 
-  AdwAvatar *avatar;
+  GtkLabel *avatar;
   GtkLabel *name;
   GtkLabel *details;
   GtkWidget *archived;
@@ -35,6 +38,33 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Those of the first and the last word. */
+static char *
+dup_initials (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  g_autoptr (GString) initials = g_string_new (NULL);
+  guint last = g_strv_length (words);
+
+  for (guint i = 0; i < last; i++)
+    if (*words[i] != '\0' && (initials->len == 0 || i == last - 1))
+      g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (words[i])));
+  return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
+/* An AdwAvatar would fit its initials into the circle, each pair of letters with a font of its own:
+ * finding those took longer than all else of a list. The circle is as large as two letters need. */
+static void
+show_avatar (PalClientRow *self, const char *name)
+{
+  g_autofree char *initials = dup_initials (name);
+  g_autofree char *colour = g_strdup_printf ("color%u", g_str_hash (name) % N_COLOURS + 1);
+  const char *classes[] = { colour, NULL };
+
+  gtk_label_set_label (self->avatar, initials);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->avatar), classes);
+}
 
 static char *
 dup_born (const char *birth)
@@ -67,7 +97,7 @@ update (PalClientRow *self)
   details = g_strjoin (
       birth != NULL && occupation != NULL ? " · " : "", born, occupation != NULL ? occupation : "", NULL);
 
-  adw_avatar_set_text (self->avatar, name);
+  show_avatar (self, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
@@ -188,7 +218,7 @@ pal_client_row_set_client (PalClientRow *self, PalClient *client)
     }
 
   /* A row in waiting is out of sight, but not out of reach of a screen reader. */
-  adw_avatar_set_text (self->avatar, NULL);
+  gtk_label_set_label (self->avatar, "");
   gtk_label_set_label (self->name, "");
   gtk_label_set_label (self->details, "");
   pal_list_item_set_label (GTK_WIDGET (self), "");
