@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-ui.h"
 #include "pal-words.h"
 
 struct _PalLayerChooser
@@ -138,7 +139,7 @@ pal_layer_chooser_init (PalLayerChooser *self)
   self->button = GTK_MENU_BUTTON (button);
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->words));
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
-  gtk_menu_button_set_menu_model (self->button, menu);
+  pal_ui_set_menu (self->button, menu);
   gtk_widget_set_tooltip_text (button, _ ("What is drawn of the body (l)"));
   gtk_widget_add_css_class (button, "raised");
   adw_bin_set_child (ADW_BIN (self), button);
