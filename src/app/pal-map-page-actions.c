@@ -85,6 +85,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   PalPlace place;
 
   pal_rating_entry_interrupt (&self->rating);
+  self->begins_at_ghosts = FALSE;
   if (self->chart == NULL)
     return;
   if (kind == PAL_KIND_NONE)
@@ -154,13 +155,7 @@ rate_by_digit (PalMapPage *self, int digit)
     ghost = self->rated_ghost;
   if (ghost != NULL && g_strcmp0 (pal_mark_get_finding_id (ghost), rated_id) == 0)
     {
-      g_autofree char *mark_id
-          = pal_chart_rate_ghost (self->chart, ghost, PAL_CHANGE_NONE, intensity, merge_key);
-
-      pal_map_page_follow (self, mark_id);
-      if (ghost != self->rated_ghost)
-        pal_mark_list_focus_next_ghost (self->marks);
-      g_set_object (&self->rated_ghost, ghost);
+      pal_map_page_rate_ghost_number (self, ghost, intensity, merge_key);
       return TRUE;
     }
 
@@ -174,41 +169,6 @@ rate_by_digit (PalMapPage *self, int digit)
       return TRUE;
     }
   pal_chart_set_intensity (self->chart, rated_id, intensity, merge_key);
-  return TRUE;
-}
-
-/**
- * pal_map_page_rate_ghost:
- * @self: the page
- * @ghost: the last known state of a finding
- * @change: the word for how it is today
- *
- * Goes on to the next that was not rated, so that each takes one key.
- */
-void
-pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change)
-{
-  /* The same number again is what "same" means; better and worse do not say a number. */
-  int intensity
-      = change == PAL_CHANGE_SAME ? pal_mark_get_intensity (ghost) : PAL_INTENSITY_EMPTY;
-  g_autofree char *mark_id = NULL;
-
-  pal_rating_entry_interrupt (&self->rating);
-  mark_id = pal_chart_rate_ghost (self->chart, ghost, change, intensity, NULL);
-  if (mark_id != NULL)
-    pal_map_page_follow (self, mark_id);
-  pal_mark_list_focus_next_ghost (self->marks);
-}
-
-static gboolean
-rate_focused_ghost (PalMapPage *self, PalChange change)
-{
-  gboolean is_ghost = FALSE;
-  PalMark *focused = pal_mark_list_get_focused (self->marks, &is_ghost);
-
-  if (focused == NULL || !is_ghost)
-    return FALSE;
-  pal_map_page_rate_ghost (self, focused, change);
   return TRUE;
 }
 
@@ -466,16 +426,18 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       pal_authors_button_set_differences (self->authors,
                                           !pal_authors_button_get_differences (self->authors));
       return TRUE;
+    case GDK_KEY_r:
+      return pal_map_page_link_return (self);
     case GDK_KEY_equal:
-      return rate_focused_ghost (self, PAL_CHANGE_SAME);
+      return pal_map_page_rate_focused (self, PAL_CHANGE_SAME);
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
-      return rate_focused_ghost (self, PAL_CHANGE_BETTER);
+      return pal_map_page_rate_focused (self, PAL_CHANGE_BETTER);
     case GDK_KEY_plus:
     case GDK_KEY_KP_Add:
-      return rate_focused_ghost (self, PAL_CHANGE_WORSE);
+      return pal_map_page_rate_focused (self, PAL_CHANGE_WORSE);
     case GDK_KEY_x:
-      return rate_focused_ghost (self, PAL_CHANGE_GONE);
+      return pal_map_page_rate_focused (self, PAL_CHANGE_GONE);
     default:
       return FALSE;
     }
@@ -524,6 +486,7 @@ key_pressed_cb (PalMapPage *self,
 
   if (self->chart == NULL || focus == NULL)
     return GDK_EVENT_PROPAGATE;
+  self->begins_at_ghosts = FALSE;
   in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
   in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree))
             && !GTK_IS_EDITABLE (focus);

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * pal-map-page-actions.c, which makes commands of what a person does, by
  * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
- * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ink.c, which takes what is drawn, by
+ * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
+ * before, by pal-map-page-ink.c, which takes what is drawn, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
@@ -52,6 +53,7 @@ struct _PalMapPage
   PalPoint nudge_owed;     /* millimetres that it still has to go */
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
+  gboolean begins_at_ghosts; /* what is known from before takes the keys first */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
   char *hovered;           /* what the pointer is over */
@@ -101,7 +103,6 @@ void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer
 
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
-void pal_map_page_rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
 
@@ -115,6 +116,16 @@ void pal_map_page_update_close_up (PalMapPage *self);
 gboolean pal_map_page_leave_close_up (PalMapPage *self);
 void pal_map_page_bind_close_up (GtkWidgetClass *widget_class);
 void pal_map_page_init_close_up (PalMapPage *self);
+
+void pal_map_page_rate_ghost_number (PalMapPage *self,
+                                     PalMark *ghost,
+                                     int intensity,
+                                     const char *merge_key);
+gboolean pal_map_page_rate_focused (PalMapPage *self, PalChange change);
+gboolean pal_map_page_link_return (PalMapPage *self);
+gboolean pal_map_page_begin_at_ghosts (PalMapPage *self);
+char *pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark);
+void pal_map_page_bind_ghosts (GtkWidgetClass *widget_class);
 
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);

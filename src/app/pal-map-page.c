@@ -118,13 +118,15 @@ chart_changed_cb (PalMapPage *self)
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
     {
+      PalMark *mark = lookup_mark (self, self->say_id);
       char letter = pal_mark_list_get_letter (self->marks, self->say_id);
-      g_autofree char *words
-          = pal_words_mark (self->knowledge, lookup_mark (self, self->say_id));
+      g_autofree char *words = pal_words_mark (self->knowledge, mark);
+      g_autofree char *question = pal_map_page_dup_return_question (self, mark);
 
       pal_map_page_say (self,
-                        letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
-                                       : g_steal_pointer (&words));
+                        question != NULL ? g_strdup_printf ("%s · %s", words, question)
+                        : letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
+                                         : g_steal_pointer (&words));
     }
 }
 
@@ -169,13 +171,6 @@ region_activated_cb (PalMapPage *self,
   pal_map_page_activate (self, &activation);
 }
 
-static void
-ghost_rated_cb (PalMapPage *self, PalMark *ghost, int change)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-  pal_map_page_rate_ghost (self, ghost, (PalChange) change);
-}
-
 /* Turns the figure to where a region is seen in a layer. */
 void
 pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
@@ -186,14 +181,6 @@ pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
   if (g_strcmp0 (self->view, "all") != 0
       && !pal_figure_shows (self->figure, pal_map_page_get_view (self), key))
     g_object_set (self, "view", pal_view_to_nick (view), NULL);
-}
-
-static void
-ghost_chosen_cb (PalMapPage *self, PalMark *ghost)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-  pal_map_page_select (self, NULL);
-  pal_map_page_guide_ghost (self, ghost);
 }
 
 static void
@@ -280,7 +267,9 @@ apply_view (PalMapPage *self)
 static gboolean
 pal_map_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PAL_MAP_PAGE (widget)->map));
+  PalMapPage *self = PAL_MAP_PAGE (widget);
+
+  return pal_map_page_begin_at_ghosts (self) || gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
 static void
@@ -461,12 +450,11 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ghost_rated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ghost_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_authors (widget_class);
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
+  pal_map_page_bind_ghosts (widget_class);
   pal_map_page_bind_guidance (widget_class);
   pal_map_page_bind_drag (widget_class);
   pal_map_page_bind_ink (widget_class);
@@ -552,6 +540,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_mark_pane_set_chart (self->details, chart);
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
+  self->begins_at_ghosts = chart != NULL;
   pal_map_page_say (self, g_strdup (""));
   if (chart != NULL)
     {

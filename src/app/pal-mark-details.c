@@ -12,6 +12,7 @@
 #include "pal-mark-facts.h"
 #include "pal-mark-link.h"
 #include "pal-mark-palpation.h"
+#include "pal-mark-return.h"
 #include "pal-mark-summary.h"
 #include "pal-note-editor.h"
 #include "pal-rating-strip.h"
@@ -36,6 +37,7 @@ struct _PalMarkDetails
   GtkLabel *why;
   GtkWidget *adopt;
   AdwBin *facts;
+  PalMarkReturn *returned;
   AdwBin *link;
   GtkWidget *editing;
   GtkWidget *strip_box;
@@ -220,6 +222,7 @@ show (PalMarkDetails *self, gboolean other_mark)
       adw_bin_set_child (self->link, link);
     }
   pal_mark_link_show (PAL_MARK_LINK (link), self->chart, self->mark);
+  pal_mark_return_show (self->returned, self->chart, self->mark);
   gtk_widget_set_visible (self->copy_button,
                           pal_mark_get_side (self->mark) != PAL_SIDE_MIDLINE);
 }
@@ -256,6 +259,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_mark_details_dispose;
 
   g_type_ensure (PAL_TYPE_MARK_EXTENT);
+  g_type_ensure (PAL_TYPE_MARK_RETURN);
   g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   g_type_ensure (PAL_TYPE_RATING_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -269,6 +273,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, adopt);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, facts);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, link);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, returned);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, editing);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip_box);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip_label);

@@ -19,6 +19,7 @@ struct _PalMarkList
   GtkListBox *today;
   GtkWidget *empty;
   GtkWidget *ghost_heading;
+  GtkWidget *ghost_keys; /* what to press */
   GtkListBox *ghosts;
 };
 
@@ -28,7 +29,9 @@ enum
 {
   SIGNAL_SELECTED,
   SIGNAL_GHOST_RATED,
+  SIGNAL_GHOST_NUMBER,
   SIGNAL_GHOST_CHOSEN,
+  SIGNAL_GHOST_FOCUSED,
   SIGNAL_LEFT,
   N_SIGNALS
 };
@@ -50,6 +53,29 @@ ghost_rated_cb (PalMarkList *self, int change, PalMarkRow *row)
 {
   g_assert (PAL_IS_MARK_LIST (self));
   g_signal_emit (self, signals[SIGNAL_GHOST_RATED], 0, pal_mark_row_get_mark (row), change);
+}
+
+static void
+ghost_number_cb (PalMarkList *self, int intensity, PalMarkRow *row)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (self, signals[SIGNAL_GHOST_NUMBER], 0, pal_mark_row_get_mark (row), intensity);
+}
+
+static void
+ghost_entered_cb (PalMarkList *self, GtkEventController *focus)
+{
+  PalMarkRow *row = PAL_MARK_ROW (gtk_event_controller_get_widget (focus));
+
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (self, signals[SIGNAL_GHOST_FOCUSED], 0, pal_mark_row_get_mark (row));
+}
+
+static void
+ghosts_left_cb (PalMarkList *self)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (self, signals[SIGNAL_GHOST_FOCUSED], 0, NULL);
 }
 
 static void
@@ -77,7 +103,12 @@ create_ghost (gpointer item, gpointer user_data)
   GtkWidget *row = pal_mark_row_new_ghost (
       self->knowledge, item, visit != NULL ? pal_visit_get_local_date (visit) : NULL);
 
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   g_signal_connect_object (row, "rate", G_CALLBACK (ghost_rated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "number", G_CALLBACK (ghost_number_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (ghost_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, focus);
   return row;
 }
 
@@ -138,6 +169,7 @@ update (PalMarkList *self)
 
       pal_mark_row_set_rated (row, is_rated (self, pal_mark_row_get_mark (row)));
     }
+  gtk_widget_set_visible (self->ghost_keys, pal_mark_list_has_unrated (self));
 }
 
 static PalMarkRow *
@@ -225,6 +257,31 @@ pal_mark_list_class_init (PalMarkListClass *klass)
                                               PAL_TYPE_MARK,
                                               G_TYPE_INT);
 
+  /* The same with a number, 0 to 10. */
+  signals[SIGNAL_GHOST_NUMBER] = g_signal_new ("ghost-number",
+                                               G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST,
+                                               0,
+                                               NULL,
+                                               NULL,
+                                               NULL,
+                                               G_TYPE_NONE,
+                                               2,
+                                               PAL_TYPE_MARK,
+                                               G_TYPE_INT);
+
+  /* A mark from before has the focus, or none any more. */
+  signals[SIGNAL_GHOST_FOCUSED] = g_signal_new ("ghost-focused",
+                                                G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST,
+                                                0,
+                                                NULL,
+                                                NULL,
+                                                NULL,
+                                                G_TYPE_NONE,
+                                                1,
+                                                PAL_TYPE_MARK);
+
   /* The person wants to look at a mark from before. */
   signals[SIGNAL_GHOST_CHOSEN] = g_signal_new ("ghost-chosen",
                                                G_TYPE_FROM_CLASS (klass),
@@ -247,6 +304,7 @@ pal_mark_list_class_init (PalMarkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, empty);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_keys);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghosts);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_activated_cb);
@@ -255,7 +313,11 @@ pal_mark_list_class_init (PalMarkListClass *klass)
 static void
 pal_mark_list_init (PalMarkList *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (ghosts_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->ghosts), focus);
 }
 
 void
@@ -421,10 +483,30 @@ pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id)
 }
 
 /**
+ * pal_mark_list_has_unrated:
+ * @self: the list
+ *
+ * Returns: whether there is a mark from before that was not rated today.
+ */
+gboolean
+pal_mark_list_has_unrated (PalMarkList *self)
+{
+  PalMarkRow *row;
+
+  g_return_val_if_fail (PAL_IS_MARK_LIST (self), FALSE);
+
+  for (int i = 0; (row = row_at (self->ghosts, i)) != NULL; i++)
+    if (!is_rated (self, pal_mark_row_get_mark (row)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * pal_mark_list_focus_next_ghost:
  * @self: the list
  *
- * Goes on to the next mark from before that was not rated today, so that each takes one key.
+ * Goes on to the next mark from before that was not rated today, so that each takes one key; to the
+ * first where none has the focus.
  */
 void
 pal_mark_list_focus_next_ghost (PalMarkList *self)
@@ -440,7 +522,7 @@ pal_mark_list_focus_next_ghost (PalMarkList *self)
   for (; (row = row_at (self->ghosts, n_rows)) != NULL; n_rows++)
     if (ghost && pal_mark_row_get_mark (row) == focused)
       start = n_rows;
-  for (int i = 1; i < n_rows; i++)
+  for (int i = 1; i < (start < 0 ? n_rows + 1 : n_rows); i++)
     {
       row = row_at (self->ghosts, (start + i) % n_rows);
       if (!is_rated (self, pal_mark_row_get_mark (row)))

@@ -20,6 +20,7 @@ char pal_mark_list_get_letter (PalMarkList *self, const char *mark_id);
 void pal_mark_list_select (PalMarkList *self, const char *mark_id);
 PalMark *pal_mark_list_get_focused (PalMarkList *self, gboolean *ghost);
 gboolean pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id);
+gboolean pal_mark_list_has_unrated (PalMarkList *self);
 void pal_mark_list_focus_next_ghost (PalMarkList *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-rating-strip.h"
 #include "pal-time.h"
 #include "pal-words.h"
 
@@ -27,6 +28,7 @@ struct _PalMarkRow
   GtkLabel *state;
   GtkLabel *letter_label;
   GtkWidget *keys;
+  GtkMenuButton *number_button;
 };
 
 G_DEFINE_FINAL_TYPE (PalMarkRow, pal_mark_row, GTK_TYPE_LIST_BOX_ROW)
@@ -34,6 +36,7 @@ G_DEFINE_FINAL_TYPE (PalMarkRow, pal_mark_row, GTK_TYPE_LIST_BOX_ROW)
 enum
 {
   SIGNAL_RATE,
+  SIGNAL_NUMBER,
   N_SIGNALS
 };
 
@@ -152,6 +155,32 @@ rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+number_chosen_cb (PalMarkRow *self, int intensity)
+{
+  g_assert (PAL_IS_MARK_ROW (self));
+  gtk_menu_button_popdown (self->number_button);
+  if (intensity != PAL_INTENSITY_EMPTY)
+    g_signal_emit (self, signals[SIGNAL_NUMBER], 0, intensity);
+}
+
+/* When it is first asked for. */
+static void
+create_numbers_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PalMarkRow *self = PAL_MARK_ROW (user_data);
+  GtkWidget *popover, *strip;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  strip = pal_rating_strip_new ();
+  pal_rating_strip_set_kind (PAL_RATING_STRIP (strip), pal_mark_get_kind (self->mark));
+  g_signal_connect_object (strip, "rated", G_CALLBACK (number_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), strip);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
 pal_mark_row_dispose (GObject *object)
 {
   PalMarkRow *self = PAL_MARK_ROW (object);
@@ -186,6 +215,22 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
                                        1,
                                        G_TYPE_INT);
 
+  /**
+   * PalMarkRow::number:
+   * @self: the row of a ghost
+   * @intensity: 0 to 10
+   */
+  signals[SIGNAL_NUMBER] = g_signal_new ("number",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         1,
+                                         G_TYPE_INT);
+
   gtk_widget_class_install_action (widget_class, "mark.rate", "s", rate_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-row.ui");
@@ -195,6 +240,7 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, state);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, keys);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, number_button);
   gtk_widget_class_bind_template_child_full (
       widget_class, "letter", FALSE, G_STRUCT_OFFSET (PalMarkRow, letter_label));
 }
@@ -203,6 +249,7 @@ static void
 pal_mark_row_init (PalMarkRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->number_button, create_numbers_cb, self, NULL);
 }
 
 /**

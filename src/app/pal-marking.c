@@ -193,8 +193,17 @@ pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed)
   return g_strdup (stack[next]);
 }
 
-static gboolean
-is_seen (PalFigure *figure, PalMark *mark, PalView view)
+/**
+ * pal_marking_is_seen:
+ * @figure: the figure on the map
+ * @mark: a mark
+ * @view: a view
+ *
+ * Returns: whether @view shows where the mark is: a point where it was made or where that of a close-up
+ *   belongs, a region in every view that shows it.
+ */
+gboolean
+pal_marking_is_seen (PalFigure *figure, PalMark *mark, PalView view)
 {
   const PalPoint point = pal_mark_get_point (mark);
   PalPoint carried;
@@ -237,7 +246,7 @@ pal_marking_choose_view (PalFigure *figure, GListModel *today, GListModel *ghost
         if (finding == NULL || !g_hash_table_add (findings, g_strdup (finding)))
           continue;
         for (guint k = 0; k < G_N_ELEMENTS (views); k++)
-          if (is_seen (figure, mark, views[k]))
+          if (pal_marking_is_seen (figure, mark, views[k]))
             n_seen[k]++;
       }
   for (guint k = 1; k < G_N_ELEMENTS (views); k++)

@@ -40,6 +40,7 @@ PalKind pal_tool_get_kind (PalTool tool);
 gboolean
 pal_marking_place (PalFigure *figure, PalTool tool, const PalActivation *activation, PalPlace *place);
 gboolean pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place);
+gboolean pal_marking_is_seen (PalFigure *figure, PalMark *mark, PalView view);
 PalView pal_marking_choose_view (PalFigure *figure, GListModel *today, GListModel *ghosts);
 char *pal_marking_next_muscle (PalFigure *figure, PalMark *mark, gboolean *listed);
 GPtrArray *pal_marking_suggest (PalFigure *figure,

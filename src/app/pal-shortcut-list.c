@@ -50,6 +50,7 @@ static const PalShortcut shortcuts[] = {
   { BEFORE, N_ ("Better"), "minus", "KP_Subtract", NULL },
   { BEFORE, N_ ("Worse"), "plus", "KP_Add", NULL },
   { BEFORE, N_ ("Gone"), "x", NULL, NULL },
+  { BEFORE, N_ ("The same again as what was gone there"), "r", NULL, NULL },
 
   { GUIDANCE, N_ ("What lies there and what may help"), "i", NULL, NULL },
   { GUIDANCE, N_ ("Next line, line before"), "Down Up", NULL, "↓ ↑" },

@@ -33,7 +33,7 @@ typedef struct
 
 /* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
  * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -details, -referral, -edit and -ink. */
+ * -return, -details, -referral, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;

@@ -65,6 +65,11 @@ void pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change);
 char *pal_chart_rate_ghost (
     PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key);
 
+/* What was gone and has come back */
+PalFinding *pal_chart_find_gone (PalChart *self, PalMark *mark);
+PalFinding *pal_chart_get_returned (PalChart *self, PalMark *mark);
+gboolean pal_chart_link_return (PalChart *self, PalMark *mark, PalFinding *gone);
+
 /* What is said of it, and what the hands found */
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);
 void pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities);

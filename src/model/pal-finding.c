@@ -50,6 +50,25 @@ pal_finding_get_linked_id (PalFinding *self)
 }
 
 /**
+ * pal_finding_get_returns_id:
+ * @self: a finding
+ *
+ * Returns: (nullable): the finding that was gone and of which this is said to be the return.
+ */
+const char *
+pal_finding_get_returns_id (PalFinding *self)
+{
+  return pal_entity_get_string (PAL_ENTITY (self), "returns_id");
+}
+
+/* Returns: (nullable): the local date on which it was said to be gone. */
+const char *
+pal_finding_get_ended_date (PalFinding *self)
+{
+  return pal_entity_get_string (PAL_ENTITY (self), "ended_date");
+}
+
+/**
  * pal_finding_is_open:
  * @self: a finding
  *
@@ -58,7 +77,7 @@ pal_finding_get_linked_id (PalFinding *self)
 gboolean
 pal_finding_is_open (PalFinding *self)
 {
-  return pal_entity_get_string (PAL_ENTITY (self), "ended_date") == NULL;
+  return pal_finding_get_ended_date (self) == NULL;
 }
 
 int

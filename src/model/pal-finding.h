@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PalFinding, pal_finding, PAL, FINDING, PalEntity)
 PalKind pal_finding_get_kind (PalFinding *self);
 const char *pal_finding_get_zone (PalFinding *self);
 const char *pal_finding_get_linked_id (PalFinding *self);
+const char *pal_finding_get_returns_id (PalFinding *self);
+const char *pal_finding_get_ended_date (PalFinding *self);
 gboolean pal_finding_is_open (PalFinding *self);
 int pal_finding_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

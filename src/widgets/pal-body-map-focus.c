@@ -203,7 +203,7 @@ is_in_open_popover (GtkWidget *widget)
 }
 
 /* Takes the focus that was lost, or could not be had, unless somebody went on to another page, to
- * type or to choose. */
+ * type or to choose, or to the list of marks. */
 void
 pal_body_map_restore_focus (PalBodyMap *self)
 {
@@ -211,7 +211,8 @@ pal_body_map_restore_focus (PalBodyMap *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean elsewhere =
       focus != NULL &&
-      (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || is_in_open_popover (focus));
+      (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LIST_BOX_ROW (focus) ||
+       is_in_open_popover (focus));
 
   if (self->restore_focus && !elsewhere && gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_current (self);

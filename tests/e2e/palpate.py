@@ -241,17 +241,24 @@ class Palpate(Program):
             self.enter(self.find('Family Name', role=Role.TEXT), family)
 
     def wait_for_chart(self):
-        """Waits until the figure is there and has the focus. From then on its many regions are
-        left out where something else is looked for."""
+        """Waits until the figure is there and it, or the first mark from before, has the focus.
+        From then on its many regions are left out where something else is looked for."""
         figure = self.find('Body map')
         if figure not in self.closed:
             self.closed.append(figure)
-        self.wait(self.map_focused, 'the focus to be in the map')
+        self.wait(lambda: self.map_focused() or self.before_focused(),
+                  'the focus to be in the map or at what is known from before')
 
     def map_focused(self):
+        return self._focus_within('Body map')
+
+    def before_focused(self):
+        return self._focus_within('Known from before')
+
+    def _focus_within(self, name):
         node = self.focused()
         while node:
-            if node.get_name() == 'Body map':
+            if node.get_name() == name:
                 return True
             node = node.get_parent()
         return False

@@ -6,7 +6,7 @@ import datetime
 import locale
 import tempfile
 
-from palpate import Palpate, Role, State, check_equal
+from palpate import Palpate, Role, State, Witness, check_equal, extents
 import tap
 
 PLACES = [('front of chest right', 'Front of chest, right'), ('forehead right', 'Forehead, right'),
@@ -74,25 +74,124 @@ def test_that_four_marks_of_last_time_take_one_key_each():
             # Looking begins no visit.
             check_equal(program.record.count('visit'), 1)
 
+            # The first of them has the keyboard, and which keys there are can be read there.
             order = [row.get_name().partition('.')[0] for row in rows]
-            program.click(rows[0], 0.5, 0.15)
             program.wait_focus(order[0])
-            program.actions = 0
-            for name, (key, change) in zip(order, keys.items()):
-                program.wait_focus(name)
-                program.press(key)
-                zone = program.record.one(
-                    'SELECT zone FROM mark WHERE intensity = ?', NUMBERS[name])
-                expected = (change, NUMBERS[name] if change == 'same' else None)
-                program.wait(lambda: mark_of_today(program, zone) == expected,
-                             f'{name} to be {expected}')
-            check_equal(program.actions, 4)
+            program.says('=\u00a0same, -\u00a0better, +\u00a0worse, x\u00a0gone, or 0\u00a0to\u00a010')
+            with Witness() as witness:
+                for name, (key, change) in zip(order, keys.items()):
+                    program.wait_focus(name)
+                    program.press(key)
+                    zone = program.record.one(
+                        'SELECT zone FROM mark WHERE intensity = ?', NUMBERS[name])
+                    expected = (change, NUMBERS[name] if change == 'same' else None)
+                    program.wait(lambda: mark_of_today(program, zone) == expected,
+                                 f'{name} to be {expected}')
+            check_equal(witness.actions, 4)
+            # Nothing is left to ask.
+            program.wait(lambda: not program.says_now('How is it today?'), 'the question to go')
             check_equal(program.record.count('visit'), 2)
             check_equal(program.record.count('finding'), 4)
             check_equal(program.record.count('finding WHERE ended_date IS NOT NULL'), 1)
             check_equal(program.record.one(
                 'SELECT ended_date FROM finding WHERE ended_date IS NOT NULL'), str(today()))
             check_equal(program.close(), 0)
+
+
+def test_that_four_marks_of_last_time_are_rated_by_finger_alone():
+    buttons = [('Same as last time', 'same'), ('Better', 'better'), ('Worse', 'worse'),
+               ('A number from 0 to 10', 9)]
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            make_past_visit(program)
+        with Palpate(folder) as program:
+            program.open_first()
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            order = [row.get_name().partition('.')[0] for row in rows]
+            for name, row, (button, change) in zip(order, rows, buttons):
+                zone = program.record.one(
+                    'SELECT zone FROM mark WHERE intensity = ?', NUMBERS[name])
+                target = program.find(button, start=row)
+                assert extents(target)[3] >= 44, extents(target)
+                program.click(target)
+                if change == 9:
+                    program.act(program.button('Pain 9 of 10'))
+                    expected = (None, 9)
+                else:
+                    expected = (change, NUMBERS[name] if change == 'same' else None)
+                program.wait(lambda: mark_of_today(program, zone) == expected,
+                             f'{name} to be {expected}')
+                # A screen reader that goes through the list hears what became of it.
+                program.wait(lambda: any(row.get_name().startswith(name)
+                                         and 'Rated today' in row.get_name()
+                                         for row in ghosts(program)), f'{name} to be done')
+            check_equal(program.record.count('visit'), 2)
+
+
+def test_that_a_key_in_the_figure_goes_to_the_first_that_was_not_rated():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            make_past_visit(program)
+        with Palpate(folder) as program:
+            program.open_first()
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            order = [row.get_name().partition('.')[0] for row in rows]
+            program.wait_focus(order[0])
+            # Who marks something first rates that, not what is known from before.
+            program.press('p')
+            program.click(program.region('Breastbone'))
+            program.wait_count('mark', 5)
+            program.press('8')
+            program.wait(lambda: program.record.marks()[-1]['intensity'] == 8, 'the new mark')
+            check_equal(program.record.count('mark'), 5)
+            # Nothing is rated that nobody looks at.
+            program.press('=')
+            program.wait_focus(order[0])
+            check_equal(program.record.count('mark'), 5)
+            program.press('=')
+            program.wait_count('mark', 6)
+            program.wait_focus(order[1])
+
+
+def test_that_what_comes_back_is_linked_to_what_was_gone():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            yesterday = make_past_visit(program)
+        with Palpate(folder) as program:
+            program.open_first()
+            program.menu('Enter a Past Visit…')
+            program.act(program.button('Enter Visit'))
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            row = next(row for row in rows if row.get_name().startswith('Forehead'))
+            program.click(program.find('Gone', start=row))
+            program.wait_count('finding WHERE ended_date IS NOT NULL', 1)
+            check_equal(program.close(), 0)
+        with Palpate(folder) as program:
+            program.open_first()
+            # Nobody asked about the others at the last visit. They are known all the same.
+            rows = program.wait(lambda: len(ghosts(program)) == 3 and ghosts(program),
+                                'three marks from before')
+            for row in rows:
+                assert as_shown(yesterday) in row.get_name(), row.get_name()
+            program.press('p')
+            program.go_to_region('forehead right', 'Forehead, right')
+            program.press('space')
+            program.wait_count('finding', 5)
+            program.says(f'Was here until {as_shown(yesterday)}: same again? (r)')
+            program.press('r')
+            gone = program.wait_row('SELECT id FROM finding WHERE ended_date IS NOT NULL')
+            check_equal(program.wait_row('SELECT returns_id FROM finding '
+                                         'WHERE returns_id IS NOT NULL'), gone)
+            program.says(f'Has come back; was gone on {as_shown(yesterday)}')
+            program.act(program.button('Not the Same'))
+            program.wait_count('finding WHERE returns_id IS NOT NULL', 0)
+            program.act(program.button('Same Again'))
+            program.wait_count('finding WHERE returns_id IS NOT NULL', 1)
+            program.press('ctrl+z')
+            program.wait_count('finding WHERE returns_id IS NOT NULL', 0)
 
 
 def test_that_a_client_opens_where_most_is_known():

@@ -109,6 +109,79 @@ test_gone_ends_it (ModelTest *test, gconstpointer data)
   g_assert_cmpuint (n_ghosts (test), ==, 2);
 }
 
+/* What comes back is a finding of its own, which can say what it is the return of. */
+static void
+test_return (ModelTest *test, gconstpointer data)
+{
+  const PalPlace elsewhere = model_test_region ("forehead-r");
+  g_autofree char *id = NULL;
+  PalPlace place;
+  PalFinding *gone;
+  PalMark *mark;
+
+  model_test_add_past (test, 14, "v1", "f1", "m1", 6);
+  model_test_reopen (test);
+  mark = ghost_of (test, "f1");
+  place = model_test_region (pal_mark_get_zone (mark));
+  place.muscle = pal_mark_get_muscle (mark);
+  id = pal_chart_rate_ghost (test->chart, mark, PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY, NULL);
+  model_test_wait (test);
+  /* What is gone is no return of itself, and nothing comes back in the visit in which it went. */
+  g_assert_null (pal_chart_find_gone (test->chart, model_test_mark (test, id)));
+
+  pal_chart_begin_visit (test->chart, NULL);
+  g_assert_null (
+      pal_chart_find_gone (test->chart, model_test_add (test, PAL_KIND_PAIN, &elsewhere)));
+  mark = model_test_add (test, PAL_KIND_PAIN, &place);
+  g_assert_cmpstr (pal_mark_get_finding_id (mark), !=, "f1");
+  gone = pal_chart_find_gone (test->chart, mark);
+  g_assert_true (gone == finding (test, "f1"));
+
+  g_assert_true (pal_chart_link_return (test->chart, mark, gone));
+  model_test_wait (test);
+  g_assert_true (pal_chart_get_returned (test->chart, mark) == gone);
+  g_assert_false (pal_finding_is_open (gone));
+  g_assert_null (pal_chart_find_gone (test->chart, mark));
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_null (pal_chart_get_returned (test->chart, mark));
+  g_assert_true (pal_chart_find_gone (test->chart, mark) == gone);
+  pal_chart_redo (test->chart);
+  model_test_wait (test);
+  g_assert_true (pal_chart_get_returned (test->chart, mark) == gone);
+
+  /* Whoever looks at the other's marks cannot say it of them. */
+  pal_chart_set_acting_author (test->chart,
+                               pal_mark_get_author (mark) == PAL_AUTHOR_CLIENT
+                                   ? PAL_AUTHOR_THERAPIST
+                                   : PAL_AUTHOR_CLIENT);
+  g_assert_false (pal_chart_link_return (test->chart, mark, NULL));
+}
+
+/* Of two visits that are entered late for one day the first stays the first. */
+static void
+test_entered_late_twice (ModelTest *test, gconstpointer data)
+{
+  const PalPlace place = model_test_region ("forehead-r");
+
+  for (int i = 0; i < 8; i++)
+    {
+      PalMark *mark;
+
+      pal_chart_begin_visit (test->chart, "2026-03-03");
+      g_assert_cmpuint (n_ghosts (test), ==, i > 0 ? 1 : 0);
+      mark = model_test_add (test, PAL_KIND_PAIN, &place);
+      pal_chart_set_intensity (test->chart, pal_entity_get_id (PAL_ENTITY (mark)), i, NULL);
+      model_test_wait (test);
+      if (i > 0)
+        {
+          g_autoptr (PalMark) ghost = g_list_model_get_item (pal_chart_get_ghosts (test->chart), 0);
+
+          g_assert_cmpint (pal_mark_get_intensity (ghost), ==, i - 1);
+        }
+    }
+}
+
 static void
 test_not_gone_after_all (ModelTest *test, gconstpointer data)
 {
@@ -265,6 +338,8 @@ main (int argc, char **argv)
   ADD ("stays-under-today", test_stays_under_today);
   ADD ("gone-ends-it", test_gone_ends_it);
   ADD ("not-gone-after-all", test_not_gone_after_all);
+  ADD ("return", test_return);
+  ADD ("entered-late-twice", test_entered_late_twice);
   ADD ("re-rating", test_re_rating);
   ADD ("ten-on-a-ghost", test_ten_on_a_ghost);
   ADD ("region-continues", test_region_continues);
