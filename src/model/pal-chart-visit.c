@@ -124,6 +124,30 @@ pal_chart_bring_visit (PalChart *self, PalCommand *command)
   return self->visit_id;
 }
 
+/* When a visit that is entered late began: at noon of its day, after all others of that day, so that
+ * they stay in the order in which they were entered. */
+static char *
+dup_past_start (PalChart *self, const char *local_date)
+{
+  int year = atoi (local_date), month = atoi (local_date + 5), day = atoi (local_date + 8);
+  g_autoptr (GDateTime) start = g_date_time_new_local (year, month, day, 12, 0, 0);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->visits); i++)
+    {
+      PalVisit *visit = pal_entity_list_peek (self->visits, i);
+      g_autoptr (GDateTime) other = NULL;
+
+      if (g_strcmp0 (pal_visit_get_local_date (visit), local_date) == 0)
+        other = g_date_time_new_from_iso8601 (pal_visit_get_started_utc (visit), NULL);
+      if (other != NULL && g_date_time_compare (other, start) >= 0)
+        {
+          g_date_time_unref (start);
+          start = g_date_time_add_minutes (other, 1);
+        }
+    }
+  return pal_time_to_utc (start);
+}
+
 /**
  * pal_chart_begin_visit:
  * @self: a chart
@@ -152,9 +176,7 @@ pal_chart_begin_visit (PalChart *self, const char *local_date)
   self->is_past = local_date != NULL && g_strcmp0 (local_date, today) != 0;
   if (self->is_past)
     {
-      int year = atoi (local_date), month = atoi (local_date + 5), day = atoi (local_date + 8);
-      g_autoptr (GDateTime) noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-      g_autofree char *started = pal_time_to_utc (noon);
+      g_autofree char *started = dup_past_start (self, local_date);
 
       prepare_visit (self, started, local_date);
     }
