@@ -9,6 +9,10 @@
 /* No drawing reaches so far, in millimetres, and up to here a float still tells places apart. */
 #define REACH 1e5
 
+/* What a drawing may mean by a number, in parts of a millimetre. A border that two regions share is added up
+ * of other steps on either side; rounded, it is the same numbers, and nothing falls between them. */
+#define PARTS 1e6
+
 /* How far inside a contour the question is asked whether it lies in another. */
 #define PROBE 0.01
 
@@ -201,6 +205,7 @@ step (Parser *parser, char command, GError **error)
       c[i] += i % 2 == 0 && g_ascii_toupper (command) != 'V' ? du : dv;
       if (fabs (c[i]) > REACH)
         return fail (parser, error);
+      c[i] = round (c[i] * PARTS) / PARTS;
     }
 
   switch (g_ascii_toupper (command))

@@ -228,6 +228,19 @@ test_extent_as_curved (void)
     }
 }
 
+/* Of two that share a border, each has it from other steps; a point on it is in one of them all the same. */
+static void
+test_shared_border (void)
+{
+  g_autoptr (PalSvgPath) left = parse ("M-9.7 0l3.1 0 6.6 0 0 .1 0 .2c.3 1.1 .3 2.2-.1 3.1l.1 .1 0 6.5-9.7 0z");
+  g_autoptr (PalSvgPath) right
+    = parse ("M7.3 10l-2.2 0-5.1 0 0-6.5-.1-.1c.4-.9 .4-2 .1-3.1l0-.2 0-.1 .7 0 6.6 0z");
+
+  for (guint i = 1; i < 1000; i++)
+    g_assert_true (pal_svg_path_contains (left, 0.0, i / 100.0)
+                   != pal_svg_path_contains (right, 0.0, i / 100.0));
+}
+
 /* Where the middle of the bounds and the centre of gravity both lie outside. */
 static void
 test_inmost_of_ring (void)
@@ -303,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/svg-path/contains-as-curved", test_contains_as_curved);
   g_test_add_func ("/anatomy/svg-path/measures-as-curved", test_measures_as_curved);
   g_test_add_func ("/anatomy/svg-path/extent-as-curved", test_extent_as_curved);
+  g_test_add_func ("/anatomy/svg-path/shared-border", test_shared_border);
   g_test_add_func ("/anatomy/svg-path/inmost-of-ring", test_inmost_of_ring);
   g_test_add_func ("/anatomy/svg-path/append", test_append);
   g_test_add_func ("/anatomy/svg-path/errors", test_errors);
