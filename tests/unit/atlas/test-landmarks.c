@@ -8,17 +8,21 @@
 #include "pal-figure.h"
 #include "pal-knowledge.h"
 #include "pal-region-key.h"
+#include "pal-view.h"
 
 /* The bony landmarks of the drawings and what the knowledge says of them. */
 
 /* Borders of zones follow the bones, and both are good to about a centimetre. Millimetres. */
 #define TOLERANCE 15.0
 
+/* From near a landmark lies on its bone or, measured on the bones of the whole body, at its very edge. */
+#define NEAR_BONE 3.0
+
 typedef struct
 {
   PalKnowledge *knowledge;
-  PalFigureView *views[PAL_VIEW_MAIN_LAST + 1];
-  GHashTable *points[PAL_VIEW_MAIN_LAST + 1]; /* key -> PalPoint, of each main view */
+  PalFigureView *views[PAL_N_VIEWS];
+  GHashTable *points[PAL_N_VIEWS]; /* key -> PalPoint */
   GHashTable *drawn;                          /* keys, of all files */
 } Fixture;
 
@@ -73,7 +77,7 @@ set_up (Fixture *fixture, gconstpointer data)
       while (g_hash_table_iter_next (&iter, &key, NULL))
         g_hash_table_add (fixture->drawn, g_strdup (key));
     }
-  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
+  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
     {
       g_autofree char *file = g_strdup_printf ("adult-%s.svg", pal_view_to_nick (view));
       g_autofree char *path = g_build_filename (folder, file, NULL);
@@ -87,7 +91,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
+  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
     {
       g_clear_pointer (&fixture->points[view], g_hash_table_unref);
       g_clear_object (&fixture->views[view]);
@@ -191,7 +195,7 @@ test_zones (Fixture *fixture, gconstpointer data)
 
       for (guint j = 0; j < n_zones; j++)
         nearest[j] = G_MAXDOUBLE;
-      for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
+      for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
         {
           for (PalSide side = PAL_SIDE_MIDLINE; side <= PAL_SIDE_RIGHT; side++)
             check_place (fixture, landmark, view, side, nearest);
@@ -283,6 +287,118 @@ test_order (Fixture *fixture, gconstpointer data)
                                     level[i].tolerance);
 }
 
+/* The bones of a drawing: (element-type PalSvgPath). */
+static GPtrArray *
+read_bones (PalView view)
+{
+  GPtrArray *bones = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_svg_path_unref);
+  g_autofree char *file = g_strdup_printf ("adult-%s.svg", pal_view_to_nick (view));
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "assets", "body", file, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<path class=\"bone\" d=\"([^\"]+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *d = g_match_info_fetch (match, 1);
+
+      g_ptr_array_add (bones, pal_svg_path_parse (d, &error));
+      g_assert_no_error (error);
+    }
+  return bones;
+}
+
+static double
+get_distance_to_bone (GPtrArray *bones, const PalPoint *point)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < bones->len; i++)
+    {
+      const PalSvgPath *bone = g_ptr_array_index (bones, i);
+
+      if (pal_svg_path_contains (bone, point->u, point->v))
+        return 0.0;
+      least = MIN (least, pal_svg_path_get_distance (bone, point->u, point->v));
+    }
+  return least;
+}
+
+/* Of the head the places are those of the whole body, which has the same frame; of hand and foot the left
+ * mirrors the right. */
+static void
+check_same (Fixture *fixture, PalView view, const char *key)
+{
+  const PalPoint *point = get_point (fixture, view, key);
+  gboolean head = pal_view_get_part (view) == PAL_PART_HEAD;
+  g_autofree char *mirrored = pal_region_key_mirror (key);
+  const PalPoint *other
+    = head ? get_point (fixture, pal_view_get_main (view), key)
+           : get_point (fixture, pal_view_mirror (view), mirrored);
+
+  g_assert_cmpfloat (point->u, ==, head ? other->u : -other->u);
+  g_assert_cmpfloat (point->v, ==, other->v);
+}
+
+/* From near, what can be felt there is shown, inside the body and on a bone. */
+static void
+test_close_ups (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    PalView view;
+    const char *keys;
+  } cases[] = {
+    { PAL_VIEW_HEAD_FRONT,
+      "zygomatic-arch-l zygomatic-arch-r gonion-l gonion-r chin sternal-notch "
+      "sternoclavicular-joint-l sternoclavicular-joint-r" },
+    { PAL_VIEW_HEAD_BACK,
+      "eop mastoid-l mastoid-r c2-spinous c7-spinous scapula-superior-angle-l "
+      "scapula-superior-angle-r t3-spinous scapula-spine-root-l scapula-spine-root-r" },
+    { PAL_VIEW_HEAD_LEFT,
+      "eop mastoid-l zygomatic-arch-l gonion-l chin c7-spinous acromion-l" },
+    { PAL_VIEW_HEAD_RIGHT,
+      "eop mastoid-r zygomatic-arch-r gonion-r chin c7-spinous acromion-r" },
+    { PAL_VIEW_HAND_PALM_R, "radial-styloid-r" },
+    { PAL_VIEW_HAND_PALM_L, "radial-styloid-l" },
+    { PAL_VIEW_HAND_BACK_R, "radial-styloid-r ulnar-styloid-r knuckle-middle-r" },
+    { PAL_VIEW_HAND_BACK_L, "radial-styloid-l ulnar-styloid-l knuckle-middle-l" },
+    { PAL_VIEW_FOOT_TOP_R,
+      "metatarsal-1-head-r medial-malleolus-r lateral-malleolus-r calcaneus-r" },
+    { PAL_VIEW_FOOT_TOP_L,
+      "metatarsal-1-head-l medial-malleolus-l lateral-malleolus-l calcaneus-l" },
+    { PAL_VIEW_FOOT_SOLE_R, "metatarsal-1-head-r calcaneus-r" },
+    { PAL_VIEW_FOOT_SOLE_L, "metatarsal-1-head-l calcaneus-l" },
+    { PAL_VIEW_FOOT_INNER_R, "medial-malleolus-r calcaneus-r metatarsal-1-head-r" },
+    { PAL_VIEW_FOOT_INNER_L, "medial-malleolus-l calcaneus-l metatarsal-1-head-l" },
+    { PAL_VIEW_FOOT_OUTER_R, "lateral-malleolus-r calcaneus-r" },
+    { PAL_VIEW_FOOT_OUTER_L, "lateral-malleolus-l calcaneus-l" },
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (cases) == PAL_N_VIEWS - PAL_VIEW_MAIN_LAST - 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PalView view = cases[i].view;
+      g_auto (GStrv) keys = g_strsplit (cases[i].keys, " ", 0);
+      g_autoptr (GPtrArray) bones = read_bones (view);
+
+      g_assert_cmpuint (bones->len, >, 0);
+      g_assert_cmpuint (g_hash_table_size (fixture->points[view]), ==, g_strv_length (keys));
+      for (gsize j = 0; keys[j] != NULL; j++)
+        {
+          const PalPoint *point = get_point (fixture, view, keys[j]);
+
+          g_assert_true (pal_figure_view_in_body (fixture->views[view], point->u, point->v));
+          g_assert_cmpfloat (get_distance_to_bone (bones, point), <=, NEAR_BONE);
+          check_same (fixture, view, keys[j]);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +410,7 @@ main (int argc, char *argv[])
     { "/atlas/landmarks/known", test_known },
     { "/atlas/landmarks/zones", test_zones },
     { "/atlas/landmarks/order", test_order },
+    { "/atlas/landmarks/close-ups", test_close_ups },
   };
 
   g_test_init (&argc, &argv, NULL);
