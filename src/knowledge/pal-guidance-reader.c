@@ -2,7 +2,6 @@
 
 #define G_LOG_DOMAIN "pal-knowledge"
 
-#include "pal-dose-private.h"
 #include "pal-evidence-reader-private.h"
 #include "pal-references-private.h"
 
@@ -14,7 +13,6 @@ typedef struct
   PalLibrary *library;
   const char *pages; /* interned: "neck" of "guidance-neck.xml" */
   PalGuidance *page; /* being read; belongs to the library */
-  PalUse *use;       /* being read; belongs to the page */
 } Reader;
 
 /* By the numbers of PalGuidanceLine. */
@@ -111,55 +109,20 @@ static gboolean
 start_use (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
-  PalDoseText dose = { NULL };
-  const PalTechnique *technique;
-  const char *id;
 
-  if (!PAL_COLLECT (markup,
-                    error,
-                    PAL_STRING ("technique", &id),
-                    PAL_OPTIONAL ("pressure", &dose.pressure),
-                    PAL_OPTIONAL ("seconds", &dose.seconds),
-                    PAL_OPTIONAL ("repeats", &dose.repeats),
-                    PAL_OPTIONAL ("minutes", &dose.minutes)))
-    return FALSE;
-  technique = pal_knowledge_refer (reader->library->techniques, id, "No such technique", error);
-  if (technique == NULL)
-    return FALSE;
-  for (guint i = 0; i < reader->page->uses->len; i++)
-    {
-      const PalUse *other = g_ptr_array_index (reader->page->uses, i);
-
-      if (other->technique == technique)
-        return pal_markup_fail (error, "The same technique twice", id);
-    }
-  reader->use = pal_use_new (technique);
-  g_ptr_array_add (reader->page->uses, reader->use);
-  if (!pal_dose_read (&reader->use->dose, &dose, error))
-    return FALSE;
-  if (!pal_dose_is_within (&reader->use->dose, &technique->dose))
-    return pal_markup_fail (error, "More than the technique's own dose", id);
-  return TRUE;
+  return pal_knowledge_read_use (reader->parent.knowledge, markup, reader->page->uses, error);
 }
 
 static gboolean
 end_use (PalMarkup *markup, gpointer data, GError **error)
 {
-  const PalUse *use = ((Reader *) data)->use;
-
-  if (use->here[PAL_VOICE_CLINICAL].source == NULL || use->here[PAL_VOICE_PLAIN].source == NULL)
-    return pal_markup_fail (error, "A technique that is not described here", use->technique->id);
-  return TRUE;
+  return pal_knowledge_check_use (((Reader *) data)->page->uses, error);
 }
 
 static gboolean
 start_here (PalMarkup *markup, gpointer data, GError **error)
 {
-  PalUse *use = ((Reader *) data)->use;
-  gboolean plain = g_str_has_suffix (markup->element, "-plain");
-
-  return pal_markup_take_words (
-    markup, &use->here[plain ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL], error);
+  return pal_knowledge_read_here (markup, ((Reader *) data)->page->uses, error);
 }
 
 static gboolean

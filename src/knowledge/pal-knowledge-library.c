@@ -21,11 +21,13 @@ static const File base_files[] = {
 enum
 {
   FILE_ZONE_PAGES,
+  FILE_CONDITIONS,
   N_FILES
 };
 
 static const File files[N_FILES] = {
   [FILE_ZONE_PAGES] = { "zone-pages.xml", pal_knowledge_read_zone_pages },
+  [FILE_CONDITIONS] = { "conditions.xml", pal_knowledge_read_conditions },
 };
 
 static void
@@ -54,12 +56,14 @@ pal_library_init (PalLibrary *self)
   self->techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_technique_free);
   self->self_care = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_self_care_free);
   self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_guidance_free);
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_condition_free);
   self->zone_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_page_free);
 }
 
 void
 pal_library_clear (PalLibrary *self)
 {
+  g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->zone_pages);
   g_ptr_array_unref (self->guidance);
   g_ptr_array_unref (self->self_care);
@@ -273,6 +277,39 @@ pal_knowledge_lookup_technique (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
   return lookup (self, self->library.techniques, id);
+}
+
+guint
+pal_knowledge_get_n_conditions (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return ensure_file (self, FILE_CONDITIONS) ? self->library.conditions->len : 0;
+}
+
+/**
+ * pal_knowledge_get_condition_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_conditions()
+ *
+ * Returns: a condition, in the order in which a list shows them.
+ */
+const PalCondition *
+pal_knowledge_get_condition_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!ensure_file (self, FILE_CONDITIONS))
+    return NULL;
+  g_return_val_if_fail (index < self->library.conditions->len, NULL);
+  return g_ptr_array_index (self->library.conditions, index);
+}
+
+const PalCondition *
+pal_knowledge_lookup_condition (PalKnowledge *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return ensure_file (self, FILE_CONDITIONS)
+           ? pal_knowledge_find (self->library.conditions, id)
+           : NULL;
 }
 
 const PalSelfCare *

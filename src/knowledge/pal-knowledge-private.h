@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-area-private.h"
+#include "pal-condition-private.h"
 #include "pal-guidance-private.h"
 #include "pal-knowledge.h"
 #include "pal-landmark-private.h"
@@ -45,6 +46,7 @@ typedef struct
   GPtrArray *self_care;
   GPtrArray *guidance;
   GPtrArray *zone_pages;
+  GPtrArray *conditions;
   PalPressure pressures[PAL_N_PRESSURES];
 } PalLibrary;
 
@@ -109,6 +111,8 @@ gboolean
 pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_zone_pages (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_conditions (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 
 void pal_library_init (PalLibrary *self);
 void pal_library_clear (PalLibrary *self);

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "pal-area.h"
+#include "pal-condition.h"
 #include "pal-guidance.h"
 #include "pal-landmark.h"
 #include "pal-muscle.h"
@@ -80,6 +81,9 @@ const PalZonePage *pal_knowledge_lookup_zone_page (PalKnowledge *self, const cha
 guint pal_knowledge_get_n_techniques (PalKnowledge *self);
 const PalTechnique *pal_knowledge_get_technique_at (PalKnowledge *self, guint index);
 const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const char *id);
+guint pal_knowledge_get_n_conditions (PalKnowledge *self);
+const PalCondition *pal_knowledge_get_condition_at (PalKnowledge *self, guint index);
+const PalCondition *pal_knowledge_lookup_condition (PalKnowledge *self, const char *id);
 const PalSelfCare *pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id);
 const PalRedFlag *pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id);
 const PalContraindication *

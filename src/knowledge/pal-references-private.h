@@ -13,5 +13,11 @@ gboolean pal_knowledge_read_care (
   PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error);
 gboolean pal_knowledge_read_refer (
   PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error);
+gboolean pal_knowledge_read_zone (
+  PalKnowledge *self, PalMarkup *markup, GPtrArray *bases, GError **error);
+gboolean pal_knowledge_read_use (
+  PalKnowledge *self, PalMarkup *markup, GPtrArray *uses, GError **error);
+gboolean pal_knowledge_read_here (PalMarkup *markup, GPtrArray *uses, GError **error);
+gboolean pal_knowledge_check_use (GPtrArray *uses, GError **error);
 
 G_END_DECLS

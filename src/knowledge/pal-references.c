@@ -56,6 +56,25 @@ pal_knowledge_read_care (
            list, self->library.self_care, id, "No such self-care", error);
 }
 
+/* Reads the start of a `zone` into a list of interned bases. */
+gboolean
+pal_knowledge_read_zone (
+  PalKnowledge *self, PalMarkup *markup, GPtrArray *bases, GError **error)
+{
+  const PalZone *zone;
+  const char *id;
+
+  if (!PAL_COLLECT (markup, error, PAL_STRING ("id", &id)))
+    return FALSE;
+  zone = pal_knowledge_refer_to_zone (self, id, error);
+  if (zone == NULL)
+    return FALSE;
+  if (g_ptr_array_find (bases, zone->subject.base, NULL))
+    return pal_markup_fail (error, "The same reference twice", id);
+  g_ptr_array_add (bases, (gpointer) zone->subject.base);
+  return TRUE;
+}
+
 /* Reads the start of a `refer` into a list of red flags. */
 gboolean
 pal_knowledge_read_refer (

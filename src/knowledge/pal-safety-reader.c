@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pal-knowledge"
 
 #include "pal-evidence-reader-private.h"
+#include "pal-references-private.h"
 
 typedef struct
 {
@@ -186,26 +187,11 @@ start_contraindication_words (PalMarkup *markup, gpointer data, GError **error)
 }
 
 static gboolean
-add_zone (PalMarkup *markup, Reader *reader, GPtrArray *zones, GError **error)
-{
-  const PalZone *zone;
-  const char *id;
-
-  if (!PAL_COLLECT (markup, error, PAL_STRING ("id", &id)))
-    return FALSE;
-  zone = pal_knowledge_refer_to_zone (reader->parent.knowledge, id, error);
-  if (zone == NULL)
-    return FALSE;
-  g_ptr_array_add (zones, (gpointer) zone->subject.base);
-  return TRUE;
-}
-
-static gboolean
 start_flag_zone (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
 
-  return add_zone (markup, reader, reader->flag->zones, error);
+  return pal_knowledge_read_zone (reader->parent.knowledge, markup, reader->flag->zones, error);
 }
 
 static gboolean
@@ -213,7 +199,7 @@ start_site_zone (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
 
-  return add_zone (markup, reader, reader->site->zones, error);
+  return pal_knowledge_read_zone (reader->parent.knowledge, markup, reader->site->zones, error);
 }
 
 static gboolean

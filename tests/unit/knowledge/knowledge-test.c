@@ -112,6 +112,18 @@ static const struct
     "<page zone='vertex'><what>Scalp</what><what-plain>Skin</what-plain><also>A blow</also>"
     "<also-plain>A knock</also-plain><care tile='warm'/><refer flag='rf-fever'/></page>"
     "</zone-pages>" },
+  { "conditions.xml",
+    "<conditions><condition id='strain' group='muscle'><name>Strain</name>"
+    "<name xml:lang='de'>Zerrung</name><name-plain>a pulled muscle</name-plain>"
+    "<synonyms>tear</synonyms><what>Torn fibres</what><what-plain>Fibres tore</what-plain>"
+    "<course>Weeks</course><course-plain>It takes weeks</course-plain><do>Edges first</do>"
+    "<do>Then along</do><do-plain>Gently</do-plain><leave>No friction</leave>"
+    "<leave-plain>No rubbing</leave-plain><leave-plain xml:lang='de'>Kein Reiben</leave-plain>"
+    "<caution>Swelling</caution><caution-plain>Say when it swells</caution-plain>"
+    "<use technique='press' pressure='2'><here>Beside it</here>"
+    "<here-plain>Next to it</here-plain></use><state id='ci-wound'/><zone id='temple'/>"
+    "<care tile='warm'/><refer flag='rf-fever'/>" EVIDENCE ("label='tradition'")
+    "</condition></conditions>" },
 };
 
 static char *

@@ -89,6 +89,13 @@ add_lines (Collector *self, const PalLines *lines)
 }
 
 static void
+add_uses (Collector *self, GPtrArray *uses)
+{
+  for (guint i = 0; i < uses->len; i++)
+    add (self, pal_use_get_here (g_ptr_array_index (uses, i), self->voice, self->language));
+}
+
+static void
 collect_safety (Collector *self, const PalLibrary *library)
 {
   for (guint i = 0; i < library->red_flags->len; i++)
@@ -163,13 +170,24 @@ collect_guidance (Collector *self, const PalLibrary *library)
       self->kind = "page";
       self->id = page->muscle;
       add_lines (self, &page->lines);
-      for (guint j = 0; j < page->uses->len; j++)
-        {
-          const PalUse *use = g_ptr_array_index (page->uses, j);
-
-          add (self, pal_use_get_here (use, self->voice, self->language));
-        }
+      add_uses (self, page->uses);
       add_evidences (self, page->evidence);
+    }
+}
+
+static void
+collect_conditions (Collector *self, const PalLibrary *library)
+{
+  self->kind = "condition";
+  for (guint i = 0; i < library->conditions->len; i++)
+    {
+      const PalCondition *condition = g_ptr_array_index (library->conditions, i);
+
+      self->id = condition->id;
+      add_title (self, pal_condition_get_name (condition, self->voice, self->language));
+      add_lines (self, &condition->lines);
+      add_uses (self, condition->uses);
+      add_evidence (self, condition->evidence);
     }
 }
 
@@ -235,6 +253,7 @@ knowledge_texts_collect (PalKnowledge *knowledge, PalVoice voice, const char *la
     add (&self, pal_knowledge_get_pressure_what (knowledge, i, voice, language));
   collect_safety (&self, &knowledge->library);
   collect_guidance (&self, &knowledge->library);
+  collect_conditions (&self, &knowledge->library);
   collect_places (&self, knowledge);
   return texts;
 }
@@ -280,6 +299,12 @@ knowledge_texts_foreach_evidence (PalKnowledge *knowledge, KnowledgeEvidenceFunc
 
       for (guint j = 0; j < page->evidence->len; j++)
         func (g_ptr_array_index (page->evidence, j), page->muscle);
+    }
+  for (guint i = 0; i < library->conditions->len; i++)
+    {
+      const PalCondition *condition = g_ptr_array_index (library->conditions, i);
+
+      func (condition->evidence, condition->id);
     }
   if (library->zone_pages->len > 0)
     {

@@ -159,6 +159,49 @@ test_zones (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What people come with under a name has its page; and where a state limits hands, it is the state
+ * that the history asks about. */
+static void
+test_conditions (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *id;
+    const char *state;
+  } known[] = {
+    { "muscle-strain", "ci-heat-acute" },
+    { "muscle-tension", NULL },
+    { "trigger-point-pain", NULL },
+    { "ligament-sprain", "ci-heat-acute" },
+    { "nonspecific-back-pain", NULL },
+    { "stiff-segments", NULL },
+    { "disc-herniation", "ci-disc-acute" },
+    { "disc-degeneration", NULL },
+    { "spinal-stenosis", NULL },
+    { "nerve-root-pain", "ci-disc-acute" },
+    { "osteoarthritis", NULL },
+    { "inflammatory-arthritis", "ci-inflammation-flare" },
+    { "osteoporosis", "ci-osteoporosis" },
+    { "chronic-pain", "ci-central-sensitisation" },
+    { "flare-up", NULL },
+    { "scar-tissue", NULL },
+    { "swelling-oedema", "ci-lymphoedema" },
+    { "after-surgery", "ci-surgery" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      const PalCondition *condition
+        = pal_knowledge_lookup_condition (fixture->knowledge, known[i].id);
+
+      g_test_message ("%s", known[i].id);
+      g_assert_nonnull (condition);
+      if (known[i].state != NULL)
+        g_assert_cmpstr (
+          pal_contraindication_get_id (pal_condition_get_state (condition, 0)), ==, known[i].state);
+    }
+}
+
 /* What the page tells to do is all there. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -350,6 +393,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
   g_test_add ("/guidance/zones", Fixture, NULL, set_up, test_zones, tear_down);
+  g_test_add ("/guidance/conditions", Fixture, NULL, set_up, test_conditions, tear_down);
   g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add_func ("/guidance/lazy", test_lazy);

@@ -368,6 +368,54 @@ test_damaged_zone_pages (void)
   assert_refused ("zone-pages.xml", cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_damaged_conditions (void)
+{
+  const Damage cases[] = {
+    { "</conditions>", "", "" },
+    { "group='muscle'", "group='hair'", "“hair”" },
+    { "group='muscle'", "", "group" },
+    { "<conditions>",
+      "<conditions><condition id='strain' group='bone'/>",
+      "The condition is not complete: “strain”" },
+    { "<name-plain>a pulled muscle</name-plain>", "", "The condition is not complete" },
+    { "<synonyms>tear</synonyms>", "", "The condition is not complete" },
+    { "<zone id='temple'/>", "", "The condition is not complete" },
+    { "<zone id='temple'/>", "<zone id='nowhere'/>", "No such zone: “nowhere”" },
+    { "<zone id='temple'/>", "<zone id='temple'/><zone id='temple'/>", "reference twice" },
+    { "<care tile='warm'/>", "", "The condition is not complete" },
+    { "<care tile='warm'/>", "<care tile='cold'/>", "No such self-care: “cold”" },
+    { "<refer flag='rf-fever'/>", "", "It never refers to a doctor: “strain”" },
+    { "<refer flag='rf-fever'/>", "<refer flag='rf-cold'/>", "No such red flag: “rf-cold”" },
+    { "<state id='ci-wound'/>", "<state id='ci-mood'/>", "No such contraindication: “ci-mood”" },
+    { "<course>Weeks</course>", "", "“course” is missing in: “strain”" },
+    { "<course>Weeks</course>", "<course>Weeks</course><course>Months</course>", "too often" },
+    { "<leave-plain>No rubbing</leave-plain>", "", "A translation of nothing" },
+    { "<do-plain>Gently</do-plain>", "", "“do-plain” is missing in: “strain”" },
+    { "<do-plain>Gently</do-plain>", "<try>Gently</try>", "“try” may not stand in “condition”" },
+    { "technique='press'", "technique='pull'", "No such technique: “pull”" },
+    { "pressure='2'", "pressure='5'", "More than the technique's own dose: “press”" },
+    { "<here>Beside it</here>", "", "A technique that is not described here: “press”" },
+    { "<source work='book'>", "<source work='rumour'>", "No such work: “rumour”" },
+  };
+
+  assert_refused ("conditions.xml", cases, G_N_ELEMENTS (cases));
+}
+
+/* A state that speaks against a technique altogether, and a condition that is in that state. */
+static void
+test_technique_against_state (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalKnowledge) knowledge
+    = knowledge_test_read ("safety.xml", "kind='local'", "kind='caution'", &error);
+
+  g_assert_null (knowledge);
+  g_assert_error (error, PAL_KNOWLEDGE_ERROR, PAL_KNOWLEDGE_ERROR_DAMAGED);
+  g_assert_nonnull (
+    strstr (error->message, "A technique that a state speaks against: “press”"));
+}
+
 /* A page must stand in the file that its muscle names, where it is looked for. */
 static void
 test_wrong_pages (void)
@@ -386,7 +434,8 @@ static void
 test_truncated (void)
 {
   const char *const files[]
-    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml", "zone-pages.xml" };
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml",
+        "zone-pages.xml", "conditions.xml" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -408,7 +457,8 @@ static void
 test_garbled (void)
 {
   const char *const files[]
-    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml", "zone-pages.xml" };
+    = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml",
+        "zone-pages.xml", "conditions.xml" };
 
   for (guint round = 0; round < 4000; round++)
     {
@@ -440,6 +490,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-self-care", test_damaged_self_care);
   g_test_add_func ("/knowledge-reader/damaged-guidance", test_damaged_guidance);
   g_test_add_func ("/knowledge-reader/damaged-zone-pages", test_damaged_zone_pages);
+  g_test_add_func ("/knowledge-reader/damaged-conditions", test_damaged_conditions);
+  g_test_add_func ("/knowledge-reader/technique-against-state", test_technique_against_state);
   g_test_add_func ("/knowledge-reader/wrong-pages", test_wrong_pages);
   g_test_add_func ("/knowledge-reader/truncated", test_truncated);
   g_test_add_func ("/knowledge-reader/garbled", test_garbled);

@@ -285,6 +285,56 @@ test_zone_page (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_condition (Fixture *fixture, gconstpointer data)
+{
+  const PalCondition *condition = pal_knowledge_lookup_condition (fixture->knowledge, "strain");
+  const PalUse *use;
+
+  g_assert_nonnull (condition);
+  g_assert_cmpuint (pal_knowledge_get_n_conditions (fixture->knowledge), ==, 1);
+  g_assert_true (pal_knowledge_get_condition_at (fixture->knowledge, 0) == condition);
+  g_assert_null (pal_knowledge_lookup_condition (fixture->knowledge, "disc"));
+  g_assert_cmpstr (pal_condition_get_id (condition), ==, "strain");
+  g_assert_cmpint (pal_condition_get_group (condition), ==, PAL_CONDITION_MUSCLE);
+  g_assert_cmpstr (
+    pal_condition_get_name (condition, PAL_VOICE_CLINICAL, "de"), ==, "Zerrung");
+  g_assert_cmpstr (
+    pal_condition_get_name (condition, PAL_VOICE_PLAIN, "en"), ==, "a pulled muscle");
+  g_assert_cmpstr (pal_condition_get_synonyms (condition, "en"), ==, "tear");
+  g_assert_cmpuint (
+    pal_condition_get_n_lines (condition, PAL_CONDITION_DO, PAL_VOICE_CLINICAL), ==, 2);
+  g_assert_cmpuint (
+    pal_condition_get_n_lines (condition, PAL_CONDITION_DO, PAL_VOICE_PLAIN), ==, 1);
+  g_assert_cmpstr (
+    pal_condition_get_line (condition, PAL_CONDITION_DO, PAL_VOICE_CLINICAL, 1, "en"),
+    ==,
+    "Then along");
+  g_assert_cmpstr (
+    pal_condition_get_line (condition, PAL_CONDITION_LEAVE, PAL_VOICE_PLAIN, 0, "de"),
+    ==,
+    "Kein Reiben");
+  g_assert_null (
+    pal_condition_get_line (condition, PAL_CONDITION_COURSE, PAL_VOICE_PLAIN, 1, "de"));
+
+  g_assert_cmpuint (pal_condition_get_n_uses (condition), ==, 1);
+  use = pal_condition_get_use (condition, 0);
+  g_assert_cmpstr (pal_technique_get_id (pal_use_get_technique (use)), ==, "press");
+  g_assert_cmpstr (pal_use_get_here (use, PAL_VOICE_PLAIN, "en"), ==, "Next to it");
+  g_assert_cmpint (pal_use_get_dose (use)->pressure_max, ==, 2);
+  g_assert_cmpuint (pal_condition_get_n_states (condition), ==, 1);
+  g_assert_cmpstr (
+    pal_contraindication_get_id (pal_condition_get_state (condition, 0)), ==, "ci-wound");
+  g_assert_cmpuint (pal_condition_get_n_zones (condition), ==, 1);
+  g_assert_cmpstr (pal_condition_get_zone (condition, 0), ==, "temple");
+  g_assert_cmpuint (pal_condition_get_n_self_care (condition), ==, 1);
+  g_assert_cmpstr (pal_self_care_get_id (pal_condition_get_self_care (condition, 0)), ==, "warm");
+  g_assert_cmpuint (pal_condition_get_n_red_flags (condition), ==, 1);
+  g_assert_cmpstr (
+    pal_red_flag_get_id (pal_condition_get_red_flag (condition, 0)), ==, "rf-fever");
+  assert_source (pal_condition_get_evidence (condition), 0, "Book, ch. 1", FALSE);
+}
+
+static void
 test_evidence_for (Fixture *fixture, gconstpointer data)
 {
   const PalGuidance *page = pal_knowledge_lookup_guidance (fixture->knowledge, "temporalis");
@@ -338,6 +388,7 @@ main (int argc, char *argv[])
     { "/library/self-care", test_self_care },
     { "/library/guidance", test_guidance },
     { "/library/zone-page", test_zone_page },
+    { "/library/condition", test_condition },
     { "/library/evidence-for", test_evidence_for },
     { "/library/dose-words", test_dose_words },
   };
