@@ -55,6 +55,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* What stands in the pane is made when somebody looks at it or asks: it is not in sight when a client
+ * is opened, and would take its time from the first frame. */
+static void
+ensure_content (PalGuidancePane *self)
+{
+  if (self->none == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 /* What the place is, above its name. */
 static const char *
 get_lead (const PalGuidancePlace *place)
@@ -154,12 +163,20 @@ pal_guidance_pane_grab_focus (GtkWidget *widget)
 {
   PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
 
+  ensure_content (self);
   if (!self->has_place)
     return gtk_widget_child_focus (self->none, GTK_DIR_TAB_FORWARD);
   if (self->muscle != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->page));
   return pal_guidance_here_focus_muscle (self->here, NULL)
          || gtk_widget_child_focus (GTK_WIDGET (self->here), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pal_guidance_pane_map (GtkWidget *widget)
+{
+  ensure_content (PAL_GUIDANCE_PANE (widget));
+  GTK_WIDGET_CLASS (pal_guidance_pane_parent_class)->map (widget);
 }
 
 static void
@@ -223,7 +240,8 @@ pal_guidance_pane_dispose (GObject *object)
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PANE);
+  if (self->none != NULL)
+    gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PANE);
   G_OBJECT_CLASS (pal_guidance_pane_parent_class)->dispose (object);
 }
 
@@ -239,6 +257,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   object_class->dispose = pal_guidance_pane_dispose;
   widget_class->focus = pal_ui_focus_child;
   widget_class->grab_focus = pal_guidance_pane_grab_focus;
+  widget_class->map = pal_guidance_pane_map;
 
   /**
    * PalGuidancePane:muscle:
@@ -294,7 +313,6 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
 static void
 pal_guidance_pane_init (PalGuidancePane *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
@@ -396,6 +414,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
       return;
     }
 
+  ensure_content (self);
   following = dup_following (self, place);
   self->place = *place;
   self->has_place = TRUE;
