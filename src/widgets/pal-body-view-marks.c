@@ -152,7 +152,9 @@ pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot)
       pal_picture_snapshot (
           self->marks, snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
     }
-  snapshot_letters (self, snapshot);
+  /* They come with the picture of the figure: the first frame does not wait for their font. */
+  if (pal_body_view_is_drawn (self))
+    snapshot_letters (self, snapshot);
 }
 
 void
