@@ -29,6 +29,8 @@ struct _PalApplication
   GCancellable *cancellable;
   PalPractice *practice;
   GError *failure; /* why there is no practice */
+  guint check_id;   /* of the moment in which the record is checked */
+  guint present_id; /* of that in which the window is shown */
   GThread *reader; /* of the knowledge */
   PalKnowledge *knowledge;
   PalFigure *figure;
@@ -67,18 +69,28 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     pal_window_show_warning (window, error->message);
 }
 
-/* What has come of the record so far; both may be NULL. */
+static gboolean
+check_cb (gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+
+  self->check_id = 0;
+  pal_sqlite_store_quick_check_async (PAL_SQLITE_STORE (pal_practice_get_store (self->practice)),
+                                      self->cancellable,
+                                      checked_cb,
+                                      g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What has come of the record so far; both may be NULL. It is checked once it is on the screen. */
 static void
 show_record (PalApplication *self, PalWindow *window)
 {
   if (self->practice != NULL)
     {
       pal_window_set_practice (window, self->practice);
-      pal_sqlite_store_quick_check_async (
-          PAL_SQLITE_STORE (pal_practice_get_store (self->practice)),
-          self->cancellable,
-          checked_cb,
-          g_object_ref (self));
+      self->check_id = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+      g_source_set_name_by_id (self->check_id, "[palpate] check of the record");
     }
   else if (self->failure != NULL)
     pal_window_show_opening_error (window, self->failure);
@@ -267,6 +279,16 @@ pal_application_startup (GApplication *application)
   self->knowledge = g_thread_join (g_steal_pointer (&self->reader));
 }
 
+static gboolean
+present_cb (gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+
+  self->present_id = 0;
+  gtk_window_present (GTK_WINDOW (get_window (self)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 pal_application_activate (GApplication *application)
 {
@@ -280,8 +302,12 @@ pal_application_activate (GApplication *application)
       window = pal_window_new (GTK_APPLICATION (self), self->knowledge, self->figure, settings);
       pal_window_set_demo (window, self->demo);
       show_record (self, window);
+      /* A record that has been read meanwhile comes first, and is laid out with the rest. */
+      self->present_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, present_cb, self, NULL);
+      g_source_set_name_by_id (self->present_id, "[palpate] window");
     }
-  gtk_window_present (GTK_WINDOW (window));
+  else if (self->present_id == 0)
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -289,6 +315,8 @@ pal_application_shutdown (GApplication *application)
 {
   PalApplication *self = PAL_APPLICATION (application);
 
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   if (self->practice != NULL)
     pal_sqlite_store_close (PAL_SQLITE_STORE (pal_practice_get_store (self->practice)));
