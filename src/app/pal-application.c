@@ -12,6 +12,7 @@
 #include "pal-first-theme.h"
 #include "pal-menu-names.h"
 #include "pal-preferences-window.h"
+#include "pal-quiet-tooltips.h"
 #include "pal-record-opener.h"
 #include "pal-settings.h"
 #include "pal-shortcuts-window.h"
@@ -264,6 +265,7 @@ pal_application_startup (GApplication *application)
   open_record (self);
   g_thread_unref (g_thread_new ("figure", read_figure, g_object_ref (self->figure)));
   pal_first_theme_init ();
+  pal_quiet_tooltips_init ();
   G_APPLICATION_CLASS (pal_application_parent_class)->startup (application);
   pal_styles_init ();
 
