@@ -41,6 +41,15 @@ covers_ink (const PalMarkLabel *label, double x, double y, const PalMarkLabel *o
 }
 
 static gboolean
+sticks_out (const PalMarkLabel *label, double x, double y, const cairo_rectangle_t *area)
+{
+  return area != NULL
+         && (x - label->width / 2.0 < area->x || x + label->width / 2.0 > area->x + area->width
+             || y - label->height / 2.0 < area->y
+             || y + label->height / 2.0 > area->y + area->height);
+}
+
+static gboolean
 is_free (const PalMarkLabel *labels,
          const gboolean *placed,
          guint n_labels,
@@ -70,6 +79,7 @@ find_place (PalMarkLabel *labels,
             guint n_labels,
             guint index,
             double gap,
+            const cairo_rectangle_t *area,
             gboolean beside)
 {
   PalMarkLabel *label = &labels[index];
@@ -89,7 +99,8 @@ find_place (PalMarkLabel *labels,
                    + (ring == 0 ? near_y
                                 : -sin (angle) * (label->height / 2.0 + ring * label->height * 0.6));
 
-        if (is_free (labels, placed, n_labels, index, x, y, gap, beside))
+        if (!sticks_out (label, x, y, area)
+            && is_free (labels, placed, n_labels, index, x, y, gap, beside))
           {
             label->x = x;
             label->y = y;
@@ -104,12 +115,17 @@ find_place (PalMarkLabel *labels,
  * @labels: (array length=n_labels) (inout): labels, the most important first
  * @n_labels: how many
  * @gap: pixels between two labels
+ * @area: (nullable): what they stay within while there is room
  *
  * Gives each label the place nearest to its anchor where it covers no other label and nothing that is
- * to be kept free, and no ink either if there is such a place near. One that a person put somewhere stays there, and others give way.
+ * to be kept free, and no ink either if there is such a place near. One that a person put somewhere stays
+ * there, and others give way.
  */
 void
-pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap)
+pal_mark_layout_place (PalMarkLabel *labels,
+                       guint n_labels,
+                       double gap,
+                       const cairo_rectangle_t *area)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, n_labels);
 
@@ -121,8 +137,10 @@ pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap)
     {
       if (labels[i].fixed || labels[i].width <= 0.0)
         continue;
-      if (labels[i].may_lie_on_ink || !find_place (labels, placed, n_labels, i, gap, TRUE))
-        find_place (labels, placed, n_labels, i, gap, FALSE);
+      if ((labels[i].may_lie_on_ink
+           || !find_place (labels, placed, n_labels, i, gap, area, TRUE))
+          && !find_place (labels, placed, n_labels, i, gap, area, FALSE))
+        find_place (labels, placed, n_labels, i, gap, NULL, FALSE);
       placed[i] = TRUE;
     }
 }

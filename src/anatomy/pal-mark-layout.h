@@ -18,6 +18,7 @@ typedef struct
   double x, y;               /* its middle: given if fixed, else found */
 } PalMarkLabel;
 
-void pal_mark_layout_place (PalMarkLabel *labels, guint n_labels, double gap);
+void pal_mark_layout_place (
+    PalMarkLabel *labels, guint n_labels, double gap, const cairo_rectangle_t *area);
 
 G_END_DECLS

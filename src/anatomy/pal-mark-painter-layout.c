@@ -11,6 +11,9 @@
 /* Pixels around a point that no label covers. */
 #define KEEP_FREE 9.0
 
+/* A label stands beside a zone that is not so many times as large. */
+#define HIDDEN_RATIO 1.6
+
 /* Symbols grow with the fourth root of the zoom: easy to hit when one looks closely, and not in
  * each other's way when one sees the whole. */
 double
@@ -55,13 +58,25 @@ add_letters (PalMarkPainter *self, guint index, double scale, double size, GArra
     }
 }
 
+/* Whether the label of a mark over a whole zone would hide it. */
+static gboolean
+hides_zone (const PalMarkSymbol *symbol, double scale, const PalMarkLabel *label)
+{
+  return !symbol->is_point && symbol->region != NULL
+         && label->width * label->height * HIDDEN_RATIO > symbol->region->area * scale * scale;
+}
+
 /* Of an arrow, which is a line, only its head. */
 static void
 set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
 {
   if (symbol->ink == NULL)
-    return;
-  if (pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
+    {
+      if (!hides_zone (symbol, scale, label))
+        return;
+      label->ink = symbol->region->bounds;
+    }
+  else if (pal_mark_get_shape (symbol->mark) == PAL_SHAPE_ARROW)
     pal_mark_ink_get_head (symbol->ink, &label->ink);
   else
     pal_mark_ink_get_bounds (symbol->ink, &label->ink);
@@ -75,6 +90,10 @@ set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
 void
 pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
 {
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (self->view);
+  const cairo_rectangle_t area = {
+    bounds->x * scale, bounds->y * scale, bounds->width * scale, bounds->height * scale
+  };
   double size = pal_mark_painter_get_size (self, scale);
   g_autoptr (GArray) labels = NULL;
 
@@ -93,18 +112,21 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
         pal_figure_view_get_inmost (self->view, symbol->region, &point);
       symbol->anchor_x = label->anchor_x = point.u * scale;
       symbol->anchor_y = label->anchor_y = point.v * scale;
-      set_ink_bounds (symbol, scale, label);
       if (symbol->has_symbol)
         {
           pal_mark_symbol_measure (symbol, size, &label->width, &label->height);
           label->fixed = pal_mark_get_label_offset (symbol->mark, &point);
           label->x = symbol->anchor_x + point.u * scale;
           label->y = symbol->anchor_y + point.v * scale;
-          label->keep_free = symbol->has_target || symbol->ink != NULL ? KEEP_FREE * size : 0.0;
+          label->keep_free = symbol->has_target || symbol->ink != NULL
+                                     || hides_zone (symbol, scale, label)
+                                 ? KEEP_FREE * size
+                                 : 0.0;
         }
+      set_ink_bounds (symbol, scale, label);
       add_letters (self, i, scale, size, labels);
     }
-  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0);
+  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0, &area);
   for (guint i = 0; i < labels->len; i++)
     {
       const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);

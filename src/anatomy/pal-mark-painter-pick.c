@@ -51,6 +51,22 @@ find_ink (PalMarkPainter *self, double u, double v)
   return NULL;
 }
 
+/* Only the selected mark can be taken by its zone: otherwise a hand that moves the figure would now and
+ * then move a mark. */
+static const PalMarkSymbol *
+find_filled (PalMarkPainter *self, double u, double v)
+{
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      if (symbol->selected && !symbol->ghost && !symbol->is_point && symbol->region != NULL
+          && pal_figure_view_contains (self->view, symbol->region, u, v))
+        return symbol;
+    }
+  return NULL;
+}
+
 /**
  * pal_mark_painter_pick_part:
  * @self: a painter
@@ -60,7 +76,8 @@ find_ink (PalMarkPainter *self, double u, double v)
  * @part: (out): what of the mark lies there
  *
  * Returns: (nullable): the id of the mark whose symbol is nearest to the point, within reach of a
- *   finger's or a pointer's 24 pixels; where there is none, of the one whose ink lies there.
+ *   finger's or a pointer's 24 pixels; where there is none, of the one whose ink lies there, or of the
+ *   selected one if it fills the zone there.
  */
 const char *
 pal_mark_painter_pick_part (
@@ -106,16 +123,22 @@ pal_mark_painter_pick_part (
       best = find_ink (self, u, v);
       *part = PAL_MARK_PART_INK;
     }
+  if (best == NULL)
+    {
+      best = find_filled (self, u, v);
+      *part = PAL_MARK_PART_REGION;
+    }
   return best != NULL ? pal_entity_get_id (PAL_ENTITY (best->mark)) : NULL;
 }
 
-/* The same, for whoever does not care what of the mark it is. */
+/* The same, for whoever does not care what of the mark it is; a zone that is filled is not the mark. */
 const char *
 pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
 {
   PalMarkPart part;
+  const char *mark_id = pal_mark_painter_pick_part (self, scale, u, v, &part);
 
-  return pal_mark_painter_pick_part (self, scale, u, v, &part);
+  return part != PAL_MARK_PART_REGION ? mark_id : NULL;
 }
 
 /**

@@ -9,6 +9,19 @@
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
 #define PATTERN_CELL 11.0
 
+/* What is drawn after what. */
+enum
+{
+  STEP_FELT_ZONES,
+  STEP_ZONES,
+  STEP_INK,
+  STEP_TARGETS,
+  STEP_GHOSTS,
+  STEP_TODAY,
+  STEP_LETTERS,
+  N_STEPS
+};
+
 static void
 clear_symbol (gpointer data)
 {
@@ -462,6 +475,45 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   self->layout_scale = 0.0;
 }
 
+/* Everything that lies below is drawn before anything that lies above it. */
+static void
+draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
+{
+  double size = pal_mark_painter_get_size (self, scale);
+
+  pal_mark_painter_lay_out (self, scale);
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (int step = first; step < end; step++)
+    {
+      double alpha = 1.0;
+
+      if (step == STEP_TARGETS || step == STEP_LETTERS)
+        draw_letters (self, cr, step == STEP_TARGETS, scale, size);
+      for (guint i = 0; i < self->symbols->len; i++)
+        {
+          const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+          set_alpha (cr, &alpha, get_alpha (self, symbol));
+          if (step == STEP_FELT_ZONES)
+            draw_felt_zones (self, cr, symbol, scale, size);
+          else if (step == STEP_ZONES)
+            draw_zone (self, cr, symbol, scale, size);
+          else if (step == STEP_INK)
+            draw_ink (self, cr, symbol, scale);
+          else if (step == STEP_TARGETS)
+            draw_symbol (self, cr, symbol, FALSE, scale, size);
+          else if (step < STEP_LETTERS && symbol->ghost == (step == STEP_GHOSTS))
+            {
+              draw_symbol (self, cr, symbol, TRUE, scale, size);
+              draw_handle (self, cr, symbol, scale);
+            }
+        }
+      set_alpha (cr, &alpha, 1.0);
+    }
+  cairo_restore (cr);
+}
+
 /**
  * pal_mark_painter_draw:
  * @self: a painter
@@ -471,41 +523,22 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
 void
 pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale)
 {
-  double size;
+  g_return_if_fail (self != NULL && cr != NULL && scale > 0.0);
+  draw_steps (self, cr, scale, 0, N_STEPS);
+}
 
-  g_return_if_fail (self != NULL && cr != NULL);
-  g_return_if_fail (scale > 0.0);
+/* Only what is filled and drawn on the body. */
+void
+pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale)
+{
+  g_return_if_fail (self != NULL && cr != NULL && scale > 0.0);
+  draw_steps (self, cr, scale, 0, STEP_TARGETS);
+}
 
-  size = pal_mark_painter_get_size (self, scale);
-  pal_mark_painter_lay_out (self, scale);
-  cairo_save (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  for (int step = 0; step < 7; step++)
-    {
-      double alpha = 1.0;
-
-      if (step == 3 || step == 6)
-        draw_letters (self, cr, step == 3, scale, size);
-      for (guint i = 0; i < self->symbols->len; i++)
-        {
-          const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-
-          set_alpha (cr, &alpha, get_alpha (self, symbol));
-          if (step == 0)
-            draw_felt_zones (self, cr, symbol, scale, size);
-          else if (step == 1)
-            draw_zone (self, cr, symbol, scale, size);
-          else if (step == 2)
-            draw_ink (self, cr, symbol, scale);
-          else if (step == 3)
-            draw_symbol (self, cr, symbol, FALSE, scale, size);
-          else if (step < 6 && symbol->ghost == (step == 4))
-            {
-              draw_symbol (self, cr, symbol, TRUE, scale, size);
-              draw_handle (self, cr, symbol, scale);
-            }
-        }
-      set_alpha (cr, &alpha, 1.0);
-    }
-  cairo_restore (cr);
+/* Only what stands over that: points, numbers and letters. */
+void
+pal_mark_painter_draw_symbols (PalMarkPainter *self, cairo_t *cr, double scale)
+{
+  g_return_if_fail (self != NULL && cr != NULL && scale > 0.0);
+  draw_steps (self, cr, scale, STEP_TARGETS, N_STEPS);
 }

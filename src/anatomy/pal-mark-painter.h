@@ -15,6 +15,7 @@ typedef enum
   PAL_MARK_PART_POINT,
   PAL_MARK_PART_INK,
   PAL_MARK_PART_HANDLE,   /* by which the ink of the selected mark is made larger or smaller */
+  PAL_MARK_PART_REGION,   /* the zone that the selected mark fills */
   PAL_MARK_PART_REFERRAL, /* a line that leads away from a point; never picked */
 } PalMarkPart;
 
@@ -37,6 +38,8 @@ void pal_mark_painter_clear (PalMarkPainter *self);
 void pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost);
 
 void pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale);
+void pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale);
+void pal_mark_painter_draw_symbols (PalMarkPainter *self, cairo_t *cr, double scale);
 const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v);
 const char *pal_mark_painter_pick_part (
     PalMarkPainter *self, double scale, double u, double v, PalMarkPart *part);

@@ -462,7 +462,7 @@ pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
  * @palette: the colours
  * @only: who alone marked something, or none
  * @numbers: (nullable): otherwise what the two say
- * @x: its lower left corner
+ * @x: its upper right corner
  * @y: the same
  * @size: 1 for the usual size
  *
@@ -482,8 +482,8 @@ pal_mark_symbol_draw_difference (cairo_t *cr,
   double sign = only != PAL_AUTHOR_NONE ? 12.0 * size : 0.0;
   double width = get_cell_width (text, size) + sign;
 
-  x += width / 2.0;
-  y -= height / 2.0;
+  x -= width / 2.0;
+  y += height / 2.0;
   add_badge_path (cr, PAL_AUTHOR_THERAPIST, x, y, width, height);
   pal_mark_palette_set (cr, palette->letter, 1.0);
   cairo_fill_preserve (cr);

@@ -151,6 +151,26 @@ move_point (PalMapPage *self,
          && pal_chart_move_mark (self->chart, mark, &place, NULL, merge_key);
 }
 
+/* To another zone, which it fills then. */
+static gboolean
+move_region (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+{
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  const PalRegion *zone
+      = figure_view != NULL
+            ? pal_figure_view_pick (figure_view, PAL_LAYER_ZONES, to->u, to->v)
+            : NULL;
+  PalActivation activation = { .layer = PAL_LAYER_ZONES, .view = view };
+  PalPlace place;
+
+  if (zone == NULL)
+    return FALSE;
+  activation.key = zone->key;
+  return g_strcmp0 (zone->key, pal_mark_get_zone (mark)) == 0
+         || (pal_marking_place (self->figure, PAL_TOOL_PAIN, &activation, &place)
+             && pal_chart_move_mark (self->chart, mark, &place, NULL, NULL));
+}
+
 static gboolean
 resize_ink (
     PalMapPage *self, PalMark *mark, PalView view, const PalPoint *from, const PalPoint *to)
@@ -281,6 +301,9 @@ mark_dragged_cb (PalMapPage *self,
     {
     case PAL_MARK_PART_POINT:
       done = move_point (self, mark, (PalView) view, to, NULL);
+      break;
+    case PAL_MARK_PART_REGION:
+      done = move_region (self, mark, (PalView) view, to);
       break;
     case PAL_MARK_PART_INK:
       done = move_ink (self, mark, (PalView) view, &by, NULL);

@@ -135,7 +135,7 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
       PalMarkPart part;
       const char *mark_id = pal_body_view_pick_mark (view, view_x, view_y, &part);
 
-      if (mark_id != NULL)
+      if (mark_id != NULL && part != PAL_MARK_PART_REGION)
         {
           pal_body_map_emit_mark (self, mark_id);
           return TRUE;

@@ -117,12 +117,15 @@ dup_numbers (const PalAuthorDifference *difference)
 static void
 draw_difference (cairo_t *cr,
                  const PalMarkPalette *palette,
+                 PalFigureView *view,
                  const PalRegion *region,
                  const PalAuthorDifference *difference,
                  double scale)
 {
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (view);
   static const double dashes[] = { 2.0 * DASH, DASH };
   g_autofree char *numbers = dup_numbers (difference);
+  PalAuthor only = PAL_AUTHOR_NONE;
   double u, v;
 
   cairo_new_path (cr);
@@ -139,19 +142,16 @@ draw_difference (cairo_t *cr,
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
 
-  /* On the border, since the number of a mark stands in the middle. */
+  /* On the border, since the number of a mark stands in the middle; and below, since it stands above
+   * where the zone is small. */
+  if (difference->type == PAL_DIFFERENCE_ONLY_CLIENT)
+    only = PAL_AUTHOR_CLIENT;
+  else if (difference->type == PAL_DIFFERENCE_ONLY_THERAPIST)
+    only = PAL_AUTHOR_THERAPIST;
   pal_svg_path_get_nearest (
-      region->path, region->bounds.x + region->bounds.width, region->bounds.y, &u, &v);
-  pal_mark_symbol_draw_difference (cr,
-                                   palette,
-                                   difference->type == PAL_DIFFERENCE_ONLY_CLIENT ? PAL_AUTHOR_CLIENT
-                                   : difference->type == PAL_DIFFERENCE_ONLY_THERAPIST
-                                       ? PAL_AUTHOR_THERAPIST
-                                       : PAL_AUTHOR_NONE,
-                                   numbers,
-                                   u * scale,
-                                   v * scale,
-                                   1.0);
+      region->path, region->bounds.x, region->bounds.y + region->bounds.height, &u, &v);
+  v = MIN (v, bounds->y + bounds->height - 2.0 * PAL_MARK_BADGE_RADIUS / scale);
+  pal_mark_symbol_draw_difference (cr, palette, only, numbers, u * scale, v * scale, 1.0);
   cairo_restore (cr);
 }
 
@@ -163,7 +163,8 @@ draw_difference (cairo_t *cr,
  * @cr: in millimetres of the view
  * @scale: pixels in a millimetre
  *
- * Frames each zone in which the authors say different things, with a sign that says which.
+ * Frames each zone in which the authors say different things, with a sign that says which. To be drawn
+ * over what is filled and below the symbols of the marks, which are larger than small zones are.
  */
 void
 pal_body_overlay_draw_differences (const PalBodyOverlay *self,
@@ -185,6 +186,6 @@ pal_body_overlay_draw_differences (const PalBodyOverlay *self,
           pal_figure_view_lookup (view, PAL_LAYER_ZONES, difference->zone);
 
       if (region != NULL)
-        draw_difference (cr, palette, region, difference, scale);
+        draw_difference (cr, palette, view, region, difference, scale);
     }
 }

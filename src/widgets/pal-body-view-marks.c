@@ -30,9 +30,10 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
       self->overlay, self->figure_view, pal_body_view_get_areas (self), &colour, cr);
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->figure_view, self->theme, self->scale);
-  pal_mark_painter_draw (self->painter, cr, self->scale);
+  pal_mark_painter_draw_areas (self->painter, cr, self->scale);
   pal_body_overlay_draw_differences (
       self->overlay, self->figure_view, self->theme, cr, self->scale);
+  pal_mark_painter_draw_symbols (self->painter, cr, self->scale);
 }
 
 /* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */

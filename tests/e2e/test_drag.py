@@ -7,9 +7,11 @@ import tempfile
 from palpate import SITE, ZONE, Palpate, Role, check_equal, extents, is_group
 import tap
 
+ABDOMEN = 'Upper abdomen, left'
 BACK = 'Low back, right'
 CHEST = 'Front of chest, left'
 KNEE = 'Front of knee, left'
+THIGH = 'Front of thigh, left'
 NOWHERE = 'It cannot be put there; nothing was changed.'
 
 
@@ -119,6 +121,46 @@ def test_that_a_point_is_moved_with_zone_and_muscle():
         check_equal(program.record.count('mark'), 1)
 
 
+def test_that_a_pain_over_a_zone_is_moved_to_another():
+    with Palpate() as program:
+        program.begin_client()
+        program.arm('Pain')
+        for zone in (KNEE, CHEST):
+            program.click(program.region(zone))
+            program.wait_row('SELECT 1 FROM mark WHERE zone = ?',
+                             'chest-l' if zone == CHEST else 'knee-front-l')
+        program.press('Escape')
+        program.press('6')
+        program.wait_row("SELECT 1 FROM mark WHERE intensity = 6 AND zone = 'chest-l'")
+        program.arm('Select')
+
+        def pain(program):
+            return program.record.rows('SELECT * FROM mark WHERE intensity = 6')[0]
+
+        # Both zones have one: nothing is joined, nothing is lost.
+        before = pain(program)
+        take(program, CHEST, (0.2, 0.75), KNEE)
+        wait_said(program, NOWHERE)
+        check_equal(pain(program), before)
+
+        take(program, CHEST, (0.2, 0.75), THIGH)
+        program.wait(lambda: pain(program) != before, 'the pain to be elsewhere')
+        after = pain(program)
+        check_equal((after['zone'], after['side'], after['shape']),
+                    ('thigh-front-l', 'left', 'region'))
+        check_equal(program.record.one('SELECT zone FROM finding WHERE id = ?',
+                                       after['finding_id']), 'thigh-front-l')
+        check_steps(program, 'Move ', before, after, look=pain)
+
+        # Only what is selected is taken by its zone.
+        take(program, KNEE, (0.3, 0.75), CHEST)
+        program.press('Escape')
+        program.click(program.region(KNEE))
+        program.press('2')
+        program.wait_row("SELECT 1 FROM mark WHERE intensity = 2 AND zone = 'knee-front-l'")
+        check_equal(pain(program), after)
+
+
 def test_that_a_drawing_is_moved_and_resized():
     with Palpate() as program:
         program.begin_client()
@@ -176,13 +218,13 @@ def test_that_a_label_keeps_its_distance():
         with Palpate(folder) as program:
             program.begin_client()
             program.arm('Pain')
-            program.click(program.region(KNEE))
+            program.click(program.region(ABDOMEN))
             program.wait_count('mark', 1)
             program.press('Escape')
             program.press('s')
             before = mark(program)
-            # The number of a zone stands in its middle.
-            take(program, KNEE, (0.5, 0.5), (2.5, 0.5))
+            # The number of a zone that is large enough stands in its middle.
+            take(program, ABDOMEN, (0.5, 0.6), (2.5, 0.6))
             after = wait_changed(program, before)
             assert after['label_du'] > 20 and abs(after['label_dv']) < 30, after
             check_equal(without_label(after), without_label(before))
@@ -192,7 +234,7 @@ def test_that_a_label_keeps_its_distance():
             program.open_first()
             check_equal(mark(program), after)
             # It is where it was put, and can be taken there.
-            take(program, KNEE, (2.5, 0.5), (2.5, 1.5))
+            take(program, ABDOMEN, (2.5, 0.6), (2.5, 1.6))
             moved = wait_changed(program, after)
             near((moved['label_du'],), (after['label_du'],), 12)
             assert moved['label_dv'] > after['label_dv'] + 20, moved

@@ -27,12 +27,12 @@ test_alone (void)
   PalMarkLabel region = { .anchor_x = 50, .anchor_y = 60, .width = 30, .height = 18 };
   PalMarkLabel point = region;
 
-  pal_mark_layout_place (&region, 1, GAP);
+  pal_mark_layout_place (&region, 1, GAP, NULL);
   g_assert_cmpfloat (region.x, ==, 50);
   g_assert_cmpfloat (region.y, ==, 60);
 
   point.keep_free = 9;
-  pal_mark_layout_place (&point, 1, GAP);
+  pal_mark_layout_place (&point, 1, GAP, NULL);
   g_assert_cmpfloat (distance_to_anchor (&point, &point), >=, 9);
   g_assert_cmpfloat (distance_to_anchor (&point, &point), <, 18);
 }
@@ -55,7 +55,7 @@ test_dense (void)
           labels[i].width = g_test_rand_int_range (0, 8) == 0 ? 0 : 18 + 12 * (i % 3);
           labels[i].height = labels[i].width > 0 ? 18 : 0;
         }
-      pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+      pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP, NULL);
       for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
         {
           if (labels[i].width <= 0)
@@ -84,7 +84,7 @@ test_fixed (void)
     { .anchor_x = 200, .anchor_y = 50, .width = 30, .height = 18, .fixed = TRUE, .x = 52, .y = 51 },
   };
 
-  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP, NULL);
   g_assert_cmpfloat (labels[1].x, ==, 52);
   g_assert_cmpfloat (labels[1].y, ==, 51);
   g_assert_false (overlap (&labels[0], &labels[1]));
@@ -105,7 +105,7 @@ test_ink (void)
   PalMarkLabel everywhere = { .anchor_x = 50, .anchor_y = 60, .keep_free = 9, .width = 30,
                               .height = 18, .ink = { -1000, -1000, 2000, 2000 } };
 
-  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP);
+  pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP, NULL);
   g_assert_false (overlap (&labels[0], &labels[1]));
   for (guint i = 0; i < 2; i++)
     for (guint j = 0; j < 2; j++)
@@ -119,8 +119,36 @@ test_ink (void)
   g_assert_cmpfloat (labels[2].x, ==, 80);
   g_assert_cmpfloat (labels[2].y, ==, 50);
 
-  pal_mark_layout_place (&everywhere, 1, GAP);
+  pal_mark_layout_place (&everywhere, 1, GAP, NULL);
   g_assert_cmpfloat (distance_to_anchor (&everywhere, &everywhere), <, 18);
+}
+
+/* At the edge of what is seen a label goes the other way; where there is no room for all, outside is
+ * better than on one another. */
+static void
+test_area (void)
+{
+  const cairo_rectangle_t area = { 0, 0, 100, 60 };
+  PalMarkLabel labels[40] = { 0 };
+  guint n_outside = 0;
+
+  for (guint n = 1; n <= G_N_ELEMENTS (labels); n += G_N_ELEMENTS (labels) - 1)
+    {
+      n_outside = 0;
+      for (guint i = 0; i < n; i++)
+        labels[i] = (PalMarkLabel){
+          .anchor_x = 95, .anchor_y = 4, .keep_free = 9, .width = 30, .height = 18
+        };
+      pal_mark_layout_place (labels, n, GAP, &area);
+      for (guint i = 0; i < n; i++)
+        {
+          n_outside += labels[i].x - 15 < 0 || labels[i].x + 15 > 100 || labels[i].y - 9 < 0
+                       || labels[i].y + 9 > 60;
+          for (guint j = 0; j < i; j++)
+            g_assert_false (overlap (&labels[i], &labels[j]));
+        }
+      g_assert_true ((n_outside > 0) == (n > 1));
+    }
 }
 
 int
@@ -128,6 +156,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mark-layout/alone", test_alone);
+  g_test_add_func ("/mark-layout/area", test_area);
   g_test_add_func ("/mark-layout/dense", test_dense);
   g_test_add_func ("/mark-layout/fixed", test_fixed);
   g_test_add_func ("/mark-layout/ink", test_ink);
