@@ -145,17 +145,25 @@ test_focus_that_went_on (BodyMapTest *test, gconstpointer data)
   g_assert_null (pal_body_map_get_focused_region (test->map, NULL));
 }
 
-/* Whoever has chosen from a menu goes on in the map: what has closed still holds the focus until the
- * next frame, and regions may come before that. What is still open keeps it. */
+/* Whoever has chosen from a menu goes on in the map: in GTK 4.8 what has closed holds the focus until
+ * the next frame, and regions may come before that. What is still open keeps it. */
 static void
 test_focus_after_menu (BodyMapTest *test, gconstpointer data)
 {
   gboolean closes = data != NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *entry = gtk_button_new ();
 
+  gtk_window_set_child (GTK_WINDOW (test->window), NULL);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), test->widget);
+  gtk_window_set_child (GTK_WINDOW (test->window), box);
+  gtk_window_present (GTK_WINDOW (test->window));
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  gtk_widget_set_parent (popover, test->widget);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  widget_test_wait (widget_test_is_mapped, button);
   gtk_popover_popup (GTK_POPOVER (popover));
   widget_test_wait (widget_test_is_mapped, entry);
   pal_body_map_set_layer (test->map, PAL_LAYER_SUPERFICIAL);
@@ -163,14 +171,12 @@ test_focus_after_menu (BodyMapTest *test, gconstpointer data)
   gtk_widget_grab_focus (entry);
   if (closes)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  g_assert_true (gtk_widget_has_focus (entry));
   pal_body_map_finish_building (test->map);
   g_assert_true (pal_body_map_is_ready (test->map));
   if (closes)
     g_assert_nonnull (pal_body_map_get_focused_region (test->map, NULL));
   else
     g_assert_true (gtk_widget_has_focus (entry));
-  gtk_widget_unparent (popover);
 }
 
 int
