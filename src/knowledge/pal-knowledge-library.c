@@ -22,12 +22,14 @@ enum
 {
   FILE_ZONE_PAGES,
   FILE_CONDITIONS,
+  FILE_HANDOUTS,
   N_FILES
 };
 
 static const File files[N_FILES] = {
   [FILE_ZONE_PAGES] = { "zone-pages.xml", pal_knowledge_read_zone_pages },
   [FILE_CONDITIONS] = { "conditions.xml", pal_knowledge_read_conditions },
+  [FILE_HANDOUTS] = { "handouts.xml", pal_knowledge_read_handouts },
 };
 
 static void
@@ -56,6 +58,7 @@ pal_library_init (PalLibrary *self)
   self->techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_technique_free);
   self->self_care = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_self_care_free);
   self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_guidance_free);
+  self->handouts = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_handout_free);
   self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_condition_free);
   self->zone_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_page_free);
 }
@@ -63,6 +66,7 @@ pal_library_init (PalLibrary *self)
 void
 pal_library_clear (PalLibrary *self)
 {
+  g_ptr_array_unref (self->handouts);
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->zone_pages);
   g_ptr_array_unref (self->guidance);
@@ -310,6 +314,38 @@ pal_knowledge_lookup_condition (PalKnowledge *self, const char *id)
   return ensure_file (self, FILE_CONDITIONS)
            ? pal_knowledge_find (self->library.conditions, id)
            : NULL;
+}
+
+guint
+pal_knowledge_get_n_handouts (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return ensure_file (self, FILE_HANDOUTS) ? self->library.handouts->len : 0;
+}
+
+/**
+ * pal_knowledge_get_handout_at:
+ * @self: the knowledge
+ * @index: less than pal_knowledge_get_n_handouts()
+ *
+ * Returns: a hand-out, in the order in which a list shows them.
+ */
+const PalHandout *
+pal_knowledge_get_handout_at (PalKnowledge *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!ensure_file (self, FILE_HANDOUTS))
+    return NULL;
+  g_return_val_if_fail (index < self->library.handouts->len, NULL);
+  return g_ptr_array_index (self->library.handouts, index);
+}
+
+const PalHandout *
+pal_knowledge_lookup_handout (PalKnowledge *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return ensure_file (self, FILE_HANDOUTS) ? pal_knowledge_find (self->library.handouts, id)
+                                           : NULL;
 }
 
 const PalSelfCare *

@@ -4,6 +4,7 @@
 #include "pal-area-private.h"
 #include "pal-condition-private.h"
 #include "pal-guidance-private.h"
+#include "pal-handout-private.h"
 #include "pal-knowledge.h"
 #include "pal-landmark-private.h"
 #include "pal-muscle-private.h"
@@ -47,6 +48,7 @@ typedef struct
   GPtrArray *guidance;
   GPtrArray *zone_pages;
   GPtrArray *conditions;
+  GPtrArray *handouts;
   PalPressure pressures[PAL_N_PRESSURES];
 } PalLibrary;
 
@@ -113,6 +115,8 @@ gboolean
 pal_knowledge_read_zone_pages (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_conditions (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_handouts (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 
 void pal_library_init (PalLibrary *self);
 void pal_library_clear (PalLibrary *self);

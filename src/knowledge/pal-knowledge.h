@@ -6,6 +6,7 @@
 #include "pal-area.h"
 #include "pal-condition.h"
 #include "pal-guidance.h"
+#include "pal-handout.h"
 #include "pal-landmark.h"
 #include "pal-muscle.h"
 #include "pal-zone-page.h"
@@ -84,6 +85,9 @@ const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const ch
 guint pal_knowledge_get_n_conditions (PalKnowledge *self);
 const PalCondition *pal_knowledge_get_condition_at (PalKnowledge *self, guint index);
 const PalCondition *pal_knowledge_lookup_condition (PalKnowledge *self, const char *id);
+guint pal_knowledge_get_n_handouts (PalKnowledge *self);
+const PalHandout *pal_knowledge_get_handout_at (PalKnowledge *self, guint index);
+const PalHandout *pal_knowledge_lookup_handout (PalKnowledge *self, const char *id);
 const PalSelfCare *pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id);
 const PalRedFlag *pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id);
 const PalContraindication *

@@ -124,6 +124,12 @@ static const struct
     "<here-plain>Next to it</here-plain></use><state id='ci-wound'/><zone id='temple'/>"
     "<care tile='warm'/><refer flag='rf-fever'/>" EVIDENCE ("label='tradition'")
     "</condition></conditions>" },
+  { "handouts.xml",
+    "<handouts><handout id='after' kind='call'><name>Afterwards</name>"
+    "<name xml:lang='de'>Danach</name><what>Every session</what><say-plain>You may be sore</say-plain>"
+    "<say-plain>That passes</say-plain><say-plain xml:lang='de'>Das vergeht</say-plain>"
+    "<step-plain>Walk</step-plain><care tile='warm'/><refer flag='rf-fever'/>"
+    EVIDENCE ("label='tradition'") "</handout></handouts>" },
 };
 
 static char *

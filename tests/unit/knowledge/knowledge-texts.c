@@ -191,6 +191,22 @@ collect_conditions (Collector *self, const PalLibrary *library)
     }
 }
 
+static void
+collect_handouts (Collector *self, const PalLibrary *library)
+{
+  self->kind = "hand-out";
+  for (guint i = 0; i < library->handouts->len; i++)
+    {
+      const PalHandout *handout = g_ptr_array_index (library->handouts, i);
+
+      self->id = handout->id;
+      if (self->voice == PAL_VOICE_PLAIN)
+        add_title (self, pal_handout_get_name (handout, self->language));
+      add_lines (self, &handout->lines);
+      add_evidence (self, handout->evidence);
+    }
+}
+
 /* Names and what is known of places, which the map says too. */
 static void
 collect_places (Collector *self, PalKnowledge *knowledge)
@@ -254,6 +270,7 @@ knowledge_texts_collect (PalKnowledge *knowledge, PalVoice voice, const char *la
   collect_safety (&self, &knowledge->library);
   collect_guidance (&self, &knowledge->library);
   collect_conditions (&self, &knowledge->library);
+  collect_handouts (&self, &knowledge->library);
   collect_places (&self, knowledge);
   return texts;
 }
@@ -305,6 +322,12 @@ knowledge_texts_foreach_evidence (PalKnowledge *knowledge, KnowledgeEvidenceFunc
       const PalCondition *condition = g_ptr_array_index (library->conditions, i);
 
       func (condition->evidence, condition->id);
+    }
+  for (guint i = 0; i < library->handouts->len; i++)
+    {
+      const PalHandout *handout = g_ptr_array_index (library->handouts, i);
+
+      func (handout->evidence, handout->id);
     }
   if (library->zone_pages->len > 0)
     {

@@ -202,6 +202,19 @@ test_conditions (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Of each kind there is a sheet to read at home. */
+static void
+test_handouts (Fixture *fixture, gconstpointer data)
+{
+  guint n_of[PAL_HANDOUT_QUESTION + 1] = { 0 };
+
+  for (guint i = 0; i < pal_knowledge_get_n_handouts (fixture->knowledge); i++)
+    n_of[pal_handout_get_kind (pal_knowledge_get_handout_at (fixture->knowledge, i))]++;
+  for (PalHandoutKind kind = PAL_HANDOUT_ABOUT; kind < PAL_HANDOUT_QUESTION; kind++)
+    g_assert_cmpuint (n_of[kind], >, 0);
+  g_assert_cmpuint (n_of[PAL_HANDOUT_QUESTION], >=, 5);
+}
+
 /* What the page tells to do is all there. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -394,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
   g_test_add ("/guidance/zones", Fixture, NULL, set_up, test_zones, tear_down);
   g_test_add ("/guidance/conditions", Fixture, NULL, set_up, test_conditions, tear_down);
+  g_test_add ("/guidance/handouts", Fixture, NULL, set_up, test_handouts, tear_down);
   g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add_func ("/guidance/lazy", test_lazy);

@@ -416,6 +416,24 @@ test_technique_against_state (void)
     strstr (error->message, "A technique that a state speaks against: “press”"));
 }
 
+static void
+test_damaged_handouts (void)
+{
+  const Damage cases[] = {
+    { "</handouts>", "", "" },
+    { "kind='call'", "kind='song'", "“song”" },
+    { "<name>Afterwards</name>", "", "A translation of nothing" },
+    { "<what>Every session</what>", "", "“what” is missing in: “after”" },
+    { "<step-plain>Walk</step-plain>", "<sing-plain>La</sing-plain>", "“sing-plain” may not stand" },
+    { "<care tile='warm'/>", "<care tile='cold'/>", "No such self-care: “cold”" },
+    { "<refer flag='rf-fever'/>", "<refer flag='rf-cold'/>", "No such red flag: “rf-cold”" },
+    { "<refer flag='rf-fever'/>", "", "It says when to call but names no sign: “after”" },
+    { "<handouts>", "<handouts><handout id='after' kind='about'/>", "not complete: “after”" },
+  };
+
+  assert_refused ("handouts.xml", cases, G_N_ELEMENTS (cases));
+}
+
 /* A page must stand in the file that its muscle names, where it is looked for. */
 static void
 test_wrong_pages (void)
@@ -435,7 +453,7 @@ test_truncated (void)
 {
   const char *const files[]
     = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml",
-        "zone-pages.xml", "conditions.xml" };
+        "zone-pages.xml", "conditions.xml", "handouts.xml" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -458,7 +476,7 @@ test_garbled (void)
 {
   const char *const files[]
     = { "safety.xml", "techniques.xml", "self-care.xml", "guidance-head.xml",
-        "zone-pages.xml", "conditions.xml" };
+        "zone-pages.xml", "conditions.xml", "handouts.xml" };
 
   for (guint round = 0; round < 4000; round++)
     {
@@ -492,6 +510,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge-reader/damaged-zone-pages", test_damaged_zone_pages);
   g_test_add_func ("/knowledge-reader/damaged-conditions", test_damaged_conditions);
   g_test_add_func ("/knowledge-reader/technique-against-state", test_technique_against_state);
+  g_test_add_func ("/knowledge-reader/damaged-handouts", test_damaged_handouts);
   g_test_add_func ("/knowledge-reader/wrong-pages", test_wrong_pages);
   g_test_add_func ("/knowledge-reader/truncated", test_truncated);
   g_test_add_func ("/knowledge-reader/garbled", test_garbled);

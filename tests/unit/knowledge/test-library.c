@@ -335,6 +335,32 @@ test_condition (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_handout (Fixture *fixture, gconstpointer data)
+{
+  const PalHandout *handout = pal_knowledge_lookup_handout (fixture->knowledge, "after");
+
+  g_assert_nonnull (handout);
+  g_assert_cmpuint (pal_knowledge_get_n_handouts (fixture->knowledge), ==, 1);
+  g_assert_true (pal_knowledge_get_handout_at (fixture->knowledge, 0) == handout);
+  g_assert_null (pal_knowledge_lookup_handout (fixture->knowledge, "before"));
+  g_assert_cmpstr (pal_handout_get_id (handout), ==, "after");
+  g_assert_cmpint (pal_handout_get_kind (handout), ==, PAL_HANDOUT_CALL);
+  g_assert_cmpstr (pal_handout_get_name (handout, "de"), ==, "Danach");
+  g_assert_cmpuint (pal_handout_get_n_lines (handout, PAL_HANDOUT_WHAT), ==, 1);
+  g_assert_cmpuint (pal_handout_get_n_lines (handout, PAL_HANDOUT_SAY), ==, 2);
+  g_assert_cmpstr (
+    pal_handout_get_line (handout, PAL_HANDOUT_WHAT, 0, "en"), ==, "Every session");
+  g_assert_cmpstr (pal_handout_get_line (handout, PAL_HANDOUT_SAY, 1, "de"), ==, "Das vergeht");
+  g_assert_cmpstr (pal_handout_get_line (handout, PAL_HANDOUT_STEP, 0, "de"), ==, "Walk");
+  g_assert_null (pal_handout_get_line (handout, PAL_HANDOUT_STEP, 1, "de"));
+  g_assert_cmpuint (pal_handout_get_n_self_care (handout), ==, 1);
+  g_assert_cmpstr (pal_self_care_get_id (pal_handout_get_self_care (handout, 0)), ==, "warm");
+  g_assert_cmpuint (pal_handout_get_n_red_flags (handout), ==, 1);
+  g_assert_cmpstr (pal_red_flag_get_id (pal_handout_get_red_flag (handout, 0)), ==, "rf-fever");
+  assert_source (pal_handout_get_evidence (handout), 0, "Book, ch. 1", FALSE);
+}
+
+static void
 test_evidence_for (Fixture *fixture, gconstpointer data)
 {
   const PalGuidance *page = pal_knowledge_lookup_guidance (fixture->knowledge, "temporalis");
@@ -389,6 +415,7 @@ main (int argc, char *argv[])
     { "/library/guidance", test_guidance },
     { "/library/zone-page", test_zone_page },
     { "/library/condition", test_condition },
+    { "/library/handout", test_handout },
     { "/library/evidence-for", test_evidence_for },
     { "/library/dose-words", test_dose_words },
   };
