@@ -23,19 +23,15 @@ append_section (GtkBox *box, const char *heading)
 }
 
 static void
-append_line (GtkBox *section,
-             const char *label,
-             const PalZonePage *page,
-             PalZonePageLine line,
-             PalVoice voice)
+append_line (
+  GtkBox *section, const char *label, const PalZonePage *page, PalZonePageLine line, PalVoice voice)
 {
   PalGuidanceLines *lines = PAL_GUIDANCE_LINES (pal_guidance_lines_new (label));
 
   pal_guidance_lines_add (lines, pal_zone_page_get_line (page, line, voice, NULL));
   gtk_box_append (section, GTK_WIDGET (lines));
-  gtk_box_append (
-      section,
-      pal_guidance_evidence_new (pal_zone_page_get_evidence_for (page, line), voice));
+  gtk_box_append (section,
+                  pal_guidance_evidence_new (pal_zone_page_get_evidence_for (page, line), voice));
 }
 
 /* Returns: (transfer floating): what lies here, above everything else. */
@@ -53,7 +49,7 @@ static void
 append_sites (GtkBox *box, PalKnowledge *knowledge, const PalZonePage *page)
 {
   g_autoptr (GPtrArray) sites
-      = pal_knowledge_dup_danger_sites (knowledge, pal_zone_page_get_zone (page));
+    = pal_knowledge_dup_danger_sites (knowledge, pal_zone_page_get_zone (page));
   PalGuidanceLines *lines;
 
   if (sites->len == 0)
@@ -77,12 +73,11 @@ append_care (GtkBox *box, const PalZonePage *page, PalVoice voice)
   GtkWidget *card = pal_guidance_card_new ();
 
   for (guint i = 0; i < pal_zone_page_get_n_self_care (page); i++)
-    gtk_box_append (GTK_BOX (card),
-                    pal_guidance_care_new (pal_zone_page_get_self_care (page, i)));
-  gtk_box_append (append_section (box,
-                                  voice == PAL_VOICE_PLAIN ? _ ("What You Can Do Yourself")
-                                                           : _ ("Care at Home")),
-                  card);
+    gtk_box_append (GTK_BOX (card), pal_guidance_care_new (pal_zone_page_get_self_care (page, i)));
+  gtk_box_append (
+    append_section (box,
+                    voice == PAL_VOICE_PLAIN ? _ ("What You Can Do Yourself") : _ ("Care at Home")),
+    card);
 }
 
 static void
@@ -114,7 +109,7 @@ pal_guidance_zone_append_rest (GtkBox *box,
                                PalVoice voice)
 {
   const char *heading
-      = voice == PAL_VOICE_PLAIN ? _ ("What Else Can Hurt Here") : _ ("What Else It May Be");
+    = voice == PAL_VOICE_PLAIN ? _ ("What Else Can Hurt Here") : _ ("What Else It May Be");
 
   g_return_if_fail (GTK_IS_BOX (box) && knowledge != NULL && page != NULL);
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What people come with under a name, such as a strain or a frozen shoulder; named by a doctor, never
- * by the program. It belongs to its #PalKnowledge and lives as long. */
+/* What people come with under a name, such as a strain or a frozen shoulder; named by a doctor,
+ * never by the program. It belongs to its #PalKnowledge and lives as long. */
 typedef struct _PalCondition PalCondition;
 
 typedef enum
@@ -34,8 +34,7 @@ typedef enum
 
 const char *pal_condition_get_id (const PalCondition *self);
 PalConditionGroup pal_condition_get_group (const PalCondition *self);
-const char *
-pal_condition_get_name (const PalCondition *self, PalVoice voice, const char *language);
+const char *pal_condition_get_name (const PalCondition *self, PalVoice voice, const char *language);
 const char *pal_condition_get_synonyms (const PalCondition *self, const char *language);
 guint pal_condition_get_n_lines (const PalCondition *self, PalConditionLine line, PalVoice voice);
 const char *pal_condition_get_line (const PalCondition *self,

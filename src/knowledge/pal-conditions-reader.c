@@ -75,8 +75,8 @@ end_condition (PalMarkup *markup, gpointer data, GError **error)
 
   if (condition->name[PAL_VOICE_CLINICAL].source == NULL
       || condition->name[PAL_VOICE_PLAIN].source == NULL || condition->synonyms.source == NULL
-      || condition->uses->len == 0 || condition->zones->len == 0
-      || condition->self_care->len == 0 || condition->evidence == NULL)
+      || condition->uses->len == 0 || condition->zones->len == 0 || condition->self_care->len == 0
+      || condition->evidence == NULL)
     return pal_markup_fail (error, "The condition is not complete", condition->id);
   if (condition->red_flags->len == 0)
     return pal_markup_fail (error, "It never refers to a doctor", condition->id);
@@ -114,8 +114,7 @@ start_use (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
 
-  return pal_knowledge_read_use (
-    reader->parent.knowledge, markup, reader->condition->uses, error);
+  return pal_knowledge_read_use (reader->parent.knowledge, markup, reader->condition->uses, error);
 }
 
 static gboolean

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What people are given to read at home, in plain words. It belongs to its #PalKnowledge and lives as
- * long. */
+/* What people are given to read at home, in plain words. It belongs to its #PalKnowledge and lives
+ * as long. */
 typedef struct _PalHandout PalHandout;
 
 typedef enum

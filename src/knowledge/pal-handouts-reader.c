@@ -21,8 +21,7 @@ static const PalLineRule line_rules[] = {
 static gboolean
 start_handout (PalMarkup *markup, gpointer data, GError **error)
 {
-  const char *const kinds[]
-    = { "about", "before", "after", "call", "daily", "question", NULL };
+  const char *const kinds[] = { "about", "before", "after", "call", "daily", "question", NULL };
   Reader *reader = data;
   GPtrArray *handouts = reader->parent.knowledge->library.handouts;
   const char *id, *kind;

@@ -46,8 +46,7 @@ pal_knowledge_add_reference (
 
 /* Reads the start of a `care` into a list of self-care. */
 gboolean
-pal_knowledge_read_care (
-  PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
+pal_knowledge_read_care (PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
 {
   const char *id;
 
@@ -58,8 +57,7 @@ pal_knowledge_read_care (
 
 /* Reads the start of a `zone` into a list of interned bases. */
 gboolean
-pal_knowledge_read_zone (
-  PalKnowledge *self, PalMarkup *markup, GPtrArray *bases, GError **error)
+pal_knowledge_read_zone (PalKnowledge *self, PalMarkup *markup, GPtrArray *bases, GError **error)
 {
   const PalZone *zone;
   const char *id;
@@ -77,8 +75,7 @@ pal_knowledge_read_zone (
 
 /* Reads the start of a `refer` into a list of red flags. */
 gboolean
-pal_knowledge_read_refer (
-  PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
+pal_knowledge_read_refer (PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
 {
   const char *id;
 

@@ -28,8 +28,7 @@ pal_knowledge_read_use (PalKnowledge *self, PalMarkup *markup, GPtrArray *uses, 
                     PAL_OPTIONAL ("repeats", &dose.repeats),
                     PAL_OPTIONAL ("minutes", &dose.minutes)))
     return FALSE;
-  technique
-    = pal_knowledge_refer (self->library.techniques, id, "No such technique", error);
+  technique = pal_knowledge_refer (self->library.techniques, id, "No such technique", error);
   if (technique == NULL)
     return FALSE;
   for (guint i = 0; i < uses->len; i++)

@@ -88,8 +88,7 @@ start_care (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
 
-  return pal_knowledge_read_care (
-    reader->parent.knowledge, markup, reader->page->self_care, error);
+  return pal_knowledge_read_care (reader->parent.knowledge, markup, reader->page->self_care, error);
 }
 
 static gboolean
