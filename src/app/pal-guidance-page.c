@@ -26,7 +26,7 @@ struct _PalGuidancePage
   PalKnowledge *knowledge;
   char *muscle; /* region key */
   PalVoice voice;
-  const PalGuidance *guidance; /* of the knowledge; NULL while the text is to come */
+  const PalGuidance *guidance; /* of the knowledge; NULL only where a file is damaged */
 
   const SectionFunc *next; /* the section to be made next */
   guint next_id;
@@ -368,29 +368,6 @@ fill (PalGuidancePage *self)
   g_source_set_name_by_id (self->next_id, "[palpate] guidance");
 }
 
-/* The text is to come: what the program knows all the same. */
-static void
-fill_without_text (PalGuidancePage *self, const PalMuscle *muscle)
-{
-  PalGuidanceLines *lines = new_lines (NULL);
-  GtkBox *section;
-
-  pal_guidance_lines_add (lines, _ ("The guidance for this muscle is still being written."));
-  gtk_box_append (append_section (self, NULL), GTK_WIDGET (lines));
-  append_referrals (self);
-  if (muscle == NULL)
-    return;
-  if (self->voice == PAL_VOICE_CLINICAL && pal_muscle_get_n_sites (muscle) > 0)
-    {
-      section = append_section (self, _ ("Usual Trigger-Point Sites"));
-      gtk_box_append (section, GTK_WIDGET (get_sites (self, muscle)));
-    }
-  lines = new_lines (NULL);
-  for (guint i = 0; i < pal_muscle_get_n_sources (muscle); i++)
-    pal_guidance_lines_add_item (lines, pal_muscle_get_source (muscle, i)->text);
-  pal_guidance_part_add_lines (append_section (self, NULL), _ ("Sources"), lines);
-}
-
 static void
 pal_guidance_page_dispose (GObject *object)
 {
@@ -486,9 +463,8 @@ pal_guidance_page_show (PalGuidancePage *self,
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (self->guidance == NULL)
-    fill_without_text (self, pal_knowledge_lookup_muscle (knowledge, muscle));
-  else
+  /* Every muscle has one; a file that is damaged has been complained of. */
+  if (self->guidance != NULL)
     fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }

@@ -205,8 +205,7 @@ pal_knowledge_load (PalKnowledge *self, GError **error)
  * @self: the knowledge
  * @muscle: the region key or base of a muscle
  *
- * Returns: (transfer none) (nullable): its page; %NULL if the text is still to come, or if there is
- *   no such muscle.
+ * Returns: (transfer none) (nullable): its page; %NULL if there is no such muscle.
  */
 const PalGuidance *
 pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle)
