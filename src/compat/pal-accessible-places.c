@@ -49,8 +49,11 @@ static void
 replace (GType type, gboolean (*replacement) (GtkAccessible *, int *, int *, int *, int *))
 {
   GTypeClass *type_class = g_type_class_ref (type);
-  GtkAccessibleInterface *interface = g_type_interface_peek (type_class, GTK_TYPE_ACCESSIBLE);
+  GtkAccessibleInterface *interface;
 
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* GTK 4.18 says that its type came with 4.10 */
+  interface = g_type_interface_peek (type_class, GTK_TYPE_ACCESSIBLE);
+  G_GNUC_END_IGNORE_DEPRECATIONS
   interface->get_bounds = replacement;
   g_type_class_unref (type_class);
 }
