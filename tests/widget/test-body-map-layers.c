@@ -64,10 +64,10 @@ test_each (BodyMapTest *test, gconstpointer data)
 /* Only the skeleton names its landmarks: to a screen reader with the zone that they are in, and to
  * the pointer when it is beside one. */
 static void
-test_landmarks (BodyMapTest *test, gconstpointer data)
+check_landmark (BodyMapTest *test, PalView nick, const char *key)
 {
-  PalFigureView *front = pal_figure_get_view (body_map_test_figure, PAL_VIEW_FRONT);
-  PalBodyView *view = test->map->views[PAL_VIEW_FRONT];
+  PalFigureView *figure_view = pal_figure_get_view (body_map_test_figure, nick);
+  PalBodyView *view = test->map->views[nick];
   const PalLandmarkSpot *spot = NULL;
   g_autofree char *name = NULL;
   const PalRegion *zone;
@@ -75,14 +75,14 @@ test_landmarks (BodyMapTest *test, gconstpointer data)
   double scale;
   cairo_rectangle_t extent;
 
-  for (guint i = 0; i < pal_figure_view_get_n_landmarks (front); i++)
-    if (g_str_equal (pal_figure_view_get_landmark (front, i)->key, "acromion-r"))
-      spot = pal_figure_view_get_landmark (front, i);
+  for (guint i = 0; i < pal_figure_view_get_n_landmarks (figure_view); i++)
+    if (g_str_equal (pal_figure_view_get_landmark (figure_view, i)->key, key))
+      spot = pal_figure_view_get_landmark (figure_view, i);
   g_assert_nonnull (spot);
   name = pal_knowledge_dup_name (
       body_map_test_knowledge, spot->key, PAL_VOICE_CLINICAL, NULL);
-  zone = pal_figure_view_pick (front, PAL_LAYER_ZONES, spot->point.u, spot->point.v);
-  region = body_map_test_get_region (test, PAL_VIEW_FRONT, zone->key);
+  zone = pal_figure_view_pick (figure_view, PAL_LAYER_ZONES, spot->point.u, spot->point.v);
+  region = body_map_test_get_region (test, nick, zone->key);
   g_assert_null (pal_body_region_get_description (region));
 
   pal_body_view_get_extent (view, &extent);
@@ -93,7 +93,7 @@ test_landmarks (BodyMapTest *test, gconstpointer data)
       double y = (spot->point.v - extent.y) * scale;
 
       pal_body_map_set_layer (test->map, shown ? PAL_LAYER_SKELETON : PAL_LAYER_SKIN);
-      g_assert_true (body_map_test_get_region (test, PAL_VIEW_FRONT, zone->key) == region);
+      g_assert_true (body_map_test_get_region (test, nick, zone->key) == region);
       if (shown)
         {
           g_assert_nonnull (strstr (pal_body_region_get_description (region), name));
@@ -105,6 +105,23 @@ test_landmarks (BodyMapTest *test, gconstpointer data)
           g_assert_null (pal_body_region_get_description (region));
           g_assert_null (pal_body_view_point_at (view, x + 5.0, y));
         }
+    }
+}
+
+/* On the whole body as from near. */
+static void
+test_landmarks (BodyMapTest *test, gconstpointer data)
+{
+  static const PalView views[] = { PAL_VIEW_HEAD_BACK, PAL_VIEW_HAND_BACK_R };
+
+  check_landmark (test, PAL_VIEW_FRONT, "acromion-r");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      pal_body_map_set_views (test->map, &views[i], 1);
+      body_map_test_wait_until_ready (test);
+      body_map_test_lay_out (test);
+      check_landmark (
+          test, views[i], views[i] == PAL_VIEW_HAND_BACK_R ? "knuckle-middle-r" : "mastoid-l");
     }
 }
 
