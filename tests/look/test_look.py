@@ -334,6 +334,13 @@ def test_layers():
     """Every layer, from that of the zones on, then areas instead of zones, then all four views."""
     with start() as program:
         open_client(program)
+        # What is known from before has the focus; the keys are the map's.
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('hand')
+        program.find(role=Role.LIST_ITEM, name=is_region)
+        program.press('Return')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
         for layer in LAYERS:
             program.press('l')
             program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
