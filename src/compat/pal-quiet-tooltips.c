@@ -45,3 +45,37 @@ pal_quiet_tooltips_init (void)
   widget_class->set_property = set_property_quietly;
   g_type_class_unref (widget_class);
 }
+
+static void (*map) (GtkWidget *widget);
+
+static void
+map_without_input (GtkWidget *widget)
+{
+  cairo_region_t *nothing = cairo_region_create ();
+
+  map (widget);
+  gdk_surface_set_input_region (gtk_native_get_surface (GTK_NATIVE (widget)), nothing);
+  cairo_region_destroy (nothing);
+}
+
+/**
+ * pal_quiet_tooltips_let_through:
+ *
+ * Lets the pointer through tooltips. Where GTK shows one that was meant for where the pointer was a moment
+ * ago, it can come to lie under it, and takes the click that was meant for what is below; and since it goes
+ * with that click, GTK is left with a press on a widget that is gone. To be called when a tooltip is asked
+ * for, since only then GTK knows what a window of a tooltip is.
+ */
+void
+pal_quiet_tooltips_let_through (void)
+{
+  GType type = map == NULL ? g_type_from_name ("GtkTooltipWindow") : G_TYPE_INVALID;
+  GtkWidgetClass *widget_class;
+
+  if (type == G_TYPE_INVALID)
+    return;
+  widget_class = g_type_class_ref (type);
+  map = widget_class->map;
+  widget_class->map = map_without_input;
+  g_type_class_unref (widget_class);
+}

@@ -9,6 +9,7 @@ import tap
 
 FIND = 'Find in the outline of the body'
 OUTLINE = 'Outline of the body'
+BUTTOCK = 'Gluteus maximus, right'
 TELLS = 'trigger point, tenderness 7'
 
 
@@ -93,6 +94,31 @@ def test_that_the_reference_mark_takes_three_calls_from_the_outline():
             program.act(program.button(QUESTION))
             program.wait_reference()
         check_equal(witness.actions, 0)
+        check_equal(program.close(), 0)
+
+
+def test_that_escape_dismisses_and_n_names_the_next_muscle():
+    with Palpate() as program:
+        program.begin_client()
+        program.press('t')
+        go_to_outline(program, 'upper trapezius right', MUSCLE)
+        program.press('space')
+        program.wait_count('mark', 1)
+        program.button(QUESTION)
+        program.press('Escape')
+        program.wait_gone(QUESTION)
+        check_equal(program.record.count('mark'), 1)
+        check_equal(program.record.count('referral'), 0)
+        go_to_outline(program, 'gluteus maximus right', BUTTOCK)
+        program.press('space')
+        program.wait_count('mark', 2)
+        before = program.record.marks()[1]
+        check_equal(before['muscle'], 'gluteus-maximus-r')
+        program.press('n')
+        program.wait(lambda: program.record.marks()[1]['muscle'] != before['muscle'],
+                     'another muscle')
+        after = program.record.marks()[1]
+        check_equal((after['zone'], after['points']), (before['zone'], before['points']))
         check_equal(program.close(), 0)
 
 

@@ -14,6 +14,7 @@
 #include "widget-test.h"
 
 #define ZOOM 2.5
+#define N_REBUILT 40
 
 /* How far the line may be from what the hand did, in millimetres, because samples are left out; and in
  * pixels, because mouse and finger have whole ones only: half of one, both ways, and what the line
@@ -350,6 +351,111 @@ test_replay (MapPageTest *test, gconstpointer data)
   check_steps (test);
 }
 
+static void
+point_at (MapPageTest *test, double x, double y)
+{
+  const graphene_point_t here = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t there;
+
+  g_assert_true (gtk_widget_compute_point (
+      GTK_WIDGET (test->map), test->window, &here, &there));
+  tell_hand ("%ld %ld\n", lround (there.x), lround (there.y));
+}
+
+/* What makes the map give up its regions and make others. */
+static void
+rebuild (MapPageTest *test, guint how)
+{
+  static const char *const views[] = { "back", "all", "left", "front" };
+
+  switch (how % 4)
+    {
+    case 0:
+      pal_body_map_set_layer (test->map,
+                              pal_body_map_get_layer (test->map) == PAL_LAYER_ZONES
+                                  ? PAL_LAYER_SUPERFICIAL
+                                  : PAL_LAYER_ZONES);
+      break;
+    case 1:
+      g_object_set (test->page, "view", views[how / 4 % G_N_ELEMENTS (views)], NULL);
+      break;
+    case 2:
+      pal_body_map_set_areas_shown (test->map, !pal_body_map_get_areas_shown (test->map));
+      break;
+    default:
+      map_page_test_reopen (test);
+      break;
+    }
+}
+
+typedef struct
+{
+  MapPageTest *test;
+  GdkEventType type;
+  guint how;
+  gboolean armed;
+} Trap;
+
+/* While GTK itself is still busy with an event whose target goes. */
+static gboolean
+trap_cb (GtkEventController *controller, GdkEvent *event, Trap *trap)
+{
+  if (trap->armed && gdk_event_get_event_type (event) == trap->type)
+    {
+      trap->armed = FALSE;
+      rebuild (trap->test, trap->how);
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Regions that a hand is at go away at every moment of what it does, and nothing is drawn twice. */
+static void
+test_rebuilt (MapPageTest *test, gconstpointer data)
+{
+  static const GdkEventType types[]
+      = { GDK_MOTION_NOTIFY, GDK_BUTTON_PRESS, GDK_BUTTON_RELEASE, GDK_ENTER_NOTIFY };
+  static const char *const tools[] = { "select", "pain", "draw", "trigger-point" };
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+  Trap trap = { .test = test };
+  int width, height;
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (trap_cb), &trap);
+  gtk_widget_add_controller (GTK_WIDGET (test->map), controller);
+  gtk_window_fullscreen (GTK_WINDOW (test->window));
+  widget_test_wait (is_full, test->window);
+  map_page_test_settle (test);
+  for (guint i = 0; i < N_REBUILT; i++)
+    {
+      g_object_set (test->page, "tool", tools[i % G_N_ELEMENTS (tools)], NULL);
+      map_page_test_settle (test);
+      width = gtk_widget_get_width (GTK_WIDGET (test->map));
+      height = gtk_widget_get_height (GTK_WIDGET (test->map));
+      trap.type = types[i / 4 % G_N_ELEMENTS (types)];
+      /* A record is not closed in the middle of an event. */
+      trap.how = (guint) g_test_rand_int_range (0, 5) * 4 + (guint) g_test_rand_int_range (0, 3);
+      trap.armed = g_test_rand_bit ();
+      for (guint step = 0; step < 6; step++)
+        {
+          point_at (test,
+                    width * g_test_rand_double_range (0.35, 0.65),
+                    height * g_test_rand_double_range (0.1, 0.8));
+          if (step == 1)
+            tell_hand ("down\n");
+          if (step == 4)
+            tell_hand ("up\n");
+          wait_for_hand ();
+          map_page_test_settle (test);
+          if (g_test_rand_int_range (0, 3) == 0)
+            rebuild (test, (guint) g_test_rand_int_range (0, 16));
+          if (g_test_rand_bit ())
+            map_page_test_settle (test);
+        }
+    }
+  map_page_test_settle (test);
+  gtk_widget_remove_controller (GTK_WIDGET (test->map), controller);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -384,6 +490,12 @@ main (int argc, char **argv)
                   GINT_TO_POINTER (BY_MOUSE),
                   map_page_test_set_up,
                   test_replay,
+                  map_page_test_tear_down);
+      g_test_add ("/replay/rebuilt",
+                  MapPageTest,
+                  NULL,
+                  map_page_test_set_up,
+                  test_rebuilt,
                   map_page_test_tear_down);
     }
   result = map_page_test_run ();

@@ -5,6 +5,9 @@
 import math
 import tempfile
 
+from Xlib import X
+from Xlib.ext import xtest
+
 from palpate import Palpate, check_equal
 import tap
 
@@ -112,6 +115,35 @@ def test_that_the_brush_marks_zones_and_keys_draw_them_too():
         program.press('space')
         program.wait_count('mark', 2)
         check_equal(program.record.marks()[1]['quality'], 'ache')
+
+
+def test_that_a_click_goes_through_a_tooltip():
+    with Palpate() as program:
+        program.begin_client()
+        program.arm('Pain')
+        screen = program._display.screen().root
+
+        def shown():
+            return {window.id: window for window in screen.query_tree().children
+                    if window.get_attributes().map_state == X.IsViewable}
+
+        program.rest()
+        before = shown()
+        program.point(program.region('Lower abdomen, left'))
+        tooltip = program.wait(
+            lambda: next((window for number, window in shown().items() if number not in before),
+                         None), 'the tooltip')
+        place = tooltip.get_geometry()
+        xtest.fake_input(program._display, X.MotionNotify,
+                         x=place.x + place.width // 2, y=place.y + place.height // 2)
+        for kind in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(program._display, kind, 1)
+        program._display.sync()
+        # What lies there is marked, and nothing is left over that the next click would meet.
+        program.wait_count('mark', 1)
+        program.click(program.region(CHEST))
+        program.wait_count('mark', 2)
+        check_equal(program.close(), 0)
 
 
 if __name__ == '__main__':
