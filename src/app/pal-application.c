@@ -32,6 +32,7 @@ struct _PalApplication
   GError *failure; /* why there is no practice */
   guint check_id;   /* of the moment in which the record is checked */
   guint present_id; /* of that in which the window is shown */
+  guint icon_id;    /* of that in which it is given its icon */
   GThread *reader; /* of the knowledge */
   PalKnowledge *knowledge;
   PalFigure *figure;
@@ -274,11 +275,26 @@ pal_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (self), accels[i].action, (const char *[]){ accels[i].accel, NULL });
-  gtk_window_set_default_icon_name (PAL_APP_ID);
   pal_accessible_places_init ();
   pal_menu_names_init ();
 
   self->knowledge = g_thread_join (g_steal_pointer (&self->reader));
+}
+
+/* For desktops that do not find the icon by the name of the program. It is a drawing, which GTK renders
+ * at once, so it comes after the first frame. */
+static gboolean
+icon_cb (gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+  PalWindow *window = get_window (self);
+
+  self->icon_id = 0;
+  gtk_window_set_default_icon_name (PAL_APP_ID);
+  /* A window that is shown already does not take the default. */
+  if (window != NULL)
+    gtk_window_set_icon_name (GTK_WINDOW (window), PAL_APP_ID);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -287,6 +303,8 @@ present_cb (gpointer user_data)
   PalApplication *self = PAL_APPLICATION (user_data);
 
   self->present_id = 0;
+  self->icon_id = g_idle_add_full (G_PRIORITY_LOW, icon_cb, self, NULL);
+  g_source_set_name_by_id (self->icon_id, "[palpate] icon of the window");
   gtk_window_present (GTK_WINDOW (get_window (self)));
   return G_SOURCE_REMOVE;
 }
@@ -319,6 +337,7 @@ pal_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->check_id, g_source_remove);
   g_clear_handle_id (&self->present_id, g_source_remove);
+  g_clear_handle_id (&self->icon_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   if (self->practice != NULL)
     pal_sqlite_store_close (PAL_SQLITE_STORE (pal_practice_get_store (self->practice)));

@@ -99,6 +99,15 @@ update_visit (PalClientPage *self)
   gtk_label_set_label (self->visit_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.sign", visit != NULL);
 }
+
+/* GTK asks the display where the pointer is, whatever the tooltip was before. */
+static void
+set_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) != 0)
+    gtk_widget_set_tooltip_text (widget, tooltip);
+}
+
 static void
 update_steps (PalClientPage *self)
 {
@@ -113,8 +122,8 @@ update_steps (PalClientPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.redo", redo != NULL);
-  gtk_widget_set_tooltip_text (self->undo_button, undo);
-  gtk_widget_set_tooltip_text (self->redo_button, redo);
+  set_tooltip (self->undo_button, undo);
+  set_tooltip (self->redo_button, redo);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Undo"), -1);
   gtk_accessible_update_property (

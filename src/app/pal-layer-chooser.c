@@ -140,7 +140,7 @@ pal_layer_chooser_init (PalLayerChooser *self)
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->words));
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   pal_ui_set_menu (self->button, menu);
-  gtk_widget_set_tooltip_text (button, _ ("What is drawn of the body (l)"));
+  g_object_set (button, "tooltip-text", _ ("What is drawn of the body (l)"), NULL);
   gtk_widget_add_css_class (button, "raised");
   adw_bin_set_child (ADW_BIN (self), button);
 }
