@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "pal-knowledge"
 
-/* The coarse areas that zones belong to, and the bony landmarks. */
+/* The coarse areas that zones belong to, which border on each other, and the bony landmarks. */
 
 #include "pal-knowledge-private.h"
 
@@ -218,4 +218,61 @@ pal_knowledge_get_landmark_source (PalKnowledge *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->landmark_sources->len, NULL);
   work = g_ptr_array_index (self->landmark_sources, index);
   return work->citation;
+}
+
+static void
+add_near (PalKnowledge *self, GStrvBuilder *builder, const char *base, PalSide side)
+{
+  const PalZone *zone = pal_knowledge_lookup_zone (self, base);
+  g_autofree char *left = pal_region_key_new (base, PAL_SIDE_LEFT);
+  g_autofree char *right = pal_region_key_new (base, PAL_SIDE_RIGHT);
+
+  if (!zone->subject.paired)
+    g_strv_builder_add (builder, base);
+  else
+    {
+      if (side != PAL_SIDE_RIGHT)
+        g_strv_builder_add (builder, left);
+      if (side != PAL_SIDE_LEFT)
+        g_strv_builder_add (builder, right);
+    }
+}
+
+/**
+ * pal_knowledge_dup_near_zones:
+ * @self: the knowledge
+ * @zone_key: the region key of a zone
+ *
+ * Returns: (transfer full): the region keys of the zones that border on it, across the midline
+ *   too; empty if there is no such zone.
+ */
+char **
+pal_knowledge_dup_near_zones (PalKnowledge *self, const char *zone_key)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const PalZone *zone;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && zone_key != NULL, NULL);
+
+  zone = pal_knowledge_lookup_zone (self, zone_key);
+  side = pal_region_key_get_side (zone_key);
+  for (guint i = 0; zone != NULL && i < zone->near->len; i++)
+    add_near (self, builder, g_ptr_array_index (zone->near, i), side);
+  if (zone != NULL && zone->across && side != PAL_SIDE_MIDLINE)
+    add_near (self, builder, zone->subject.base, pal_side_opposite (side));
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * pal_knowledge_get_lookup:
+ * @self: the knowledge
+ *
+ * Returns: (transfer none): what the way back from the pain to the muscles reckons with
+ */
+const PalLookup *
+pal_knowledge_get_lookup (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return &self->lookup;
 }

@@ -66,6 +66,7 @@ struct _PalKnowledge
   GPtrArray *landmark_sources; /* of PalWork, which belong to the works */
   GHashTable *subjects; /* interned base -> PalSubject, of areas, zones, muscles and landmarks */
   PalSideWords words;
+  PalLookup lookup;
   PalLibrary library;
   GMutex index_lock;
   GHashTable *indexes; /* language -> index of words, made when first searched in */
@@ -88,7 +89,7 @@ pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **er
 const PalWork *pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error);
 
 /* Each reads the merged @xml of one kind of file, when what it refers to has been read: works, zones,
- * muscles, landmarks, safety, techniques, self-care, then the rest. The error names the file, the line, and what is
+ * muscles, landmarks, lookup, safety, techniques, self-care, then the rest. The error names the file, the line, and what is
  * wrong there. */
 typedef gboolean (*PalReadFunc) (
   PalKnowledge *self, const char *file, GBytes *xml, GError **error);
@@ -103,6 +104,8 @@ gboolean
 pal_knowledge_read_muscles (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_landmarks (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_lookup (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_safety (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean

@@ -176,6 +176,7 @@ pal_knowledge_new_from_files (GHashTable *files, GError **error)
     { "zones.xml", pal_knowledge_read_zones },
     { "muscles.xml", pal_knowledge_read_muscles },
     { "landmarks.xml", pal_knowledge_read_landmarks },
+    { "lookup.xml", pal_knowledge_read_lookup },
   };
   g_autoptr (PalKnowledge) self = new_empty ();
   g_autoptr (GError) reason = NULL;

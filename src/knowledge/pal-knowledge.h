@@ -8,6 +8,7 @@
 #include "pal-guidance.h"
 #include "pal-handout.h"
 #include "pal-landmark.h"
+#include "pal-lookup.h"
 #include "pal-muscle.h"
 #include "pal-zone-page.h"
 #include "pal-zone.h"
@@ -74,6 +75,8 @@ char *pal_knowledge_dup_question (PalKnowledge *self,
                                   const char *zone_key,
                                   const char *language);
 char **pal_knowledge_dup_muscles_under (PalKnowledge *self, const char *zone_key);
+char **pal_knowledge_dup_near_zones (PalKnowledge *self, const char *zone_key);
+const PalLookup *pal_knowledge_get_lookup (PalKnowledge *self);
 char **pal_knowledge_search (PalKnowledge *self, const char *text, const char *language);
 
 gboolean pal_knowledge_load (PalKnowledge *self, GError **error);

@@ -18,6 +18,7 @@ struct _PalMuscle
   GArray *sources;      /* of PalSource */
   PalReferralCheck check;
   PalConfidence confidence;
+  gboolean often; /* studies found trigger points in it more often than in others */
 };
 
 PalMuscle *pal_muscle_new (void);

@@ -211,6 +211,20 @@ pal_muscle_get_confidence (const PalMuscle *self)
   return self->confidence;
 }
 
+/**
+ * pal_muscle_get_often:
+ * @self: a muscle
+ *
+ * Returns: whether studies found trigger points in it more often than in the others that they
+ *   looked at; lookup.xml names them.
+ */
+gboolean
+pal_muscle_get_often (const PalMuscle *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->often;
+}
+
 guint
 pal_muscle_get_n_sources (const PalMuscle *self)
 {

@@ -69,6 +69,7 @@ guint pal_muscle_get_n_refers (const PalMuscle *self);
 const PalRefers *pal_muscle_get_refers (const PalMuscle *self, guint index);
 PalReferralCheck pal_muscle_get_referral_check (const PalMuscle *self);
 PalConfidence pal_muscle_get_confidence (const PalMuscle *self);
+gboolean pal_muscle_get_often (const PalMuscle *self);
 guint pal_muscle_get_n_sources (const PalMuscle *self);
 const PalSource *pal_muscle_get_source (const PalMuscle *self, guint index);
 

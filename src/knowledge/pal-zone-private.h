@@ -13,10 +13,13 @@ struct _PalZone
   const char *area;       /* interned */
   const char *folds_into; /* interned, or NULL */
   const char *wpi_area;   /* interned, or NULL */
+  GPtrArray *near;        /* interned base ids */
+  gboolean across;        /* borders on the same zone of the other side */
   gboolean wpi_per_side;
   gboolean wpi_inferred;
 };
 
+PalZone *pal_zone_new (void);
 void pal_zone_free (PalZone *self);
 
 G_END_DECLS

@@ -4,6 +4,15 @@
 
 #include "pal-zone-private.h"
 
+PalZone *
+pal_zone_new (void)
+{
+  PalZone *self = g_new0 (PalZone, 1);
+
+  self->near = g_ptr_array_new ();
+  return self;
+}
+
 void
 pal_zone_free (PalZone *self)
 {
@@ -11,6 +20,7 @@ pal_zone_free (PalZone *self)
 
   pal_subject_clear (&self->subject);
   pal_text_clear (&self->felt);
+  g_ptr_array_unref (self->near);
   g_free (self);
 }
 

@@ -79,7 +79,7 @@ start_zone (PalMarkup *markup, gpointer data, GError **error)
                     PAL_STRING ("area", &area),
                     PAL_OPTIONAL ("folds-into", &folds_into)))
     return FALSE;
-  reader->zone = g_new0 (PalZone, 1);
+  reader->zone = pal_zone_new ();
   reader->zone->folds_into = g_intern_string (folds_into);
   g_ptr_array_add (reader->parent.knowledge->zones, reader->zone);
   return pal_subject_reader_start (&reader->parent, &reader->zone->subject, id, sides, error)

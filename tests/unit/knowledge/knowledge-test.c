@@ -50,6 +50,12 @@ static const struct
     "<synonyms>skull</synonyms><in zone='temple'/>"
     "<find>Behind the\n   lobe</find><find xml:lang='de'>Hinten</find>"
     "<find-plain>Behind your ear</find-plain></landmark></landmarks>" },
+  { "lookup.xml",
+    "<lookup><chances essential='0.7' essential-less='0.02' spillover='0.3' spillover-less='0'"
+    " near-essential='0.05' near-spillover='0.02' over='0.1' background='0.02' silence='1'/>"
+    "<muscle chance='0.05' both-sides='0.2' often='1.5' secondary='0.95' partial='0.9'"
+    " not-checked='0.8'/><often muscle='temporalis' work='paper'/>"
+    "<near zone='temple' to='vertex'/><across zone='temple'/></lookup>" },
   { "safety.xml",
     "<safety>"
     "<red-flag id='rf-fever' act='same-day'><name>Fever</name><ask>Do you feel ill?</ask>"

@@ -55,6 +55,37 @@ test_damaged_works (void)
 }
 
 static void
+test_damaged_lookup (void)
+{
+  const Damage cases[] = {
+    { "</lookup>", "", "" },
+    { "essential='0.7'", "", "essential" },
+    { "essential='0.7'", "essential='0.7x'", "makes sense here: “0.7x”" },
+    { "essential='0.7'", "essential=''", "makes sense here: “”" },
+    { "essential='0.7'", "essential='nan'", "“nan”" },
+    /* Nothing could outweigh what is certain. */
+    { "essential='0.7'", "essential='1'", "“1”" },
+    { "background='0.02'", "background='0'", "“0”" },
+    { "chance='0.05'", "chance='-0.05'", "“-0.05”" },
+    { "often='1.5'", "often='0.5'", "“0.5”" },
+    { "partial='0.9'", "partial='9'", "“9”" },
+    { "often muscle='temporalis'", "often muscle='temporalis-l'", "No such muscle" },
+    { "work='paper'", "work='rumour'", "No such work" },
+    { "to='vertex'", "to='nowhere'", "No such zone" },
+    { "to='vertex'", "to='vertex vertex'", "borders on itself, or twice: “vertex”" },
+    { "to='vertex'", "to='temple'", "borders on itself, or twice: “temple”" },
+    { "<near zone='temple'", "<near zone='nowhere'", "No such zone" },
+    { "across zone='temple'", "across zone='vertex'", "no other side: “vertex”" },
+    { "<muscle chance='0.05' both-sides='0.2' often='1.5' secondary='0.95' partial='0.9'"
+      " not-checked='0.8'/>",
+      "",
+      "The chances are missing" },
+  };
+
+  assert_refused ("lookup.xml", cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_damaged_zones (void)
 {
   const Damage cases[] = {
@@ -499,6 +530,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/knowledge-reader/whole", test_whole);
   g_test_add_func ("/knowledge-reader/damaged-works", test_damaged_works);
+  g_test_add_func ("/knowledge-reader/damaged-lookup", test_damaged_lookup);
   g_test_add_func ("/knowledge-reader/damaged-zones", test_damaged_zones);
   g_test_add_func ("/knowledge-reader/damaged-muscles", test_damaged_muscles);
   g_test_add_func ("/knowledge-reader/damaged-landmarks", test_damaged_landmarks);
