@@ -4,16 +4,18 @@
 
 #include "pal-muscle-suggest.h"
 
+#include <math.h>
+
+#include "pal-pain-explanation.h"
 #include "pal-region-key.h"
 
-/* Fifths, so that sums are exact: a spill-over counts 2/5 of an essential zone. */
-#define ESSENTIAL 5
-#define SPILLOVER 2
+/* Scores that differ by less are the same: they come from sums in another order. */
+#define FINEST 1e-9
 
 typedef struct
 {
   PalMuscleSuggestion suggestion; /* first, so that it is one */
-  guint order;                    /* in the knowledge */
+  guint order;                    /* among the patterns */
 } Candidate;
 
 static void
@@ -32,6 +34,7 @@ candidate_free (gpointer data)
 
   g_free (candidate->suggestion.muscle);
   g_ptr_array_unref (candidate->suggestion.reasons);
+  g_ptr_array_unref (candidate->suggestion.against);
   g_free (candidate);
 }
 
@@ -50,93 +53,159 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return first->order < second->order ? -1 : first->order > second->order;
 }
 
-static guint
-get_weight (PalWeight weight)
+static void
+add_referral (GPtrArray *referrals, const PalReferral *referral)
 {
-  return weight == PAL_WEIGHT_ESSENTIAL ? ESSENTIAL : SPILLOVER;
+  PalReferral *copy = g_new0 (PalReferral, 1);
+
+  copy->zone = g_strdup (referral->zone);
+  copy->weight = referral->weight;
+  g_ptr_array_add (referrals, copy);
 }
 
-/* How much is made of a pattern, by how far it was compared with what is published. */
-static double
-get_trust (PalReferralCheck check)
-{
-  switch (check)
-    {
-    case PAL_REFERRAL_CHECK_DIRECT:
-      return 1;
-    case PAL_REFERRAL_CHECK_SECONDARY:
-      return 0.95;
-    case PAL_REFERRAL_CHECK_PARTIAL:
-      return 0.9;
-    case PAL_REFERRAL_CHECK_NONE:
-    default:
-      return 0.8;
-    }
-}
-
-/* The painful zones; what is no zone is left out. */
-static GHashTable *
-collect_pain (PalKnowledge *knowledge, const char *const *zones)
-{
-  GHashTable *pain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (gsize i = 0; zones[i] != NULL; i++)
-    {
-      const PalZone *zone = pal_knowledge_lookup_zone (knowledge, zones[i]);
-
-      if (zone != NULL
-          && pal_zone_get_paired (zone) == (pal_region_key_get_side (zones[i]) != PAL_SIDE_MIDLINE))
-        g_hash_table_add (pain, g_strdup (zones[i]));
-    }
-  return pain;
-}
-
-static double
-score (guint explained, guint pattern, guint n_painful, PalReferralCheck check)
-{
-  double share = (double) explained / (n_painful * ESSENTIAL);
-  double focus = (double) explained / pattern;
-
-  return share * (1 + focus) / 2 * get_trust (check);
-}
-
-/* What one muscle explains; %NULL if that is nothing. */
+/* What is said for one muscle and against it; %NULL if it is felt nowhere that hurts. */
 static Candidate *
-weigh (PalKnowledge *knowledge, const PalMuscle *muscle, const char *key, GHashTable *pain)
+weigh (const PalPainPatterns *patterns, const PalPainPattern *pattern, const double *sureness)
 {
-  g_autoptr (GPtrArray) referrals = pal_knowledge_dup_referrals (knowledge, key);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (referral_free);
-  guint explained = 0, pattern = 0;
+  g_autoptr (GPtrArray) against = g_ptr_array_new_with_free_func (referral_free);
+  double all = 0, covered = 0;
   Candidate *candidate;
 
-  /* A zone that is named twice counts as what it is named first, essential. */
-  for (guint i = 0; i < referrals->len; i++)
+  for (guint i = 0; i < pattern->referrals->len; i++)
     {
-      const PalReferral *referral = g_ptr_array_index (referrals, i);
-      PalReferral *reason;
+      const PalReferral *referral = g_ptr_array_index (pattern->referrals, i);
+      guint zone;
 
-      if (!g_hash_table_add (seen, referral->zone))
+      if (!pal_pain_patterns_find_zone (patterns, referral->zone, &zone))
         continue;
-      pattern += get_weight (referral->weight);
-      if (!g_hash_table_contains (pain, referral->zone))
-        continue;
-      explained += get_weight (referral->weight);
-      reason = g_new0 (PalReferral, 1);
-      reason->zone = g_strdup (referral->zone);
-      reason->weight = referral->weight;
-      g_ptr_array_add (reasons, reason);
+      if (sureness[zone] > 0)
+        add_referral (reasons, referral);
+      else if (referral->weight == PAL_WEIGHT_ESSENTIAL)
+        add_referral (against, referral);
+      covered += sureness[zone];
     }
   if (reasons->len == 0)
     return NULL;
+  for (guint i = 0; i < patterns->n_zones; i++)
+    all += sureness[i];
 
   candidate = g_new0 (Candidate, 1);
-  candidate->suggestion.muscle = g_strdup (key);
-  candidate->suggestion.score
-    = score (explained, pattern, g_hash_table_size (pain), pal_muscle_get_referral_check (muscle));
-  candidate->suggestion.n_elsewhere = g_hash_table_size (seen) - reasons->len;
+  candidate->suggestion.muscle = g_strdup (pattern->key);
+  candidate->suggestion.covered = covered / all;
+  candidate->suggestion.n_elsewhere = pattern->referrals->len - reasons->len;
   candidate->suggestion.reasons = g_steal_pointer (&reasons);
+  candidate->suggestion.against = g_steal_pointer (&against);
   return candidate;
+}
+
+static gboolean
+is_among (GPtrArray *referrals, const char *zone)
+{
+  for (guint i = 0; i < referrals->len; i++)
+    {
+      const PalReferral *referral = g_ptr_array_index (referrals, i);
+
+      if (g_str_equal (referral->zone, zone))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+explains_more (const PalMuscleSuggestion *suggestion, const PalMuscleSuggestion *than)
+{
+  for (guint i = 0; i < suggestion->reasons->len; i++)
+    {
+      const PalReferral *reason = g_ptr_array_index (suggestion->reasons, i);
+
+      if (!is_among (than->reasons, reason->zone))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How often one is in what explains the drawing together with the first; 0 if it adds nothing. */
+static double
+get_together (GPtrArray *candidates, const PalPainExplanation *explanation, guint index)
+{
+  const Candidate *first = g_ptr_array_index (candidates, 0);
+  const Candidate *other = g_ptr_array_index (candidates, index);
+
+  if (!explains_more (&other->suggestion, &first->suggestion))
+    return 0;
+  return explanation->together[first->order * explanation->n + other->order];
+}
+
+/* After the first comes what best explains the rest, rather than what could stand in its place:
+ * where two muscles hurt, both are then at the top. Of equals all move, and none if there is no
+ * first, so that left and right are treated alike. */
+static void
+put_partner_second (GPtrArray *candidates, const PalPainExplanation *explanation)
+{
+  double most = 0, next;
+  guint n_moved = 0;
+
+  if (candidates->len < 3)
+    return;
+  next = ((const Candidate *) g_ptr_array_index (candidates, 1))->suggestion.score;
+  if (((const Candidate *) g_ptr_array_index (candidates, 0))->suggestion.score - next < FINEST)
+    return;
+  for (guint i = 1; i < candidates->len; i++)
+    most = MAX (most, get_together (candidates, explanation, i));
+  for (guint i = 1; most > FINEST && i < candidates->len; i++)
+    {
+      Candidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (get_together (candidates, explanation, i) < most - FINEST)
+        continue;
+      candidate->suggestion.score = MAX (candidate->suggestion.score, next);
+      g_ptr_array_steal_index (candidates, i);
+      g_ptr_array_insert (candidates, (gint) ++n_moved, candidate);
+    }
+}
+
+/**
+ * pal_muscle_suggest_by:
+ * @patterns: the patterns of the muscles
+ * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
+ * where nothing is marked, 1 where it is, between ½ and 1 where little of the zone is or it hurts
+ * little
+ *
+ * Which muscles are worth checking, by their share in what explains the whole drawing
+ * (pal_pain_explanation_new()). If the first leaves something
+ * unexplained, the second is the one that does best together with it. Of equals, that comes first
+ * which explains more zones, then that which is felt in fewer others, then that which is further
+ * up.
+ *
+ * The numbers that it reckons with are ours, in lookup.xml; which zone is essential and which a
+ * spill-over is the knowledge's, with its sources. The rule looks at nothing but where it hurts:
+ * not at how it began, at age, findings, or any other cause of pain. It says what may be worth
+ * pressing first, and is no diagnosis. Patterns differ between people (Fernández-de-las-Peñas and
+ * Dommerholt, Pain Medicine 2018, 19 (1): 142-150).
+ *
+ * Returns: (transfer full) (element-type PalMuscleSuggestion): the best first; empty if no muscle
+ * is known to be felt there.
+ */
+GPtrArray *
+pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness)
+{
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
+  g_autoptr (PalPainExplanation) explanation = pal_pain_explanation_new (patterns, sureness);
+
+  for (guint i = 0; i < patterns->patterns->len; i++)
+    {
+      Candidate *candidate = weigh (patterns, g_ptr_array_index (patterns->patterns, i), sureness);
+
+      if (candidate == NULL)
+        continue;
+      candidate->order = i;
+      candidate->suggestion.score = MAX (round (explanation->belief[i] / FINEST) * FINEST, FINEST);
+      g_ptr_array_add (candidates, candidate);
+    }
+  g_ptr_array_sort (candidates, compare_candidates);
+  put_partner_second (candidates, explanation);
+  return candidates;
 }
 
 /**
@@ -144,49 +213,27 @@ weigh (PalKnowledge *knowledge, const PalMuscle *muscle, const char *key, GHashT
  * @knowledge: the knowledge
  * @zones: (array zero-terminated=1): the region keys of the zones where it hurts, in any order
  *
- * Which muscles have trigger points that may be felt there, those first that explain most of the
- * pain. With the weights 1 for an essential zone and 0.4 for a spill-over,
+ * pal_muscle_suggest_by() for zones of which nothing more is known.
  *
- *   share = sum of the weights of its zones that hurt / number of zones that hurt
- *   focus = sum of the weights of its zones that hurt / sum of the weights of all its zones
- *   trust = 1, 0.95, 0.9 or 0.8, as its pattern was compared with what is published directly, with
- * a teaching page, in part, or not (#PalReferralCheck) score = share × (1 + focus) / 2 × trust
- *
- * so that what else the muscle would be felt in costs at most half, and of two muscles for a single
- * painful zone that for which it is essential comes before that for which it is a spill-over. Of
- * equals, that comes first which explains more zones, then that which is felt in fewer others, then
- * that which is further up.
- *
- * The numbers are ours; which zone is essential and which a spill-over is the knowledge's, with its
- * sources. The rule looks at nothing but where it hurts: not at how it began, at age, findings, or
- * any other cause of pain. It says what may be worth pressing first, and is no diagnosis. Patterns
- * differ between people (Fernández-de-las-Peñas and Dommerholt, Pain Medicine 2018, 19 (1):
- * 142-150).
- *
- * Returns: (transfer full) (element-type PalMuscleSuggestion): the best first; empty if no muscle
- * is known to be felt there. What is no zone is left out.
+ * Returns: (transfer full) (element-type PalMuscleSuggestion): the best first. What is no zone is
+ * left out.
  */
 GPtrArray *
 pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones)
 {
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
-  g_autoptr (GHashTable) pain = NULL;
-  g_auto (GStrv) muscles = NULL;
+  g_autoptr (PalPainPatterns) patterns = NULL;
+  g_autofree double *sureness = NULL;
 
-  g_return_val_if_fail (knowledge != NULL && zones != NULL, candidates);
+  g_return_val_if_fail (knowledge != NULL && zones != NULL, NULL);
 
-  pain = collect_pain (knowledge, zones);
-  muscles = pal_knowledge_dup_muscle_keys (knowledge);
-  for (guint i = 0; muscles[i] != NULL; i++)
+  patterns = pal_pain_patterns_new (knowledge, NULL);
+  sureness = g_new0 (double, patterns->n_zones);
+  for (gsize i = 0; zones[i] != NULL; i++)
     {
-      const PalMuscle *muscle = pal_knowledge_lookup_muscle (knowledge, muscles[i]);
-      Candidate *candidate = weigh (knowledge, muscle, muscles[i], pain);
+      guint zone;
 
-      if (candidate == NULL)
-        continue;
-      candidate->order = i;
-      g_ptr_array_add (candidates, candidate);
+      if (pal_pain_patterns_find_zone (patterns, zones[i], &zone))
+        sureness[zone] = 1;
     }
-  g_ptr_array_sort (candidates, compare_candidates);
-  return candidates;
+  return pal_muscle_suggest_by (patterns, sureness);
 }

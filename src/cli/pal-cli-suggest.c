@@ -180,6 +180,20 @@ describe_reason (PalKnowledge *knowledge, const PalReferral *reason)
                           reason->weight == PAL_WEIGHT_ESSENTIAL ? "essential" : "spill-over");
 }
 
+static void
+add_referrals (PalKnowledge *knowledge, JsonBuilder *builder, const char *member, GPtrArray *referrals)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < referrals->len; i++)
+    {
+      g_autofree char *text = describe_reason (knowledge, g_ptr_array_index (referrals, i));
+
+      json_builder_add_string_value (builder, text);
+    }
+  json_builder_end_array (builder);
+}
+
 static gboolean
 print_json (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
 {
@@ -203,17 +217,11 @@ print_json (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
       json_builder_set_member_name (builder, "name");
       json_builder_add_string_value (builder, name);
       json_builder_set_member_name (builder, "score");
-      json_builder_add_double_value (builder, round (suggestion->score * 1000) / 1000);
-      json_builder_set_member_name (builder, "reasons");
-      json_builder_begin_array (builder);
-      for (guint j = 0; j < suggestion->reasons->len; j++)
-        {
-          g_autofree char *reason
-            = describe_reason (knowledge, g_ptr_array_index (suggestion->reasons, j));
-
-          json_builder_add_string_value (builder, reason);
-        }
-      json_builder_end_array (builder);
+      json_builder_add_double_value (builder, suggestion->score);
+      json_builder_set_member_name (builder, "covers");
+      json_builder_add_double_value (builder, round (suggestion->covered * 100) / 100);
+      add_referrals (knowledge, builder, "reasons", suggestion->reasons);
+      add_referrals (knowledge, builder, "against", suggestion->against);
       json_builder_set_member_name (builder, "elsewhere");
       json_builder_add_int_value (builder, suggestion->n_elsewhere);
       json_builder_end_object (builder);
@@ -223,19 +231,25 @@ print_json (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
   return pal_cli_print_json (root, error);
 }
 
+/* The zones in which it is felt, or those in which it would be. */
 static char *
-list_reasons (PalKnowledge *knowledge, const PalMuscleSuggestion *suggestion)
+list_zones (PalKnowledge *knowledge, GPtrArray *referrals, gboolean weights)
 {
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < suggestion->reasons->len; i++)
+  for (guint i = 0; i < referrals->len; i++)
     {
-      const PalReferral *reason = g_ptr_array_index (suggestion->reasons, i);
+      const PalReferral *reason = g_ptr_array_index (referrals, i);
       g_autofree char *name
         = pal_knowledge_dup_name (knowledge, reason->zone, PAL_VOICE_CLINICAL, NULL);
 
       if (list->len > 0)
         g_string_append (list, "; ");
+      if (!weights)
+        {
+          g_string_append (list, name);
+          continue;
+        }
       /* Translators: %s is a zone in which most people feel a point of this muscle, or some do */
       g_string_append_printf (list,
                               reason->weight == PAL_WEIGHT_ESSENTIAL ? _ ("%s (essential)")
@@ -249,7 +263,14 @@ static gboolean
 print_table (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
 {
   const char *titles[]
-    = { _ ("Muscle"), C_ ("suggestion", "Score"), _ ("Also felt in"), _ ("May be felt at"), NULL };
+    = { _ ("Muscle"),
+        C_ ("suggestion", "Score"),
+        /* Translators: what share of the painful zones a muscle explains */
+        C_ ("suggestion", "Covers"),
+        _ ("May be felt at"),
+        /* Translators: the zones in which a muscle is usually felt, and where nothing hurts */
+        _ ("Against it: nothing at"),
+        NULL };
   g_autoptr (PalCliTable) table = pal_cli_table_new (titles);
   g_autofree char *last = NULL;
 
@@ -265,14 +286,15 @@ print_table (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
       g_autofree char *name
         = pal_knowledge_dup_name (knowledge, suggestion->muscle, PAL_VOICE_CLINICAL, NULL);
       g_autofree char *score = g_strdup_printf ("%.2f", suggestion->score);
-      g_autofree char *reasons = list_reasons (knowledge, suggestion);
-      g_autofree char *elsewhere = g_strdup_printf (
-        ngettext ("%u zone", "%u zones", suggestion->n_elsewhere), suggestion->n_elsewhere);
+      /* Translators: a share in percent */
+      g_autofree char *covers = g_strdup_printf (_ ("%.0f %%"), suggestion->covered * 100);
+      g_autofree char *reasons = list_zones (knowledge, suggestion->reasons, TRUE);
+      g_autofree char *against = list_zones (knowledge, suggestion->against, FALSE);
 
-      pal_cli_table_add (table, name, score, elsewhere, reasons, NULL);
+      pal_cli_table_add (table, name, score, covers, reasons, against, NULL);
     }
   last = g_strdup_printf (
-    "\n%s\n", _ ("Muscles whose trigger points may be felt there: what to check, no diagnosis."));
+    "\n%s\n", _ ("Muscles worth checking, because their trigger points may be felt there; no diagnosis."));
   return pal_cli_table_print (table, error) && pal_cli_print_text (last, error);
 }
 

@@ -59,6 +59,13 @@ test_json (CliTest *test, gconstpointer data)
     }
   reasons = json_object_get_array_member (json_array_get_object_element (array, 0), "reasons");
   g_assert_cmpuint (json_array_get_length (reasons), ==, 2);
+  g_assert_cmpfloat (
+    json_object_get_double_member (json_array_get_object_element (array, 0), "covers"), ==, 1);
+  reasons = json_object_get_array_member (json_array_get_object_element (array, 0), "against");
+  g_assert_cmpuint (json_array_get_length (reasons), ==, 1);
+  g_assert_cmpstr (json_array_get_string_element (reasons, 0),
+                   ==,
+                   "neck-side-r (Side of neck, right): essential");
 }
 
 /* Written one after the other, in another order, with spaces, twice, or on the other side. */
@@ -105,6 +112,8 @@ test_table (CliTest *test, gconstpointer data)
   g_assert_true (g_str_has_prefix (lines[0], "Muscle "));
   g_assert_true (g_str_has_prefix (lines[1], "Upper trapezius, right "));
   g_assert_nonnull (strstr (lines[1], "Temple, right (essential); Jaw, right (essential)"));
+  g_assert_nonnull (strstr (lines[1], " 100 % "));
+  g_assert_true (g_str_has_suffix (lines[1], "Side of neck, right"));
   g_assert_nonnull (strstr (test->output, "no diagnosis"));
 
   /* No pattern has it. */

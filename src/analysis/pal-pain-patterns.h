@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-knowledge.h"
+
+G_BEGIN_DECLS
+
+/* How surely a trigger point of each muscle makes somebody mark each zone: the referral patterns as
+ * numbers. docs/lookup.md says where these come from. */
+typedef struct
+{
+  char *key;               /* region key */
+  const PalMuscle *muscle; /* belongs to the knowledge, as do both sides */
+  double prior;            /* that it has a trigger point, before anything is marked */
+  GPtrArray *referrals;    /* (element-type PalReferral): each zone once, essential ones first */
+  double *chances;         /* of each zone, in the order of the zones */
+} PalPainPattern;
+
+typedef struct
+{
+  PalKnowledge *knowledge;
+  PalLookup lookup;
+  char **zones;        /* region keys, sorted as in the knowledge */
+  GHashTable *indexes; /* region key -> index of the zone, plus 1 */
+  guint n_zones;
+  GPtrArray *patterns; /* (element-type PalPainPattern): in the order of the knowledge */
+} PalPainPatterns;
+
+PalPainPatterns *pal_pain_patterns_new (PalKnowledge *knowledge, const PalLookup *lookup);
+void pal_pain_patterns_free (PalPainPatterns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalPainPatterns, pal_pain_patterns_free)
+
+gboolean pal_pain_patterns_find_zone (const PalPainPatterns *self, const char *key, guint *index);
+
+G_END_DECLS
