@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pal-body-warp.h"
 #include "pal-drawing.h"
 #include "pal-figure.h"
 #include "pal-region-key.h"
@@ -26,6 +27,7 @@ struct _PalDepthMap
   GPtrArray *stacks;  /* of GPtrArray of interned keys, each with a closing NULL; the first is empty */
   GArray *runs;       /* of Run, row after row */
   GArray *row_starts; /* of guint; one more than there are rows */
+  PalBodyWarp *warp;  /* from the adult, who was measured, to another figure; NULL for the adult */
 };
 
 /* The lines of a file, one at a time. */
@@ -249,7 +251,8 @@ pal_depth_map_new_from_bytes (
  * @version: the version of the figure's drawings
  * @error: return location for an error
  *
- * Takes 1 to 3 ms.
+ * Takes 1 to 3 ms. Only the adult was measured; another figure is looked up where the adult has the same
+ * place.
  *
  * Returns: (transfer full) (nullable): the map that the program was built with, or %NULL with an
  *   error, %G_RESOURCE_ERROR_NOT_FOUND if this view has none.
@@ -257,12 +260,22 @@ pal_depth_map_new_from_bytes (
 PalDepthMap *
 pal_depth_map_new (const char *figure, PalView view, int version, GError **error)
 {
+  g_autoptr (PalDepthMap) self = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  gboolean measured;
 
   g_return_val_if_fail (figure != NULL && view != PAL_VIEW_NONE, NULL);
 
-  bytes = pal_drawing_load_depth (figure, view, error);
-  return bytes != NULL ? pal_depth_map_new_from_bytes (bytes, figure, view, version, error) : NULL;
+  measured = g_str_equal (figure, PAL_FIGURE_ADULT);
+  bytes = pal_drawing_load_depth (PAL_FIGURE_ADULT, view, error);
+  if (bytes == NULL)
+    return NULL;
+  self = pal_depth_map_new_from_bytes (
+      bytes, PAL_FIGURE_ADULT, view, measured ? version : 1, error);
+  if (self == NULL || measured)
+    return g_steal_pointer (&self);
+  self->warp = pal_body_warp_new (figure, view, version, error);
+  return self->warp != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -272,6 +285,7 @@ pal_depth_map_free (PalDepthMap *self)
   g_ptr_array_unref (self->stacks);
   g_array_unref (self->runs);
   g_array_unref (self->row_starts);
+  g_clear_pointer (&self->warp, pal_body_warp_free);
   g_free (self);
 }
 
@@ -293,6 +307,13 @@ pal_depth_map_look_up (const PalDepthMap *self, double u, double v)
 
   g_return_val_if_fail (self != NULL, nothing);
 
+  if (self->warp != NULL)
+    {
+      PalPoint point = pal_body_warp_carry (self->warp, (PalPoint){ u, v }, TRUE);
+
+      u = point.u;
+      v = point.v;
+    }
   column = floor ((u - self->left) / self->cell);
   row = floor ((v - self->top) / self->cell);
   if (!(column >= 0 && row >= 0 && row + 1 < self->row_starts->len))

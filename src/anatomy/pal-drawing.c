@@ -49,9 +49,12 @@ load (const char *name, GError **error)
     pal_body_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
+/* All figures share the close-ups, which are the adult's. */
 static char *
 file_name (const char *figure, PalView view)
 {
+  if (pal_view_is_close_up (view))
+    figure = PAL_FIGURE_ADULT;
   return g_strdup_printf ("%s-%s.svg", figure, pal_view_to_nick (view));
 }
 
@@ -375,6 +378,15 @@ GBytes *
 pal_drawing_load_depth (const char *figure, PalView view, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%s-%s.depth", figure, pal_view_to_nick (view));
+
+  return load (name, error);
+}
+
+/* The way from the adult to another figure, in a view of the whole body. */
+GBytes *
+pal_drawing_load_warp (const char *figure, PalView view, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.warp", figure, pal_view_to_nick (view));
 
   return load (name, error);
 }

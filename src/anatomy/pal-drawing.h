@@ -32,5 +32,6 @@ GHashTable *pal_drawing_read_keys (const char *figure, PalView view);
 gboolean pal_drawing_exists (const char *figure, PalView view);
 GBytes *pal_drawing_load_sheet (const char *theme, GError **error);
 GBytes *pal_drawing_load_depth (const char *figure, PalView view, GError **error);
+GBytes *pal_drawing_load_warp (const char *figure, PalView view, GError **error);
 
 G_END_DECLS

@@ -123,6 +123,27 @@ carry_by_zone (PalFigure *self, PalView from, PalView to, const char *zone, PalP
   return TRUE;
 }
 
+/* The close-ups are the adult's, so that the way to another figure leads through its views. */
+static gboolean
+carry_by_adult (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *point)
+{
+  gboolean out = pal_view_is_close_up (from);
+  const PalBodyWarp *warp = pal_figure_get_body_warp (
+      self, pal_figure_get_id (self), pal_figure_get_version (self), out ? to : from);
+  const PalRegion *target = look_up (self, to, zone);
+
+  if (warp == NULL || target == NULL)
+    return FALSE;
+  if (!out)
+    *point = pal_body_warp_carry (warp, *point, TRUE);
+  if (!pal_figure_carry (pal_figure_get_adult (self), from, zone, point, to, point))
+    return FALSE;
+  if (out)
+    *point = pal_body_warp_carry (warp, *point, FALSE);
+  pal_figure_view_clamp (pal_figure_get_view (self, to), target, &point->u, &point->v);
+  return TRUE;
+}
+
 static gboolean
 carry (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *point)
 {
@@ -188,6 +209,8 @@ pal_figure_carry (PalFigure *self,
   if (zone == NULL || pal_view_is_close_up (from) == pal_view_is_close_up (to)
       || !pal_figure_has_view (self, from) || !pal_figure_has_view (self, to))
     return FALSE;
+  if (pal_figure_get_adult (self) != self)
+    return carry_by_adult (self, from, zone, to, carried);
   if (pal_region_key_get_side (zone) != PAL_SIDE_LEFT)
     return carry (self, from, zone, to, carried);
 

@@ -14,16 +14,22 @@ struct _PalFigure
 {
   GObject parent_instance;
 
-  const char *id; /* interned */
+  const char *id;   /* interned */
+  PalFigure *adult; /* whose close-ups and depth this one shares; NULL for itself */
   GMutex lock;
   PalFigureView *views[PAL_N_VIEWS];
   GHashTable *keys[PAL_N_VIEWS]; /* what a view shows that need not be loaded for that */
 
   GMutex warp_lock;
   GHashTable *warps; /* "from to zone" to PalZoneWarp */
+  GHashTable *body_warps; /* "figure view version" to PalBodyWarp, or NULL where there is none */
 };
 
-G_DEFINE_FINAL_TYPE (PalFigure, pal_figure, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+    PalFigure,
+    pal_figure,
+    G_TYPE_OBJECT,
+    G_IMPLEMENT_INTERFACE (PAL_TYPE_PLACE_CARRIER, pal_figure_init_carrier))
 
 G_DEFINE_QUARK (pal - figure - error - quark, pal_figure_error)
 
@@ -116,6 +122,8 @@ pal_figure_finalize (GObject *object)
       g_clear_pointer (&self->keys[i], g_hash_table_unref);
     }
   g_hash_table_unref (self->warps);
+  g_hash_table_unref (self->body_warps);
+  g_clear_object (&self->adult);
   g_mutex_clear (&self->warp_lock);
   g_mutex_clear (&self->lock);
 
@@ -136,26 +144,53 @@ free_warp (gpointer data)
 }
 
 static void
+free_body_warp (gpointer data)
+{
+  if (data != NULL)
+    pal_body_warp_free (data);
+}
+
+static void
 pal_figure_init (PalFigure *self)
 {
   g_mutex_init (&self->lock);
   g_mutex_init (&self->warp_lock);
   self->warps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_warp);
+  self->body_warps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_body_warp);
 }
 
 /**
- * pal_figure_new:
- * @id: the id of a figure, such as %PAL_FIGURE_ADULT
+ * pal_figure_list_ids:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the figures that the program has, the one that a
+ *   new client gets first.
+ */
+const char *const *
+pal_figure_list_ids (void)
+{
+  static const char *const ids[]
+      = { PAL_FIGURE_ADULT, PAL_FIGURE_FEMALE, PAL_FIGURE_HEAVIER, PAL_FIGURE_CHILD, NULL };
+
+  return ids;
+}
+
+/**
+ * pal_figure_new_other:
+ * @adult: the figure %PAL_FIGURE_ADULT
+ * @id: the id of another figure
  * @error: return location for an error
+ *
+ * All figures share the close-ups of @adult, each of which is loaded once.
  *
  * Returns: (transfer full) (nullable): the figure, none of its views loaded yet, or %NULL with
  *   %PAL_FIGURE_ERROR_UNKNOWN.
  */
 PalFigure *
-pal_figure_new (const char *id, GError **error)
+pal_figure_new_other (PalFigure *adult, const char *id, GError **error)
 {
   PalFigure *self;
 
+  g_return_val_if_fail (adult == NULL || PAL_IS_FIGURE (adult), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
@@ -170,7 +205,28 @@ pal_figure_new (const char *id, GError **error)
       }
   self = g_object_new (PAL_TYPE_FIGURE, NULL);
   self->id = g_intern_string (id);
+  g_set_object (&self->adult, adult);
   return self;
+}
+
+/**
+ * pal_figure_new:
+ * @id: the id of a figure, such as %PAL_FIGURE_ADULT
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the figure, none of its views loaded yet, or %NULL with
+ *   %PAL_FIGURE_ERROR_UNKNOWN.
+ */
+PalFigure *
+pal_figure_new (const char *id, GError **error)
+{
+  g_autoptr (PalFigure) adult = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!g_str_equal (id, PAL_FIGURE_ADULT))
+    adult = pal_figure_new (PAL_FIGURE_ADULT, NULL);
+  return pal_figure_new_other (adult, id, error);
 }
 
 const char *
@@ -178,6 +234,33 @@ pal_figure_get_id (PalFigure *self)
 {
   g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
   return self->id;
+}
+
+/* The figure that was measured and drawn first; itself if it is that one. */
+PalFigure *
+pal_figure_get_adult (PalFigure *self)
+{
+  return self->adult != NULL ? self->adult : self;
+}
+
+/* Returns: (transfer none) (nullable): the way from the adult to a figure in a view of the whole body, read
+ * when it is first asked for; from any thread. %NULL where there is none. */
+const PalBodyWarp *
+pal_figure_get_body_warp (PalFigure *self, const char *figure, int version, PalView view)
+{
+  PalFigure *adult = pal_figure_get_adult (self);
+  g_autofree char *name
+      = g_strdup_printf ("%s %s %d", figure, pal_view_to_nick (view), version);
+  gpointer warp = NULL;
+
+  g_mutex_lock (&adult->warp_lock);
+  if (!g_hash_table_lookup_extended (adult->body_warps, name, NULL, &warp))
+    {
+      warp = pal_body_warp_new (figure, view, version, NULL);
+      g_hash_table_insert (adult->body_warps, g_steal_pointer (&name), warp);
+    }
+  g_mutex_unlock (&adult->warp_lock);
+  return warp;
 }
 
 /**
@@ -247,6 +330,8 @@ pal_figure_get_view (PalFigure *self, PalView view)
   g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
   g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, NULL);
 
+  if (self->adult != NULL && pal_view_is_close_up (view))
+    return pal_figure_get_view (self->adult, view);
   g_mutex_lock (&self->lock);
   if (self->views[view] == NULL)
     {
@@ -279,6 +364,8 @@ pal_figure_peek_view (PalFigure *self, PalView view)
   g_return_val_if_fail (PAL_IS_FIGURE (self), NULL);
   g_return_val_if_fail (view > PAL_VIEW_NONE && view < PAL_N_VIEWS, NULL);
 
+  if (self->adult != NULL && pal_view_is_close_up (view))
+    return pal_figure_peek_view (self->adult, view);
   if (!g_mutex_trylock (&self->lock))
     return NULL;
   found = self->views[view];

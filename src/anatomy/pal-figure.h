@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 /* The figure that a new client gets. */
 #define PAL_FIGURE_ADULT "adult"
 
+#define PAL_FIGURE_FEMALE "female"
+#define PAL_FIGURE_HEAVIER "heavier"
+#define PAL_FIGURE_CHILD "child"
+
 typedef enum
 {
   PAL_FIGURE_ERROR_UNKNOWN, /* no figure or view of this name in this version of the program */
@@ -24,6 +28,9 @@ GQuark pal_figure_error_quark (void);
 G_DECLARE_FINAL_TYPE (PalFigure, pal_figure, PAL, FIGURE, GObject)
 
 PalFigure *pal_figure_new (const char *id, GError **error);
+PalFigure *pal_figure_new_other (PalFigure *adult, const char *id, GError **error);
+PalFigure *pal_figure_dup_known (PalFigure *adult, PalFigure *shown, const char *id);
+const char *const *pal_figure_list_ids (void);
 
 const char *pal_figure_get_id (PalFigure *self);
 int pal_figure_get_version (PalFigure *self);

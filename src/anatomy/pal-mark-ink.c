@@ -36,24 +36,30 @@ struct _PalMarkInk
  *
  * Unpacks its samples, the first time that somebody asks for them.
  *
- * Returns: (transfer none) (nullable): what was drawn, which lives as long as @stroke; %NULL if the
+ * Returns: (transfer none) (nullable): what was drawn, which lives until @stroke changes; %NULL if the
  *   samples are damaged, which is said once in the log.
  */
 PalInkStroke *
 pal_mark_ink_decode (PalStroke *stroke)
 {
-  static GQuark quark;
+  static GQuark quark, samples_quark;
   g_autoptr (GError) error = NULL;
   PalInkStroke *decoded;
+  GBytes *samples;
 
   g_return_val_if_fail (PAL_IS_STROKE (stroke), NULL);
 
   if (quark == 0)
-    quark = g_quark_from_static_string ("pal-ink-stroke");
+    {
+      quark = g_quark_from_static_string ("pal-ink-stroke");
+      samples_quark = g_quark_from_static_string ("pal-ink-stroke-samples");
+    }
+  samples = pal_stroke_get_samples (stroke);
   decoded = g_object_get_qdata (G_OBJECT (stroke), quark);
-  if (decoded != NULL)
+  /* On another figure it is another stroke. */
+  if (decoded != NULL && g_object_get_qdata (G_OBJECT (stroke), samples_quark) == samples)
     return decoded;
-  decoded = pal_ink_stroke_from_bytes (pal_stroke_get_samples (stroke), &error);
+  decoded = pal_ink_stroke_from_bytes (samples, &error);
   if (decoded == NULL)
     {
       g_message ("A stroke cannot be shown: %s", error->message);
@@ -61,6 +67,10 @@ pal_mark_ink_decode (PalStroke *stroke)
     }
   g_object_set_qdata_full (
       G_OBJECT (stroke), quark, decoded, (GDestroyNotify) pal_ink_stroke_unref);
+  g_object_set_qdata_full (G_OBJECT (stroke),
+                           samples_quark,
+                           g_bytes_ref (samples),
+                           (GDestroyNotify) g_bytes_unref);
   return decoded;
 }
 

@@ -8,6 +8,7 @@
 
 #include "pal-autosave.h"
 #include "pal-birth-date-row.h"
+#include "pal-figure.h"
 #include "pal-note-editor.h"
 #include "pal-time.h"
 #include "pal-ui.h"
@@ -31,6 +32,19 @@ static const struct
   { "pt", "Português" }, { "ru", "Русский" },  { "tr", "Türkçe" },     { "uk", "Українська" },
 };
 
+/* The figures to choose from, in the order of the row. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} figures[] = {
+  /* Translators: a body that is drawn on the map; the others follow */
+  { PAL_FIGURE_ADULT, N_ ("Adult") },
+  { PAL_FIGURE_FEMALE, N_ ("Adult, Female") },
+  { PAL_FIGURE_HEAVIER, N_ ("Adult, Heavier") },
+  { PAL_FIGURE_CHILD, N_ ("Child") },
+};
+
 struct _PalClientForm
 {
   AdwBin parent_instance;
@@ -48,6 +62,7 @@ struct _PalClientForm
   AdwEntryRow *rows[G_N_ELEMENTS (columns)];
   GtkLabel *hint;
   AdwComboRow *language;
+  AdwComboRow *figure;
   PalNoteEditor *note;
   GtkMenuButton *menu_button;
   GMenu *main_menu;
@@ -138,6 +153,7 @@ collect (PalClientForm *self)
   g_autofree char *birth_date = pal_birth_date_row_dup_stored (birth_date_row (self));
   g_autofree char *note = pal_note_editor_dup_text (self->note);
   guint selected = adw_combo_row_get_selected (self->language);
+  guint figure = adw_combo_row_get_selected (self->figure);
   gboolean named = has_name (self);
   GVariantDict dict;
 
@@ -155,6 +171,9 @@ collect (PalClientForm *self)
   if (selected <= G_N_ELEMENTS (languages))
     pal_row_set_string (
         &dict, "language", selected > 0 ? languages[selected - 1].code : NULL);
+  /* As a figure of a later version. */
+  if (figure < G_N_ELEMENTS (figures))
+    pal_row_set_string (&dict, "figure", figures[figure].id);
   return pal_row_end (&dict);
 }
 
@@ -285,6 +304,24 @@ show_language (PalClientForm *self, const char *code)
 }
 
 static void
+show_figure (PalClientForm *self, const char *id)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = id != NULL ? G_N_ELEMENTS (figures) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      gtk_string_list_append (names, _ (figures[i].name));
+      if (g_strcmp0 (id, figures[i].id) == 0)
+        selected = i;
+    }
+  if (selected == G_N_ELEMENTS (figures))
+    gtk_string_list_append (names, id);
+  adw_combo_row_set_model (self->figure, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->figure, selected);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
@@ -373,6 +410,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, title);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, hint);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, language);
+  gtk_widget_class_bind_template_child (widget_class, PalClientForm, figure);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, note);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientForm, main_menu);
@@ -398,6 +436,7 @@ pal_client_form_init (PalClientForm *self)
   pal_ui_set_main_menu (self->menu_button, self->main_menu);
   self->autosave = pal_autosave_new (save_cb, self);
   show_language (self, NULL);
+  show_figure (self, NULL);
   update_hint (self);
   self->filling = FALSE;
 }
@@ -444,6 +483,8 @@ pal_client_form_edit (PalClientForm *self, PalClient *client)
     }
   show_language (self,
                  client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "language") : NULL);
+  show_figure (self,
+               client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "figure") : NULL);
   note = client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "note") : NULL;
   pal_note_editor_show_text (self->note, note);
   self->nameless = FALSE;

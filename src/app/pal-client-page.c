@@ -22,7 +22,7 @@ struct _PalClientPage
 
   PalPractice *practice;
   PalKnowledge *knowledge;
-  PalFigure *figure;
+  PalFigure *figure, *shown_figure; /* the adult, and the client's */
   PalChart *chart; /* NULL while no client is open */
   GCancellable *loading;
   gboolean loaded; /* the chart is */
@@ -61,17 +61,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The client's own figure is loaded only now. */
 static void
-update_name (PalClientPage *self)
+update_client (PalClientPage *self)
 {
   PalClient *client = pal_chart_get_client (self->chart);
   g_autofree char *name = pal_client_dup_name (client);
   g_autofree char *year = pal_client_dup_birth_year (client);
+  g_autoptr (PalFigure) figure = pal_figure_dup_known (
+      self->figure,
+      self->shown_figure,
+      pal_entity_get_string (PAL_ENTITY (client), "figure"));
 
   /* Apart, so that a long name is cut short before the year is. */
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->birth_year, year);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+
+  g_set_object (&self->shown_figure, figure);
+  pal_chart_set_carrier (self->chart, PAL_PLACE_CARRIER (figure));
+  pal_map_page_set_figure (self->map_page, figure);
+  if (self->history_page != NULL)
+    pal_history_page_set_figure (self->history_page, figure);
 }
 
 static void
@@ -148,7 +159,7 @@ make_page (PalClientPage *self, GtkWidget *bin)
     {
       self->history_page = g_object_new (PAL_TYPE_HISTORY_PAGE, NULL);
       adw_bin_set_child (self->history_bin, GTK_WIDGET (self->history_page));
-      pal_history_page_set_atlas (self->history_page, self->knowledge, self->figure);
+      pal_history_page_set_atlas (self->history_page, self->knowledge, self->shown_figure);
     }
   else if (bin == GTK_WIDGET (self->notes_bin) && self->notes_page == NULL)
     {
@@ -406,6 +417,7 @@ pal_client_page_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->practice);
   g_clear_object (&self->figure);
+  g_clear_object (&self->shown_figure);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   self->history_page = NULL;
   self->notes_page = NULL;
@@ -418,6 +430,7 @@ pal_client_page_dispose (GObject *object)
 static void
 pal_client_page_class_init (PalClientPageClass *klass)
 {
+  static const char *const pages[] = { "map", "history", "notes" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_client_page_dispose;
@@ -473,12 +486,9 @@ pal_client_page_class_init (PalClientPageClass *klass)
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "client.undo", NULL);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "client.redo", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_1, GDK_ALT_MASK, "client.switch", "s", "map");
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_2, GDK_ALT_MASK, "client.switch", "s", "history");
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_3, GDK_ALT_MASK, "client.switch", "s", "notes");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (
+        widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "client.switch", "s", pages[i]);
 
   g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_MAP_PAGE);
@@ -515,6 +525,7 @@ pal_client_page_set_atlas (PalClientPage *self, PalKnowledge *knowledge, PalFigu
   g_return_if_fail (PAL_IS_CLIENT_PAGE (self) && self->knowledge == NULL);
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
+  self->shown_figure = g_object_ref (figure);
   pal_map_page_set_atlas (self->map_page, knowledge, figure);
 }
 
@@ -543,14 +554,14 @@ pal_client_page_open (PalClientPage *self, PalClient *client)
   self->chart = pal_chart_new (self->practice, client);
   self->loading = g_cancellable_new ();
   g_signal_connect_object (
-      client, "changed", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
+      client, "changed", G_CALLBACK (update_client), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->chart, "changed", G_CALLBACK (update_visit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->chart, "notify::undo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->chart, "notify::redo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
-  update_name (self);
+  update_client (self);
   update_visit (self);
   update_steps (self);
   adw_view_stack_set_visible_child_name (self->stack, "map");

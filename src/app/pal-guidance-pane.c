@@ -323,6 +323,14 @@ pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, Pal
   self->figure = g_object_ref (figure);
 }
 
+/* The figure that places are on from now on. */
+void
+pal_guidance_pane_set_figure (PalGuidancePane *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self) && PAL_IS_FIGURE (figure));
+  g_set_object (&self->figure, figure);
+}
+
 /* A record may name what this version of the program does not know. */
 static const char *
 known_or_null (PalGuidancePane *self, const char *key)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_GUIDANCE_PANE (pal_guidance_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PalGuidancePane, pal_guidance_pane, PAL, GUIDANCE_PANE, AdwBin)
 
+void pal_guidance_pane_set_figure (PalGuidancePane *self, PalFigure *figure);
 void
 pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, PalFigure *figure);
 

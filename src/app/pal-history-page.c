@@ -229,6 +229,14 @@ pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFi
   pal_body_map_set_views (self->map, views, G_N_ELEMENTS (views));
 }
 
+/* The figure that marks are shown on from now on. */
+void
+pal_history_page_set_figure (PalHistoryPage *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_HISTORY_PAGE (self) && PAL_IS_FIGURE (figure));
+  pal_body_map_set_figure (self->map, figure);
+}
+
 /**
  * pal_history_page_set_chart:
  * @self: the page

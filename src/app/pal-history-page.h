@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_HISTORY_PAGE (pal_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (PalHistoryPage, pal_history_page, PAL, HISTORY_PAGE, AdwBin)
 
+void pal_history_page_set_figure (PalHistoryPage *self, PalFigure *figure);
 void pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_history_page_set_chart (PalHistoryPage *self, PalChart *chart);
 void pal_history_page_show_newest (PalHistoryPage *self);

@@ -159,6 +159,32 @@ show_view (PalMapPage *self, const char *nick)
 }
 
 /**
+ * pal_map_page_set_figure:
+ * @self: the page
+ * @figure: the client's figure
+ *
+ * Shows the marks on it from now on; what was being made on the other one is finished first.
+ */
+void
+pal_map_page_set_figure (PalMapPage *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_MAP_PAGE (self) && PAL_IS_FIGURE (figure));
+
+  if (self->figure == figure)
+    return;
+  pal_map_page_flush (self);
+  pal_map_page_end_ink (self);
+  pal_map_page_forget_nudges (self);
+  pal_chip_bar_dismiss (self->chips);
+  pal_map_page_select (self, NULL);
+  pal_map_page_leave_close_up (self);
+  g_set_object (&self->figure, figure);
+  pal_mark_pane_set_figure (self->details, figure);
+  pal_guidance_pane_set_figure (self->guidance, figure);
+  pal_body_map_set_figure (self->map, figure);
+}
+
+/**
  * pal_map_page_leave_close_up:
  * @self: the page
  *

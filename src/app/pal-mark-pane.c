@@ -61,6 +61,35 @@ pal_mark_pane_set_atlas (PalMarkPane *self, PalKnowledge *knowledge, PalFigure *
   self->figure = g_object_ref (figure);
 }
 
+/* The details are made anew when a mark is shown. */
+static void
+drop_details (PalMarkPane *self)
+{
+  if (self->details == NULL)
+    return;
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->details));
+  self->details = NULL;
+}
+
+/**
+ * pal_mark_pane_set_figure:
+ * @self: the pane
+ * @figure: the one that marks are shown on from now on
+ *
+ * Whatever mark was shown is to be set again.
+ */
+void
+pal_mark_pane_set_figure (PalMarkPane *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_MARK_PANE (self) && PAL_IS_FIGURE (figure));
+
+  if (self->figure == figure)
+    return;
+  pal_mark_pane_set_mark (self, NULL);
+  g_set_object (&self->figure, figure);
+  drop_details (self);
+}
+
 /**
  * pal_mark_pane_set_chart:
  * @self: the pane
@@ -74,10 +103,8 @@ pal_mark_pane_set_chart (PalMarkPane *self, PalChart *chart)
   g_return_if_fail (PAL_IS_MARK_PANE (self));
 
   pal_mark_pane_set_mark (self, NULL);
-  if (!g_set_object (&self->chart, chart) || self->details == NULL)
-    return;
-  gtk_stack_remove (self->stack, GTK_WIDGET (self->details));
-  self->details = NULL;
+  if (g_set_object (&self->chart, chart))
+    drop_details (self);
 }
 
 /**

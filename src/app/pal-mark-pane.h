@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_MARK_PANE (pal_mark_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PalMarkPane, pal_mark_pane, PAL, MARK_PANE, AdwBin)
 
+void pal_mark_pane_set_figure (PalMarkPane *self, PalFigure *figure);
 void pal_mark_pane_set_atlas (PalMarkPane *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_mark_pane_set_chart (PalMarkPane *self, PalChart *chart);
 void pal_mark_pane_set_mark (PalMarkPane *self, PalMark *mark);

@@ -23,6 +23,7 @@ static char *view_name;
 static char *layer_name;
 static char *theme_name;
 static char *skin_name;
+static char *figure_id;
 static char *output;
 
 static const GOptionEntry *
@@ -40,6 +41,8 @@ get_entries (void)
       N_ ("print (unless said otherwise), light or dark"), N_ ("COLOURS") },
     { "skin", 0, 0, G_OPTION_ARG_STRING, &skin_name,
       N_ ("skin1 (the lightest) to skin5 (skin2 unless said otherwise), or lines"), N_ ("SKIN") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &figure_id,
+      N_ ("adult, female, heavier or child; the client’s own unless said otherwise"), N_ ("FIGURE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The file to write; its name ends in .svg, .png or .pdf"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL
@@ -146,9 +149,44 @@ find_format (GError **error)
   return -1;
 }
 
+/* The one that was asked for, else the client's. */
+static PalFigure *
+choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
+{
+  g_autoptr (PalClient) client = NULL;
+  const char *own;
+  PalFigure *figure;
+
+  if (figure_id != NULL)
+    {
+      figure = g_strv_contains (pal_figure_list_ids (), figure_id)
+                   ? pal_figure_new (figure_id, error)
+                   : NULL;
+      if (figure == NULL && (error == NULL || *error == NULL))
+        g_set_error (error,
+                     PAL_CLI_ERROR,
+                     PAL_CLI_ERROR_USAGE,
+                     _ ("There is no figure “%s”."),
+                     figure_id);
+      return figure;
+    }
+  client = pal_cli_record_find_client (
+      record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
+  if (client == NULL)
+    return NULL;
+  own = pal_entity_get_string (PAL_ENTITY (client), "figure");
+  figure = own != NULL ? pal_figure_new (own, NULL) : NULL;
+  return figure != NULL ? figure : pal_figure_new (PAL_FIGURE_ADULT, error);
+}
+
 static gboolean
 add_content (
-    PalMapSheet *sheet, PalCliRecord *record, PalVisit *visit, PalView view, GError **error)
+    PalMapSheet *sheet,
+    PalCliRecord *record,
+    PalVisit *visit,
+    PalFigure *figure,
+    PalView view,
+    GError **error)
 {
   g_autoptr (PalClient) client = pal_cli_record_find_client (
       record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
@@ -173,7 +211,10 @@ add_content (
                        : g_strdup (pal_words_view (view));
   pal_map_sheet_set_title (sheet, title, seen);
   for (guint i = 0; i < marks->len; i++)
-    pal_map_sheet_add_mark (sheet, g_ptr_array_index (marks, i));
+    {
+      pal_mark_set_carrier (g_ptr_array_index (marks, i), PAL_PLACE_CARRIER (figure));
+      pal_map_sheet_add_mark (sheet, g_ptr_array_index (marks, i));
+    }
   return TRUE;
 }
 
@@ -225,7 +266,7 @@ run (PalCli *cli, char **arguments, GError **error)
   visit = pal_cli_record_find_visit (record, visit_prefix, error);
   if (visit == NULL)
     return FALSE;
-  figure = pal_figure_new (PAL_FIGURE_ADULT, error);
+  figure = choose_figure (record, visit, error);
   if (figure == NULL)
     return FALSE;
   sheet = pal_map_sheet_new (figure, view, theme, error);
@@ -233,7 +274,7 @@ run (PalCli *cli, char **arguments, GError **error)
     return FALSE;
   pal_map_sheet_set_layer (sheet, layer);
   pal_map_sheet_set_skin (sheet, skin);
-  written = add_content (sheet, record, visit, view, error)
+  written = add_content (sheet, record, visit, figure, view, error)
             && formats[format].draw (sheet, bytes, error) && write_file (bytes, error);
   /* Pango keeps the fonts of a thread until it is told that no more text is to come. */
   pango_cairo_font_map_set_default (NULL);

@@ -75,6 +75,7 @@ pal_about_present (GtkWindow *parent, const char *news_path)
     "Mitsuhashi et al. 2009, Nucleic Acids Research https://doi.org/10.1093/nar/gkn613",
     "J0Nreynolds/MedicalReportVisualization https://github.com/J0Nreynolds/"
     "MedicalReportVisualization",
+    "MakeHuman http://www.makehumancommunity.org/",
     NULL,
   };
   const char *developers[] = { _ ("The Palpate contributors"), NULL };
@@ -126,7 +127,8 @@ pal_about_present (GtkWindow *parent, const char *news_path)
       _ ("The drawings are licensed under "
          "<a href=\"https://creativecommons.org/licenses/by-sa/4.0/\">CC BY-SA 4.0</a>. They were "
          "projected, merged, smoothed, warped and redrawn from BodyParts3D and, for twelve "
-         "structures and the skin, from a decimated copy of it under a share-alike licence."));
+         "structures and the skin, from a decimated copy of it under a share-alike licence. The body "
+         "shapes of the other figures come from MakeHuman (CC0)."));
   adw_about_window_add_legal_section (
       ADW_ABOUT_WINDOW (window),
       _ ("Guidance"),

@@ -85,6 +85,7 @@ typedef struct
   guint interval; /* days between visits at first; later they come less often */
   PalDemoFinding findings[5];
   const char *visit_notes[3]; /* of the first, a middle and the last visit; or NULL */
+  const char *figure;         /* the client's, where it is another than that of the marks, or NULL */
 } PalDemoClient;
 
 typedef enum

@@ -124,7 +124,8 @@ add_client (Demo *self, const PalDemoClient *client, guint index, const char *cr
   pal_row_set_string (&dict, "birth_date", client->birth_date);
   pal_row_set_string (&dict, "phone", phone);
   pal_row_set_string (&dict, "language", client->language);
-  pal_row_set_string (&dict, "figure", PAL_DEMO_FIGURE);
+  pal_row_set_string (
+      &dict, "figure", client->figure != NULL ? client->figure : PAL_DEMO_FIGURE);
   pal_demo_set_words (&dict, "occupation", client->occupation);
   pal_demo_set_words (&dict, "note", client->note);
   pal_row_set_string (&dict, "created_utc", created_utc);

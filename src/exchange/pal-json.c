@@ -237,7 +237,7 @@ add_strokes (JsonBuilder *builder, PalMark *mark)
     {
       PalStroke *stroke = g_ptr_array_index (strokes, i);
       gsize size;
-      const guint8 *data = g_bytes_get_data (pal_stroke_get_samples (stroke), &size);
+      const guint8 *data = g_bytes_get_data (pal_stroke_get_stored_samples (stroke), &size);
       g_autofree char *samples = g_base64_encode (data, size);
 
       json_builder_begin_object (builder);

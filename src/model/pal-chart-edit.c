@@ -49,6 +49,7 @@ update_strokes (PalChart *self, PalCommand *command, PalMark *mark, GPtrArray *s
       const PalInkPiece *piece = g_ptr_array_index (strokes, i);
       PalStroke *stroke = pal_entity_list_lookup (self->strokes, piece->stroke_id);
       g_autoptr (GVariant) values = NULL;
+      g_autoptr (GBytes) samples = NULL;
       GVariantDict dict;
 
       if (stroke == NULL || pal_chart_pending_is_removed (&self->pending, piece->stroke_id)
@@ -56,7 +57,8 @@ update_strokes (PalChart *self, PalCommand *command, PalMark *mark, GPtrArray *s
         continue;
       g_variant_dict_init (&dict, NULL);
       pal_row_set_string (&dict, "view", pal_view_to_nick (piece->view));
-      pal_row_set_bytes (&dict, "samples", piece->samples);
+      samples = pal_mark_dup_stored_samples (mark, piece->view, piece->samples);
+      pal_row_set_bytes (&dict, "samples", samples);
       values = pal_row_end (&dict);
       pal_command_update (command, PAL_STROKE_TABLE, piece->stroke_id, values);
     }
@@ -73,6 +75,7 @@ put_mark (PalChart *self,
   g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) values = NULL;
   g_autofree char *taken = NULL;
+  PalPlace stored = *place;
   const char *id;
   PalRowWriter writer;
 
@@ -85,7 +88,8 @@ put_mark (PalChart *self,
   command = pal_chart_new_mark_command (self, action, id);
   pal_command_set_merge_key (command, merge_key);
   pal_row_writer_init (&writer);
-  pal_chart_write_place (&writer, place);
+  pal_mark_store_place (mark, &stored);
+  pal_chart_write_place (&writer, &stored);
   values = pal_row_writer_end (&writer);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
   move_finding (self, command, mark, place);
@@ -244,22 +248,26 @@ pal_chart_copy_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrA
   return g_steal_pointer (&id);
 }
 
+/* As it was made, whatever figure is shown. */
 static PalPlace
 get_place (PalMark *mark)
 {
   GVariant *row = pal_entity_get_row (PAL_ENTITY (mark));
+  g_autoptr (GArray) points = pal_points_from_string (pal_row_get_string (row, "points"));
   PalPlace place = {
     .figure = pal_row_get_string (row, "figure"),
     .figure_version = (int) pal_row_get_int (row, "figure_version", 0),
     .view = pal_mark_get_view (mark),
     .shape = pal_mark_get_shape (mark),
-    .point = pal_mark_get_point (mark),
     .zone = pal_mark_get_zone (mark),
     .muscle = pal_mark_get_muscle (mark),
     .muscle_listed = pal_mark_get_muscle_listed (mark),
   };
 
-  pal_mark_get_end (mark, &place.end);
+  if (points->len > 0)
+    place.point = g_array_index (points, PalPoint, 0);
+  if (points->len > 1)
+    place.end = g_array_index (points, PalPoint, 1);
   return place;
 }
 

@@ -53,7 +53,7 @@ pal_chart_copy_strokes (PalChart *self, PalCommand *command, PalMark *from, cons
                                pal_stroke_get_view (stroke),
                                pal_stroke_get_pen (stroke),
                                pal_stroke_get_position (stroke),
-                               pal_stroke_get_samples (stroke));
+                               pal_stroke_get_stored_samples (stroke));
     }
 }
 
@@ -174,6 +174,10 @@ pal_chart_add_ink (PalChart *self,
 
   if (join_mark_id != NULL && can_join (self, join_mark_id, pen, author))
     {
+      PalMark *mark = pal_entity_list_lookup (self->marks, join_mark_id);
+      g_autoptr (GBytes) stored = mark != NULL
+                                      ? pal_mark_dup_stored_samples (mark, view, samples)
+                                      : g_bytes_ref (samples);
       g_autoptr (PalCommand) command
           = pal_chart_new_mark_command (self, _ ("Draw %s"), join_mark_id);
 
@@ -184,7 +188,7 @@ pal_chart_add_ink (PalChart *self,
                                view,
                                pen,
                                next_position (self, join_mark_id),
-                               samples);
+                               stored);
       pal_practice_submit (self->practice, command);
       return g_strdup (join_mark_id);
     }
@@ -377,6 +381,8 @@ cut_strokes (PalChart *self, PalCommand *command, Cut *cut)
     {
       const PalInkPiece *piece = g_ptr_array_index (cut->added, i);
       PalStroke *stroke = pal_entity_list_lookup (self->strokes, piece->stroke_id);
+      g_autoptr (GBytes) stored
+          = pal_mark_dup_stored_samples (cut->mark, piece->view, piece->samples);
 
       pal_chart_insert_stroke (self,
                                command,
@@ -385,7 +391,7 @@ cut_strokes (PalChart *self, PalCommand *command, Cut *cut)
                                piece->view,
                                piece->pen,
                                pal_stroke_get_position (stroke),
-                               piece->samples);
+                               stored);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "pal-chart-private.h"
 
-/* Reads one client's record, one table after the other. */
+/* Reads one client's record, one table after the other, and shows it on the client's figure. */
 
 static void
 labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -108,4 +108,29 @@ pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Marks that came from the disk or back by undo. */
+void
+pal_chart_carry_marks (PalChart *self)
+{
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    pal_mark_set_carrier (pal_entity_list_peek (self->marks, i), self->carrier);
+}
+
+/**
+ * pal_chart_set_carrier:
+ * @self: a chart
+ * @carrier: (nullable): what brings places to the figure that is shown
+ *
+ * From now on marks and strokes have the places that they have there; the record keeps those where they
+ * were made.
+ */
+void
+pal_chart_set_carrier (PalChart *self, PalPlaceCarrier *carrier)
+{
+  g_return_if_fail (PAL_IS_CHART (self));
+
+  if (g_set_object (&self->carrier, carrier))
+    pal_chart_carry_marks (self);
 }

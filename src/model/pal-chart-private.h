@@ -48,6 +48,8 @@ struct _PalChart
   PalEntityList *strokes;
   PalEntityList *signatures;
 
+  PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
+
   GListStore *today;
   GListStore *ghosts;
 
@@ -67,6 +69,7 @@ struct _PalChart
 void pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label);
 void pal_chart_refresh (PalChart *self);
 void pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids);
+void pal_chart_carry_marks (PalChart *self);
 void pal_chart_choose_visit (PalChart *self);
 void pal_chart_forget_visit (PalChart *self);
 void pal_chart_take_visit (PalChart *self, GVariant *row);

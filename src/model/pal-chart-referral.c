@@ -64,10 +64,17 @@ record (PalChart *self, const char *mark_id, const char *zone, PalView view, con
   PalEntity *known = find_referral (self, mark_id, zone);
   const char *known_id = known != NULL ? pal_entity_get_id (known)
                                        : pal_chart_pending_find (&self->pending, what);
+  PalPoint stored;
   GVariantDict dict;
 
   if (mark != NULL && !pal_chart_may_change_mark (self, mark))
     return;
+  if (mark != NULL && point != NULL)
+    {
+      stored = *point;
+      pal_mark_store_point (mark, view, &stored);
+      point = &stored;
+    }
   if (known_id != NULL)
     {
       if (point != NULL)
@@ -115,7 +122,7 @@ pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone)
  * @self: a chart
  * @mark_id: a trigger point of today, which may still be on its way to the disk
  * @zone: the region key of the zone at @point
- * @view: a view of the mark's figure, perhaps another than the mark's
+ * @view: a view of the figure that is shown, perhaps another than the mark's
  * @point: where it is felt, in millimetres of @view
  *
  * As pal_chart_add_referral(), with the very place that the client pointed to. A zone that was

@@ -109,6 +109,8 @@ pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids)
 {
   g_autoptr (GHashTable) by_mark = group_by_mark (self->strokes, mark_ids, FALSE);
 
+  pal_chart_carry_marks (self);
+
   for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
     {
       PalMark *mark = pal_entity_list_peek (self->marks, i);
@@ -201,6 +203,7 @@ practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *sel
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     touched |= pal_entity_list_apply (lists[i], changes);
+  pal_chart_carry_marks (self);
   pal_chart_pending_arrived (&self->pending, changes);
   update_changed_strokes (self, changes);
   if (touched)
@@ -325,6 +328,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->findings);
   g_clear_object (&self->marks);
   g_clear_object (&self->referrals);
+  g_clear_object (&self->carrier);
   g_clear_object (&self->strokes);
   g_clear_object (&self->signatures);
   g_clear_object (&self->today);

@@ -20,6 +20,7 @@ void pal_chart_load_async (PalChart *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
 gboolean pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error);
+void pal_chart_set_carrier (PalChart *self, PalPlaceCarrier *carrier);
 
 PalClient *pal_chart_get_client (PalChart *self);
 PalPractice *pal_chart_get_practice (PalChart *self);

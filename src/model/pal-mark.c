@@ -13,7 +13,8 @@ struct _PalMark
   char **referrals;         /* zone keys in the order in which they were accepted */
   GPtrArray *referral_rows; /* (element-type GVariant) what is known of their places, or NULL */
   GPtrArray *strokes;       /* (element-type PalStroke) in the order in which they were drawn */
-  PalPoint points[2];       /* read from the row, since a map asks for them at each frame */
+  PalPlaceCarrier *carrier; /* what brings the places to the figure that is shown, or NULL */
+  PalPoint points[2];       /* where they are shown, kept since a map asks for them at each frame */
   guint n_points;
   PalKind kind;
   PalAuthor author;
@@ -29,6 +30,12 @@ get_text (PalMark *self, const char *column)
   return pal_entity_get_string (PAL_ENTITY (self), column);
 }
 
+static int
+get_figure_version (PalMark *self)
+{
+  return (int) pal_row_get_int (pal_entity_get_row (PAL_ENTITY (self)), "figure_version", 0);
+}
+
 static void
 row_changed_cb (PalMark *self)
 {
@@ -38,14 +45,22 @@ row_changed_cb (PalMark *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->points); i++)
     self->points[i]
         = i < self->n_points ? g_array_index (points, PalPoint, i) : (PalPoint){ 0, 0 };
+  if (!pal_view_from_nick (get_text (self, "view"), &self->view))
+    self->view = PAL_VIEW_NONE;
+  for (guint i = 0; self->carrier != NULL && i < self->n_points; i++)
+    pal_place_carrier_carry_point (self->carrier,
+                                   get_text (self, "figure"),
+                                   get_figure_version (self),
+                                   self->view,
+                                   i == 0 ? get_text (self, "zone") : NULL,
+                                   &self->points[i],
+                                   FALSE);
   if (!pal_kind_from_nick (get_text (self, "kind"), &self->kind))
     self->kind = PAL_KIND_NONE;
   if (!pal_author_from_nick (get_text (self, "author"), &self->author))
     self->author = PAL_AUTHOR_NONE;
   if (!pal_shape_from_nick (get_text (self, "shape"), &self->shape))
     self->shape = PAL_SHAPE_NONE;
-  if (!pal_view_from_nick (get_text (self, "view"), &self->view))
-    self->view = PAL_VIEW_NONE;
 }
 
 static void
@@ -56,6 +71,7 @@ pal_mark_finalize (GObject *object)
   g_strfreev (self->referrals);
   g_clear_pointer (&self->referral_rows, g_ptr_array_unref);
   g_ptr_array_unref (self->strokes);
+  g_clear_object (&self->carrier);
   G_OBJECT_CLASS (pal_mark_parent_class)->finalize (object);
 }
 
@@ -117,7 +133,8 @@ pal_mark_get_view (PalMark *self)
  * pal_mark_get_point:
  * @self: a mark
  *
- * Returns: where it was made, in millimetres of its view.
+ * Returns: where it was made, in millimetres of its view; on another figure than its own where that shows
+ *   the same place (see pal_mark_set_carrier()).
  */
 PalPoint
 pal_mark_get_point (PalMark *self)
@@ -224,7 +241,7 @@ pal_mark_has_referral (PalMark *self, const char *zone)
  * @self: a mark
  * @zone: one of its referrals
  * @view: (out): the view in which the client pointed to it
- * @point: (out): where, in millimetres of that view of the mark's figure
+ * @point: (out): where, in millimetres of that view of the figure that is shown
  *
  * Returns: %FALSE if only the zone is known.
  */
@@ -246,6 +263,14 @@ pal_mark_get_referral_place (PalMark *self, const char *zone, PalView *view, Pal
           || *view == PAL_VIEW_NONE)
         return FALSE;
       *point = g_array_index (points, PalPoint, 0);
+      if (self->carrier != NULL)
+        pal_place_carrier_carry_point (self->carrier,
+                                       get_text (self, "figure"),
+                                       get_figure_version (self),
+                                       *view,
+                                       zone,
+                                       point,
+                                       FALSE);
       return TRUE;
     }
   return FALSE;
@@ -328,6 +353,101 @@ pal_mark_get_strokes (PalMark *self)
   return self->strokes;
 }
 
+static void
+carry_strokes (PalMark *self)
+{
+  for (guint i = 0; i < self->strokes->len; i++)
+    pal_stroke_set_carrier (g_ptr_array_index (self->strokes, i),
+                            self->carrier,
+                            get_text (self, "figure"),
+                            get_figure_version (self));
+}
+
+/**
+ * pal_mark_set_carrier:
+ * @self: a mark
+ * @carrier: (nullable): what brings its places, and those of its strokes, to the figure that is shown;
+ *   %NULL to have them as they were made
+ *
+ * The row of the mark stays as it is.
+ */
+void
+pal_mark_set_carrier (PalMark *self, PalPlaceCarrier *carrier)
+{
+  g_return_if_fail (PAL_IS_MARK (self));
+  g_return_if_fail (carrier == NULL || PAL_IS_PLACE_CARRIER (carrier));
+
+  if (!g_set_object (&self->carrier, carrier))
+    return;
+  row_changed_cb (self);
+  carry_strokes (self);
+  pal_entity_emit_changed (PAL_ENTITY (self));
+}
+
+/**
+ * pal_mark_dup_stored_samples:
+ * @self: a mark
+ * @view: the view that was drawn in
+ * @samples: the packed samples of a stroke as it is on the figure that is shown
+ *
+ * Returns: (transfer full): the same stroke on the figure that the mark was made on, as its record has to
+ *   have it.
+ */
+GBytes *
+pal_mark_dup_stored_samples (PalMark *self, PalView view, GBytes *samples)
+{
+  g_return_val_if_fail (PAL_IS_MARK (self) && samples != NULL, NULL);
+
+  if (self->carrier == NULL)
+    return g_bytes_ref (samples);
+  return pal_place_carrier_carry_samples (
+      self->carrier, get_text (self, "figure"), get_figure_version (self), view, samples, TRUE);
+}
+
+/**
+ * pal_mark_store_point:
+ * @self: a mark
+ * @view: a view
+ * @point: (inout): a place on the figure that is shown; then the same on the one that the mark was made on
+ */
+void
+pal_mark_store_point (PalMark *self, PalView view, PalPoint *point)
+{
+  g_return_if_fail (PAL_IS_MARK (self) && point != NULL);
+
+  if (self->carrier != NULL)
+    pal_place_carrier_carry_point (self->carrier,
+                                   get_text (self, "figure"),
+                                   get_figure_version (self),
+                                   view,
+                                   NULL,
+                                   point,
+                                   TRUE);
+}
+
+/**
+ * pal_mark_store_place:
+ * @self: a mark
+ * @place: (inout): a place on the figure that is shown; then the same on the one that the mark was made on
+ *
+ * A mark keeps its figure as long as it lives, and with it the places of its strokes and referrals.
+ */
+void
+pal_mark_store_place (PalMark *self, PalPlace *place)
+{
+  const char *figure = get_text (self, "figure");
+
+  g_return_if_fail (PAL_IS_MARK (self) && place != NULL);
+
+  if (self->carrier == NULL || figure == NULL
+      || g_strcmp0 (place->figure, pal_place_carrier_get_figure (self->carrier)) != 0)
+    return;
+  pal_mark_store_point (self, place->view, &place->point);
+  pal_mark_store_point (self, place->view, &place->end);
+  place->figure = g_intern_string (figure);
+  place->figure_version = get_figure_version (self);
+}
+
 /**
  * pal_mark_set_strokes:
  * @self: a mark
@@ -346,6 +466,7 @@ pal_mark_set_strokes (PalMark *self, GPtrArray *strokes)
   g_ptr_array_ref (strokes);
   g_ptr_array_unref (self->strokes);
   self->strokes = strokes;
+  carry_strokes (self);
   pal_entity_emit_changed (PAL_ENTITY (self));
 }
 

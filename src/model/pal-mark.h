@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-entity.h"
+#include "pal-place-carrier.h"
 #include "pal-place.h"
 #include "pal-types.h"
 
@@ -60,6 +61,11 @@ void pal_mark_set_referral_rows (PalMark *self, GPtrArray *rows);
 
 GPtrArray *pal_mark_get_strokes (PalMark *self);
 void pal_mark_set_strokes (PalMark *self, GPtrArray *strokes);
+
+void pal_mark_set_carrier (PalMark *self, PalPlaceCarrier *carrier);
+GBytes *pal_mark_dup_stored_samples (PalMark *self, PalView view, GBytes *samples);
+void pal_mark_store_point (PalMark *self, PalView view, PalPoint *point);
+void pal_mark_store_place (PalMark *self, PalPlace *place);
 
 int pal_mark_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

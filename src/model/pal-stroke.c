@@ -9,6 +9,7 @@ struct _PalStroke
   PalEntity parent_instance;
 
   GBytes *samples; /* the same object until they change, so that a drawing can be kept for it */
+  GBytes *carried; /* what is shown of them on another figure; NULL: the samples themselves */
   PalView view;
   PalPen pen;
   int position;
@@ -26,6 +27,7 @@ row_changed_cb (PalStroke *self)
     {
       g_bytes_unref (self->samples);
       self->samples = g_steal_pointer (&samples);
+      g_clear_pointer (&self->carried, g_bytes_unref);
     }
   self->position = (int) pal_row_get_int (row, "position", 0);
   if (!pal_view_from_nick (pal_row_get_string (row, "view"), &self->view))
@@ -38,6 +40,7 @@ static void
 pal_stroke_finalize (GObject *object)
 {
   g_clear_pointer (&PAL_STROKE (object)->samples, g_bytes_unref);
+  g_clear_pointer (&PAL_STROKE (object)->carried, g_bytes_unref);
   G_OBJECT_CLASS (pal_stroke_parent_class)->finalize (object);
 }
 
@@ -97,13 +100,53 @@ pal_stroke_get_position (PalStroke *self)
  * pal_stroke_get_samples:
  * @self: a stroke
  *
- * Returns: (transfer none): the packed samples, the same object as long as they do not change.
+ * Returns: (transfer none): the packed samples on the figure that is shown, the same object as long as
+ *   they do not change.
  */
 GBytes *
 pal_stroke_get_samples (PalStroke *self)
 {
   g_return_val_if_fail (PAL_IS_STROKE (self), NULL);
+  return self->carried != NULL ? self->carried : self->samples;
+}
+
+/* The samples as they were drawn, on the figure of the mark. */
+GBytes *
+pal_stroke_get_stored_samples (PalStroke *self)
+{
+  g_return_val_if_fail (PAL_IS_STROKE (self), NULL);
   return self->samples;
+}
+
+/**
+ * pal_stroke_set_carrier:
+ * @self: a stroke
+ * @carrier: (nullable): what brings it to the figure that is shown
+ * @figure: the figure of its mark
+ * @version: and its version
+ *
+ * For the mark that it is a part of.
+ */
+void
+pal_stroke_set_carrier (PalStroke *self,
+                        PalPlaceCarrier *carrier,
+                        const char *figure,
+                        int version)
+{
+  g_autoptr (GBytes) carried = NULL;
+
+  g_return_if_fail (PAL_IS_STROKE (self));
+
+  if (carrier != NULL)
+    carried = pal_place_carrier_carry_samples (
+        carrier, figure, version, self->view, self->samples, FALSE);
+  if (carried == self->samples)
+    g_clear_pointer (&carried, g_bytes_unref);
+  if (self->carried == NULL || carried == NULL || !g_bytes_equal (self->carried, carried))
+    {
+      g_clear_pointer (&self->carried, g_bytes_unref);
+      self->carried = g_steal_pointer (&carried);
+    }
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-entity.h"
+#include "pal-place-carrier.h"
 #include "pal-types.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,11 @@ PalView pal_stroke_get_view (PalStroke *self);
 PalPen pal_stroke_get_pen (PalStroke *self);
 int pal_stroke_get_position (PalStroke *self);
 GBytes *pal_stroke_get_samples (PalStroke *self);
+GBytes *pal_stroke_get_stored_samples (PalStroke *self);
+void pal_stroke_set_carrier (PalStroke *self,
+                             PalPlaceCarrier *carrier,
+                             const char *figure,
+                             int version);
 
 int pal_stroke_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

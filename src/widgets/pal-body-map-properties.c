@@ -24,6 +24,7 @@ pal_body_map_set_figure (PalBodyMap *self, PalFigure *figure)
   pal_body_map_set_hovered (self, NULL);
   pal_body_map_drop_views (self);
   g_clear_object (&self->renderer);
+  pal_texture_cache_clear (self->cache);
   g_set_object (&self->figure, figure);
   if (figure != NULL)
     self->renderer = pal_figure_renderer_new (figure);

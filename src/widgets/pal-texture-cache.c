@@ -81,9 +81,17 @@ pal_texture_cache_unref (PalTextureCache *self)
   g_return_if_fail (self != NULL);
   if (!g_ref_count_dec (&self->ref_count))
     return;
+  pal_texture_cache_clear (self);
+  g_free (self);
+}
+
+/* Gives up everything, as when another figure is to be drawn. */
+void
+pal_texture_cache_clear (PalTextureCache *self)
+{
+  g_return_if_fail (self != NULL);
   while (self->entries.head != NULL)
     remove_link (self, self->entries.head);
-  g_free (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalTextureCache, pal_texture_cache_unref)
 
 void pal_texture_cache_add (PalTextureCache *self, const PalFigureJob *job, GdkTexture *texture);
 GdkTexture *pal_texture_cache_look_up (PalTextureCache *self, const PalFigureJob *job);
+void pal_texture_cache_clear (PalTextureCache *self);
 gsize pal_texture_cache_get_size (PalTextureCache *self);
 
 G_END_DECLS

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* usage: draw-view VIEW WHAT WIDTH HEIGHT OUTPUT.png
+/* usage: draw-view [FIGURE-]VIEW WHAT WIDTH HEIGHT OUTPUT.png
  *
- * Reads a view as the window does and draws it as large as there is room. WHAT is a layer, or "each" for all of
+ * Reads a view of a figure, the adult unless another is named, as the window does and draws it as large as there is room. WHAT is a layer, or "each" for all of
  * them one after the other, of which the last stays, or "together" for all groups of the drawing in one
  * picture, which the window never shows. */
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pal-drawing.h"
 #include "pal-figure-painter.h"
@@ -16,6 +17,7 @@
 static const char *const groups[]
     = { "skin", "skeleton", "zones", "deep", "intermediate", "superficial", "contour", NULL };
 
+static const char *figure = PAL_FIGURE_ADULT;
 static double max_width;
 static double max_height;
 
@@ -54,7 +56,7 @@ draw_layer (PalFigurePainter *painter, PalLayer layer, const char *output)
 static void
 draw_together (PalView view, const char *output)
 {
-  g_autoptr (PalDrawing) drawing = pal_drawing_new (PAL_FIGURE_ADULT, view, NULL);
+  g_autoptr (PalDrawing) drawing = pal_drawing_new (figure, view, NULL);
   g_autoptr (GString) text = pal_drawing_compose (drawing, "zones", groups, NULL, NULL);
   g_autoptr (GBytes) sheet = pal_drawing_load_sheet ("light", NULL);
   RsvgHandle *handle = pal_drawing_parse (text, sheet, NULL);
@@ -71,6 +73,19 @@ draw_together (PalView view, const char *output)
   finish (surface, output);
 }
 
+/* Takes the figure off the front of a name. */
+static const char *
+take_figure (const char *name)
+{
+  for (const char *const *ids = pal_figure_list_ids (); *ids != NULL; ids++)
+    if (g_str_has_prefix (name, *ids) && name[strlen (*ids)] == '-')
+      {
+        figure = *ids;
+        return name + strlen (*ids) + 1;
+      }
+  return name;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,15 +93,15 @@ main (int argc, char **argv)
   g_autoptr (PalFigureView) figure_view = NULL;
   g_autoptr (PalFigurePainter) painter = NULL;
 
-  if (argc != 6 || !pal_view_from_nick (argv[1], &view))
+  if (argc != 6 || !pal_view_from_nick (take_figure (argv[1]), &view))
     {
-      fprintf (stderr, "usage: %s VIEW WHAT WIDTH HEIGHT OUTPUT.png\n", argv[0]);
+      fprintf (stderr, "usage: %s [FIGURE-]VIEW WHAT WIDTH HEIGHT OUTPUT.png\n", argv[0]);
       return 2;
     }
   max_width = atoi (argv[3]);
   max_height = atoi (argv[4]);
-  figure_view = pal_figure_view_new (PAL_FIGURE_ADULT, view, NULL);
-  painter = pal_figure_painter_new (PAL_FIGURE_ADULT, view, PAL_THEME_LIGHT, NULL);
+  figure_view = pal_figure_view_new (figure, view, NULL);
+  painter = pal_figure_painter_new (figure, view, PAL_THEME_LIGHT, NULL);
   if (g_str_equal (argv[2], "together"))
     draw_together (view, argv[5]);
   for (PalLayer layer = PAL_LAYER_SKIN; layer <= PAL_LAYER_SKELETON; layer++)

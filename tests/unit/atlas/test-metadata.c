@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "pal-figure.h"
 #include "pal-view.h"
 
 #define CREDIT                                                                                     \
@@ -64,10 +65,10 @@ text (GMarkupParseContext *context,
 }
 
 static void
-read_file (PalView view, File *file)
+read_file (const char *figure, PalView view, File *file)
 {
   static const GMarkupParser parser = { start_element, end_element, text, NULL, NULL };
-  g_autofree char *name = g_strdup_printf ("adult-%s.svg", pal_view_to_nick (view));
+  g_autofree char *name = g_strdup_printf ("%s-%s.svg", figure, pal_view_to_nick (view));
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "assets", "body", name, NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GMarkupParseContext) context = NULL;
@@ -113,25 +114,23 @@ get_attribute (const File *file, const char *name)
 }
 
 static void
-test_metadata (void)
+check_metadata (const char *figure, PalView last, GHashTable *titles)
 {
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
+  for (PalView view = PAL_VIEW_FRONT; view <= last; view++)
     {
       g_autofree char *identifier
-        = g_strdup_printf ("figure adult, version 1, view %s", pal_view_to_nick (view));
+        = g_strdup_printf ("figure %s, version 1, view %s", figure, pal_view_to_nick (view));
       File file;
       const char *title;
 
-      read_file (view, &file);
+      read_file (figure, view, &file);
       title = g_hash_table_lookup (file.texts, "/svg/title");
       g_assert_nonnull (title);
       g_assert_cmpstr (get_text (&file, "dc:title"), ==, title);
       /* Each has one of its own. */
       g_assert_true (g_hash_table_add (titles, g_strdup (title)));
       g_assert_cmpstr (get_text (&file, "dc:identifier"), ==, identifier);
-      g_assert_cmpstr (get_attribute (&file, "data-figure"), ==, "adult");
+      g_assert_cmpstr (get_attribute (&file, "data-figure"), ==, figure);
       g_assert_cmpstr (get_attribute (&file, "data-version"), ==, "1");
       g_assert_cmpstr (get_attribute (&file, "data-view"), ==, pal_view_to_nick (view));
       g_assert_cmpstr (get_text (&file, "dc:rights"), ==, "CC BY-SA 4.0");
@@ -143,18 +142,35 @@ test_metadata (void)
     }
 }
 
+/* The close-ups are the adult's. */
+static PalView
+get_last_view (const char *figure)
+{
+  return g_str_equal (figure, PAL_FIGURE_ADULT) ? PAL_VIEW_LAST : PAL_VIEW_MAIN_LAST;
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *const *ids = pal_figure_list_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    check_metadata (ids[i], get_last_view (ids[i]), titles);
+}
+
 /* A unit of the viewBox is a millimetre, so that the drawing opens at life size. */
 static void
-test_millimetres (void)
+check_millimetres (const char *figure)
 {
-  for (PalView view = PAL_VIEW_FRONT; view < PAL_N_VIEWS; view++)
+  for (PalView view = PAL_VIEW_FRONT; view <= get_last_view (figure); view++)
     {
       g_auto (GStrv) box = NULL;
       g_autofree char *width = NULL;
       g_autofree char *height = NULL;
       File file;
 
-      read_file (view, &file);
+      read_file (figure, view, &file);
       box = g_strsplit (get_attribute (&file, "viewBox"), " ", -1);
       g_assert_cmpuint (g_strv_length (box), ==, 4);
       width = g_strconcat (box[2], "mm", NULL);
@@ -164,6 +180,15 @@ test_millimetres (void)
       g_assert_false (g_hash_table_contains (file.root, "preserveAspectRatio"));
       file_clear (&file);
     }
+}
+
+static void
+test_millimetres (void)
+{
+  const char *const *ids = pal_figure_list_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    check_millimetres (ids[i]);
 }
 
 int

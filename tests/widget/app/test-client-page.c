@@ -145,6 +145,48 @@ test_begin_at_map (Fixture *test, gconstpointer data)
   widget_test_wait (has_focus_within, find (GTK_WIDGET (test->page), PAL_TYPE_BODY_MAP, NULL));
 }
 
+static gboolean
+has_female (gpointer data)
+{
+  Fixture *test = data;
+  PalFigure *figure = pal_body_map_get_figure (
+      PAL_BODY_MAP (find (GTK_WIDGET (test->page), PAL_TYPE_BODY_MAP, NULL)));
+
+  return g_str_equal (pal_figure_get_id (figure), PAL_FIGURE_FEMALE);
+}
+
+static gboolean
+has_adult (gpointer data)
+{
+  Fixture *test = data;
+  PalFigure *figure = pal_body_map_get_figure (
+      PAL_BODY_MAP (find (GTK_WIDGET (test->page), PAL_TYPE_BODY_MAP, NULL)));
+
+  return g_str_equal (pal_figure_get_id (figure), PAL_FIGURE_ADULT);
+}
+
+static void
+choose_figure (Fixture *test, const char *id)
+{
+  g_autoptr (GVariant) values = pal_row_new_string ("figure", id);
+
+  pal_practice_update_client (test->practice, get_client (test), values, NULL);
+}
+
+/* At any time, and a figure that nobody knows is no reason to show none. */
+static void
+test_change_figure (Fixture *test, gconstpointer data)
+{
+  pal_client_page_open (test->page, get_client (test));
+  widget_test_wait (is_loaded, test);
+  g_assert_true (has_adult (test));
+  choose_figure (test, PAL_FIGURE_FEMALE);
+  widget_test_wait (has_female, test);
+  widget_test_wait (is_ready, find (GTK_WIDGET (test->page), PAL_TYPE_BODY_MAP, NULL));
+  choose_figure (test, "giant");
+  widget_test_wait (has_adult, test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +195,6 @@ main (int argc, char **argv)
   pal_ui_register ();
   g_test_add ("/client-page/keep-searching", Fixture, NULL, set_up, test_keep_searching, tear_down);
   g_test_add ("/client-page/begin-at-map", Fixture, NULL, set_up, test_begin_at_map, tear_down);
+  g_test_add ("/client-page/change-figure", Fixture, NULL, set_up, test_change_figure, tear_down);
   return g_test_run ();
 }
