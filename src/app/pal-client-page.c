@@ -2,52 +2,12 @@
 
 #define G_LOG_DOMAIN "pal-client-page"
 
-#include "pal-client-page.h"
+#include "pal-client-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-adaptive-bin.h"
-#include "pal-chart.h"
-#include "pal-history-page.h"
-#include "pal-map-page.h"
-#include "pal-notes-page.h"
-#include "pal-past-visit.h"
-#include "pal-question.h"
 #include "pal-time.h"
 #include "pal-ui.h"
-
-struct _PalClientPage
-{
-  AdwBin parent_instance;
-
-  PalPractice *practice;
-  PalKnowledge *knowledge;
-  PalFigure *figure, *shown_figure; /* the adult, and the client's */
-  PalChart *chart; /* NULL while no client is open */
-  GCancellable *loading;
-  gboolean loaded; /* the chart is */
-  gboolean shown;  /* the chart is */
-  gboolean drawn;  /* the page has been, since the chart was asked for */
-  guint drawn_id;
-  gboolean read_ahead;
-
-  PalAdaptiveBin *bin;
-  AdwViewStack *stack;
-  AdwViewSwitcher *switcher;
-  AdwViewSwitcherBar *switcher_bar;
-  GtkLabel *name;
-  GtkLabel *birth_year;
-  GtkLabel *visit_label;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  PalMapPage *map_page;
-  AdwBin *history_bin;
-  PalHistoryPage *history_page; /* NULL until it is first looked at */
-  AdwBin *notes_bin;
-  PalNotesPage *notes_page; /* the same */
-  GtkMenuButton *menu_button;
-  GMenu *client_menu;
-};
 
 G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
 
@@ -85,8 +45,8 @@ update_client (PalClientPage *self)
     pal_history_page_set_figure (self->history_page, figure);
 }
 
-static void
-update_visit (PalClientPage *self)
+void
+pal_client_page_update_visit (PalClientPage *self)
 {
   PalVisit *visit = pal_chart_get_visit (self->chart);
   const char *date = pal_chart_get_visit_date (self->chart);
@@ -178,7 +138,7 @@ show_chart (PalClientPage *self)
   self->shown = TRUE;
   pal_map_page_set_chart (self->map_page, self->chart);
   set_chart_of_pages (self, self->chart);
-  update_visit (self);
+  pal_client_page_update_visit (self);
   update_steps (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -277,107 +237,6 @@ page_switched_cb (PalClientPage *self)
     pal_history_page_show_newest (self->history_page);
 }
 
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  if (self->chart != NULL)
-    g_signal_emit (self, signals[SIGNAL_EDIT_REQUESTED], 0, pal_chart_get_client (self->chart));
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_chart_undo (self->chart);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_chart_redo (self->chart);
-}
-
-static void
-new_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_chart_begin_visit (self->chart, NULL);
-  update_visit (self);
-}
-
-static void
-past_visit_chosen_cb (const char *date, gpointer user_data)
-{
-  g_autoptr (PalClientPage) self = user_data;
-
-  if (date == NULL || self->chart == NULL)
-    return;
-  pal_chart_begin_visit (self->chart, date);
-  update_visit (self);
-  adw_view_stack_set_visible_child_name (self->stack, "map");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-past_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_past_visit_ask (
-      GTK_WINDOW (gtk_widget_get_root (widget)), past_visit_chosen_cb, g_object_ref (self));
-}
-
-static void
-sign_answered_cb (gboolean confirmed, gpointer user_data)
-{
-  g_autoptr (PalClientPage) self = user_data;
-
-  if (confirmed && self->chart != NULL && pal_chart_get_visit (self->chart) != NULL)
-    pal_chart_sign_visit (self->chart);
-}
-
-static void
-sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_question_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
-                    _ ("Sign This Visit?"),
-                    _ ("A signed visit is finished. It cannot be changed or undone afterwards; the "
-                       "next change begins a new visit."),
-                    _ ("_Not Yet"),
-                    _ ("_Sign"),
-                    FALSE,
-                    sign_answered_cb,
-                    g_object_ref (self));
-}
-
-static void
-switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
-  gtk_widget_grab_focus (widget);
-}
-
 static gboolean
 pal_client_page_grab_focus (GtkWidget *widget)
 {
@@ -430,7 +289,6 @@ pal_client_page_dispose (GObject *object)
 static void
 pal_client_page_class_init (PalClientPageClass *klass)
 {
-  static const char *const pages[] = { "map", "history", "notes" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_client_page_dispose;
@@ -472,23 +330,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
                                                  1,
                                                  PAL_TYPE_CLIENT);
 
-  gtk_widget_class_install_action (widget_class, "client.close", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "client.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "client.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "client.new-visit", NULL, new_visit_action);
-  gtk_widget_class_install_action (widget_class, "client.past-visit", NULL, past_visit_action);
-  gtk_widget_class_install_action (widget_class, "client.sign", NULL, sign_action);
-  gtk_widget_class_install_action (widget_class, "client.switch", "s", switch_action);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Left, GDK_ALT_MASK, "client.close", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "client.undo", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "client.redo", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_widget_class_add_binding_action (
-        widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "client.switch", "s", pages[i]);
+  pal_client_page_install_actions (widget_class);
 
   g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_MAP_PAGE);
@@ -556,13 +398,13 @@ pal_client_page_open (PalClientPage *self, PalClient *client)
   g_signal_connect_object (
       client, "changed", G_CALLBACK (update_client), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
-      self->chart, "changed", G_CALLBACK (update_visit), self, G_CONNECT_SWAPPED);
+      self->chart, "changed", G_CALLBACK (pal_client_page_update_visit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->chart, "notify::undo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->chart, "notify::redo-label", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
   update_client (self);
-  update_visit (self);
+  pal_client_page_update_visit (self);
   update_steps (self);
   adw_view_stack_set_visible_child_name (self->stack, "map");
   pal_chart_load_async (self->chart, self->loading, chart_loaded_cb, g_object_ref (self));

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-client-page"
+
+/* What the menu, the buttons and the keys of the page of a client do. */
+
+#include "pal-client-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-past-visit.h"
+#include "pal-question.h"
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "closed");
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  if (self->chart != NULL)
+    g_signal_emit_by_name (self, "edit-requested", pal_chart_get_client (self->chart));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_undo (self->chart);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_redo (self->chart);
+}
+
+static void
+new_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_chart_begin_visit (self->chart, NULL);
+  pal_client_page_update_visit (self);
+}
+
+static void
+past_visit_chosen_cb (const char *date, gpointer user_data)
+{
+  g_autoptr (PalClientPage) self = user_data;
+
+  if (date == NULL || self->chart == NULL)
+    return;
+  pal_chart_begin_visit (self->chart, date);
+  pal_client_page_update_visit (self);
+  adw_view_stack_set_visible_child_name (self->stack, "map");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+past_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_past_visit_ask (
+      GTK_WINDOW (gtk_widget_get_root (widget)), past_visit_chosen_cb, g_object_ref (self));
+}
+
+static void
+sign_answered_cb (gboolean confirmed, gpointer user_data)
+{
+  g_autoptr (PalClientPage) self = user_data;
+
+  if (confirmed && self->chart != NULL && pal_chart_get_visit (self->chart) != NULL)
+    pal_chart_sign_visit (self->chart);
+}
+
+static void
+sign_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  pal_client_page_flush (self);
+  pal_question_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                    _ ("Sign This Visit?"),
+                    _ ("A signed visit is finished. It cannot be changed or undone afterwards; the "
+                       "next change begins a new visit."),
+                    _ ("_Not Yet"),
+                    _ ("_Sign"),
+                    FALSE,
+                    sign_answered_cb,
+                    g_object_ref (self));
+}
+
+static void
+switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (widget);
+}
+
+void
+pal_client_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const pages[] = { "map", "history", "notes" };
+
+  gtk_widget_class_install_action (widget_class, "client.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "client.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "client.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "client.new-visit", NULL, new_visit_action);
+  gtk_widget_class_install_action (widget_class, "client.past-visit", NULL, past_visit_action);
+  gtk_widget_class_install_action (widget_class, "client.sign", NULL, sign_action);
+  gtk_widget_class_install_action (widget_class, "client.switch", "s", switch_action);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Left, GDK_ALT_MASK, "client.close", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "client.undo", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "client.redo", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (
+        widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "client.switch", "s", pages[i]);
+}
