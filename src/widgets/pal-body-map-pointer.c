@@ -33,7 +33,8 @@ zoom_at (PalBodyMap *self, double zoom, double x, double y)
   pal_body_map_viewport_changed (self, old_zoom);
 }
 
-/* The view at a point of the map, or the nearest; with the point in pixels of the view. */
+/* The view at a point of the map, or the nearest; with the point in pixels of the view. One that has only
+ * just been turned to, and was never laid out, is at no point yet. */
 PalBodyView *
 pal_body_map_find_view_at (PalBodyMap *self, double x, double y, double *view_x, double *view_y)
 {
@@ -47,7 +48,8 @@ pal_body_map_find_view_at (PalBodyMap *self, double x, double y, double *view_x,
       graphene_point_t there;
       double distance;
 
-      if (!gtk_widget_compute_point (GTK_WIDGET (self), view, &here, &there))
+      if (!pal_body_view_is_placed (PAL_BODY_VIEW (view))
+          || !gtk_widget_compute_point (GTK_WIDGET (self), view, &here, &there))
         continue;
       distance = hypot (there.x - CLAMP (there.x, 0.0, gtk_widget_get_width (view)),
                         there.y - CLAMP (there.y, 0.0, gtk_widget_get_height (view)));

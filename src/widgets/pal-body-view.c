@@ -529,7 +529,15 @@ pal_body_view_is_sharp (PalBodyView *self)
   return self->textures != NULL && pal_figure_textures_is_sharp (self->textures);
 }
 
-/* Pixels of the view to millimetres of the drawing. */
+/* Whether it has been laid out: before that nothing can be pointed at in it. */
+gboolean
+pal_body_view_is_placed (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->scale > 0.0;
+}
+
+/* Pixels of the view, which is placed, to millimetres of the drawing. */
 void
 pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v)
 {

@@ -59,6 +59,7 @@ void pal_body_view_snapshot_landmarks (PalBodyView *self, GtkSnapshot *snapshot)
 gboolean pal_body_view_is_drawn (PalBodyView *self);
 const char *pal_body_view_point_at (PalBodyView *self, double x, double y);
 gboolean pal_body_view_is_sharp (PalBodyView *self);
+gboolean pal_body_view_is_placed (PalBodyView *self);
 void pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v);
 
 G_END_DECLS

@@ -124,6 +124,25 @@ test_beside (BodyMapTest *test, gconstpointer data)
       PAL_IS_BODY_REGION (gtk_widget_pick (test->widget, x, y + 20.0, GTK_PICK_DEFAULT)));
 }
 
+/* A press that comes before a view just turned to has its place means nothing: what is seen still is
+ * another view. */
+static void
+test_before_layout (BodyMapTest *test, gconstpointer data)
+{
+  const PalView back = PAL_VIEW_BACK;
+  double x, y;
+
+  body_map_test_to_map (test, PAL_VIEW_FRONT, 0.0, 400.0, &x, &y);
+  pal_body_map_set_views (test->map, &back, 1);
+  pal_body_map_finish_building (test->map);
+  g_assert_false (pal_body_map_press_at (test->map, x, y, TRUE));
+  g_assert_false (pal_body_map_press_at (test->map, x, y, FALSE));
+  g_assert_null (test->key);
+  body_map_test_lay_out (test);
+  g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
+  g_assert_cmpint (test->view, ==, PAL_VIEW_BACK);
+}
+
 static void
 change_layer (BodyMapTest *test, PalLayer layer)
 {
@@ -232,6 +251,7 @@ main (int argc, char **argv)
   body_map_test_init (&argc, &argv);
   body_map_test_add ("/body-map/pointing/seams", NULL, test_seams);
   body_map_test_add ("/body-map/pointing/beside", NULL, test_beside);
+  body_map_test_add ("/body-map/pointing/before-layout", NULL, test_before_layout);
   body_map_test_add ("/body-map/pointing/layer-keeps-place", NULL, test_layer_keeps_place);
   body_map_test_add ("/body-map/pointing/layer-forgets-hover", NULL, test_layer_forgets_hover);
   body_map_test_add ("/body-map/pointing/tooltip-after-tap", NULL, test_tooltip_after_tap);

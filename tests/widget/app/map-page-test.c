@@ -108,6 +108,8 @@ void
 map_page_test_reopen (MapPageTest *test)
 {
   pal_map_page_set_chart (test->page, NULL);
+  /* What is still being written holds the record. */
+  chart_test_settle (&test->record);
   chart_test_close (&test->record);
   chart_test_open (&test->record);
   pal_map_page_set_chart (test->page, test->record.chart);
@@ -134,6 +136,7 @@ void
 map_page_test_tear_down (MapPageTest *test, gconstpointer data)
 {
   pal_map_page_set_chart (test->page, NULL);
+  chart_test_settle (&test->record);
   gtk_window_destroy (GTK_WINDOW (test->window));
   g_clear_object (&test->page);
   chart_test_tear_down (&test->record, NULL);
