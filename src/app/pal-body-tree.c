@@ -229,6 +229,15 @@ marks_changed_cb (PalBodyTree *self)
     return;
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   self->descriptions = pal_mark_descriptions_new (self->knowledge, self->marks, self->ghosts, NULL);
+  if (self->chart != NULL)
+    {
+      GListModel *list = pal_chart_get_no_work (self->chart);
+      g_autoptr (GPtrArray) no_work = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        g_ptr_array_add (no_work, g_list_model_get_item (list, i));
+      pal_mark_descriptions_add_no_work (self->descriptions, no_work);
+    }
   if (has_moved (self))
     fill (self);
   else

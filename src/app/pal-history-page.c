@@ -52,9 +52,11 @@ show_visit (PalHistoryPage *self, PalVisit *visit)
 {
   g_autoptr (GPtrArray) marks
       = pal_chart_dup_marks_of_visit (self->chart, pal_entity_get_id (PAL_ENTITY (visit)));
+  g_autoptr (GPtrArray) no_work = pal_chart_dup_no_work_at (self->chart, visit);
   g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (visit));
   const char *note = pal_visit_get_note (visit);
 
+  pal_body_map_set_no_work (self->map, no_work);
   g_list_store_splice (self->shown,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->shown)),

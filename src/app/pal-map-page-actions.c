@@ -88,6 +88,11 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   self->begins_at_ghosts = FALSE;
   if (self->chart == NULL)
     return;
+  if (self->tool == PAL_TOOL_NO_WORK)
+    {
+      pal_map_page_forbid (self, activation);
+      return;
+    }
   if (kind == PAL_KIND_NONE)
     {
       select_at (self, activation);
@@ -401,6 +406,9 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_t:
       arm (self, "tool", "trigger-point");
       return TRUE;
+    case GDK_KEY_v:
+      arm (self, "tool", "no-work");
+      return TRUE;
     case GDK_KEY_d:
       arm (self, "tool", "draw");
       return TRUE;
@@ -479,7 +487,7 @@ key_pressed_cb (PalMapPage *self,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean in_map, in_tree, in_list, plain, modifier;
+  gboolean typing, in_map, in_tree, in_list, plain, modifier;
   int digit;
 
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -488,9 +496,10 @@ key_pressed_cb (PalMapPage *self,
     return GDK_EVENT_PROPAGATE;
   self->begins_at_ghosts = FALSE;
   in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
-  in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree))
-            && !GTK_IS_EDITABLE (focus);
-  in_list = in_tree || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks));
+  /* A letter that is written is no command. */
+  typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+  in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing;
+  in_list = in_tree || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing);
   plain = (in_map || in_list)
           && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   if (in_map && nudge_key (self, keyval, state))

@@ -47,6 +47,7 @@ static void
 set_place (PalMapPage *self, const PalGuidancePlace *place)
 {
   pal_guidance_pane_set_place (self->guidance, place);
+  pal_map_page_warn_of_no_work (self);
   show_frame (self);
 }
 

@@ -54,6 +54,7 @@ struct _PalMapPage
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   gboolean begins_at_ghosts; /* what is known from before takes the keys first */
+  char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
   char *hovered;           /* what the pointer is over */
@@ -75,6 +76,7 @@ struct _PalMapPage
   GtkStack *pane_stack;
   PalMarkPane *details;
   PalGuidancePane *guidance;
+  GtkLabel *warning; /* above both */
   GtkLabel *status;
   PalLayerChooser *layers;
   GtkButton *zoom_button;
@@ -126,6 +128,12 @@ gboolean pal_map_page_link_return (PalMapPage *self);
 gboolean pal_map_page_begin_at_ghosts (PalMapPage *self);
 char *pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark);
 void pal_map_page_bind_ghosts (GtkWidgetClass *widget_class);
+
+char *pal_map_page_dup_no_work (PalMapPage *self, const char *zone);
+void pal_map_page_warn_of_no_work (PalMapPage *self);
+void pal_map_page_update_no_work (PalMapPage *self);
+void pal_map_page_forbid (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_say_no_work (PalMapPage *self);
 
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);

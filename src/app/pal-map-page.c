@@ -33,7 +33,7 @@ static const PalView all_views[]
     = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
 
 static const char *const tool_nicks[] = {
-  "select", "pain", "trigger-point", "draw", "lasso", "brush", "arrow", "erase",
+  "select", "pain", "trigger-point", "no-work", "draw", "lasso", "brush", "arrow", "erase",
 };
 
 /* What the preferences say about the map. */
@@ -115,16 +115,20 @@ chart_changed_cb (PalMapPage *self)
   g_free (pal_map_page_update_differences (self));
   pal_map_page_check_ink (self);
   pal_map_page_go_on_nudging (self);
+  pal_map_page_update_no_work (self);
+  pal_map_page_say_no_work (self);
   pal_map_page_follow_asked (self);
   if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
     {
       PalMark *mark = lookup_mark (self, self->say_id);
       char letter = pal_mark_list_get_letter (self->marks, self->say_id);
       g_autofree char *words = pal_words_mark (self->knowledge, mark);
+      g_autofree char *warning = pal_map_page_dup_no_work (self, pal_mark_get_zone (mark));
       g_autofree char *question = pal_map_page_dup_return_question (self, mark);
 
       pal_map_page_say (self,
-                        question != NULL ? g_strdup_printf ("%s · %s", words, question)
+                        warning != NULL    ? g_strdup_printf ("%s · %s", words, warning)
+                        : question != NULL ? g_strdup_printf ("%s · %s", words, question)
                         : letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
                                          : g_steal_pointer (&words));
     }
@@ -385,6 +389,7 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->selected_id, g_free);
   g_clear_pointer (&self->say_id, g_free);
   g_clear_pointer (&self->said, g_free);
+  g_clear_pointer (&self->forbidden, g_free);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->whole_view, g_free);
@@ -438,6 +443,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, marks);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, warning);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
@@ -541,6 +547,8 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
   self->begins_at_ghosts = chart != NULL;
+  g_clear_pointer (&self->forbidden, g_free);
+  pal_map_page_update_no_work (self);
   pal_map_page_say (self, g_strdup (""));
   if (chart != NULL)
     {

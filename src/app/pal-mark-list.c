@@ -5,6 +5,7 @@
 #include "pal-mark-list.h"
 
 #include "pal-mark-row.h"
+#include "pal-no-work-row.h"
 
 struct _PalMarkList
 {
@@ -15,6 +16,8 @@ struct _PalMarkList
   PalAuthorLooks looks; /* on the figure */
   gboolean selecting; /* the page selects, not the person */
 
+  GtkWidget *no_work_heading;
+  GtkListBox *no_work;
   GtkWidget *today_heading;
   GtkListBox *today;
   GtkWidget *empty;
@@ -112,6 +115,14 @@ create_ghost (gpointer item, gpointer user_data)
   return row;
 }
 
+static GtkWidget *
+create_no_work (gpointer item, gpointer user_data)
+{
+  PalMarkList *self = user_data;
+
+  return pal_no_work_row_new (self->knowledge, self->chart, item);
+}
+
 static PalMarkRow *
 row_at (GtkListBox *box, int index)
 {
@@ -150,13 +161,16 @@ is_rated (PalMarkList *self, PalMark *ghost)
 static void
 update (PalMarkList *self)
 {
-  gboolean any_today, any_ghosts;
+  gboolean any_today, any_ghosts, any_no_work;
 
   if (self->chart == NULL)
     return;
   pal_mark_row_number_list (self->today);
   show_looks (self, self->today);
   show_looks (self, self->ghosts);
+  any_no_work = g_list_model_get_n_items (pal_chart_get_no_work (self->chart)) > 0;
+  gtk_widget_set_visible (self->no_work_heading, any_no_work);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_work), any_no_work);
   any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
   any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
@@ -300,6 +314,8 @@ pal_mark_list_class_init (PalMarkListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, no_work_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, no_work);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today_heading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, empty);
@@ -348,6 +364,8 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
       g_signal_handlers_disconnect_by_func (
           pal_chart_get_ghosts (self->chart), ghosts_leave_cb, self);
       self->selecting = TRUE;
+      g_signal_handlers_disconnect_by_func (pal_chart_get_no_work (self->chart), update, self);
+      gtk_list_box_bind_model (self->no_work, NULL, NULL, NULL, NULL);
       gtk_list_box_bind_model (self->today, NULL, NULL, NULL, NULL);
       gtk_list_box_bind_model (self->ghosts, NULL, NULL, NULL, NULL);
       self->selecting = FALSE;
@@ -366,6 +384,13 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
                            G_CALLBACK (ghosts_leave_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (
+      self->no_work, pal_chart_get_no_work (chart), create_no_work, self, NULL);
+  g_signal_connect_object (pal_chart_get_no_work (chart),
+                           "items-changed",
+                           G_CALLBACK (update),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_list_box_bind_model (self->today, pal_chart_get_today (chart), create_row, self, NULL);
   gtk_list_box_bind_model (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self, NULL);
   g_signal_connect_object (pal_chart_get_today (chart),

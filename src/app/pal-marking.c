@@ -23,6 +23,7 @@ pal_tool_get_kind (PalTool tool)
     case PAL_TOOL_TRIGGER_POINT:
       return PAL_KIND_TRIGGER_POINT;
     case PAL_TOOL_SELECT:
+    case PAL_TOOL_NO_WORK:
     case PAL_TOOL_ERASE:
     default:
       return PAL_KIND_NONE;

@@ -51,13 +51,16 @@ get_extent (PalFigure *figure, PalMark *mark)
 }
 
 static gboolean
-print_json (GPtrArray *marks, GError **error)
+print_json (GPtrArray *marks, GPtrArray *no_work, GError **error)
 {
   g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, error);
   g_autoptr (GPtrArray) nodes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (JsonArray) zones = json_array_new ();
   g_autoptr (JsonNode) document = NULL;
 
+  for (guint i = 0; i < no_work->len; i++)
+    json_array_add_element (zones, pal_json_no_work (g_ptr_array_index (no_work, i)));
   if (figure == NULL)
     return FALSE;
   for (guint i = 0; i < marks->len; i++)
@@ -69,6 +72,8 @@ print_json (GPtrArray *marks, GError **error)
       g_ptr_array_add (nodes, node);
     }
   document = pal_json_document ("marks", nodes);
+  json_object_set_array_member (
+      json_node_get_object (document), "no_work", g_steal_pointer (&zones));
   return pal_cli_print_json (document, error);
 }
 
@@ -140,7 +145,7 @@ describe (PalMark *mark, const char *on_date)
 }
 
 static gboolean
-print_table (GPtrArray *marks, const char *on_date, GError **error)
+print_table (GPtrArray *marks, GPtrArray *no_work, const char *on_date, GError **error)
 {
   /* Translators: the number of a mark in a list and on the map */
   const char *titles[] = { _ ("No."), _ ("Kind"), _ ("By"), _ ("Place"), _ ("0–10"), _ ("Change"),
@@ -175,6 +180,15 @@ print_table (GPtrArray *marks, const char *on_date, GError **error)
                          note != NULL ? note : "",
                          NULL);
     }
+  for (guint i = 0; i < no_work->len; i++)
+    {
+      PalNoWork *zone = g_ptr_array_index (no_work, i);
+      g_autofree char *place
+          = pal_knowledge_dup_name (knowledge, pal_no_work_get_zone (zone), PAL_VOICE_CLINICAL, NULL);
+      g_autofree char *words = pal_words_no_work (zone, on_date);
+
+      pal_cli_table_add (table, "", "", "", place, "", "", "", words, "", NULL);
+    }
   return pal_cli_table_print (table, error);
 }
 
@@ -184,6 +198,7 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (PalCliRecord) record = pal_cli_record_open (cli, error);
   g_autoptr (PalVisit) visit = NULL;
   g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) no_work = NULL;
 
   if (record == NULL)
     return FALSE;
@@ -193,8 +208,11 @@ run (PalCli *cli, char **arguments, GError **error)
   marks = pal_cli_record_load_marks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (marks == NULL)
     return FALSE;
-  return cli->json ? print_json (marks, error)
-                   : print_table (marks, pal_visit_get_local_date (visit), error);
+  no_work = pal_cli_record_load_no_work (record, visit, error);
+  if (no_work == NULL)
+    return FALSE;
+  return cli->json ? print_json (marks, no_work, error)
+                   : print_table (marks, no_work, pal_visit_get_local_date (visit), error);
 }
 
 const PalCliCommand pal_cli_marks = {

@@ -201,6 +201,32 @@ set_strokes (PalMark *mark, GPtrArray *rows)
 }
 
 /**
+ * pal_cli_record_load_no_work:
+ * @self: a record
+ * @visit: a visit
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalNoWork): where nobody was to work at that visit.
+ */
+GPtrArray *
+pal_cli_record_load_no_work (PalCliRecord *self, PalVisit *visit, GError **error)
+{
+  GPtrArray *zones
+      = load_entities (self,
+                       PAL_TYPE_NO_WORK,
+                       PAL_NO_WORK_TABLE,
+                       "client_id",
+                       pal_entity_get_string (PAL_ENTITY (visit), "client_id"),
+                       pal_no_work_compare,
+                       error);
+
+  for (guint i = zones != NULL ? zones->len : 0; i > 0; i--)
+    if (!pal_no_work_was_open (g_ptr_array_index (zones, i - 1), visit))
+      g_ptr_array_remove_index (zones, i - 1);
+  return zones;
+}
+
+/**
  * pal_cli_record_load_marks:
  * @self: a record
  * @visit_id: a visit

@@ -180,6 +180,28 @@ choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
 }
 
 static gboolean
+add_no_work (PalMapSheet *sheet, PalCliRecord *record, PalVisit *visit, GError **error)
+{
+  g_autoptr (GPtrArray) zones = pal_cli_record_load_no_work (record, visit, error);
+  g_autoptr (PalKnowledge) knowledge = NULL;
+
+  if (zones == NULL || zones->len == 0)
+    return zones != NULL;
+  knowledge = pal_knowledge_new (error);
+  for (guint i = 0; knowledge != NULL && i < zones->len; i++)
+    {
+      PalNoWork *no_work = g_ptr_array_index (zones, i);
+      g_autofree char *name = pal_knowledge_dup_name (
+          knowledge, pal_no_work_get_zone (no_work), PAL_VOICE_CLINICAL, NULL);
+      g_autofree char *said = pal_words_no_work (no_work, pal_visit_get_local_date (visit));
+      g_autofree char *words = g_strdup_printf ("%s · %s", name, said);
+
+      pal_map_sheet_add_no_work (sheet, no_work, words);
+    }
+  return knowledge != NULL;
+}
+
+static gboolean
 add_content (
     PalMapSheet *sheet,
     PalCliRecord *record,
@@ -215,7 +237,7 @@ add_content (
       pal_mark_set_carrier (g_ptr_array_index (marks, i), PAL_PLACE_CARRIER (figure));
       pal_map_sheet_add_mark (sheet, g_ptr_array_index (marks, i));
     }
-  return TRUE;
+  return add_no_work (sheet, record, visit, error);
 }
 
 static gboolean

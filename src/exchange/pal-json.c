@@ -289,6 +289,29 @@ pal_json_mark (PalMark *mark)
 }
 
 /**
+ * pal_json_no_work:
+ * @no_work: where nobody is to work
+ *
+ * Returns: (transfer full): it as an object.
+ */
+JsonNode *
+pal_json_no_work (PalNoWork *no_work)
+{
+  static const char *const columns[]
+      = { "id",     "client_id", "practitioner_id", "zone",      "figure", "view",
+          "reason", "review_date", "created_utc",   "ended_utc", NULL };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (no_work), NULL);
+
+  json_builder_begin_object (builder);
+  add_columns (builder, PAL_ENTITY (no_work), columns);
+  add_int_column (builder, "figure_version", PAL_ENTITY (no_work), "figure_version");
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
  * pal_json_document:
  * @name: what it holds, "clients", "visits", "marks"
  * @nodes: (element-type JsonNode): the objects

@@ -3,6 +3,7 @@
 
 #include "pal-knowledge.h"
 #include "pal-mark.h"
+#include "pal-no-work.h"
 #include "pal-view.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,11 @@ const char *pal_words_timing (PalTiming timing);
 const char *pal_words_factor (PalFactor factor);
 char *pal_words_factors (PalFactor factors, const char *text);
 char *pal_words_since (PalMark *mark, const char *on_date);
+
+const char *pal_words_reason (PalReason reason);
+char *pal_words_no_work_reason (PalNoWork *no_work);
+char *pal_words_no_work_review (PalNoWork *no_work, const char *on_date);
+char *pal_words_no_work (PalNoWork *no_work, const char *on_date);
 
 const char *pal_words_evidence_label (PalEvidenceLabel label);
 const char *pal_words_certainty (PalCertainty certainty);

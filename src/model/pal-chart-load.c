@@ -31,7 +31,8 @@ static PalEntityList *
 list_to_load (PalChart *self, guint index)
 {
   PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
-                             self->referrals, self->strokes,  self->signatures };
+                             self->referrals, self->strokes,  self->signatures,
+                             self->all_no_work };
 
   return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
 }

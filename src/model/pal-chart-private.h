@@ -33,7 +33,7 @@ typedef struct
 
 /* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
  * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -return, -details, -referral, -edit and -ink. */
+ * -return, -no-work, -details, -referral, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -47,11 +47,13 @@ struct _PalChart
   PalEntityList *referrals;
   PalEntityList *strokes;
   PalEntityList *signatures;
+  PalEntityList *all_no_work;
 
   PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
 
   GListStore *today;
   GListStore *ghosts;
+  GListStore *no_work; /* what is not ended */
 
   PalVisit *visit;     /* today's, once it is on the disk */
   char *visit_id;      /* the id it has or will have; NULL until a change needs one */

@@ -169,6 +169,7 @@ update_today (PalChart *self)
 {
   g_autoptr (GPtrArray) today = NULL;
   g_autoptr (GPtrArray) ghosts = NULL;
+  g_autoptr (GPtrArray) no_work = NULL;
   PalVisit *visit;
 
   update_referrals (self);
@@ -189,6 +190,11 @@ update_today (PalChart *self)
       self->visit_id);
   splice_to (self->today, today);
   splice_to (self->ghosts, ghosts);
+  no_work = g_ptr_array_new ();
+  for (guint i = pal_entity_list_get_length (self->all_no_work); i > 0; i--)
+    if (pal_no_work_is_open (pal_entity_list_peek (self->all_no_work, i - 1)))
+      g_ptr_array_add (no_work, pal_entity_list_peek (self->all_no_work, i - 1));
+  splice_to (self->no_work, no_work);
 
   if (g_set_object (&self->visit, visit))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
@@ -198,7 +204,8 @@ static void
 practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *self)
 {
   PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
-                             self->referrals, self->strokes,  self->signatures };
+                             self->referrals, self->strokes,  self->signatures,
+                             self->all_no_work };
   gboolean touched = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -262,6 +269,9 @@ pal_chart_constructed (GObject *object)
       PAL_TYPE_STROKE, PAL_STROKE_TABLE, "client_id", id, pal_stroke_compare);
   self->signatures = pal_entity_list_new (
       PAL_TYPE_PLAIN_ROW, PAL_SIGNATURE_TABLE, "client_id", id, compare_created);
+  self->all_no_work = pal_entity_list_new (
+      PAL_TYPE_NO_WORK, PAL_NO_WORK_TABLE, "client_id", id, pal_no_work_compare);
+  self->no_work = g_list_store_new (PAL_TYPE_NO_WORK);
   self->today = g_list_store_new (PAL_TYPE_MARK);
   self->ghosts = g_list_store_new (PAL_TYPE_MARK);
   g_signal_connect_object (
@@ -331,6 +341,8 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->carrier);
   g_clear_object (&self->strokes);
   g_clear_object (&self->signatures);
+  g_clear_object (&self->all_no_work);
+  g_clear_object (&self->no_work);
   g_clear_object (&self->today);
   g_clear_object (&self->ghosts);
   g_clear_object (&self->visit);

@@ -4,6 +4,7 @@
 #include "pal-finding.h"
 #include "pal-ink-piece.h"
 #include "pal-mark.h"
+#include "pal-no-work.h"
 #include "pal-practice.h"
 #include "pal-visit.h"
 
@@ -70,6 +71,16 @@ char *pal_chart_rate_ghost (
 PalFinding *pal_chart_find_gone (PalChart *self, PalMark *mark);
 PalFinding *pal_chart_get_returned (PalChart *self, PalMark *mark);
 gboolean pal_chart_link_return (PalChart *self, PalMark *mark, PalFinding *gone);
+
+/* Where nobody is to work */
+GListModel *pal_chart_get_no_work (PalChart *self);
+PalNoWork *pal_chart_find_no_work (PalChart *self, const char *zone);
+GPtrArray *pal_chart_dup_no_work_at (PalChart *self, PalVisit *visit);
+void pal_chart_add_no_work (PalChart *self, const PalPlace *place);
+void pal_chart_set_no_work_reason (
+    PalChart *self, PalNoWork *zone, PalReason reason, const char *text, const char *merge_key);
+void pal_chart_set_no_work_review (PalChart *self, PalNoWork *zone, const char *date);
+void pal_chart_end_no_work (PalChart *self, PalNoWork *zone);
 
 /* What is said of it, and what the hands found */
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);

@@ -11,6 +11,7 @@
 #include "pal-map-legend.h"
 #include "pal-landmark-symbol.h"
 #include "pal-mark-painter.h"
+#include "pal-no-work-symbol.h"
 #include "pal-side-letters.h"
 
 /* Sizes in points on a sheet as wide as A4; another width scales them all. */
@@ -33,6 +34,8 @@ struct _PalMapSheet
   char *title;
   char *subtitle;
   GPtrArray *marks;
+  GPtrArray *no_work;
+  GString *no_work_words; /* a line each */
 };
 
 static const struct
@@ -74,6 +77,8 @@ pal_map_sheet_new (PalFigure *figure, PalView view, PalTheme theme, GError **err
   self->theme = theme;
   self->layer = PAL_LAYER_ZONES;
   self->marks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->no_work = g_ptr_array_new_with_free_func (g_object_unref);
+  self->no_work_words = g_string_new (NULL);
   return self;
 }
 
@@ -87,6 +92,8 @@ pal_map_sheet_free (PalMapSheet *self)
   g_free (self->title);
   g_free (self->subtitle);
   g_ptr_array_unref (self->marks);
+  g_ptr_array_unref (self->no_work);
+  g_string_free (self->no_work_words, TRUE);
   g_free (self);
 }
 
@@ -126,6 +133,24 @@ pal_map_sheet_add_mark (PalMapSheet *self, PalMark *mark)
 {
   g_return_if_fail (self != NULL && PAL_IS_MARK (mark));
   g_ptr_array_add (self->marks, g_object_ref (mark));
+}
+
+/**
+ * pal_map_sheet_add_no_work:
+ * @self: a sheet
+ * @no_work: where nobody is to work
+ * @words: the place, and why
+ *
+ * Hatched where this view shows it, and told on the sheet in any case.
+ */
+void
+pal_map_sheet_add_no_work (PalMapSheet *self, PalNoWork *no_work, const char *words)
+{
+  g_return_if_fail (self != NULL && PAL_IS_NO_WORK (no_work) && words != NULL);
+  g_ptr_array_add (self->no_work, g_object_ref (no_work));
+  if (self->no_work_words->len > 0)
+    g_string_append_c (self->no_work_words, '\n');
+  g_string_append (self->no_work_words, words);
 }
 
 /* Draws a line or more of text across the sheet, above or below @y, and returns its height. */
@@ -228,6 +253,7 @@ draw_figure (PalMapSheet *self,
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->view, self->theme, scale);
   pal_mark_painter_draw (marks, cr, scale);
+  pal_no_work_symbols_draw (cr, self->view, self->no_work, self->theme, scale);
   pal_svg_path_get_bounds (pal_figure_view_get_outline (self->view), &body);
   pal_side_letters_draw (
       cr, pal_figure_view_get_view (self->view), self->theme, scale, &body, bounds);
@@ -296,6 +322,11 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
                                        sheet_height * LEGEND_SHARE);
   if (legend_height > 0)
     bottom -= legend_height + GAP;
+
+  if (self->no_work->len > 0)
+    bottom -= draw_text (
+                  self, cr, self->no_work_words->str, TEXT_SIZE, TRUE, TRUE, SHEET_WIDTH, bottom)
+              + GAP;
 
   area = (cairo_rectangle_t){ MARGIN, top, SHEET_WIDTH - 2 * MARGIN, MAX (bottom - top, 1) };
   /* librsvg must not be given what Cairo has given up. */

@@ -4,6 +4,7 @@
 #include "pal-figure-painter.h"
 #include "pal-figure.h"
 #include "pal-mark.h"
+#include "pal-no-work.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ void pal_map_sheet_set_layer (PalMapSheet *self, PalLayer layer);
 void pal_map_sheet_set_skin (PalMapSheet *self, PalSkin skin);
 void pal_map_sheet_set_title (PalMapSheet *self, const char *title, const char *subtitle);
 void pal_map_sheet_add_mark (PalMapSheet *self, PalMark *mark);
+void pal_map_sheet_add_no_work (PalMapSheet *self, PalNoWork *no_work, const char *words);
 
 gboolean pal_map_sheet_draw (
     PalMapSheet *self, cairo_t *cr, double width, double height, GError **error);

@@ -77,6 +77,7 @@ struct _PalBodyMap
   PalAuthorLooks looks;
   gboolean marks_selectable;
   char *selected_mark_id;
+  GHashTable *descriptions; /* key to what there is to say of a region, or NULL */
   PalBodyOverlay overlay; /* what is looked at */
   double text_scale;
 

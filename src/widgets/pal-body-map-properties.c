@@ -354,6 +354,25 @@ show_overlay (PalBodyMap *self)
 }
 
 /**
+ * pal_body_map_set_no_work:
+ * @self: a map
+ * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
+ *
+ * Hatched over everything that is drawn, and said first of each zone. To be called again when what is
+ * said of one of them changes.
+ */
+void
+pal_body_map_set_no_work (PalBodyMap *self, GPtrArray *no_work)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  g_clear_pointer (&self->overlay.no_work, g_ptr_array_unref);
+  self->overlay.no_work = no_work != NULL ? g_ptr_array_ref (no_work) : NULL;
+  show_overlay (self);
+  pal_body_map_update_marks (self);
+}
+
+/**
  * pal_body_map_set_selected_region:
  * @self: a map
  * @key: (nullable): the region that is looked at elsewhere; it is framed, whatever the layer shows

@@ -71,16 +71,17 @@ pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view)
 void
 pal_body_map_update_marks (PalBodyMap *self)
 {
-  g_autoptr (GHashTable) descriptions = NULL;
-
+  g_clear_pointer (&self->descriptions, g_hash_table_unref);
   if (self->knowledge != NULL)
-    descriptions = pal_mark_descriptions_new (
+    self->descriptions = pal_mark_descriptions_new (
         self->knowledge, self->marks, get_shown_ghosts (self), &self->looks);
+  if (self->descriptions != NULL)
+    pal_mark_descriptions_add_no_work (self->descriptions, self->overlay.no_work);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       {
         pal_body_map_show_marks (self, self->views[i]);
-        pal_body_view_set_descriptions (self->views[i], descriptions);
+        pal_body_view_set_descriptions (self->views[i], self->descriptions);
       }
 }
 
@@ -126,6 +127,7 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   pal_body_view_set_skin (self->views[view], self->skin);
   pal_body_view_set_theme (self->views[view], pal_body_map_get_theme ());
   pal_body_view_set_overlay (self->views[view], &self->overlay);
+  pal_body_view_set_descriptions (self->views[view], self->descriptions);
   pal_body_view_set_quiet (self->views[view], self->ink.tool != PAL_INK_TOOL_NONE);
   g_signal_connect_object (
       widget, "region-added", G_CALLBACK (region_added_cb), self, G_CONNECT_SWAPPED);
@@ -349,6 +351,8 @@ pal_body_map_dispose (GObject *object)
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
   g_clear_pointer (&self->overlay.differences, g_ptr_array_unref);
+  g_clear_pointer (&self->overlay.no_work, g_ptr_array_unref);
+  g_clear_pointer (&self->descriptions, g_hash_table_unref);
 
   G_OBJECT_CLASS (pal_body_map_parent_class)->dispose (object);
 }

@@ -50,6 +50,7 @@ gboolean pal_body_map_get_ghost_visible (PalBodyMap *self);
 void pal_body_map_set_author_look (PalBodyMap *self, PalAuthor author, PalAuthorLook look);
 PalAuthorLook pal_body_map_get_author_look (PalBodyMap *self, PalAuthor author);
 void pal_body_map_set_differences (PalBodyMap *self, GPtrArray *differences);
+void pal_body_map_set_no_work (PalBodyMap *self, GPtrArray *no_work);
 void pal_body_map_set_selected_mark_id (PalBodyMap *self, const char *mark_id);
 const char *pal_body_map_get_selected_mark_id (PalBodyMap *self);
 void pal_body_map_set_selected_region (PalBodyMap *self, const char *key);

@@ -11,11 +11,12 @@
 G_BEGIN_DECLS
 
 /* What is looked at beside the map and shows on its drawing: regions under the marks, the differences
- * between those over them. */
+ * between those over them, and over everything where nobody is to work. */
 typedef struct
 {
   const char *region;   /* interned key, or NULL */
   GPtrArray *referrals; /* (element-type PalReferral): where it may be felt, or NULL */
+  GPtrArray *no_work;     /* (element-type PalNoWork): where nobody is to work, or NULL */
   GPtrArray *differences; /* (element-type PalAuthorDifference): of the authors, or NULL */
 } PalBodyOverlay;
 

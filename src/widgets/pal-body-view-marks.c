@@ -6,6 +6,7 @@
 
 #include "pal-colour.h"
 #include "pal-landmark-symbol.h"
+#include "pal-no-work-symbol.h"
 #include "pal-picture.h"
 #include "pal-side-letters.h"
 
@@ -34,6 +35,9 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
   pal_body_overlay_draw_differences (
       self->overlay, self->figure_view, self->theme, cr, self->scale);
   pal_mark_painter_draw_symbols (self->painter, cr, self->scale);
+  if (self->overlay != NULL)
+    pal_no_work_symbols_draw (
+        cr, self->figure_view, self->overlay->no_work, self->theme, self->scale);
 }
 
 /* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */

@@ -5,6 +5,7 @@
 #include "pal-mark-descriptions.h"
 
 #include "pal-mark.h"
+#include "pal-time.h"
 #include "pal-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,4 +100,32 @@ pal_mark_descriptions_new (PalKnowledge *knowledge,
     if (!is_hidden (looks, pal_mark_watch_get_mark (ghosts, i)))
       add_mark (table, knowledge, pal_mark_watch_get_mark (ghosts, i), TRUE);
   return table;
+}
+
+/**
+ * pal_mark_descriptions_add_no_work:
+ * @descriptions: (element-type utf8 utf8): from pal_mark_descriptions_new()
+ * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
+ *
+ * Says so before anything else that there is to say of the zone.
+ */
+void
+pal_mark_descriptions_add_no_work (GHashTable *descriptions, GPtrArray *no_work)
+{
+  g_autofree char *today = pal_time_today ();
+
+  g_return_if_fail (descriptions != NULL);
+
+  for (guint i = 0; no_work != NULL && i < no_work->len; i++)
+    {
+      PalNoWork *item = g_ptr_array_index (no_work, i);
+      const char *zone = pal_no_work_get_zone (item);
+      g_autofree char *words = pal_words_no_work (item, today);
+      g_autofree char *marked = g_strdup (g_hash_table_lookup (descriptions, zone));
+
+      g_hash_table_remove (descriptions, zone);
+      add (descriptions, zone, words);
+      if (marked != NULL)
+        add (descriptions, zone, marked);
+    }
 }

@@ -11,5 +11,6 @@ GHashTable *pal_mark_descriptions_new (PalKnowledge *knowledge,
                                        PalMarkWatch *marks,
                                        PalMarkWatch *ghosts,
                                        const PalAuthorLooks *looks);
+void pal_mark_descriptions_add_no_work (GHashTable *descriptions, GPtrArray *no_work);
 
 G_END_DECLS

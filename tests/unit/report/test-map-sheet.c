@@ -286,6 +286,37 @@ test_failure (void)
   cairo_surface_destroy (surface);
 }
 
+/* Hatched where the view shows it, and told on every view, on every layer. */
+static void
+test_no_work (void)
+{
+  static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK };
+  static const PalTheme themes[] = { PAL_THEME_PRINT, PAL_THEME_LIGHT, PAL_THEME_DARK };
+  g_autoptr (GVariant) row = g_variant_ref_sink (g_variant_new_parsed (
+      "{'id': <'n'>, 'zone': <'abdomen-upper-r'>, 'reason': <'surgery'>}"));
+  g_autoptr (PalEntity) no_work = pal_entity_new (PAL_TYPE_NO_WORK, row);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+      for (int layer = PAL_LAYER_SKIN; layer <= PAL_LAYER_SKELETON; layer += 2)
+        {
+          g_autoptr (PalMapSheet) without = new_sheet (views[i], themes[t]);
+          g_autoptr (PalMapSheet) with = new_sheet (views[i], themes[t]);
+          cairo_surface_t *a, *b;
+
+          pal_map_sheet_set_layer (without, layer);
+          pal_map_sheet_set_layer (with, layer);
+          /* As high, so that the figure is as large and only the zone differs on it. */
+          pal_map_sheet_add_no_work (with, PAL_NO_WORK (no_work), "Stomach: recent surgery");
+          a = draw (without);
+          b = draw (with);
+          g_assert_cmpuint (count_differences (a, b, HEIGHT * 9 / 10, HEIGHT), >, 20);
+          g_assert_cmpuint (count_differences (a, b, 0, HEIGHT * 9 / 10), >, 20);
+          cairo_surface_destroy (a);
+          cairo_surface_destroy (b);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/map-sheet/legend", test_legend);
   g_test_add_func ("/report/map-sheet/title", test_title);
   g_test_add_func ("/report/map-sheet/failure", test_failure);
+  g_test_add_func ("/report/map-sheet/no-work", test_no_work);
   status = g_test_run ();
   g_object_unref (figure);
   pango_cairo_font_map_set_default (NULL);

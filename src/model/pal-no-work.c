@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-no-work"
+
+#include "pal-no-work.h"
+
+#include <string.h>
+
+#include "pal-time.h"
+
+/* A row's reason is the nick of one, the nick and free text with this between them, or free text. */
+#define SEPARATOR ": "
+
+struct _PalNoWork
+{
+  PalEntity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PalNoWork, pal_no_work, PAL_TYPE_ENTITY)
+
+static const char *const nicks[PAL_N_REASONS] = {
+  "not-given",      "surgery",   "fracture", "thrombosis", "infection",
+  "wound", "varicose-veins", "pregnancy", "implant",    "skin",
+};
+
+static void
+pal_no_work_class_init (PalNoWorkClass *klass)
+{
+}
+
+static void
+pal_no_work_init (PalNoWork *self)
+{
+}
+
+/* The reason that a row names; @text is what else it says. */
+static PalReason
+split (PalNoWork *self, const char **text)
+{
+  const char *reason = pal_entity_get_string (PAL_ENTITY (self), "reason");
+
+  *text = reason;
+  for (guint i = 0; reason != NULL && i < G_N_ELEMENTS (nicks); i++)
+    {
+      const char *rest;
+
+      if (!g_str_has_prefix (reason, nicks[i]))
+        continue;
+      rest = reason + strlen (nicks[i]);
+      if (*rest != '\0' && !g_str_has_prefix (rest, SEPARATOR))
+        continue;
+      *text = *rest != '\0' ? rest + strlen (SEPARATOR) : NULL;
+      return (PalReason) i;
+    }
+  return PAL_REASON_NONE;
+}
+
+const char *
+pal_no_work_get_zone (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
+  return pal_entity_get_string (PAL_ENTITY (self), "zone");
+}
+
+PalReason
+pal_no_work_get_reason (PalNoWork *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), PAL_REASON_NONE);
+  return split (self, &text);
+}
+
+/* Returns: (transfer full) (nullable): what was written of the reason. */
+char *
+pal_no_work_dup_text (PalNoWork *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
+  split (self, &text);
+  return g_strdup (text);
+}
+
+/* Returns: (nullable): the local date on which it is to be looked at again. */
+const char *
+pal_no_work_get_review_date (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
+  return pal_entity_get_string (PAL_ENTITY (self), "review_date");
+}
+
+/**
+ * pal_no_work_is_review_due:
+ * @self: a zone
+ * @on_date: a local date
+ *
+ * Returns: whether it is to be looked at again on that date, or was before. It goes on all the same.
+ */
+gboolean
+pal_no_work_is_review_due (PalNoWork *self, const char *on_date)
+{
+  const char *date = pal_no_work_get_review_date (self);
+
+  return date != NULL && on_date != NULL && pal_time_days_between (date, on_date) >= 0;
+}
+
+gboolean
+pal_no_work_is_open (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), FALSE);
+  return pal_entity_get_string (PAL_ENTITY (self), "ended_utc") == NULL;
+}
+
+/**
+ * pal_no_work_was_open:
+ * @self: a zone
+ * @visit: a visit
+ *
+ * Returns: whether nobody was to work there at that visit. One that nobody ended is taken to have lasted
+ *   no longer than a day.
+ */
+gboolean
+pal_no_work_was_open (PalNoWork *self, PalVisit *visit)
+{
+  const char *created, *ended, *started;
+  g_autofree char *left = NULL;
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (self) && PAL_IS_VISIT (visit), FALSE);
+
+  created = pal_entity_get_string (PAL_ENTITY (self), "created_utc");
+  ended = pal_entity_get_string (PAL_ENTITY (self), "ended_utc");
+  started = pal_visit_get_started_utc (visit);
+  left = g_strdup (pal_entity_get_string (PAL_ENTITY (visit), "ended_utc"));
+  if (left == NULL)
+    {
+      g_autoptr (GDateTime) start = g_date_time_new_from_iso8601 (started, NULL);
+      g_autoptr (GDateTime) next = start != NULL ? g_date_time_add_days (start, 1) : NULL;
+
+      left = next != NULL ? pal_time_to_utc (next) : NULL;
+    }
+  return (left == NULL || g_strcmp0 (created, left) <= 0)
+         && (ended == NULL || g_strcmp0 (ended, started) >= 0);
+}
+
+int
+pal_no_work_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PalEntity *first = (PalEntity *) a, *second = (PalEntity *) b;
+  int order = g_strcmp0 (pal_entity_get_string (first, "created_utc"),
+                         pal_entity_get_string (second, "created_utc"));
+
+  return order != 0 ? order : g_strcmp0 (pal_entity_get_id (first), pal_entity_get_id (second));
+}
+
+/**
+ * pal_no_work_reason_to_string:
+ * @reason: a reason
+ * @text: (nullable): what else there is to say of it
+ *
+ * Returns: (transfer full): both as the record holds them.
+ */
+char *
+pal_no_work_reason_to_string (PalReason reason, const char *text)
+{
+  g_return_val_if_fail ((guint) reason < PAL_N_REASONS, NULL);
+
+  if (text == NULL || *text == '\0')
+    return g_strdup (nicks[reason]);
+  return g_strconcat (nicks[reason], SEPARATOR, text, NULL);
+}

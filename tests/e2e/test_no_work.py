@@ -1,0 +1,79 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where nobody is to work: said once, told everywhere until it is ended by hand."""
+
+import tempfile
+
+from palpate import Palpate, Role, check_equal
+import tap
+
+ZONE = 'Calf, left'
+PLACE = ('calf left', ZONE)
+
+
+def told(program, words):
+    """Waits until the zone itself says it."""
+    program.wait(lambda: words in program.description(program.region(ZONE)),
+                 f'{ZONE} to say {words!r}')
+
+
+def test_that_it_goes_on_until_it_is_ended_by_hand():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.show_view('Back')
+            program.press('v')
+            program.go_to_region(*PLACE)
+            program.press('space')
+            program.wait_count('no_work_zone', 1)
+            # It begins no visit, and says at once that a reason is missing.
+            check_equal(program.record.count('visit'), 0)
+            program.says('Do not work here: no reason given yet')
+            told(program, 'Do not work here: no reason given yet')
+            program.act(program.button('recent surgery'))
+            program.wait(lambda: program.record.one('SELECT reason FROM no_work_zone') == 'surgery',
+                         'the reason')
+            told(program, 'Do not work here: recent surgery')
+            # What is written stays what it is, also letters and digits that are keys of the map.
+            program.enter(program.find('Why, in words', role=Role.TEXT), 'plate, rib 9')
+            program.wait_row("SELECT id FROM no_work_zone WHERE reason = 'surgery: plate, rib 9'")
+            program.act(program.button('in 2 weeks'))
+            program.wait_row('SELECT review_date FROM no_work_zone')
+
+            # Recording there is never in the way, and is told of it.
+            program.arm('Pain')
+            program.go_to_region(*PLACE)
+            program.press('space')
+            program.wait_count('mark', 1)
+            program.says('Do not work here: recent surgery, plate, rib 9. Review on')
+            check_equal(program.close(), 0)
+        with Palpate(folder) as program:
+            program.open_first()
+            where = program.find('Where nobody is to work', role=Role.LIST)
+            program.says(ZONE, start=where)
+            program.show_view('Back')
+            told(program, 'Do not work here: recent surgery, plate, rib 9')
+            # Guidance begins with it.
+            program.press('s')
+            program.go_to_region('breastbone', 'Breastbone')
+            program.press('space')
+            program.says('Breastbone. Muscles here')
+            assert program.find_now(role=Role.ALERT) is None, program.tree()
+            program.go_to_region(*PLACE)
+            program.press('space')
+            program.find(lambda name: name.startswith('Do not work here: recent surgery'),
+                         role=Role.ALERT)
+
+            program.click(program.find(ZONE, start=where))
+            program.act(program.button('May Be Worked on Again'))
+            program.wait_count('no_work_zone WHERE ended_utc IS NULL', 0)
+            program.wait(lambda: 'Do not work here' not in program.description(
+                program.region(ZONE)), 'the zone to say nothing')
+            program.wait(lambda: program.find_now(role=Role.ALERT) is None, 'the warning to go')
+            program.press('ctrl+z')
+            program.wait_count('no_work_zone WHERE ended_utc IS NULL', 1)
+            told(program, 'Do not work here: recent surgery')
+
+
+if __name__ == '__main__':
+    tap.run(globals())

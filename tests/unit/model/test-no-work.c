@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model-test.h"
+
+#include "pal-time.h"
+
+static guint
+n_zones (ModelTest *test)
+{
+  return g_list_model_get_n_items (pal_chart_get_no_work (test->chart));
+}
+
+static PalNoWork *
+forbid (ModelTest *test, const char *zone)
+{
+  const PalPlace place = model_test_region (zone);
+
+  pal_chart_add_no_work (test->chart, &place);
+  model_test_wait (test);
+  return pal_chart_find_no_work (test->chart, zone);
+}
+
+/* It begins no visit, is there once, and goes on until it is ended, also after a restart. */
+static void
+test_until_ended (ModelTest *test, gconstpointer data)
+{
+  PalNoWork *zone = forbid (test, "calf-l");
+
+  g_assert_nonnull (zone);
+  g_assert_true (forbid (test, "calf-l") == zone);
+  g_assert_cmpuint (n_zones (test), ==, 1);
+  g_assert_cmpuint (model_test_count (test, "visit"), ==, 0);
+  pal_chart_begin_visit (test->chart, NULL);
+  g_assert_cmpuint (n_zones (test), ==, 1);
+  model_test_reopen (test);
+  g_assert_cmpuint (n_zones (test), ==, 1);
+
+  pal_chart_end_no_work (test->chart, pal_chart_find_no_work (test->chart, "calf-l"));
+  model_test_wait (test);
+  g_assert_cmpuint (n_zones (test), ==, 0);
+  g_assert_cmpuint (model_test_count (test, PAL_NO_WORK_TABLE), ==, 1);
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpuint (n_zones (test), ==, 1);
+  pal_chart_redo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpuint (n_zones (test), ==, 0);
+}
+
+static void
+check_reason (PalNoWork *zone, PalReason reason, const char *expected)
+{
+  g_autofree char *text = pal_no_work_dup_text (zone);
+
+  g_assert_cmpint (pal_no_work_get_reason (zone), ==, reason);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_reason (ModelTest *test, gconstpointer data)
+{
+  PalNoWork *zone = forbid (test, "knee-front-r");
+
+  check_reason (zone, PAL_REASON_NONE, NULL);
+  pal_chart_set_no_work_reason (test->chart, zone, PAL_REASON_NONE, "sore: very", NULL);
+  model_test_wait (test);
+  check_reason (zone, PAL_REASON_NONE, "sore: very");
+  pal_chart_set_no_work_reason (test->chart, zone, PAL_REASON_SKIN, "skin: eczema", NULL);
+  model_test_wait (test);
+  check_reason (zone, PAL_REASON_SKIN, "skin: eczema");
+  pal_chart_set_no_work_reason (test->chart, zone, PAL_REASON_SURGERY, NULL, NULL);
+  model_test_wait (test);
+  check_reason (zone, PAL_REASON_SURGERY, NULL);
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  check_reason (zone, PAL_REASON_SKIN, "skin: eczema");
+  pal_chart_redo (test->chart);
+  model_test_wait (test);
+  check_reason (zone, PAL_REASON_SURGERY, NULL);
+}
+
+/* A date that has come ends nothing. */
+static void
+test_review (ModelTest *test, gconstpointer data)
+{
+  PalNoWork *zone = forbid (test, "shin-r");
+
+  g_assert_false (pal_no_work_is_review_due (zone, "2026-03-03"));
+  pal_chart_set_no_work_review (test->chart, zone, "2026-03-03");
+  model_test_wait (test);
+  g_assert_false (pal_no_work_is_review_due (zone, "2026-03-02"));
+  g_assert_true (pal_no_work_is_review_due (zone, "2026-03-03"));
+  g_assert_true (pal_no_work_is_review_due (zone, "2026-04-01"));
+  g_assert_true (pal_no_work_is_open (zone));
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_null (pal_no_work_get_review_date (zone));
+}
+
+/* What is shown of a past visit is what was so then. */
+static void
+test_of_a_visit (ModelTest *test, gconstpointer data)
+{
+  PalVisit *before;
+  g_autoptr (GPtrArray) then = NULL;
+  g_autoptr (GPtrArray) now = NULL;
+  const PalPlace place = model_test_region ("forehead-r");
+
+  model_test_add_past (test, 7, "v1", "f1", "m1", 5);
+  model_test_reopen (test);
+  model_test_add (test, PAL_KIND_PAIN, &place);
+  forbid (test, "calf-l");
+  before = pal_entity_list_lookup (pal_chart_get_visits (test->chart), "v1");
+  then = pal_chart_dup_no_work_at (test->chart, before);
+  now = pal_chart_dup_no_work_at (test->chart, pal_chart_get_visit (test->chart));
+  g_assert_cmpuint (now->len, ==, 1);
+  g_assert_cmpuint (then->len, ==, 0);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/model/no-work/" name, ModelTest, NULL, model_test_set_up, func, model_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("until-ended", test_until_ended);
+  ADD ("reason", test_reason);
+  ADD ("review", test_review);
+  ADD ("of-a-visit", test_of_a_visit);
+  return g_test_run ();
+}
