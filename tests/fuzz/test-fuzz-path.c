@@ -65,9 +65,10 @@ print_path (const PalSvgPath *path)
         {
           char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
 
-          g_ascii_formatd (numbers[0], sizeof numbers[0], "%.9g", vertex->u);
-          g_ascii_formatd (numbers[1], sizeof numbers[1], "%.9g", vertex->v);
-          g_string_append_printf (text, " %s %s", numbers[0], numbers[1]);
+          g_string_append_printf (text,
+                                  " %s %s",
+                                  g_ascii_dtostr (numbers[0], sizeof numbers[0], vertex->u),
+                                  g_ascii_dtostr (numbers[1], sizeof numbers[1], vertex->v));
         }
     }
   return g_string_free (text, FALSE);
