@@ -134,8 +134,11 @@ def test_that_a_click_goes_through_a_tooltip():
             lambda: next((window for number, window in shown().items() if number not in before),
                          None), 'the tooltip')
         place = tooltip.get_geometry()
+        # Below the pointer, where the body is; GTK 4.18 puts most of a tooltip beside it.
+        pointer = program._display.screen().root.query_pointer()
         xtest.fake_input(program._display, X.MotionNotify,
-                         x=place.x + place.width // 2, y=place.y + place.height // 2)
+                         x=min(max(pointer.root_x, place.x + 4), place.x + place.width - 4),
+                         y=place.y + place.height // 2)
         for kind in (X.ButtonPress, X.ButtonRelease):
             xtest.fake_input(program._display, kind, 1)
         program._display.sync()

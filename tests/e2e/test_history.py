@@ -166,7 +166,8 @@ def test_that_what_comes_back_is_linked_to_what_was_gone():
             rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
                                 'four marks from before')
             row = next(row for row in rows if row.get_name().startswith('Forehead'))
-            program.click(program.find('Gone', start=row))
+            # It may have to be scrolled to.
+            program.act(program.button('Gone', start=row))
             program.wait_count('finding WHERE ended_date IS NOT NULL', 1)
             check_equal(program.close(), 0)
         with Palpate(folder) as program:
