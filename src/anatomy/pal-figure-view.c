@@ -489,11 +489,11 @@ pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, 
   if (pal_svg_path_contains (region->path, *u, *v))
     return;
   pal_svg_path_get_nearest (region->path, *u, *v, &nearest_u, &nearest_v);
-  for (double beyond = 0.05; beyond < 1.0; beyond *= 2)
-    for (guint i = 0; i < 16; i++)
+  for (double beyond = 0.05; beyond < 5.0; beyond *= 2)
+    for (guint i = 0; i < 64; i++)
       {
-        *u = nearest_u + beyond * cos (i * G_PI / 8);
-        *v = nearest_v + beyond * sin (i * G_PI / 8);
+        *u = nearest_u + beyond * cos (i * G_PI / 32);
+        *v = nearest_v + beyond * sin (i * G_PI / 32);
         if (pal_svg_path_contains (region->path, *u, *v))
           return;
       }
