@@ -12,8 +12,8 @@
 #include "pal-mark.h"
 
 /* Millimetres by which a border of a figure may differ from the adult's carried there: curves were
- * carried by their ends and handles, and rounded to a tenth. Hardly any place notices. Behind the arm, where
- * a side view cuts the chest off, a place in millions is farther off. */
+ * carried by their ends and handles, and rounded to a tenth. Hardly any place notices. At the front
+ * of a woman's chest, seen from the side, a place in millions lies farther beside that of the heavier figure. */
 #define ZONE_DRAWN 5.0
 #define MUSCLE_DRAWN 8.0
 #define SELDOM 0.01
