@@ -70,6 +70,8 @@ struct _PalKnowledge
   PalLibrary library;
   GMutex index_lock;
   GHashTable *indexes; /* language -> index of words, made when first searched in */
+  GHashTable *topic_indexes; /* as @indexes, of the library; NULL until it is searched */
+  GHashTable *links; /* of the library: PalTopic -> GArray of PalTopicLink; NULL until asked for */
 };
 
 PalKnowledge *pal_knowledge_new_from_files (GHashTable *files, GError **error);

@@ -216,6 +216,8 @@ pal_knowledge_unref (PalKnowledge *self)
   g_return_if_fail (self != NULL);
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->topic_indexes, g_hash_table_unref);
   g_hash_table_unref (self->indexes);
   pal_library_clear (&self->library);
   g_hash_table_unref (self->subjects);

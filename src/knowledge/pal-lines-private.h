@@ -20,4 +20,8 @@ guint pal_lines_count (const PalLines *self, guint line, PalVoice voice);
 const char *pal_lines_get (
   const PalLines *self, guint line, PalVoice voice, guint index, const char *language);
 
+/* Every text, in all voices. */
+typedef void (*PalLinesFunc) (const PalText *text, gpointer user_data);
+void pal_lines_foreach (const PalLines *self, PalLinesFunc func, gpointer user_data);
+
 G_END_DECLS

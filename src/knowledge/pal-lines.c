@@ -86,3 +86,10 @@ pal_lines_get (const PalLines *self, guint line, PalVoice voice, guint index, co
 
   return found != NULL ? pal_text_get (&found->text, language) : NULL;
 }
+
+void
+pal_lines_foreach (const PalLines *self, PalLinesFunc func, gpointer user_data)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    func (&g_array_index (self->texts, Line, i).text, user_data);
+}
