@@ -110,6 +110,7 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
 
       if (!symbol->is_point && symbol->region != NULL)
         pal_figure_view_get_inmost (self->view, symbol->region, &point);
+      symbol->scale = scale;
       symbol->anchor_x = label->anchor_x = point.u * scale;
       symbol->anchor_y = label->anchor_y = point.v * scale;
       if (symbol->has_symbol)

@@ -5,6 +5,7 @@
 #include "pal-mark-painter-private.h"
 
 #include "pal-pattern.h"
+#include "pal-posture-arrow.h"
 
 /* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
 #define PATTERN_CELL 11.0
@@ -431,6 +432,17 @@ find_ink_point (const PalMarkInk *ink, PalPoint *point)
   return TRUE;
 }
 
+/* How somebody stands is seen where the view says, not where it was recorded. */
+static void
+add_posture (PalMarkPainter *self, PalMark *mark, PalMarkSymbol *symbol)
+{
+  symbol->n_arrows = pal_posture_get_arrows (
+      self->view, pal_mark_get_posture (mark), pal_mark_get_direction (mark), symbol->arrows);
+  symbol->has_symbol = symbol->n_arrows > 0;
+  symbol->point = symbol->arrows[0].point;
+  symbol->region = NULL;
+}
+
 /**
  * pal_mark_painter_add:
  * @self: a painter
@@ -465,7 +477,9 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   if (zone != NULL)
     symbol.region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zone);
   symbol.point = pal_mark_get_point (mark);
-  if (symbol.is_point)
+  if (pal_mark_get_kind (mark) == PAL_KIND_POSTURE)
+    add_posture (self, mark, &symbol);
+  else if (symbol.is_point)
     symbol.has_symbol
         = find_point (self, mark, &symbol.point) || find_ink_point (symbol.ink, &symbol.point);
   else

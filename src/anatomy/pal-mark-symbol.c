@@ -8,6 +8,9 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "pal-palpation-symbol.h"
+#include "pal-posture-arrow.h"
+
 /* Sizes in pixels at size 1. */
 #define BARE_RADIUS 6.0
 #define RING_RADIUS 6.8
@@ -47,7 +50,10 @@ write_badge (const PalMarkSymbol *symbol, char *text, gsize size)
   int intensity = pal_mark_get_intensity (symbol->mark);
   const char *sign = symbol->ghost ? "" : pal_change_get_sign (pal_mark_get_change (symbol->mark));
 
-  if (intensity != PAL_INTENSITY_EMPTY)
+  if (pal_kind_has_degree (pal_mark_get_kind (symbol->mark)))
+    g_snprintf (
+        text, size, "%s%s", pal_degree_get_sign (pal_mark_get_degree (symbol->mark)), sign);
+  else if (intensity != PAL_INTENSITY_EMPTY)
     g_snprintf (text, size, "%d%s", intensity, sign);
   else
     g_strlcpy (text, sign, size);
@@ -176,6 +182,65 @@ draw_ring (const PalMarkSymbol *symbol,
   cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, DOT_RADIUS * size, 0.0, 2.0 * G_PI);
   pal_mark_palette_set (cr, colour, alpha);
   cairo_fill (cr);
+}
+
+/* What the hands found stands on a disc, so that it is legible over skin, pattern and muscle. */
+static void
+draw_found (const PalMarkSymbol *symbol,
+            cairo_t *cr,
+            const PalMarkPalette *palette,
+            PalMarkColour colour,
+            double alpha,
+            double size)
+{
+  const double dashes[] = { 2.5, 2.5 };
+  double radius = (PAL_PALPATION_SYMBOL_RADIUS + 3.0) * size;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, symbol->anchor_x, symbol->anchor_y, radius, 0.0, 2.0 * G_PI);
+  if (symbol->selected)
+    draw_halo (cr, palette);
+  pal_mark_palette_set (cr, palette->paper, 0.9 * alpha);
+  cairo_fill_preserve (cr);
+  pal_mark_palette_set (cr, colour, alpha);
+  cairo_set_line_width (cr, 1.0);
+  if (symbol->ghost)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_stroke (cr);
+  cairo_save (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_translate (cr, symbol->anchor_x, symbol->anchor_y);
+  pal_palpation_symbol_draw (cr, pal_mark_get_palpation (symbol->mark), 1.8 * size, size);
+  cairo_restore (cr);
+}
+
+static void
+draw_arrows (const PalMarkSymbol *symbol,
+             cairo_t *cr,
+             const PalMarkPalette *palette,
+             PalMarkColour colour,
+             double alpha,
+             double size)
+{
+  PalDegree degree = pal_mark_get_degree (symbol->mark);
+
+  for (guint i = 0; i < symbol->n_arrows; i++)
+    {
+      const PalPostureArrow *arrow = &symbol->arrows[i];
+
+      cairo_save (cr);
+      cairo_translate (cr, arrow->point.u * symbol->scale, arrow->point.v * symbol->scale);
+      if (symbol->selected)
+        {
+          pal_mark_palette_set (cr, palette->accent, 1.0);
+          pal_posture_arrow_draw (arrow, cr, degree, FALSE, 9.0, size);
+        }
+      pal_mark_palette_set (cr, palette->paper, 0.85 * alpha);
+      pal_posture_arrow_draw (arrow, cr, degree, FALSE, 6.0, size);
+      pal_mark_palette_set (cr, colour, alpha);
+      pal_posture_arrow_draw (arrow, cr, degree, symbol->ghost, 2.8, size);
+      cairo_restore (cr);
+    }
 }
 
 /* How wide a cell of the label is for a text, a number that is easy to read and no more. */
@@ -361,6 +426,8 @@ pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *sym
     case PAL_KIND_NOTE:
       return palette->note;
     case PAL_KIND_TRIGGER_POINT:
+    case PAL_KIND_PALPATION:
+    case PAL_KIND_POSTURE:
     case PAL_KIND_NONE:
     default:
       return palette->point;
@@ -431,7 +498,11 @@ pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
   double alpha = symbol->ghost ? GHOST_ALPHA : 1.0;
 
   draw_leader (symbol, cr, palette, colour, alpha, size);
-  if (symbol->has_target)
+  if (symbol->n_arrows > 0)
+    draw_arrows (symbol, cr, palette, colour, alpha, size);
+  else if (symbol->has_target && pal_mark_get_palpation (symbol->mark) != PAL_PALPATION_NONE)
+    draw_found (symbol, cr, palette, colour, alpha, size);
+  else if (symbol->has_target)
     draw_ring (symbol, cr, palette, colour, alpha, size);
 }
 

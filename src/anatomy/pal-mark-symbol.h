@@ -26,6 +26,16 @@ typedef struct
   PalMarkColour accent; /* around what is selected */
 } PalMarkPalette;
 
+/* An arrow that says how somebody stands. */
+typedef struct
+{
+  PalPoint point; /* its middle, in millimetres of the view */
+  double du, dv;  /* which way it goes on the drawing, of length 1 */
+  double turn;    /* it turns around its middle instead: 1 as a clock does, -1 the other way */
+} PalPostureArrow;
+
+#define PAL_POSTURE_MAX_ARROWS 2
+
 /* A mark as one view shows it. */
 typedef struct
 {
@@ -39,6 +49,9 @@ typedef struct
   gboolean has_symbol;
   gboolean is_point;   /* it has a place of its own in the zone, not the whole of it */
   gboolean has_target; /* and is a point there, not ink */
+  PalPostureArrow arrows[PAL_POSTURE_MAX_ARROWS];
+  guint n_arrows;      /* of a posture */
+  double scale;        /* pixels in a millimetre, to place the arrows */
   PalPoint point;      /* where that is in this view */
   double anchor_x, anchor_y; /* pixels from the origin of the view */
   double x, y;               /* the middle of the label */

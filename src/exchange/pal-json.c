@@ -157,7 +157,8 @@ static void
 add_description (JsonBuilder *builder, PalMark *mark)
 {
   static const char *const columns[]
-      = { "depth", "tissue", "timing", "since", "since_precision", NULL };
+      = { "depth", "tissue", "timing", "since", "since_precision", "palpation", "posture", "direction", "degree",
+        NULL };
 
   add_columns (builder, PAL_ENTITY (mark), columns);
   add_set (builder, "qualities", pal_qualities_to_string (pal_mark_get_qualities (mark)));
@@ -288,6 +289,25 @@ pal_json_mark (PalMark *mark)
   return json_builder_get_root (builder);
 }
 
+/* A radius only where it is a spot; less than three points where it is not drawn. Places are as they were made, as in the record. */
+static void
+add_part (JsonBuilder *builder, PalNoWork *no_work)
+{
+  g_autoptr (GArray) points
+      = pal_points_from_string (pal_entity_get_string (PAL_ENTITY (no_work), "points"));
+
+  json_builder_set_member_name (builder, "points");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < points->len; i++)
+    add_point (builder, g_array_index (points, PalPoint, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "radius_mm");
+  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_SPOT)
+    json_builder_add_double_value (builder, pal_no_work_get_radius (no_work));
+  else
+    json_builder_add_null_value (builder);
+}
+
 /**
  * pal_json_no_work:
  * @no_work: where nobody is to work
@@ -307,6 +327,7 @@ pal_json_no_work (PalNoWork *no_work)
   json_builder_begin_object (builder);
   add_columns (builder, PAL_ENTITY (no_work), columns);
   add_int_column (builder, "figure_version", PAL_ENTITY (no_work), "figure_version");
+  add_part (builder, no_work);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

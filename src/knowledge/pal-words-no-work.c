@@ -93,6 +93,11 @@ pal_words_no_work (PalNoWork *no_work, const char *on_date)
   g_autofree char *reason = pal_words_no_work_reason (no_work);
   g_autofree char *review = pal_words_no_work_review (no_work, on_date);
 
+  if (pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE)
+    return review != NULL
+               /* Translators: of a part of a zone: why, and when that is to be reviewed */
+               ? g_strdup_printf (_ ("Do not work on a part of it: %s. %s"), reason, review)
+               : g_strdup_printf (_ ("Do not work on a part of it: %s"), reason);
   return review != NULL
              /* Translators: why, and when that is to be reviewed: "Review on 3/3/2026" */
              ? g_strdup_printf (_ ("Do not work here: %s. %s"), reason, review)

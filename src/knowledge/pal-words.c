@@ -21,6 +21,10 @@ pal_words_kind (PalKind kind)
       return _ ("Free of symptoms");
     case PAL_KIND_NOTE:
       return C_ ("pen", "Writing");
+    case PAL_KIND_PALPATION:
+      return _ ("Finding");
+    case PAL_KIND_POSTURE:
+      return _ ("Posture");
     case PAL_KIND_NONE:
     default:
       return _ ("Mark");
@@ -378,9 +382,21 @@ pal_words_mark_key (PalMark *mark)
              : pal_mark_get_zone (mark);
 }
 
+/**
+ * pal_words_mark_place:
+ * @knowledge: the names of regions
+ * @mark: a mark
+ * @voice: for the therapist or for the client
+ *
+ * Returns: (transfer full): what names the mark in a list: its muscle or zone; of a posture the posture,
+ *   since it is seen of the whole body.
+ */
 char *
 pal_words_mark_place (PalKnowledge *knowledge, PalMark *mark, PalVoice voice)
 {
+  if (pal_mark_get_kind (mark) == PAL_KIND_POSTURE)
+    return g_strdup (
+        pal_words_posture (pal_mark_get_posture (mark), pal_mark_get_direction (mark), voice));
   return pal_knowledge_dup_name (knowledge, pal_words_mark_key (mark), voice, NULL);
 }
 
@@ -408,6 +424,12 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
     g_string_append (string, _ ("free of symptoms"));
   else if (kind == PAL_KIND_NOTE)
     g_string_append (string, _ ("handwriting"));
+  else if (pal_kind_has_degree (kind))
+    {
+      g_autofree char *found = pal_words_found (mark, PAL_VOICE_CLINICAL);
+
+      g_string_append (string, found);
+    }
   else
     g_string_append (string, intensity);
   if (change != PAL_CHANGE_NONE)
@@ -435,7 +457,8 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
  * @knowledge: the names of regions
  * @mark: a mark
  *
- * Returns: (transfer full): place and state in one line, as a screen reader says it.
+ * Returns: (transfer full): place and state in one line, as a screen reader says it. What the hands find
+ *   comes before where it is: "Scar, low back, right, 2 years old".
  */
 char *
 pal_words_mark (PalKnowledge *knowledge, PalMark *mark)
@@ -443,6 +466,8 @@ pal_words_mark (PalKnowledge *knowledge, PalMark *mark)
   g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
   g_autofree char *state = pal_words_mark_state (knowledge, mark);
 
+  if (pal_mark_get_kind (mark) == PAL_KIND_PALPATION)
+    return pal_words_palpation_mark (mark, place);
   /* Translators: the place of a mark, then what is known of it: "Upper trapezius, right: trigger
    * point, tenderness 7" */
   return g_strdup_printf (_ ("%s: %s"), place, state);

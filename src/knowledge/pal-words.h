@@ -32,6 +32,13 @@ const char *pal_words_factor (PalFactor factor);
 char *pal_words_factors (PalFactor factors, const char *text);
 char *pal_words_since (PalMark *mark, const char *on_date);
 
+const char *pal_words_palpation (PalPalpation palpation, PalVoice voice);
+const char *pal_words_posture (PalPosture posture, PalDirection direction, PalVoice voice);
+const char *pal_words_degree (PalDegree degree);
+char *pal_words_age (PalMark *mark);
+char *pal_words_found (PalMark *mark, PalVoice voice);
+char *pal_words_palpation_mark (PalMark *mark, const char *place);
+
 const char *pal_words_reason (PalReason reason);
 char *pal_words_no_work_reason (PalNoWork *no_work);
 char *pal_words_no_work_review (PalNoWork *no_work, const char *on_date);

@@ -114,6 +114,14 @@ dup_mark_name (PalKind kind, guint number)
     case PAL_KIND_NOTE:
       /* Translators: within the name of an action, such as "Move Handwriting" */
       return g_strdup (C_ ("action", "Handwriting"));
+    case PAL_KIND_PALPATION:
+      /* Translators: within the name of an action, such as "Move Finding 2" */
+      return number > 0 ? g_strdup_printf (_ ("Finding %u"), number)
+                        : g_strdup (C_ ("action", "Finding"));
+    case PAL_KIND_POSTURE:
+      /* Translators: within the name of an action, such as "Rate Posture 2" */
+      return number > 0 ? g_strdup_printf (_ ("Posture %u"), number)
+                        : g_strdup (C_ ("action", "Posture"));
     case PAL_KIND_NONE:
     default:
       /* Translators: within the name of an action, such as "Move Mark" */
@@ -290,13 +298,26 @@ copy_description (PalRowWriter *writer, PalMark *copied)
   static const char *const said[] = { "quality",         "depth",      "tissue",     "timing",
                                       "since",           "since_precision", "aggravates",
                                       "aggravates_text", "eases",      "eases_text", "note",
-                                      NULL };
+                                      "palpation",       "posture",    "direction",  NULL };
   static const char *const felt[] = { "intensity", "intensity_least", "intensity_worst", NULL };
 
   copy_columns (writer, copied, said);
   if (pal_mark_get_kind (copied) == PAL_KIND_PAIN)
     copy_columns (writer, copied, felt);
   pal_row_writer_add_string (writer, "copied_from_id", pal_entity_get_id (PAL_ENTITY (copied)));
+}
+
+static void
+add_values (PalRowWriter *writer, GVariant *values)
+{
+  PalRowReader reader;
+  PalRowCell cell;
+
+  if (values == NULL)
+    return;
+  pal_row_reader_init (&reader, values);
+  while (pal_row_reader_next (&reader, &cell))
+    pal_row_writer_add (writer, &cell);
 }
 
 /* Adds a finding, unless one is continued, and its mark. */
@@ -338,6 +359,7 @@ pal_chart_insert_mark (PalChart *self,
 
       pal_row_writer_add_string (&writer, "quality", nicks);
     }
+  add_values (&writer, mark->values);
   if (mark->copied == NULL && mark->continued != NULL)
     copy_beginning (self, &writer, mark->continued);
   row = pal_row_writer_end (&writer);

@@ -111,12 +111,14 @@ pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* Marks that came from the disk or back by undo. */
+/* What came from the disk or back by undo. */
 void
 pal_chart_carry_marks (PalChart *self)
 {
   for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
     pal_mark_set_carrier (pal_entity_list_peek (self->marks, i), self->carrier);
+  for (guint i = 0; i < pal_entity_list_get_length (self->all_no_work); i++)
+    pal_no_work_set_carrier (pal_entity_list_peek (self->all_no_work, i), self->carrier);
 }
 
 /**

@@ -40,11 +40,13 @@ pal_chart_get_no_work (PalChart *self)
  * @self: a chart
  * @zone: (nullable): a region key
  *
- * Returns: (transfer none) (nullable): what says that nobody is to work in @zone now.
+ * Returns: (transfer none) (nullable): what says that nobody is to work in @zone now; where there are
+ *   several, the one about the whole of it, else the newest about a part.
  */
 PalNoWork *
 pal_chart_find_no_work (PalChart *self, const char *zone)
 {
+  PalNoWork *found = NULL;
   GListModel *list;
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
@@ -54,10 +56,14 @@ pal_chart_find_no_work (PalChart *self, const char *zone)
     {
       g_autoptr (PalNoWork) item = g_list_model_get_item (list, i);
 
-      if (g_strcmp0 (pal_no_work_get_zone (item), zone) == 0)
+      if (g_strcmp0 (pal_no_work_get_zone (item), zone) != 0)
+        continue;
+      if (pal_no_work_get_shape (item) == PAL_NO_WORK_ZONE)
         return item;
+      if (found == NULL)
+        found = item;
     }
-  return NULL;
+  return found;
 }
 
 /**
@@ -84,32 +90,17 @@ pal_chart_dup_no_work_at (PalChart *self, PalVisit *visit)
   return zones;
 }
 
-/**
- * pal_chart_add_no_work:
- * @self: a chart
- * @place: a zone of a figure
- *
- * Nobody is to work in the zone from now on, for a reason that is still to be given. A zone that is
- * such a one already stays as it is.
- */
-void
-pal_chart_add_no_work (PalChart *self, const PalPlace *place)
+static void
+add_no_work (PalChart *self, const PalPlace *place, const PalPoint *points, guint n_points)
 {
   g_autoptr (PalCommand) command = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *reason = NULL;
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = pal_time_now_utc ();
+  g_autofree char *reason = pal_no_work_reason_to_string (PAL_REASON_NONE, NULL);
+  g_autofree char *corners = pal_points_to_string (points, n_points);
   g_autoptr (GVariant) row = NULL;
   GVariantDict dict;
 
-  g_return_if_fail (PAL_IS_CHART (self));
-  g_return_if_fail (place != NULL && place->zone != NULL && place->figure != NULL);
-
-  if (pal_chart_find_no_work (self, place->zone) != NULL)
-    return;
-  id = g_uuid_string_random ();
-  now = pal_time_now_utc ();
-  reason = pal_no_work_reason_to_string (PAL_REASON_NONE, NULL);
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "client_id", pal_chart_get_client_id (self));
@@ -118,12 +109,81 @@ pal_chart_add_no_work (PalChart *self, const PalPlace *place)
   pal_row_set_string (&dict, "figure", place->figure);
   pal_row_set_int (&dict, "figure_version", place->figure_version);
   pal_row_set_string (&dict, "view", pal_view_to_nick (place->view));
+  pal_row_set_string (&dict, "points", corners);
   pal_row_set_string (&dict, "reason", reason);
   pal_row_set_string (&dict, "created_utc", now);
   row = pal_row_end (&dict);
-  command = pal_chart_new_command (self, _ ("Do Not Work on a Zone"));
+  command = pal_chart_new_command (
+      self, n_points > 1 ? _ ("Do Not Work on a Part of a Zone") : _ ("Do Not Work on a Zone"));
   pal_command_insert (command, PAL_NO_WORK_TABLE, row);
   pal_practice_submit (self->practice, command);
+}
+
+/**
+ * pal_chart_add_no_work:
+ * @self: a chart
+ * @place: a zone of a figure, and the point that was tapped in it
+ *
+ * Nobody is to work in the zone from now on, for a reason that is still to be given. A zone that is
+ * such a one already as a whole stays as it is.
+ */
+void
+pal_chart_add_no_work (PalChart *self, const PalPlace *place)
+{
+  PalNoWork *there;
+
+  g_return_if_fail (PAL_IS_CHART (self));
+  g_return_if_fail (place != NULL && place->zone != NULL && place->figure != NULL);
+
+  there = pal_chart_find_no_work (self, place->zone);
+  if (there == NULL || pal_no_work_get_shape (there) != PAL_NO_WORK_ZONE)
+    add_no_work (self, place, &place->point, 1);
+}
+
+/**
+ * pal_chart_add_no_work_part:
+ * @self: a chart
+ * @place: the zone that most of it lies in
+ * @points: (array length=n_points): the corners of what was drawn around, in millimetres of the view
+ * @n_points: how many there are, at least three
+ *
+ * Nobody is to work there from now on, for a reason that is still to be given.
+ */
+void
+pal_chart_add_no_work_part (PalChart *self,
+                            const PalPlace *place,
+                            const PalPoint *points,
+                            guint n_points)
+{
+  g_return_if_fail (PAL_IS_CHART (self));
+  g_return_if_fail (place != NULL && place->zone != NULL && place->figure != NULL);
+  g_return_if_fail (points != NULL && n_points > 2);
+
+  add_no_work (self, place, points, n_points);
+}
+
+/**
+ * pal_chart_set_no_work_radius:
+ * @self: a chart
+ * @zone: where nobody is to work, which was not drawn
+ * @radius: how far from the point that was tapped, in millimetres; 0 for the whole zone
+ */
+void
+pal_chart_set_no_work_radius (PalChart *self, PalNoWork *zone, double radius)
+{
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_NO_WORK (zone));
+  g_return_if_fail (radius >= 0.0 && pal_no_work_get_shape (zone) != PAL_NO_WORK_DRAWN);
+
+  g_variant_dict_init (&dict, NULL);
+  if (radius > 0.0)
+    pal_row_set_double (&dict, "radius", radius);
+  else
+    pal_row_set_empty (&dict, "radius");
+  values = pal_row_end (&dict);
+  change_no_work (self, zone, _ ("Say How Much of It"), NULL, values);
 }
 
 /**

@@ -29,11 +29,12 @@ typedef struct
   const char *linked;     /* the other author's finding that a new one speaks of, or NULL */
   PalMark *copied;        /* a mark whose description is taken over, or NULL */
   PalQuality qualities;   /* what it is drawn with */
+  GVariant *values;       /* what else the row has, or NULL */
 } PalNewMark;
 
 /* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
  * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -return, -no-work, -details, -referral, -edit and -ink. */
+ * -return, -hands, -no-work, -details, -referral, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -104,6 +105,8 @@ void pal_chart_insert_mark (PalChart *self,
                             PalCommand *command,
                             const char *mark_id,
                             const PalNewMark *mark);
+GVariant *
+pal_chart_carry_mark (PalChart *self, PalMark *ghost, const char *id, const char *visit_id);
 void pal_chart_write_place (PalRowWriter *writer, const PalPlace *place);
 void pal_chart_drop_mark (PalChart *self, PalCommand *command, PalMark *mark);
 gboolean pal_chart_is_only_mark (PalChart *self, PalMark *mark);

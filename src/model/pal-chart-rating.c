@@ -63,13 +63,14 @@ pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id)
 
 /* The row of a finding's state today: where it was, since when, where its label stands and whether it is
  * a satellite; as yet nothing of how it is. */
-static GVariant *
-carried_row (PalChart *self, PalMark *ghost, const char *id, const char *visit_id)
+GVariant *
+pal_chart_carry_mark (PalChart *self, PalMark *ghost, const char *id, const char *visit_id)
 {
   const char *columns[] = { "finding_id", "client_id",     "author", "kind",           "zone",
                             "side",       "muscle",        "muscle_listed", "figure", "figure_version",
                             "view",       "shape",         "points", "label_du",      "label_dv",
-                            "since",      "since_precision", "satellite", "satellite_of_id" };
+                            "since",      "since_precision", "satellite", "satellite_of_id",
+                            "palpation",  "posture",       "direction" };
   g_autofree char *now = pal_time_now_utc ();
   GVariant *row = pal_entity_get_row (PAL_ENTITY (ghost));
   GVariantDict dict;
@@ -89,6 +90,25 @@ carried_row (PalChart *self, PalMark *ghost, const char *id, const char *visit_i
   return pal_row_end (&dict);
 }
 
+/* The kind of a mark, which may be on its way to the disk. */
+static PalKind
+get_kind (PalChart *self, const char *mark_id)
+{
+  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
+  const PalPendingMark *pending = pal_chart_pending_find_mark (&self->pending, mark_id);
+
+  if (mark != NULL)
+    return pal_mark_get_kind (mark);
+  return pending != NULL ? pending->kind : PAL_KIND_PAIN;
+}
+
+/* A digit says how much there is of what has no number; 0 empties it, and there is no 4. */
+static gboolean
+is_degree (int intensity)
+{
+  return intensity >= PAL_DEGREE_NONE && intensity < PAL_N_DEGREES;
+}
+
 /* Adds a number to what changes of a mark, which may still be on its way to the disk. The range is
  * widened where it does not hold the number: what is felt now is always believed. */
 static void
@@ -101,6 +121,12 @@ put_intensity (PalChart *self,
   PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
   PalRatedRange *rated = &self->rated;
 
+  if (pal_kind_has_degree (get_kind (self, mark_id)))
+    {
+      if (is_degree (intensity))
+        pal_row_set_string (values, "degree", pal_degree_to_nick ((PalDegree) intensity));
+      return;
+    }
   if (intensity == PAL_INTENSITY_EMPTY)
     {
       pal_row_set_empty (values, "intensity");
@@ -131,18 +157,6 @@ pal_chart_clear_rated (PalChart *self)
   g_clear_pointer (&self->rated.mark_id, g_free);
 }
 
-/* Whether a mark, which may be on its way to the disk, is one that is rated. */
-static gboolean
-is_rated (PalChart *self, const char *mark_id)
-{
-  PalMark *mark = pal_entity_list_lookup (self->marks, mark_id);
-  const PalPendingMark *pending = pal_chart_pending_find_mark (&self->pending, mark_id);
-
-  if (mark != NULL)
-    return pal_kind_is_rated (pal_mark_get_kind (mark));
-  return pending == NULL || pal_kind_is_rated (pending->kind);
-}
-
 /**
  * pal_chart_set_intensity:
  * @self: a chart
@@ -150,19 +164,22 @@ is_rated (PalChart *self, const char *mark_id)
  * @intensity: 0 to 10, or %PAL_INTENSITY_EMPTY
  * @merge_key: (nullable): see pal_rating_entry_press()
  *
- * A least or worst that is given and does not hold the number follows it. What is drawn as free of
- * symptoms, and handwriting, is not rated.
+ * A least or worst that is given and does not hold the number follows it. Of what has a degree instead,
+ * 1 to 3 are slight, moderate and marked, 0 is none, and any other number changes nothing. What is drawn
+ * as free of symptoms, and handwriting, is not rated.
  */
 void
 pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
 {
   g_autoptr (GVariant) values = NULL;
+  PalKind kind;
   GVariantDict dict;
 
   g_return_if_fail (PAL_IS_CHART (self) && mark_id != NULL);
   g_return_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX);
 
-  if (!is_rated (self, mark_id))
+  kind = get_kind (self, mark_id);
+  if (!pal_kind_is_rated (kind) || (pal_kind_has_degree (kind) && !is_degree (intensity)))
     return;
   g_variant_dict_init (&dict, NULL);
   put_intensity (self, &dict, mark_id, intensity, merge_key);
@@ -205,7 +222,7 @@ pal_chart_set_intensity_range (
 
   /* An empty number is below every other, so only an empty upper end has to be looked at. */
   now = pal_mark_get_intensity (mark);
-  if (!pal_kind_is_rated (pal_mark_get_kind (mark)))
+  if (!pal_kind_has_intensity (pal_mark_get_kind (mark)))
     return FALSE;
   if ((worst != PAL_INTENSITY_EMPTY && (least > worst || now > worst))
       || (now != PAL_INTENSITY_EMPTY && least > now))
@@ -259,9 +276,9 @@ pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
  * Says how an open finding is today. The first word or number adds a mark to the finding, at the same
  * place with the same ink, with nothing in it that nobody asked about today; the next one changes that
  * mark. "Same" without a number repeats the number. It is the finding's author who says so, whoever is
- * acting.
+ * acting. Numbers of what has a degree are as for pal_chart_set_intensity().
  *
- * Returns: (transfer full): the id of today's mark.
+ * Returns: (transfer full) (nullable): the id of today's mark; %NULL for a number that says nothing.
  */
 char *
 pal_chart_rate_ghost (
@@ -271,7 +288,7 @@ pal_chart_rate_ghost (
   g_autoptr (GVariant) values = NULL;
   g_autofree char *id = NULL;
   const char *finding_id, *visit_id;
-  gboolean is_new;
+  gboolean is_new, degrees;
   PalMark *mark;
   GVariantDict dict;
 
@@ -279,8 +296,11 @@ pal_chart_rate_ghost (
   g_return_val_if_fail (intensity >= PAL_INTENSITY_EMPTY && intensity <= PAL_INTENSITY_MAX, NULL);
   g_return_val_if_fail (change != PAL_CHANGE_NONE || intensity != PAL_INTENSITY_EMPTY, NULL);
 
+  degrees = pal_kind_has_degree (pal_mark_get_kind (ghost));
   if (change == PAL_CHANGE_SAME && intensity == PAL_INTENSITY_EMPTY)
-    intensity = pal_mark_get_intensity (ghost);
+    intensity = degrees ? (int) pal_mark_get_degree (ghost) : pal_mark_get_intensity (ghost);
+  if (degrees && change == PAL_CHANGE_NONE && !is_degree (intensity))
+    return NULL;
   finding_id = pal_mark_get_finding_id (ghost);
   mark = pal_chart_find_mark_of_finding (self, finding_id);
   id = g_strdup (mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark))
@@ -304,7 +324,7 @@ pal_chart_rate_ghost (
   visit_id = pal_chart_bring_visit (self, command);
   if (is_new)
     {
-      g_autoptr (GVariant) row = carried_row (self, ghost, id, visit_id);
+      g_autoptr (GVariant) row = pal_chart_carry_mark (self, ghost, id, visit_id);
 
       pal_command_insert (command, PAL_MARK_TABLE, row);
       pal_chart_copy_strokes (self, command, ghost, id);

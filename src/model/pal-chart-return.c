@@ -48,6 +48,8 @@ is_same_place (PalChart *self, PalFinding *gone, PalMark *mark)
   return last != NULL && pal_finding_get_kind (gone) == pal_mark_get_kind (mark)
          && pal_mark_get_author (last) == pal_mark_get_author (mark)
          && g_strcmp0 (pal_mark_get_zone (last), pal_mark_get_zone (mark)) == 0
+         && pal_mark_get_palpation (last) == pal_mark_get_palpation (mark)
+         && pal_mark_get_posture (last) == pal_mark_get_posture (mark)
          && g_strcmp0 (pal_mark_get_muscle (last), pal_mark_get_muscle (mark)) == 0
          && g_strcmp0 (pal_mark_get_visit_id (last), pal_mark_get_visit_id (mark)) != 0;
 }

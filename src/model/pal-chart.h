@@ -77,6 +77,11 @@ GListModel *pal_chart_get_no_work (PalChart *self);
 PalNoWork *pal_chart_find_no_work (PalChart *self, const char *zone);
 GPtrArray *pal_chart_dup_no_work_at (PalChart *self, PalVisit *visit);
 void pal_chart_add_no_work (PalChart *self, const PalPlace *place);
+void pal_chart_add_no_work_part (PalChart *self,
+                                 const PalPlace *place,
+                                 const PalPoint *points,
+                                 guint n_points);
+void pal_chart_set_no_work_radius (PalChart *self, PalNoWork *zone, double radius);
 void pal_chart_set_no_work_reason (
     PalChart *self, PalNoWork *zone, PalReason reason, const char *text, const char *merge_key);
 void pal_chart_set_no_work_review (PalChart *self, PalNoWork *zone, const char *date);
@@ -112,6 +117,22 @@ gboolean pal_chart_set_pressure_threshold (PalChart *self,
 void pal_chart_set_satellite (PalChart *self, PalMark *mark, gboolean satellite, PalMark *main);
 void pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author);
 void pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char *merge_key);
+
+/* What else the hands find, and how the client stands */
+char *pal_chart_add_palpation (PalChart *self,
+                               PalPalpation palpation,
+                               PalDegree degree,
+                               PalAuthor author,
+                               const PalPlace *place);
+void pal_chart_set_palpation (PalChart *self, PalMark *mark, PalPalpation palpation);
+void pal_chart_set_degree (PalChart *self, PalMark *mark, PalDegree degree);
+PalMark *pal_chart_find_posture (PalChart *self, PalPosture posture, PalAuthor author);
+char *pal_chart_set_posture (PalChart *self,
+                             PalPosture posture,
+                             PalDirection direction,
+                             PalDegree degree,
+                             PalAuthor author,
+                             const PalPlace *place);
 
 /* Where it is felt */
 void pal_chart_add_referral (PalChart *self, const char *mark_id, const char *zone);

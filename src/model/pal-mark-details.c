@@ -212,6 +212,43 @@ pal_mark_get_satellite_of (PalMark *self)
   return get_text (self, "satellite_of_id");
 }
 
+PalPalpation
+pal_mark_get_palpation (PalMark *self)
+{
+  PalPalpation palpation = PAL_PALPATION_NONE;
+
+  pal_palpation_from_nick (get_text (self, "palpation"), &palpation);
+  return palpation;
+}
+
+PalPosture
+pal_mark_get_posture (PalMark *self)
+{
+  PalPosture posture = PAL_POSTURE_NONE;
+
+  pal_posture_from_nick (get_text (self, "posture"), &posture);
+  return posture;
+}
+
+/* Of a posture: the patient's own left and right. */
+PalDirection
+pal_mark_get_direction (PalMark *self)
+{
+  PalDirection direction = PAL_DIRECTION_NONE;
+
+  pal_direction_from_nick (get_text (self, "direction"), &direction);
+  return direction;
+}
+
+PalDegree
+pal_mark_get_degree (PalMark *self)
+{
+  PalDegree degree = PAL_DEGREE_NONE;
+
+  pal_degree_from_nick (get_text (self, "degree"), &degree);
+  return degree;
+}
+
 PalFamiliar
 pal_mark_get_familiar (PalMark *self)
 {

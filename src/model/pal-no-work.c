@@ -14,6 +14,9 @@
 struct _PalNoWork
 {
   PalEntity parent_instance;
+
+  GArray *points; /* where they are shown; kept since a map asks for them at each frame */
+  PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PalNoWork, pal_no_work, PAL_TYPE_ENTITY)
@@ -24,13 +27,44 @@ static const char *const nicks[PAL_N_REASONS] = {
 };
 
 static void
+row_changed_cb (PalNoWork *self)
+{
+  PalEntity *entity = PAL_ENTITY (self);
+
+  g_clear_pointer (&self->points, g_array_unref);
+  self->points = pal_points_from_string (pal_entity_get_string (entity, "points"));
+  for (guint i = 0; self->carrier != NULL && i < self->points->len; i++)
+    pal_place_carrier_carry_point (
+        self->carrier,
+        pal_entity_get_string (entity, "figure"),
+        (int) pal_row_get_int (pal_entity_get_row (entity), "figure_version", 0),
+        pal_no_work_get_view (self),
+        self->points->len == 1 ? pal_no_work_get_zone (self) : NULL,
+        &g_array_index (self->points, PalPoint, i),
+        FALSE);
+}
+
+static void
+pal_no_work_finalize (GObject *object)
+{
+  PalNoWork *self = PAL_NO_WORK (object);
+
+  g_array_unref (self->points);
+  g_clear_object (&self->carrier);
+  G_OBJECT_CLASS (pal_no_work_parent_class)->finalize (object);
+}
+
+static void
 pal_no_work_class_init (PalNoWorkClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = pal_no_work_finalize;
 }
 
 static void
 pal_no_work_init (PalNoWork *self)
 {
+  self->points = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+  g_signal_connect (self, "notify::row", G_CALLBACK (row_changed_cb), NULL);
 }
 
 /* The reason that a row names; @text is what else it says. */
@@ -60,6 +94,77 @@ pal_no_work_get_zone (PalNoWork *self)
 {
   g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
   return pal_entity_get_string (PAL_ENTITY (self), "zone");
+}
+
+/**
+ * pal_no_work_get_shape:
+ * @self: where nobody is to work
+ *
+ * Returns: how much of the zone is meant. What the record does not say well enough is the whole of it.
+ */
+PalNoWorkShape
+pal_no_work_get_shape (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), PAL_NO_WORK_ZONE);
+
+  if (pal_no_work_get_view (self) == PAL_VIEW_NONE)
+    return PAL_NO_WORK_ZONE;
+  if (self->points->len > 2)
+    return PAL_NO_WORK_DRAWN;
+  return self->points->len == 1 && pal_no_work_get_radius (self) > 0.0 ? PAL_NO_WORK_SPOT
+                                                                       : PAL_NO_WORK_ZONE;
+}
+
+PalView
+pal_no_work_get_view (PalNoWork *self)
+{
+  PalView view = PAL_VIEW_NONE;
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), PAL_VIEW_NONE);
+  pal_view_from_nick (pal_entity_get_string (PAL_ENTITY (self), "view"), &view);
+  return view;
+}
+
+/**
+ * pal_no_work_get_points:
+ * @self: where nobody is to work
+ * @n_points: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_points): the corners of what was drawn, or the one point that
+ *   was tapped, in millimetres of its view; on another figure than its own where that shows the same place.
+ */
+const PalPoint *
+pal_no_work_get_points (PalNoWork *self, guint *n_points)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self) && n_points != NULL, NULL);
+  *n_points = self->points->len;
+  return (const PalPoint *) (gpointer) self->points->data;
+}
+
+/* Returns: how far the spot goes around its point, in millimetres; 0 for what is no spot. */
+double
+pal_no_work_get_radius (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), 0.0);
+  return pal_row_get_double (pal_entity_get_row (PAL_ENTITY (self)), "radius", 0.0);
+}
+
+/**
+ * pal_no_work_set_carrier:
+ * @self: where nobody is to work
+ * @carrier: (nullable): what brings its points to the figure that is shown; %NULL to have them as they
+ *   were made
+ */
+void
+pal_no_work_set_carrier (PalNoWork *self, PalPlaceCarrier *carrier)
+{
+  g_return_if_fail (PAL_IS_NO_WORK (self));
+  g_return_if_fail (carrier == NULL || PAL_IS_PLACE_CARRIER (carrier));
+
+  if (!g_set_object (&self->carrier, carrier))
+    return;
+  row_changed_cb (self);
+  pal_entity_emit_changed (PAL_ENTITY (self));
 }
 
 PalReason

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "pal-entity.h"
+#include "pal-place-carrier.h"
+#include "pal-place.h"
 #include "pal-types.h"
 #include "pal-visit.h"
 
 G_BEGIN_DECLS
 
-/* A zone in which nobody is to work, at every visit until it is ended by hand. */
+/* Where nobody is to work, at every visit until it is ended by hand: a whole zone, a spot in it, or a part
+ * of it that somebody drew a line around. */
 #define PAL_TYPE_NO_WORK (pal_no_work_get_type ())
 G_DECLARE_FINAL_TYPE (PalNoWork, pal_no_work, PAL, NO_WORK, PalEntity)
 
@@ -30,7 +33,19 @@ typedef enum
 
 #define PAL_N_REASONS (PAL_REASON_SKIN + 1)
 
+typedef enum
+{
+  PAL_NO_WORK_ZONE,
+  PAL_NO_WORK_SPOT,
+  PAL_NO_WORK_DRAWN,
+} PalNoWorkShape;
+
 const char *pal_no_work_get_zone (PalNoWork *self);
+PalNoWorkShape pal_no_work_get_shape (PalNoWork *self);
+PalView pal_no_work_get_view (PalNoWork *self);
+const PalPoint *pal_no_work_get_points (PalNoWork *self, guint *n_points);
+double pal_no_work_get_radius (PalNoWork *self);
+void pal_no_work_set_carrier (PalNoWork *self, PalPlaceCarrier *carrier);
 PalReason pal_no_work_get_reason (PalNoWork *self);
 char *pal_no_work_dup_text (PalNoWork *self);
 const char *pal_no_work_get_review_date (PalNoWork *self);

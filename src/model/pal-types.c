@@ -14,13 +14,20 @@ static const char *view_nicks[]
         "foot-inner-r", "foot-outer-l", "foot-outer-r" };
 static const char *layer_nicks[]
     = { "skin", "zones", "superficial", "intermediate", "deep", "skeleton" };
-static const char *kind_nicks[] = { "", "pain", "trigger-point", "free", "note" };
+static const char *kind_nicks[] = { "", "pain", "trigger-point", "free", "note", "palpation", "posture" };
 static const char *skin_nicks[] = { "skin1", "skin2", "skin3", "skin4", "skin5", "lines" };
 static const char *author_nicks[] = { "", "client", "therapist" };
 static const char *shape_nicks[] = { "", "region", "point", "area", "arrow" };
 static const char *change_nicks[] = { "", "same", "better", "worse", "gone" };
 static const char *familiar_nicks[]
     = { "not-asked", "familiar", "similar", "unfamiliar", "nothing-felt" };
+static const char *palpation_nicks[]
+    = { "", "knot", "spasm", "adhesion", "scar", "swelling", "heat", "cold" };
+static const char *posture_nicks[]
+    = { "",            "head-forward",  "rounded-shoulders", "shoulder-height",
+        "pelvic-tilt", "pelvic-height", "weight-side",       "weight-depth" };
+static const char *direction_nicks[] = { "", "left", "right", "forward", "backward" };
+static const char *degree_nicks[] = { "", "slight", "moderate", "marked" };
 static const char *answer_nicks[] = { "not-asked", "yes", "no" };
 static const char *quality_nicks[]
     = { "ache",     "burning",  "numbness",  "pins-and-needles", "stabbing", "throbbing", "cramping",
@@ -40,6 +47,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (layer_nicks) == PAL_N_LAYERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (skin_nicks) == PAL_N_SKINS);
 G_STATIC_ASSERT (G_N_ELEMENTS (quality_nicks) == PAL_N_QUALITIES);
 G_STATIC_ASSERT (G_N_ELEMENTS (factor_nicks) == PAL_N_FACTORS);
+G_STATIC_ASSERT (G_N_ELEMENTS (palpation_nicks) == PAL_N_PALPATIONS);
+G_STATIC_ASSERT (G_N_ELEMENTS (posture_nicks) == PAL_N_POSTURES);
+G_STATIC_ASSERT (G_N_ELEMENTS (direction_nicks) == PAL_N_DIRECTIONS);
+G_STATIC_ASSERT (G_N_ELEMENTS (degree_nicks) == PAL_N_DEGREES);
 G_STATIC_ASSERT (PAL_PEN_HEAVY == PAL_N_QUALITIES);
 
 static const char *
@@ -86,6 +97,10 @@ DEFINE_VOCABULARY (PalAuthor, author)
 DEFINE_VOCABULARY (PalShape, shape)
 DEFINE_VOCABULARY (PalChange, change)
 DEFINE_VOCABULARY (PalFamiliar, familiar)
+DEFINE_VOCABULARY (PalPalpation, palpation)
+DEFINE_VOCABULARY (PalPosture, posture)
+DEFINE_VOCABULARY (PalDirection, direction)
+DEFINE_VOCABULARY (PalDegree, degree)
 DEFINE_VOCABULARY (PalAnswer, answer)
 DEFINE_VOCABULARY (PalDepth, depth)
 DEFINE_VOCABULARY (PalTissue, tissue)
@@ -117,14 +132,48 @@ pal_side_opposite (PalSide side)
  * pal_kind_is_rated:
  * @kind: a kind
  *
- * Returns: whether such a mark says what the client feels or the hands found. Only these are rated,
+ * Returns: whether such a mark says what the client feels, or what hands or eyes found. Only these are rated,
  *   counted, and asked about in the next visit; what is drawn as free of symptoms and what is
  * written on the figure are not.
  */
 gboolean
 pal_kind_is_rated (PalKind kind)
 {
+  return pal_kind_has_intensity (kind) || pal_kind_has_degree (kind);
+}
+
+/**
+ * pal_kind_has_intensity:
+ * @kind: a kind
+ *
+ * Returns: whether such a mark is rated from 0 to 10.
+ */
+gboolean
+pal_kind_has_intensity (PalKind kind)
+{
   return kind == PAL_KIND_PAIN || kind == PAL_KIND_TRIGGER_POINT;
+}
+
+/**
+ * pal_kind_has_degree:
+ * @kind: a kind
+ *
+ * Returns: whether such a mark is slight, moderate or marked: what nobody feels has no number.
+ */
+gboolean
+pal_kind_has_degree (PalKind kind)
+{
+  return kind == PAL_KIND_PALPATION || kind == PAL_KIND_POSTURE;
+}
+
+/* Returns: "+" to "+++", as it is written on a chart; empty for none. */
+const char *
+pal_degree_get_sign (PalDegree degree)
+{
+  static const char *const signs[] = { "", "+", "++", "+++" };
+
+  g_return_val_if_fail (degree < G_N_ELEMENTS (signs), "");
+  return signs[degree];
 }
 
 /* The value of exactly one flag of a set, as a nick. */

@@ -79,6 +79,8 @@ typedef enum
   PAL_KIND_TRIGGER_POINT, /* what the hands find: intensity is tenderness under pressure */
   PAL_KIND_FREE,          /* drawn as free of symptoms */
   PAL_KIND_NOTE,          /* handwriting on the figure */
+  PAL_KIND_PALPATION,     /* what else the hands find: a scar, a swelling; it has a degree */
+  PAL_KIND_POSTURE,       /* how the client stands; it has a degree */
 } PalKind;
 
 /* Whose mark it is. */
@@ -119,6 +121,61 @@ typedef enum
   PAL_FAMILIAR_UNFAMILIAR,
   PAL_FAMILIAR_NOTHING_FELT,
 } PalFamiliar;
+
+/* What else than a trigger point the hands find. The words are those in which therapists speak of
+ * tissue: its texture (a knot or taut band, an adhesion, a scar, a swelling), tone (a spasm) and
+ * temperature; none of them says where it comes from. */
+typedef enum
+{
+  PAL_PALPATION_NONE,
+  PAL_PALPATION_KNOT, /* or taut band */
+  PAL_PALPATION_SPASM,
+  PAL_PALPATION_ADHESION,
+  PAL_PALPATION_SCAR,
+  PAL_PALPATION_SWELLING,
+  PAL_PALPATION_HEAT,
+  PAL_PALPATION_COLD,
+} PalPalpation;
+
+#define PAL_N_PALPATIONS (PAL_PALPATION_COLD + 1)
+
+/* How the client stands; pal-posture.h says what goes together with which direction. */
+typedef enum
+{
+  PAL_POSTURE_NONE,
+  PAL_POSTURE_HEAD_FORWARD,
+  PAL_POSTURE_ROUNDED_SHOULDERS,
+  PAL_POSTURE_SHOULDER_HEIGHT,
+  PAL_POSTURE_PELVIC_TILT,
+  PAL_POSTURE_PELVIC_HEIGHT,
+  PAL_POSTURE_WEIGHT_SIDE,
+  PAL_POSTURE_WEIGHT_DEPTH,
+} PalPosture;
+
+#define PAL_N_POSTURES (PAL_POSTURE_WEIGHT_DEPTH + 1)
+
+/* To which side of the patient it is: which shoulder is higher, where the weight is. */
+typedef enum
+{
+  PAL_DIRECTION_NONE,
+  PAL_DIRECTION_LEFT,
+  PAL_DIRECTION_RIGHT,
+  PAL_DIRECTION_FORWARD,
+  PAL_DIRECTION_BACKWARD,
+} PalDirection;
+
+#define PAL_N_DIRECTIONS (PAL_DIRECTION_BACKWARD + 1)
+
+/* How much of it there is, as a therapist judges it: written +, ++ and +++ on a chart. */
+typedef enum
+{
+  PAL_DEGREE_NONE,
+  PAL_DEGREE_SLIGHT,
+  PAL_DEGREE_MODERATE,
+  PAL_DEGREE_MARKED,
+} PalDegree;
+
+#define PAL_N_DEGREES (PAL_DEGREE_MARKED + 1)
 
 /* The answer to a criterion. An unasked criterion stays unasked. */
 typedef enum
@@ -262,6 +319,8 @@ gboolean pal_skin_from_nick (const char *nick, PalSkin *skin);
 const char *pal_kind_to_nick (PalKind kind);
 gboolean pal_kind_from_nick (const char *nick, PalKind *kind);
 gboolean pal_kind_is_rated (PalKind kind);
+gboolean pal_kind_has_intensity (PalKind kind);
+gboolean pal_kind_has_degree (PalKind kind);
 
 const char *pal_author_to_nick (PalAuthor author);
 gboolean pal_author_from_nick (const char *nick, PalAuthor *author);
@@ -275,6 +334,19 @@ const char *pal_change_get_sign (PalChange change);
 
 const char *pal_familiar_to_nick (PalFamiliar familiar);
 gboolean pal_familiar_from_nick (const char *nick, PalFamiliar *familiar);
+
+const char *pal_palpation_to_nick (PalPalpation palpation);
+gboolean pal_palpation_from_nick (const char *nick, PalPalpation *palpation);
+
+const char *pal_posture_to_nick (PalPosture posture);
+gboolean pal_posture_from_nick (const char *nick, PalPosture *posture);
+
+const char *pal_direction_to_nick (PalDirection direction);
+gboolean pal_direction_from_nick (const char *nick, PalDirection *direction);
+
+const char *pal_degree_to_nick (PalDegree degree);
+gboolean pal_degree_from_nick (const char *nick, PalDegree *degree);
+const char *pal_degree_get_sign (PalDegree degree);
 
 const char *pal_answer_to_nick (PalAnswer answer);
 gboolean pal_answer_from_nick (const char *nick, PalAnswer *answer);

@@ -146,11 +146,70 @@ test_version_2 (void)
   test_assert_sound (folder);
 }
 
+static void
+test_version_3 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *client = NULL;
+  g_autofree char *zone = NULL;
+  g_autofree char *mark = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-3.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 3);
+  client = test_sql_text (folder, "SELECT id FROM client");
+  zone = test_sql_text (folder, "SELECT id FROM no_work_zone");
+  mark = test_sql_text (folder, "SELECT id FROM mark WHERE kind = 'trigger-point'");
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  /* What nobody could say before is empty: it is still the whole zone. */
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count (*) FROM mark WHERE coalesce (palpation, posture,"
+                                 " direction, degree) IS NOT NULL"),
+                   ==,
+                   0);
+  g_assert_cmpint (
+      test_sql_int (
+          folder,
+          "SELECT count (*) FROM no_work_zone WHERE coalesce (points, radius) IS NOT NULL"),
+      ==,
+      0);
+
+  /* What the former version did is taken back and done again, past what this version does. */
+  test_assert_labels (store, client, "Do Not Work on a Zone", NULL);
+  before = test_dump (store);
+  test_update (store, "mark", mark, "degree", "marked", NULL);
+  test_update (store, "no_work_zone", zone, "points", "10,20", NULL);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+  test_step (store, PAL_STEP_UNDO, client);
+  g_assert_cmpuint (test_count (store, "no_work_zone"), ==, 0);
+  test_step (store, PAL_STEP_REDO, client);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrate/version-1", test_version_1);
   g_test_add_func ("/migrate/version-2", test_version_2);
+  g_test_add_func ("/migrate/version-3", test_version_3);
   return g_test_run ();
 }

@@ -117,6 +117,47 @@ test_of_a_visit (ModelTest *test, gconstpointer data)
   g_assert_cmpuint (then->len, ==, 0);
 }
 
+/* A spot in it, and a part that was drawn around: each beside the others of the zone. */
+static void
+test_parts (ModelTest *test, gconstpointer data)
+{
+  const PalPlace place = model_test_point ("calf-l", NULL);
+  const PalPoint corners[] = { { 10, 20 }, { 30, 20 }, { 20, 40 } };
+  const PalPoint *points;
+  PalNoWork *zone = forbid (test, "calf-l");
+  guint n_points;
+
+  g_assert_cmpint (pal_no_work_get_shape (zone), ==, PAL_NO_WORK_ZONE);
+  pal_chart_set_no_work_radius (test->chart, zone, 25.0);
+  model_test_wait (test);
+  g_assert_cmpint (pal_no_work_get_shape (zone), ==, PAL_NO_WORK_SPOT);
+  g_assert_cmpfloat (pal_no_work_get_radius (zone), ==, 25.0);
+
+  pal_chart_add_no_work_part (test->chart, &place, corners, G_N_ELEMENTS (corners));
+  model_test_wait (test);
+  model_test_reopen (test);
+  g_assert_cmpuint (n_zones (test), ==, 2);
+  zone = pal_chart_find_no_work (test->chart, "calf-l");
+  g_assert_cmpint (pal_no_work_get_shape (zone), ==, PAL_NO_WORK_DRAWN);
+  points = pal_no_work_get_points (zone, &n_points);
+  g_assert_cmpuint (n_points, ==, 3);
+  g_assert_cmpfloat (points[2].v, ==, 40.0);
+
+  /* Parts do not keep the whole of it from being said, which comes first then. */
+  zone = forbid (test, "calf-l");
+  g_assert_cmpuint (n_zones (test), ==, 3);
+  g_assert_cmpint (pal_no_work_get_shape (zone), ==, PAL_NO_WORK_ZONE);
+  pal_chart_undo (test->chart);
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpuint (n_zones (test), ==, 1);
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpint (pal_no_work_get_shape (pal_chart_find_no_work (test->chart, "calf-l")),
+                   ==,
+                   PAL_NO_WORK_ZONE);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/model/no-work/" name, ModelTest, NULL, model_test_set_up, func, model_test_tear_down)
 
@@ -128,5 +169,6 @@ main (int argc, char **argv)
   ADD ("reason", test_reason);
   ADD ("review", test_review);
   ADD ("of-a-visit", test_of_a_visit);
+  ADD ("parts", test_parts);
   return g_test_run ();
 }
