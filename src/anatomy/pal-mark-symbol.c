@@ -94,17 +94,42 @@ set_size (PangoLayout *layout, double size)
   pango_font_description_free (font);
 }
 
+/**
+ * pal_mark_symbol_set_upright:
+ * @cr: what to draw on
+ * @x: where the middle of what is drawn next is
+ *
+ * Where the body is seen in a mirror, lets it be read as ever. Until cairo_restore().
+ */
+void
+pal_mark_symbol_set_upright (cairo_t *cr, double x)
+{
+  cairo_matrix_t matrix;
+
+  g_return_if_fail (cr != NULL);
+
+  cairo_get_matrix (cr, &matrix);
+  if (matrix.xx >= 0.0)
+    return;
+  cairo_translate (cr, 2.0 * x, 0.0);
+  cairo_scale (cr, -1.0, 1.0);
+}
+
 static void
 draw_text (cairo_t *cr, const char *text, double x, double y, double size)
 {
-  PangoLayout *layout = get_layout (cr);
+  PangoLayout *layout;
   PangoRectangle ink;
 
+  cairo_save (cr);
+  pal_mark_symbol_set_upright (cr, x);
+  layout = get_layout (cr);
   set_size (layout, size);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   cairo_move_to (cr, x - ink.x - ink.width / 2.0, y - ink.y - ink.height / 2.0);
   pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
   cairo_new_path (cr);
 }
 
@@ -519,12 +544,15 @@ pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
                             const PalMarkPalette *palette,
                             double size)
 {
+  cairo_save (cr);
+  pal_mark_symbol_set_upright (cr, symbol->x);
   draw_badge (symbol,
               cr,
               palette,
               pal_mark_palette_choose (palette, symbol),
               symbol->ghost ? GHOST_ALPHA : 1.0,
               size);
+  cairo_restore (cr);
 }
 
 /**
@@ -555,6 +583,8 @@ pal_mark_symbol_draw_difference (cairo_t *cr,
 
   x -= width / 2.0;
   y += height / 2.0;
+  cairo_save (cr);
+  pal_mark_symbol_set_upright (cr, x);
   add_badge_path (cr, PAL_AUTHOR_THERAPIST, x, y, width, height);
   pal_mark_palette_set (cr, palette->letter, 1.0);
   cairo_fill_preserve (cr);
@@ -562,10 +592,12 @@ pal_mark_symbol_draw_difference (cairo_t *cr,
   cairo_set_line_width (cr, 1.6);
   cairo_stroke (cr);
   draw_text (cr, text, x - sign / 2.0, y, NUMBER_SIZE * size);
-  if (only == PAL_AUTHOR_NONE)
-    return;
-  add_point_path (cr, only, x + width / 2.0 - sign / 2.0 - 4.0 * size, y, 4.2 * size);
-  cairo_fill (cr);
+  if (only != PAL_AUTHOR_NONE)
+    {
+      add_point_path (cr, only, x + width / 2.0 - sign / 2.0 - 4.0 * size, y, 4.2 * size);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
 }
 
 /* The letter of a side of the body. */

@@ -63,6 +63,7 @@ void pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha);
 PalMarkColour
 pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol);
 
+void pal_mark_symbol_set_upright (cairo_t *cr, double x);
 void pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
                                   cairo_t *cr,
                                   const PalMarkPalette *palette,

@@ -93,6 +93,7 @@ draw_zone (cairo_t *cr,
   cairo_save (cr);
   cairo_translate (cr, middle.u, middle.v);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  pal_mark_symbol_set_upright (cr, 0.0);
   draw_sign (cr, palette, colours[theme]);
   cairo_restore (cr);
 }

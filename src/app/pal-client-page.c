@@ -357,8 +357,14 @@ pal_client_page_class_init (PalClientPageClass *klass)
 static void
 pal_client_page_init (PalClientPage *self)
 {
+  g_autoptr (GSimpleActionGroup) figure = g_simple_action_group_new ();
+  g_autoptr (GAction) mirror = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  mirror = pal_map_page_new_mirror_action (self->map_page);
   pal_ui_set_main_menu (self->menu_button, self->client_menu);
+  g_action_map_add_action (G_ACTION_MAP (figure), mirror);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "figure", G_ACTION_GROUP (figure));
 }
 
 void

@@ -388,6 +388,9 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_L:
       pal_layer_chooser_step (self->layers, -1);
       return TRUE;
+    case GDK_KEY_m:
+      pal_map_page_toggle_mirror (self);
+      return TRUE;
     case GDK_KEY_k:
       pal_body_map_set_areas_shown (self->map, !pal_body_map_get_areas_shown (self->map));
       return TRUE;

@@ -116,7 +116,9 @@ pal_map_page_update_close_up (PalMapPage *self)
   if (near)
     {
       g_autofree char *title = NULL;
-      const char *hint = pal_words_view_hint (view);
+      gboolean mirrored = pal_body_map_is_view_mirrored (self->map, view);
+      /* The other hand or foot has everything on the other side. */
+      const char *hint = pal_words_view_hint (mirrored ? pal_view_mirror (view) : view);
 
       /* Translators: what is shown, then on which side of the picture something is: "Right Hand,
        * Palm · Thumb on the left" */
@@ -125,7 +127,7 @@ pal_map_page_update_close_up (PalMapPage *self)
       gtk_label_set_label (self->close_up_title, title);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->close_up_title),
                                    pal_words_view_in_voice (view, PAL_VOICE_CLINICAL));
-      pal_body_inset_set_close_up (self->inset, self->figure, view);
+      pal_body_inset_set_close_up (self->inset, self->figure, view, mirrored);
       gtk_widget_add_css_class (GTK_WIDGET (self->close_ups_button), "current");
       /* Whoever has chosen from the menu goes on in the map, and Escape leads back from there. */
       if (!gtk_widget_get_visible (self->close_up_row))

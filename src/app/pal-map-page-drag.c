@@ -399,6 +399,8 @@ pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far)
       pal_map_page_forget_nudges (self);
       self->nudged_id = g_strdup (self->selected_id);
     }
+  if (pal_body_map_is_view_mirrored (self->map, pal_mark_get_view (mark)))
+    right = -right; /* on the screen */
   self->nudge_owed.u += right * step;
   self->nudge_owed.v += down * step;
   pal_map_page_go_on_nudging (self);

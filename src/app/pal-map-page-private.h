@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
- * before, by pal-map-page-ink.c, which takes what is drawn, by
+ * before, by pal-map-page-ink.c, which takes what is drawn, by pal-map-page-mirror.c, which turns
+ * the figure round for the client, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
@@ -88,6 +89,8 @@ struct _PalMapPage
   GtkWidget *list_button;
   GtkWidget *details_button;
   GtkWidget *guidance_button;
+  GtkWidget *mirror_row;
+  GtkLabel *mirror_title;
   GtkWidget *close_up_row;
   GtkLabel *close_up_title;
   GtkMenuButton *close_ups_button;
@@ -134,6 +137,10 @@ void pal_map_page_warn_of_no_work (PalMapPage *self);
 void pal_map_page_update_no_work (PalMapPage *self);
 void pal_map_page_forbid (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_say_no_work (PalMapPage *self);
+
+void pal_map_page_toggle_mirror (PalMapPage *self);
+void pal_map_page_bind_mirror (GtkWidgetClass *widget_class);
+void pal_map_page_init_mirror (PalMapPage *self);
 
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);

@@ -464,6 +464,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_guidance (widget_class);
   pal_map_page_bind_drag (widget_class);
   pal_map_page_bind_ink (widget_class);
+  pal_map_page_bind_mirror (widget_class);
   pal_map_page_bind_tree (widget_class);
   pal_map_page_bind_status (widget_class);
 }
@@ -486,6 +487,7 @@ pal_map_page_init (PalMapPage *self)
   pal_map_page_add_keys (self);
   pal_map_page_init_chips (self);
   pal_map_page_init_close_up (self);
+  pal_map_page_init_mirror (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);
   zoom_changed_cb (self);
@@ -540,6 +542,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   /* Words to read with one client are no choice for the next. */
   g_object_set (self->guidance, "plain", FALSE, NULL);
   pal_authors_button_reset (self->authors);
+  pal_body_map_set_mirrored (self->map, FALSE);
   pal_mark_list_set_chart (self->marks, chart);
   if (self->tree != NULL)
     pal_body_tree_set_chart (self->tree, chart);

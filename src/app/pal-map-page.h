@@ -18,5 +18,6 @@ void pal_map_page_set_figure (PalMapPage *self, PalFigure *figure);
 void pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_map_page_set_chart (PalMapPage *self, PalChart *chart);
 void pal_map_page_flush (PalMapPage *self);
+GAction *pal_map_page_new_mirror_action (PalMapPage *self);
 
 G_END_DECLS

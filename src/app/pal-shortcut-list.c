@@ -65,6 +65,7 @@ static const PalShortcut shortcuts[] = {
   { FIGURE, N_ ("Outline of the body"), "y", NULL, NULL },
   { FIGURE, N_ ("Next layer below, layer above"), "l <Shift>l", NULL, NULL },
   { FIGURE, N_ ("Areas instead of zones, or back"), "k", NULL, NULL },
+  { FIGURE, N_ ("Mirror for the client, or back"), "m", NULL, NULL },
   { FIGURE, N_ ("Dim, hide or show the other’s marks"), "h", NULL, NULL },
   { FIGURE, N_ ("Where client and therapist differ"), "w", NULL, NULL },
   { FIGURE, N_ ("Find a region or muscle"), "<Control>f", NULL, NULL },

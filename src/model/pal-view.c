@@ -140,6 +140,21 @@ pal_view_mirror (PalView view)
 }
 
 /**
+ * pal_view_is_from_front:
+ * @view: a view
+ *
+ * Whether the body faces whoever looks, so that its left is on the right of the picture. From behind its
+ * left is on the left, and from the side, where the inner side of a foot is seen from too, there is
+ * neither.
+ */
+gboolean
+pal_view_is_from_front (PalView view)
+{
+  return look_up (view)->main == PAL_VIEW_FRONT && view != PAL_VIEW_FOOT_INNER_L
+         && view != PAL_VIEW_FOOT_INNER_R;
+}
+
+/**
  * pal_view_choose_close_up:
  * @part: the head, a hand or a foot
  * @side: the side that is looked at

@@ -29,6 +29,7 @@ PalSide pal_view_get_side (PalView view);
 PalView pal_view_get_main (PalView view);
 PalView pal_view_get_second_main (PalView view);
 PalView pal_view_mirror (PalView view);
+gboolean pal_view_is_from_front (PalView view);
 PalView pal_view_choose_close_up (PalPart part, PalSide side, PalView from);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _PalBodyInset
 
   PalFigure *figure;
   PalView close_up; /* NONE to draw nothing */
+  gboolean mirrored;
 };
 
 G_DEFINE_FINAL_TYPE (PalBodyInset, pal_body_inset, GTK_TYPE_WIDGET)
@@ -89,7 +90,7 @@ pal_body_inset_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
   cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, self->mirrored ? -scale : scale, scale);
   cairo_translate (cr, -bounds.x - bounds.width / 2.0, -bounds.y - bounds.height / 2.0);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   pal_svg_path_append (outline, cr);
@@ -152,15 +153,17 @@ pal_body_inset_new (void)
  * @self: an inset
  * @figure: (nullable): a figure
  * @close_up: a close-up that the figure has, or %PAL_VIEW_NONE
+ * @mirrored: whether left and right are turned round
  */
 void
-pal_body_inset_set_close_up (PalBodyInset *self, PalFigure *figure, PalView close_up)
+pal_body_inset_set_close_up (PalBodyInset *self, PalFigure *figure, PalView close_up, gboolean mirrored)
 {
   g_return_if_fail (PAL_IS_BODY_INSET (self));
   g_return_if_fail (figure == NULL || PAL_IS_FIGURE (figure));
   g_return_if_fail (close_up == PAL_VIEW_NONE || pal_view_is_close_up (close_up));
 
   g_set_object (&self->figure, figure);
+  self->mirrored = mirrored;
   self->close_up = close_up;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

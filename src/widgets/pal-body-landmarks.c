@@ -82,7 +82,7 @@ add_label (PalBodyView *self, GArray *labels, const PalLandmarkSpot *spot)
 
   if (name == NULL)
     return;
-  label.u = (spot->point.u - self->extent.x) * self->scale;
+  label.u = pal_body_view_to_x (self, spot->point.u);
   label.v = (spot->point.v - self->extent.y) * self->scale;
   label.layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
   attributes = pango_attr_list_new ();
@@ -124,8 +124,8 @@ get_edge (PalBodyView *self, const Label *label, gboolean at_right)
       if (!pal_svg_path_get_extent_at (
               pal_figure_view_get_outline (self->figure_view), v, &least, &most))
         continue;
-      edge = at_right ? MAX (edge, (most - self->extent.x) * self->scale)
-                      : MIN (edge, (least - self->extent.x) * self->scale);
+      edge = at_right ? MAX (edge, pal_body_view_to_x (self, self->mirrored ? least : most))
+                      : MIN (edge, pal_body_view_to_x (self, self->mirrored ? most : least));
     }
   return edge;
 }
@@ -135,7 +135,7 @@ get_edge (PalBodyView *self, const Label *label, gboolean at_right)
 static void
 place_labels (PalBodyView *self, GArray *labels, const graphene_rect_t *room)
 {
-  double middle = (self->body.x + self->body.width / 2.0 - self->extent.x) * self->scale;
+  double middle = pal_body_view_to_x (self, self->body.x + self->body.width / 2.0);
   double left = room->origin.x;
   double right = left + room->size.width;
   double bottoms[2] = { -INFINITY, -INFINITY };
@@ -211,8 +211,7 @@ snapshot_spots (PalBodyView *self,
                      box->origin.y + box->size.height / 2.0);
     }
   cairo_stroke (cr);
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_body_view_transform (self, cr);
   for (guint i = 0; i < labels->len; i++)
     pal_landmark_symbol_draw (cr,
                               g_array_index (labels, Label, i).spot,
@@ -273,7 +272,7 @@ pal_body_view_point_at (PalBodyView *self, double x, double y)
     for (guint i = 0; i < pal_figure_view_get_n_landmarks (self->figure_view); i++)
       {
         const PalLandmarkSpot *spot = pal_figure_view_get_landmark (self->figure_view, i);
-        double distance = hypot ((spot->point.u - self->extent.x) * self->scale - x,
+        double distance = hypot (pal_body_view_to_x (self, spot->point.u) - x,
                                  (spot->point.v - self->extent.y) * self->scale - y);
 
         if (distance < least)

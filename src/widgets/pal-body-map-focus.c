@@ -22,7 +22,7 @@ get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
 
   pal_body_view_get_extent (view, &extent);
   pal_body_region_get_inmost (region, &point);
-  *x = self->lefts[pal_body_region_get_view (region)] + point.u - extent.x;
+  *x = pal_body_map_get_content_x (self, pal_body_region_get_view (region), point.u);
   *y = self->tops[pal_body_region_get_view (region)] + point.v - extent.y;
 }
 
@@ -247,11 +247,12 @@ reveal (PalBodyMap *self, PalBodyRegion *region)
 {
   PalView view = pal_body_region_get_view (region);
   const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
+  double left = pal_body_map_get_content_x (self, view, bounds->x);
   cairo_rectangle_t extent;
 
   pal_body_view_get_extent (self->views[view], &extent);
   if (pal_viewport_reveal (&self->viewport,
-                           self->lefts[view] + bounds->x - extent.x,
+                           pal_body_map_is_view_mirrored (self, view) ? left - bounds->width : left,
                            self->tops[view] + bounds->y - extent.y,
                            bounds->width,
                            bounds->height))

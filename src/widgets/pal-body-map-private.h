@@ -42,8 +42,9 @@ typedef struct
 
 /* Shared by the files of the map: -arcs leads from one view to another, -build makes the views and
  * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -ink makes
- * strokes of what -pens takes from pens and whatever else draws, -pointer takes mouse and fingers,
- * -properties is what a page sets, -zoom is where things are. */
+ * strokes of what -pens takes from pens and whatever else draws, -mirror turns left and right round,
+ * -pointer takes mouse and fingers, -properties is what a page sets, -signals says what was pointed at,
+ * -zoom is where things are. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -57,6 +58,7 @@ struct _PalBodyMap
   PalLayer layer;
   PalSkin skin;
   gboolean areas_shown;
+  gboolean mirrored; /* the client's left is on the left of every view */
 
   PalBodyView *views[PAL_N_VIEWS]; /* children; one stays when it is not shown, to come back fast */
   double lefts[PAL_N_VIEWS];       /* of the views in the content, in millimetres */
@@ -120,11 +122,23 @@ void pal_body_map_set_ready (PalBodyMap *self, gboolean ready);
 void pal_body_map_keep_focus (PalBodyMap *self);
 void pal_body_map_finish_building (PalBodyMap *self);
 void pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom);
+void pal_body_map_notify_mirrored (PalBodyMap *self);
+
+/* pal-body-map-signals.c */
+void pal_body_map_install_signals (GType type);
 void pal_body_map_emit_region (
     PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point);
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_emit_hovered (PalBodyMap *self);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
+
+/* pal-body-map-mirror.c */
+double pal_body_map_get_content_x (PalBodyMap *self, PalView view, double u);
+void pal_body_map_place_live (PalBodyMap *self,
+                              PalView view,
+                              const graphene_rect_t *area,
+                              const cairo_rectangle_t *extent,
+                              double scale);
 
 /* pal-body-map-fade.c */
 void pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);

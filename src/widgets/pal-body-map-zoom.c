@@ -82,7 +82,7 @@ pal_body_map_show_mark (PalBodyMap *self, const char *mark_id)
           !pal_body_view_locate_mark (self->views[view], mark_id, &point))
         continue;
       if (pal_viewport_reveal (&self->viewport,
-                               self->lefts[view] + point.u - extent.x - around,
+                               pal_body_map_get_content_x (self, view, point.u) - around,
                                self->tops[view] + point.v - extent.y - around,
                                2.0 * around,
                                2.0 * around))
@@ -141,7 +141,7 @@ pal_body_map_locate (PalBodyMap *self, PalView view, double u, double v, double 
 
       if (self->shown[i] != view || !pal_body_view_get_extent (self->views[view], &extent))
         continue;
-      *x = origin_x + (self->lefts[view] + u - extent.x) * scale;
+      *x = origin_x + pal_body_map_get_content_x (self, view, u) * scale;
       *y = origin_y + (self->tops[view] + v - extent.y) * scale;
       return TRUE;
     }

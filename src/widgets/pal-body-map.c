@@ -24,6 +24,7 @@ enum
   PROP_LAYER,
   PROP_SKIN,
   PROP_AREAS_SHOWN,
+  PROP_MIRRORED,
   PROP_MARKS,
   PROP_GHOSTS,
   PROP_GHOST_VISIBLE,
@@ -35,18 +36,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  SIGNAL_REGION_ACTIVATED,
-  SIGNAL_MARK_ACTIVATED,
-  SIGNAL_HOVERED,
-  SIGNAL_LOOKED_AT,
-  SIGNAL_VIEWS_CHANGED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 PalTheme
 pal_body_map_get_theme (void)
@@ -124,6 +114,7 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   pal_body_view_set_knowledge (self->views[view], self->knowledge);
   pal_body_view_set_layer (self->views[view], self->layer);
   pal_body_view_set_areas_shown (self->views[view], self->areas_shown);
+  pal_body_view_set_mirrored (self->views[view], pal_body_map_is_view_mirrored (self, view));
   pal_body_view_set_skin (self->views[view], self->skin);
   pal_body_view_set_theme (self->views[view], pal_body_map_get_theme ());
   pal_body_view_set_overlay (self->views[view], &self->overlay);
@@ -215,12 +206,7 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
                            (int) area.size.height,
                            -1,
                            gsk_transform_translate (NULL, &area.origin));
-      pal_ink_live_set_frame (
-          self->ink.live,
-          self->shown[i],
-          &GRAPHENE_POINT_INIT ((float) (area.origin.x - extent.x * scale),
-                                (float) (area.origin.y - extent.y * scale)),
-          scale);
+      pal_body_map_place_live (self, self->shown[i], &area, &extent, scale);
     }
   gtk_widget_allocate (GTK_WIDGET (self->ink.live), width, height, -1, NULL);
   gtk_widget_allocate (GTK_WIDGET (self->drag.line), width, height, -1, NULL);
@@ -245,6 +231,9 @@ pal_body_map_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_AREAS_SHOWN:
       g_value_set_boolean (value, self->areas_shown);
+      break;
+    case PROP_MIRRORED:
+      g_value_set_boolean (value, self->mirrored);
       break;
     case PROP_SKIN:
       g_value_set_int (value, self->skin);
@@ -299,6 +288,9 @@ pal_body_map_set_property (GObject *object,
       break;
     case PROP_AREAS_SHOWN:
       pal_body_map_set_areas_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_MIRRORED:
+      pal_body_map_set_mirrored (self, g_value_get_boolean (value));
       break;
     case PROP_SKIN:
       pal_body_map_set_skin (self, g_value_get_int (value));
@@ -378,6 +370,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SKIN] = g_param_spec_int (
       "skin", NULL, NULL, PAL_SKIN_1, PAL_SKIN_LINES, PAL_SKIN_USUAL, flags);
   properties[PROP_AREAS_SHOWN] = g_param_spec_boolean ("areas-shown", NULL, NULL, FALSE, flags);
+  properties[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
   properties[PROP_MARKS] = g_param_spec_object ("marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GHOSTS] = g_param_spec_object ("ghosts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GHOST_VISIBLE] =
@@ -393,78 +386,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_READY] = g_param_spec_boolean (
       "ready", NULL, NULL, FALSE, (flags & ~G_PARAM_WRITABLE));
   g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-install_signals (GType type)
-{
-  /**
-   * PalBodyMap::region-activated:
-   * @self: the map
-   * @key: the key of a region
-   * @layer: the #PalLayer of the region
-   * @view: the #PalView that it was activated in
-   * @u: millimetres of the view
-   * @v: millimetres of the view
-   * @has_point: %FALSE for a key or an assistive technology, which say no point
-   */
-  signals[SIGNAL_REGION_ACTIVATED] = g_signal_new ("region-activated",
-                                                   type,
-                                                   G_SIGNAL_RUN_LAST,
-                                                   0,
-                                                   NULL,
-                                                   NULL,
-                                                   NULL,
-                                                   G_TYPE_NONE,
-                                                   6,
-                                                   G_TYPE_STRING,
-                                                   G_TYPE_INT,
-                                                   G_TYPE_INT,
-                                                   G_TYPE_DOUBLE,
-                                                   G_TYPE_DOUBLE,
-                                                   G_TYPE_BOOLEAN);
-  /**
-   * PalBodyMap::mark-activated:
-   * @self: the map
-   * @mark_id: the id of a mark or ghost whose symbol was clicked
-   *
-   * Instead of #PalBodyMap::region-activated while #PalBodyMap:marks-selectable is set.
-   */
-  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated",
-                                                 type,
-                                                 G_SIGNAL_RUN_LAST,
-                                                 0,
-                                                 NULL,
-                                                 NULL,
-                                                 NULL,
-                                                 G_TYPE_NONE,
-                                                 1,
-                                                 G_TYPE_STRING);
-  /**
-   * PalBodyMap::hovered:
-   * @self: the map
-   * @key: (nullable): the region under the pointer
-   *
-   * Also when there is another landmark beside the pointer.
-   */
-  signals[SIGNAL_HOVERED] = g_signal_new (
-      "hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * PalBodyMap::looked-at:
-   * @self: the map
-   *
-   * The selected region or the one in focus is another.
-   */
-  signals[SIGNAL_LOOKED_AT] = g_signal_new (
-      "looked-at", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * PalBodyMap::views-changed:
-   * @self: the map
-   *
-   * It shows other views, perhaps to show a region that was asked for.
-   */
-  signals[SIGNAL_VIEWS_CHANGED] = g_signal_new (
-      "views-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -484,7 +405,7 @@ pal_body_map_class_init (PalBodyMapClass *klass)
   widget_class->grab_focus = pal_body_map_grab_focus;
 
   install_properties (object_class);
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  pal_body_map_install_signals (G_TYPE_FROM_CLASS (klass));
   pal_body_map_install_ink_signals (G_TYPE_FROM_CLASS (klass));
   pal_body_map_install_drag_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_css_name (widget_class, "bodymap");
@@ -532,45 +453,6 @@ pal_body_map_init (PalBodyMap *self)
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
 }
 
-/* With the point that was tapped, or %NULL for a key or an assistive technology. */
-void
-pal_body_map_emit_region (
-    PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point)
-{
-  g_signal_emit (self,
-                 signals[SIGNAL_REGION_ACTIVATED],
-                 0,
-                 region->key,
-                 region->layer,
-                 view,
-                 point != NULL ? point->u : 0.0,
-                 point != NULL ? point->v : 0.0,
-                 point != NULL);
-}
-
-void
-pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
-{
-  g_autofree char *id = g_strdup (mark_id); /* the mark may go while somebody listens */
-
-  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, id);
-}
-
-void
-pal_body_map_emit_hovered (PalBodyMap *self)
-{
-  g_signal_emit (self, signals[SIGNAL_HOVERED], 0, self->hovered);
-}
-
-void
-pal_body_map_set_hovered (PalBodyMap *self, const char *key)
-{
-  if (self->hovered == key)
-    return;
-  self->hovered = key;
-  pal_body_map_emit_hovered (self);
-}
-
 /* After a pan or zoom. */
 void
 pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom)
@@ -578,6 +460,12 @@ pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (self->viewport.zoom != old_zoom)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+pal_body_map_notify_mirrored (PalBodyMap *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIRRORED]);
 }
 
 /**

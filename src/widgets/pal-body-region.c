@@ -24,6 +24,7 @@ struct _PalBodyRegion
   char *plain;       /* may be NULL */
   char *description; /* NULL where no mark is */
   double scale;      /* pixels in a millimetre */
+  gboolean mirrored;
   graphene_rect_t clip;
   PalPoint inmost; /* of an area, once it was asked for */
   gboolean has_inmost;
@@ -45,6 +46,11 @@ static void
 add_path (PalBodyRegion *self, cairo_t *cr)
 {
   cairo_save (cr);
+  if (self->mirrored)
+    {
+      cairo_translate (cr, gtk_widget_get_width (GTK_WIDGET (self)), 0.0);
+      cairo_scale (cr, -1.0, 1.0);
+    }
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->region->bounds.x, -self->region->bounds.y);
   pal_svg_path_append (self->region->path, cr);
@@ -100,7 +106,8 @@ static gboolean
 pal_body_region_contains (GtkWidget *widget, double x, double y)
 {
   PalBodyRegion *self = PAL_BODY_REGION (widget);
-  double u = self->region->bounds.x + x / self->scale;
+  double from_left = self->mirrored ? gtk_widget_get_width (widget) - x : x;
+  double u = self->region->bounds.x + from_left / self->scale;
   double v = self->region->bounds.y + y / self->scale;
   const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
@@ -132,7 +139,7 @@ pal_body_region_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_init (&area,
                       -OVERHANG,
                       -OVERHANG,
-                      (float) (self->region->bounds.width * self->scale) + 2.0f * OVERHANG,
+                      (float) gtk_widget_get_width (widget) + 2.0f * OVERHANG,
                       (float) (self->region->bounds.height * self->scale) + 2.0f * OVERHANG);
   if (!graphene_rect_intersection (&area, &self->clip, &area))
     return;
@@ -422,13 +429,15 @@ pal_body_region_hush (PalBodyRegion *self)
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
-/* For the view, before it allocates: pixels in a millimetre. */
+/* For the view, before it allocates: pixels in a millimetre, and whether left and right are turned
+ * round. */
 void
-pal_body_region_set_scale (PalBodyRegion *self, double scale)
+pal_body_region_set_scale (PalBodyRegion *self, double scale, gboolean mirrored)
 {
   g_return_if_fail (PAL_IS_BODY_REGION (self));
   g_return_if_fail (scale > 0.0);
   self->scale = scale;
+  self->mirrored = mirrored;
 }
 
 /* For the view: the part of the region's space that can be seen. */

@@ -31,7 +31,7 @@ const char *pal_body_region_get_name (PalBodyRegion *self);
 const char *pal_body_region_get_description (PalBodyRegion *self);
 void pal_body_region_set_description (PalBodyRegion *self, const char *description);
 void pal_body_region_hush (PalBodyRegion *self);
-void pal_body_region_set_scale (PalBodyRegion *self, double scale);
+void pal_body_region_set_scale (PalBodyRegion *self, double scale, gboolean mirrored);
 void pal_body_region_set_clip (PalBodyRegion *self, const graphene_rect_t *clip);
 
 G_END_DECLS

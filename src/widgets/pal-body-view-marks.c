@@ -25,8 +25,7 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
   GdkRGBA colour;
 
   pal_colour_of_widget (GTK_WIDGET (self), &colour);
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_body_view_transform (self, cr);
   pal_body_overlay_draw (
       self->overlay, self->figure_view, pal_body_view_get_areas (self), &colour, cr);
   if (self->layer == PAL_LAYER_SKELETON)
@@ -94,12 +93,14 @@ snapshot_letters (PalBodyView *self, GtkSnapshot *snapshot)
   cairo_rectangle_t area;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->visible);
 
-  pal_body_view_to_figure (
-      self, self->visible.origin.x, self->visible.origin.y, &area.x, &area.y);
+  pal_body_view_to_figure (self,
+                           self->visible.origin.x + (self->mirrored ? self->visible.size.width : 0.0f),
+                           self->visible.origin.y,
+                           &area.x,
+                           &area.y);
   area.width = self->visible.size.width / self->scale;
   area.height = self->visible.size.height / self->scale;
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  pal_body_view_transform (self, cr);
   pal_side_letters_draw (cr, self->view, self->theme, self->scale, &self->body, &area);
   cairo_destroy (cr);
 }

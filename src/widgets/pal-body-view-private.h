@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the view: -marks draws what lies over the figure, -look says what is drawn
- * of it, and pal-body-landmarks.c names bony places. */
+ * of it, -place where, and pal-body-landmarks.c names bony places. */
 struct _PalBodyView
 {
   GtkWidget parent_instance;
@@ -21,10 +21,11 @@ struct _PalBodyView
   cairo_rectangle_t body;
   cairo_rectangle_t extent;
   gboolean in_row; /* other views stand beside it */
+  gboolean mirrored;
   gboolean quiet;
   double scale;
   double fit_scale;
-  graphene_rect_t visible;
+  graphene_rect_t visible; /* of the widget, as everything in pixels of the view */
 
   PalFigureTextures *textures;
   PalSkin skin;
@@ -51,6 +52,12 @@ struct _PalBodyView
 /* pal-body-view.c */
 void pal_body_view_drop_regions (PalBodyView *self);
 void pal_body_view_describe_regions (PalBodyView *self);
+
+/* pal-body-view-place.c */
+float pal_body_view_get_full_width (PalBodyView *self);
+graphene_rect_t pal_body_view_get_drawn (PalBodyView *self);
+double pal_body_view_to_x (PalBodyView *self, double u);
+void pal_body_view_transform (PalBodyView *self, cairo_t *cr);
 
 /* pal-body-landmarks.c */
 char *pal_body_view_dup_landmarks (PalBodyView *self, PalBodyRegion *region);

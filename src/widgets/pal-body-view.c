@@ -85,13 +85,21 @@ pal_body_view_describe_regions (PalBodyView *self)
     describe_region (self, g_ptr_array_index (self->regions, i));
 }
 
+static int
+get_region_width (PalBodyView *self, PalBodyRegion *region)
+{
+  return MAX (1, (int) ceil (pal_body_region_get_region (region)->bounds.width * self->scale));
+}
+
 static graphene_point_t
 get_corner (PalBodyView *self, PalBodyRegion *region)
 {
   const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
+  double x = pal_body_view_to_x (self, bounds->x);
 
-  return GRAPHENE_POINT_INIT ((float) ((bounds->x - self->extent.x) * self->scale),
-                              (float) ((bounds->y - self->extent.y) * self->scale));
+  if (self->mirrored)
+    x -= get_region_width (self, region);
+  return GRAPHENE_POINT_INIT ((float) x, (float) ((bounds->y - self->extent.y) * self->scale));
 }
 
 static void
@@ -110,10 +118,10 @@ place_region (PalBodyView *self, PalBodyRegion *region)
   const cairo_rectangle_t *bounds = &pal_body_region_get_region (region)->bounds;
   graphene_point_t corner = get_corner (self, region);
 
-  pal_body_region_set_scale (region, self->scale);
+  pal_body_region_set_scale (region, self->scale, self->mirrored);
   clip_region (self, region);
   gtk_widget_allocate (GTK_WIDGET (region),
-                       MAX (1, (int) ceil (bounds->width * self->scale)),
+                       get_region_width (self, region),
                        MAX (1, (int) ceil (bounds->height * self->scale)),
                        -1,
                        gsk_transform_translate (NULL, &corner));
@@ -140,7 +148,7 @@ update_frame (PalBodyView *self)
   int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   PalFigureFrame frame = {
     .extent = self->extent,
-    .visible = self->visible,
+    .visible = pal_body_view_get_drawn (self),
     .scale = self->scale,
     .fit_scale = self->fit_scale,
     .device_scale = device_scale,
@@ -181,14 +189,23 @@ static void
 pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PalBodyView *self = PAL_BODY_VIEW (widget);
+  graphene_rect_t drawn;
 
   if (self->scale <= 0.0 || self->visible.size.width <= 0.0f || self->visible.size.height <= 0.0f)
     return;
+  drawn = pal_body_view_get_drawn (self);
+  gtk_snapshot_save (snapshot);
+  if (self->mirrored)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (pal_body_view_get_full_width (self), 0.0f));
+      gtk_snapshot_scale (snapshot, -1.0f, 1.0f);
+    }
   if (self->textures == NULL || !pal_figure_textures_snapshot (self->textures, snapshot))
     pal_body_silhouette_snapshot (
-        snapshot, self->figure_view, &self->extent, self->scale, &self->visible);
+        snapshot, self->figure_view, &self->extent, self->scale, &drawn);
   if (self->ink != NULL)
     pal_ink_textures_snapshot (self->ink, snapshot);
+  gtk_snapshot_restore (snapshot);
   pal_body_view_snapshot_marks (self, snapshot);
   GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -527,21 +544,4 @@ pal_body_view_is_sharp (PalBodyView *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
   return self->textures != NULL && pal_figure_textures_is_sharp (self->textures);
-}
-
-/* Whether it has been laid out: before that nothing can be pointed at in it. */
-gboolean
-pal_body_view_is_placed (PalBodyView *self)
-{
-  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-  return self->scale > 0.0;
-}
-
-/* Pixels of the view, which is placed, to millimetres of the drawing. */
-void
-pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v)
-{
-  g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->scale > 0.0);
-  *u = self->extent.x + x / self->scale;
-  *v = self->extent.y + y / self->scale;
 }

@@ -24,6 +24,7 @@ void pal_body_view_set_figure_view (PalBodyView *self,
                                     PalFigureRenderer *renderer,
                                     PalTextureCache *cache);
 PalFigureView *pal_body_view_get_figure_view (PalBodyView *self);
+void pal_body_view_set_mirrored (PalBodyView *self, gboolean mirrored);
 void pal_body_view_set_in_row (PalBodyView *self, gboolean in_row);
 gboolean pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent);
 

@@ -22,6 +22,7 @@ typedef struct
 {
   graphene_point_t origin;
   double scale; /* 0 for a view that is not there */
+  gboolean mirrored;
 } Frame;
 
 typedef struct
@@ -143,6 +144,8 @@ pal_ink_live_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       bring_up_to_date (self, live);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &frame->origin);
+      if (frame->mirrored)
+        gtk_snapshot_scale (snapshot, -1.0f, 1.0f);
       gtk_snapshot_push_opacity (
           snapshot, live->look == PAL_INK_LOOK_ERASER ? ERASER_ALPHA : STROKE_ALPHA);
       for (guint j = 0; j < live->nodes->len; j++)
@@ -218,20 +221,24 @@ pal_ink_live_set_theme (PalInkLive *self, PalTheme theme)
  * @view: a view of the map
  * @origin: where millimetre 0, 0 of the view is, in pixels of the map
  * @scale: pixels in a millimetre, or 0 if the view is not shown
+ * @mirrored: whether they are counted from right to left
  */
 void
 pal_ink_live_set_frame (PalInkLive *self,
                         PalView view,
                         const graphene_point_t *origin,
-                        double scale)
+                        double scale,
+                        gboolean mirrored)
 {
   Frame *frame;
 
   g_return_if_fail (PAL_IS_INK_LIVE (self) && (guint) view < PAL_N_VIEWS);
 
   frame = &self->frames[view];
-  if (frame->scale == scale && graphene_point_equal (&frame->origin, origin))
+  if (frame->scale == scale && frame->mirrored == mirrored
+      && graphene_point_equal (&frame->origin, origin))
     return;
+  frame->mirrored = mirrored;
   frame->origin = *origin;
   frame->scale = scale;
   if (self->lives->len > 0)

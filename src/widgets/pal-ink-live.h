@@ -26,7 +26,8 @@ GtkWidget *pal_ink_live_new (void);
 
 void pal_ink_live_set_theme (PalInkLive *self, PalTheme theme);
 void pal_ink_live_set_frame (
-    PalInkLive *self, PalView view, const graphene_point_t *origin, double scale);
+    PalInkLive *self, PalView view, const graphene_point_t *origin, double scale,
+                             gboolean mirrored);
 
 void pal_ink_live_begin (
     PalInkLive *self, PalView view, PalPen pen, PalInkLook look, double width, PalInkDevice device);

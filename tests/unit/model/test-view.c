@@ -55,6 +55,23 @@ test_mirror (void)
     }
 }
 
+/* What shows the left of the body on the right is what is seen from the front, and nothing else. */
+static void
+test_from_front (void)
+{
+  static const PalView from_front[] = {
+    PAL_VIEW_FRONT,       PAL_VIEW_HEAD_FRONT, PAL_VIEW_HAND_PALM_L,
+    PAL_VIEW_HAND_PALM_R, PAL_VIEW_FOOT_TOP_L, PAL_VIEW_FOOT_TOP_R,
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (from_front); i++)
+    g_assert_true (pal_view_is_from_front (from_front[i]));
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_LAST; view++)
+    n += pal_view_is_from_front (view) ? 1 : 0;
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (from_front));
+}
+
 static void
 test_choose (void)
 {
@@ -91,6 +108,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/model/view/table", test_table);
   g_test_add_func ("/model/view/mirror", test_mirror);
+  g_test_add_func ("/model/view/from-front", test_from_front);
   g_test_add_func ("/model/view/choose", test_choose);
 
   return g_test_run ();

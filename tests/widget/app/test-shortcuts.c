@@ -31,7 +31,7 @@ static const char *const plain_keys[] = {
   "equal", "minus",  "plus",   "x",     "n",      "g",     "b",     "c",    "s",    "p",
   "t",     "space",  "Return", "Escape", "Delete", "Left", "Right", "Up",   "Down", "KP_Add",
   "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i", "z", "l", "<Shift>l", "k",
-  "h",     "w",      "r",      "v",
+  "h",     "w",      "r",      "v",     "m",
 };
 
 /* What GTK itself does in every window. */

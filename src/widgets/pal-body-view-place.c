@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-body-view"
+
+/* Where millimetres of the drawing are in pixels of the view, also where left and right are turned
+ * round. */
+
+#include "pal-body-view-private.h"
+
+#include <math.h>
+
+/* As the map allocates it. */
+float
+pal_body_view_get_full_width (PalBodyView *self)
+{
+  return ceilf ((float) (self->extent.width * self->scale));
+}
+
+/* Where a place is, in pixels of the view. */
+double
+pal_body_view_to_x (PalBodyView *self, double u)
+{
+  double x = (u - self->extent.x) * self->scale;
+
+  return self->mirrored ? pal_body_view_get_full_width (self) - x : x;
+}
+
+/* From pixels of the view to millimetres of the drawing. */
+void
+pal_body_view_transform (PalBodyView *self, cairo_t *cr)
+{
+  if (self->mirrored)
+    {
+      cairo_translate (cr, pal_body_view_get_full_width (self), 0.0);
+      cairo_scale (cr, -1.0, 1.0);
+    }
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->extent.x, -self->extent.y);
+}
+
+/* What can be seen, in pixels from the left of the drawing, which is on the right in a mirror. */
+graphene_rect_t
+pal_body_view_get_drawn (PalBodyView *self)
+{
+  graphene_rect_t drawn = self->visible;
+
+  if (self->mirrored)
+    drawn.origin.x = pal_body_view_get_full_width (self) - drawn.origin.x - drawn.size.width;
+  return drawn;
+}
+
+/* For the map: whether left and right are turned round in it, with everything on it but what is
+ * written. */
+void
+pal_body_view_set_mirrored (PalBodyView *self, gboolean mirrored)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self));
+
+  if (self->mirrored == mirrored)
+    return;
+  self->mirrored = mirrored;
+  self->fit_scale = 0.0; /* whatever the next frame is, it is another */
+  pal_body_view_redraw_marks (self);
+}
+
+/* Whether it has been laid out: before that nothing can be pointed at in it. */
+gboolean
+pal_body_view_is_placed (PalBodyView *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->scale > 0.0;
+}
+
+/* Pixels of the view, which is placed, to millimetres of the drawing. */
+void
+pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v)
+{
+  g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->scale > 0.0);
+  *u = self->extent.x + (self->mirrored ? pal_body_view_get_full_width (self) - x : x) / self->scale;
+  *v = self->extent.y + y / self->scale;
+}
