@@ -11,11 +11,18 @@
 
 /* Scores that differ by less are the same: they come from sums in another order. */
 #define FINEST 1e-9
+/* So many places are given with an eye on what stands before. */
+#define N_CHOSEN 4
+/* What explains everything by itself counts so much beside what does so together with those before. */
+#define ALONE 0.25
 
+/* A muscle that is felt where it hurts. */
 typedef struct
 {
-  PalMuscleSuggestion suggestion; /* first, so that it is one */
-  guint order;                    /* among the patterns */
+  guint pattern; /* index */
+  guint n_reasons;
+  guint n_elsewhere;
+  double score;
 } Candidate;
 
 static void
@@ -28,29 +35,29 @@ referral_free (gpointer data)
 }
 
 static void
-candidate_free (gpointer data)
+suggestion_free (gpointer data)
 {
-  Candidate *candidate = data;
+  PalMuscleSuggestion *suggestion = data;
 
-  g_free (candidate->suggestion.muscle);
-  g_ptr_array_unref (candidate->suggestion.reasons);
-  g_ptr_array_unref (candidate->suggestion.against);
-  g_free (candidate);
+  g_free (suggestion->muscle);
+  g_ptr_array_unref (suggestion->reasons);
+  g_ptr_array_unref (suggestion->against);
+  g_free (suggestion);
 }
 
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const Candidate *first = *(const Candidate *const *) a;
-  const Candidate *second = *(const Candidate *const *) b;
+  const Candidate *first = a;
+  const Candidate *second = b;
 
-  if (first->suggestion.score != second->suggestion.score)
-    return first->suggestion.score > second->suggestion.score ? -1 : 1;
-  if (first->suggestion.reasons->len != second->suggestion.reasons->len)
-    return first->suggestion.reasons->len > second->suggestion.reasons->len ? -1 : 1;
-  if (first->suggestion.n_elsewhere != second->suggestion.n_elsewhere)
-    return first->suggestion.n_elsewhere < second->suggestion.n_elsewhere ? -1 : 1;
-  return first->order < second->order ? -1 : first->order > second->order;
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+  if (first->n_reasons != second->n_reasons)
+    return first->n_reasons > second->n_reasons ? -1 : 1;
+  if (first->n_elsewhere != second->n_elsewhere)
+    return first->n_elsewhere < second->n_elsewhere ? -1 : 1;
+  return first->pattern < second->pattern ? -1 : first->pattern > second->pattern;
 }
 
 static void
@@ -63,15 +70,18 @@ add_referral (GPtrArray *referrals, const PalReferral *referral)
   g_ptr_array_add (referrals, copy);
 }
 
-/* What is said for one muscle and against it; %NULL if it is felt nowhere that hurts. */
-static Candidate *
-weigh (const PalPainPatterns *patterns, const PalPainPattern *pattern, const double *sureness)
+/* What is said for one muscle and against it. */
+static PalMuscleSuggestion *
+suggestion_new (const PalPainPatterns *patterns, guint index, const double *sureness, double score)
 {
-  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (referral_free);
-  g_autoptr (GPtrArray) against = g_ptr_array_new_with_free_func (referral_free);
+  const PalPainPattern *pattern = g_ptr_array_index (patterns->patterns, index);
+  PalMuscleSuggestion *suggestion = g_new0 (PalMuscleSuggestion, 1);
   double all = 0, covered = 0;
-  Candidate *candidate;
 
+  suggestion->muscle = g_strdup (pattern->key);
+  suggestion->score = score;
+  suggestion->reasons = g_ptr_array_new_with_free_func (referral_free);
+  suggestion->against = g_ptr_array_new_with_free_func (referral_free);
   for (guint i = 0; i < pattern->referrals->len; i++)
     {
       const PalReferral *referral = g_ptr_array_index (pattern->referrals, i);
@@ -80,88 +90,157 @@ weigh (const PalPainPatterns *patterns, const PalPainPattern *pattern, const dou
       if (!pal_pain_patterns_find_zone (patterns, referral->zone, &zone))
         continue;
       if (sureness[zone] > 0)
-        add_referral (reasons, referral);
+        add_referral (suggestion->reasons, referral);
       else if (referral->weight == PAL_WEIGHT_ESSENTIAL)
-        add_referral (against, referral);
+        add_referral (suggestion->against, referral);
       covered += sureness[zone];
     }
-  if (reasons->len == 0)
-    return NULL;
   for (guint i = 0; i < patterns->n_zones; i++)
     all += sureness[i];
-
-  candidate = g_new0 (Candidate, 1);
-  candidate->suggestion.muscle = g_strdup (pattern->key);
-  candidate->suggestion.covered = covered / all;
-  candidate->suggestion.n_elsewhere = pattern->referrals->len - reasons->len;
-  candidate->suggestion.reasons = g_steal_pointer (&reasons);
-  candidate->suggestion.against = g_steal_pointer (&against);
-  return candidate;
+  suggestion->covered = covered / all;
+  suggestion->n_elsewhere = pattern->referrals->len - suggestion->reasons->len;
+  return suggestion;
 }
 
-static gboolean
-is_among (GPtrArray *referrals, const char *zone)
+/* All that are felt where it hurts. */
+static GArray *
+collect_candidates (const PalPainPatterns *patterns, const double *sureness, const double *belief)
 {
-  for (guint i = 0; i < referrals->len; i++)
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < patterns->patterns->len; i++)
     {
-      const PalReferral *referral = g_ptr_array_index (referrals, i);
+      const PalPainPattern *pattern = g_ptr_array_index (patterns->patterns, i);
+      Candidate candidate = { .pattern = i };
 
-      if (g_str_equal (referral->zone, zone))
-        return TRUE;
-    }
-  return FALSE;
-}
+      for (guint j = 0; j < pattern->referrals->len; j++)
+        {
+          const PalReferral *referral = g_ptr_array_index (pattern->referrals, j);
+          guint zone;
 
-static gboolean
-explains_more (const PalMuscleSuggestion *suggestion, const PalMuscleSuggestion *than)
-{
-  for (guint i = 0; i < suggestion->reasons->len; i++)
-    {
-      const PalReferral *reason = g_ptr_array_index (suggestion->reasons, i);
-
-      if (!is_among (than->reasons, reason->zone))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* How often one is in what explains the drawing together with the first; 0 if it adds nothing. */
-static double
-get_together (GPtrArray *candidates, const PalPainExplanation *explanation, guint index)
-{
-  const Candidate *first = g_ptr_array_index (candidates, 0);
-  const Candidate *other = g_ptr_array_index (candidates, index);
-
-  if (!explains_more (&other->suggestion, &first->suggestion))
-    return 0;
-  return explanation->together[first->order * explanation->n + other->order];
-}
-
-/* After the first comes what best explains the rest, rather than what could stand in its place:
- * where two muscles hurt, both are then at the top. Of equals all move, and none if there is no
- * first, so that left and right are treated alike. */
-static void
-put_partner_second (GPtrArray *candidates, const PalPainExplanation *explanation)
-{
-  double most = 0, next;
-  guint n_moved = 0;
-
-  if (candidates->len < 3)
-    return;
-  next = ((const Candidate *) g_ptr_array_index (candidates, 1))->suggestion.score;
-  if (((const Candidate *) g_ptr_array_index (candidates, 0))->suggestion.score - next < FINEST)
-    return;
-  for (guint i = 1; i < candidates->len; i++)
-    most = MAX (most, get_together (candidates, explanation, i));
-  for (guint i = 1; most > FINEST && i < candidates->len; i++)
-    {
-      Candidate *candidate = g_ptr_array_index (candidates, i);
-
-      if (get_together (candidates, explanation, i) < most - FINEST)
+          if (pal_pain_patterns_find_zone (patterns, referral->zone, &zone))
+            candidate.n_reasons += sureness[zone] > 0;
+        }
+      if (candidate.n_reasons == 0)
         continue;
-      candidate->suggestion.score = MAX (candidate->suggestion.score, next);
-      g_ptr_array_steal_index (candidates, i);
-      g_ptr_array_insert (candidates, (gint) ++n_moved, candidate);
+      candidate.n_elsewhere = pattern->referrals->len - candidate.n_reasons;
+      candidate.score = MAX (round (belief[i] / FINEST) * FINEST, FINEST);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+/* How much is explained with this one and those in the first @n places, and by it alone. */
+static double
+get_use (GArray *candidates, guint n, guint index, const PalPainExplanation *explanation)
+{
+  guint pattern = g_array_index (candidates, Candidate, index).pattern;
+  double use = ALONE * explanation->alone[pattern];
+
+  for (guint i = 0; i < n; i++)
+    use += explanation->together[g_array_index (candidates, Candidate, i).pattern * explanation->n
+                                 + pattern];
+  return use;
+}
+
+/* The first is what is in most of what explains the drawing. Behind it comes what explains most of
+ * it together with those before, or in their place: where two muscles hurt, both are to be near the
+ * top, and not three that could stand for one of them. */
+static void
+choose_next (GArray *candidates, const PalPainExplanation *explanation)
+{
+  for (guint place = 1; place < N_CHOSEN && place < candidates->len; place++)
+    {
+      Candidate chosen;
+      guint best = place;
+      double most = get_use (candidates, place, place, explanation);
+
+      for (guint i = place + 1; i < candidates->len; i++)
+        {
+          double use = get_use (candidates, place, i, explanation);
+
+          if (use > most + FINEST)
+            {
+              most = use;
+              best = i;
+            }
+        }
+      chosen = g_array_index (candidates, Candidate, best);
+      g_array_remove_index (candidates, best);
+      g_array_insert_val (candidates, place, chosen);
+    }
+}
+
+/* The score never rises down the list, and of a drawing that is the same on both sides a muscle has
+ * that of the one opposite. */
+static void
+level_scores (const PalPainPatterns *patterns, GArray *candidates, gboolean symmetrical)
+{
+  gboolean changed = TRUE;
+
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = candidates->len; i > 0; i--)
+        {
+          Candidate *candidate = &g_array_index (candidates, Candidate, i - 1);
+          double least = i < candidates->len ? (candidate + 1)->score : 0;
+
+          for (guint j = 0; symmetrical && j < candidates->len; j++)
+            {
+              const Candidate *other = &g_array_index (candidates, Candidate, j);
+
+              if (other->pattern == patterns->opposite_patterns[candidate->pattern])
+                least = MAX (least, other->score);
+            }
+          changed |= least > candidate->score;
+          candidate->score = MAX (candidate->score, least);
+        }
+    }
+}
+
+static double
+get_odds (const double *odds, guint index)
+{
+  return odds != NULL ? odds[index] : 1;
+}
+
+/* Of a drawing and its mirror image one is worked out, so that both have the very same answer: below
+ * 0 if it is this one, above 0 if it is the other, 0 if it is its own mirror image. */
+static int
+compare_sides (const PalPainPatterns *patterns, const double *sureness, const double *odds)
+{
+  for (guint i = 0; i < patterns->n_zones; i++)
+    {
+      double opposite = sureness[patterns->opposite_zones[i]];
+
+      if (sureness[i] != opposite)
+        return sureness[i] > opposite ? -1 : 1;
+    }
+  for (guint i = 0; i < patterns->patterns->len; i++)
+    {
+      double here = get_odds (odds, i), there = get_odds (odds, patterns->opposite_patterns[i]);
+
+      if (here != there)
+        return here > there ? -1 : 1;
+    }
+  return 0;
+}
+
+/* Sums in another order differ by a hair. */
+static void
+make_symmetrical (const PalPainPatterns *patterns, PalPainExplanation *explanation)
+{
+  const guint *opposite = patterns->opposite_patterns;
+  guint n = explanation->n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (opposite[i] <= i)
+        continue;
+      explanation->belief[opposite[i]] = explanation->belief[i];
+      explanation->alone[opposite[i]] = explanation->alone[i];
     }
 }
 
@@ -171,16 +250,17 @@ put_partner_second (GPtrArray *candidates, const PalPainExplanation *explanation
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
  * where nothing is marked, 1 where it is, between ½ and 1 where little of the zone is or it hurts
  * little
+ * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what the hands
+ * found, in the order of the patterns; %NULL if none was checked
  *
  * Which muscles are worth checking, by their share in what explains the whole drawing
- * (pal_pain_explanation_new()). If the first leaves something
- * unexplained, the second is the one that does best together with it. Of equals, that comes first
- * which explains more zones, then that which is felt in fewer others, then that which is further
- * up.
+ * (pal_pain_explanation_new()). The second, third and fourth are those that explain most of it
+ * together with the ones before. Of equals, that comes first which explains more zones, then that
+ * which is felt in fewer others, then that which is further up. May be called on any thread.
  *
  * The numbers that it reckons with are ours, in lookup.xml; which zone is essential and which a
- * spill-over is the knowledge's, with its sources. The rule looks at nothing but where it hurts:
- * not at how it began, at age, findings, or any other cause of pain. It says what may be worth
+ * spill-over is the knowledge's, with its sources. The rule looks at nothing but where it hurts and
+ * what was checked: not at how it began, at age, illness, or any other cause of pain. It says what may be worth
  * pressing first, and is no diagnosis. Patterns differ between people (Fernández-de-las-Peñas and
  * Dommerholt, Pain Medicine 2018, 19 (1): 142-150).
  *
@@ -188,24 +268,34 @@ put_partner_second (GPtrArray *candidates, const PalPainExplanation *explanation
  * is known to be felt there.
  */
 GPtrArray *
-pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness)
+pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness, const double *odds)
 {
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (candidate_free);
-  g_autoptr (PalPainExplanation) explanation = pal_pain_explanation_new (patterns, sureness);
+  GPtrArray *suggestions = g_ptr_array_new_with_free_func (suggestion_free);
+  g_autofree double *drawn = g_new (double, patterns->n_zones);
+  g_autofree double *known = g_new (double, patterns->patterns->len);
+  g_autoptr (PalPainExplanation) explanation = NULL;
+  g_autoptr (GArray) candidates = NULL;
+  int side = compare_sides (patterns, sureness, odds);
 
+  for (guint i = 0; i < patterns->n_zones; i++)
+    drawn[i] = sureness[side > 0 ? patterns->opposite_zones[i] : i];
   for (guint i = 0; i < patterns->patterns->len; i++)
+    known[i] = get_odds (odds, side > 0 ? patterns->opposite_patterns[i] : i);
+  explanation = pal_pain_explanation_new (patterns, drawn, known);
+  if (side == 0)
+    make_symmetrical (patterns, explanation);
+  candidates = collect_candidates (patterns, drawn, explanation->belief);
+  choose_next (candidates, explanation);
+  level_scores (patterns, candidates, side == 0);
+  for (guint i = 0; i < candidates->len; i++)
     {
-      Candidate *candidate = weigh (patterns, g_ptr_array_index (patterns->patterns, i), sureness);
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      guint index
+        = side > 0 ? patterns->opposite_patterns[candidate->pattern] : candidate->pattern;
 
-      if (candidate == NULL)
-        continue;
-      candidate->order = i;
-      candidate->suggestion.score = MAX (round (explanation->belief[i] / FINEST) * FINEST, FINEST);
-      g_ptr_array_add (candidates, candidate);
+      g_ptr_array_add (suggestions, suggestion_new (patterns, index, sureness, candidate->score));
     }
-  g_ptr_array_sort (candidates, compare_candidates);
-  put_partner_second (candidates, explanation);
-  return candidates;
+  return suggestions;
 }
 
 /**
@@ -235,5 +325,5 @@ pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones)
       if (pal_pain_patterns_find_zone (patterns, zones[i], &zone))
         sureness[zone] = 1;
     }
-  return pal_muscle_suggest_by (patterns, sureness);
+  return pal_muscle_suggest_by (patterns, sureness, NULL);
 }

@@ -17,6 +17,7 @@ typedef struct
 } PalMuscleSuggestion;
 
 GPtrArray *pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones);
-GPtrArray *pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness);
+GPtrArray *
+pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness, const double *odds);
 
 G_END_DECLS

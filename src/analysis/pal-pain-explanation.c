@@ -8,8 +8,10 @@
 
 #include "pal-region-key.h"
 
-/* How many sets of each size are kept to be enlarged, and with ties at the end. */
-#define N_KEPT 16
+/* How many sets of one or two muscles are kept to be enlarged, and of more; and with ties at the
+ * end. */
+#define N_KEPT_SMALL 16
+#define N_KEPT_LARGE 4
 #define MOST_KEPT 32
 #define MOST_MUSCLES 16
 /* Logarithms: what lies so far below the best is not enlarged, ends the search, or counts nothing.
@@ -58,8 +60,10 @@ typedef struct
 {
   const PalPainPatterns *patterns;
   PalPainExplanation *result;
-  double *sureness; /* of each mark */
+  const double *odds; /* of each pattern, or NULL */
+  double *sureness;   /* of each mark */
   guint n_marks;
+  PalDrawer drawer;
   GArray *units; /* of Unit */
   GArray *hits;  /* of Hit */
   GHashTable *seen;
@@ -92,6 +96,23 @@ get_likelihood (const Search *search, guint mark, double quiet)
   return sure * (1 - quiet) + (1 - sure) * quiet;
 }
 
+/* Who draws the core and marks little has left out much; a single zone leaves everything open. */
+static double
+get_weight_of_silence (const Search *search)
+{
+  double others = (double) search->n_marks - 1;
+
+  if (search->drawer == PAL_DRAWER_EVERYTHING)
+    return 1;
+  return others > 0 ? others / (others + search->patterns->lookup.silence) : 0;
+}
+
+static double
+get_odds (const Search *search, guint pattern)
+{
+  return search->odds != NULL ? search->odds[pattern] : 1;
+}
+
 static void
 add_unit (Search *search, const double *sureness, const guint *members, guint n, double weight)
 {
@@ -106,7 +127,7 @@ add_unit (Search *search, const double *sureness, const guint *members, guint n,
       double fails = 1;
 
       for (guint i = 0; i < n; i++)
-        fails *= 1 - get_pattern (search, members[i])->chances[zone];
+        fails *= 1 - get_pattern (search, members[i])->chances[search->drawer][zone];
       if (sureness[zone] > 0)
         {
           Hit hit = { mark++, fails };
@@ -117,8 +138,7 @@ add_unit (Search *search, const double *sureness, const guint *members, guint n,
       else if (fails < 1)
         quiet += log (fails);
     }
-  /* Who marks little has left out much. */
-  unit.weight += quiet * search->n_marks / (search->n_marks + search->patterns->lookup.silence);
+  unit.weight += quiet * get_weight_of_silence (search);
   unit.n_hits = search->hits->len - unit.first;
   unit.hash = mix (search->units->len);
   if (unit.n_hits > 0)
@@ -137,10 +157,14 @@ add_units (Search *search, const double *sureness)
       const PalPainPattern *pattern = get_pattern (search, i);
       guint members[] = { i, i + 1 };
 
-      add_unit (search, sureness, members, 1, log (pattern->prior));
+      add_unit (search, sureness, members, 1, log (pattern->prior * get_odds (search, i)));
       if (i + 1 < n && get_pattern (search, i + 1)->muscle == pattern->muscle)
-        add_unit (
-          search, sureness, members, 2, log (pattern->prior * search->patterns->lookup.both_sides));
+        add_unit (search,
+                  sureness,
+                  members,
+                  2,
+                  log (pattern->prior * search->patterns->lookup.both_sides * get_odds (search, i)
+                       * get_odds (search, i + 1)));
     }
 }
 
@@ -189,7 +213,6 @@ enlarge (Search *search, GArray *sets)
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree double *quiet = g_new (double, search->n_marks);
   g_autofree double *likelihood = g_new (double, search->n_marks);
-  double best = -G_MAXDOUBLE;
 
   for (guint s = 0; s < sets->len; s++)
     {
@@ -214,10 +237,8 @@ enlarge (Search *search, GArray *sets)
                       * likelihood[hit->mark];
             }
           candidate.weight = set->weight + unit->weight + log (gain);
-          best = MAX (best, candidate.weight);
-          if (candidate.weight >= best - NEGLIGIBLE
-              && (set->n == 0
-                  || g_hash_table_add (search->seen, GSIZE_TO_POINTER ((gsize) candidate.hash))))
+          if (set->n == 0
+              || g_hash_table_add (search->seen, GSIZE_TO_POINTER ((gsize) candidate.hash)))
             g_array_append_val (candidates, candidate);
         }
     }
@@ -244,7 +265,10 @@ refer_to (Search *search, double reference)
   search->reference = reference;
   search->total *= factor;
   for (guint i = 0; i < n; i++)
-    search->result->belief[i] *= factor;
+    {
+      search->result->belief[i] *= factor;
+      search->result->alone[i] *= factor;
+    }
   for (guint i = 0; i < n * n; i++)
     search->result->together[i] *= factor;
 }
@@ -303,6 +327,8 @@ count (Search *search, GArray *sets, GArray *candidates)
           sum += weight;
           for (guint j = 0; j < unit->n_members; j++)
             count_together (search, members, n, unit->members[j], weight);
+          if (n == 0 && unit->n_members == 1)
+            search->result->alone[unit->members[0]] += weight;
           if (unit->n_members == 2)
             {
               guint a = unit->members[0], b = unit->members[1];
@@ -332,9 +358,10 @@ compare_candidates (gconstpointer a, gconstpointer b)
 
 /* The best of what was tried, to be enlarged again. */
 static GArray *
-keep (GArray *sets, GArray *candidates, double best)
+keep (GArray *sets, GArray *candidates, guint size, double best)
 {
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (Set));
+  guint n_kept = size <= 2 ? N_KEPT_SMALL : N_KEPT_LARGE;
 
   for (guint i = 0; i < candidates->len;)
     {
@@ -350,7 +377,7 @@ keep (GArray *sets, GArray *candidates, double best)
       Set set = g_array_index (sets, Set, candidate->set);
 
       /* Of equals all are kept, or left and right would not be alike. */
-      if (i >= N_KEPT
+      if (i >= n_kept
           && candidate->weight < g_array_index (candidates, Candidate, i - 1).weight - SAME)
         break;
       set.units[set.n++] = candidate->unit;
@@ -361,13 +388,15 @@ keep (GArray *sets, GArray *candidates, double best)
   return kept;
 }
 
+/* @share: how many draw like this */
 static void
-run (Search *search)
+run (Search *search, double share)
 {
   g_autoptr (GArray) sets = g_array_new (FALSE, TRUE, sizeof (Set));
-  double best_of_all = 0;
+  double best_of_all = log (share);
 
   g_array_set_size (sets, 1);
+  g_array_index (sets, Set, 0).weight = best_of_all;
   for (guint size = 1; size <= MOST_MUSCLES && sets->len > 0; size++)
     {
       g_autoptr (GArray) candidates = enlarge (search, sets);
@@ -379,10 +408,11 @@ run (Search *search)
       if (best > search->reference)
         refer_to (search, best);
       count (search, sets, candidates);
-      if (size > 1 && best < best_of_all - WORTH_GOING_ON)
+      if ((size > 1 && best < best_of_all - WORTH_GOING_ON)
+          || best < search->reference - WORTH_KEEPING)
         return;
       best_of_all = MAX (best_of_all, best);
-      kept = keep (sets, candidates, best);
+      kept = keep (sets, candidates, size, best);
       g_array_unref (sets);
       sets = kept;
     }
@@ -393,28 +423,31 @@ run (Search *search)
  * @patterns: the patterns of the muscles
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
  * where nothing is marked, 1 where it is, and between them where little of it is or it hurts little
+ * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what else is known
+ * of it, in the order of the patterns; %NULL if nothing is
  *
  * Looks for the sets of muscles that explain where it hurts and where it does not. A set is the
  * more likely the fewer muscles it needs, the more of what is marked these are felt in, and the
  * less of what they are usually felt in is not marked (a noisy-or: a zone is marked if at least one
- * muscle of the set is felt there, or for a reason of its own). The sets are built muscle by muscle
- * from the best of the next smaller size; the same drawing always gives the same numbers.
+ * muscle of the set is felt there, or for a reason of its own). Whether the drawing is by somebody
+ * who draws the core or everything is not known, and both are reckoned with. The sets are built
+ * muscle by muscle from the best of the next smaller size; the same drawing always gives the same
+ * numbers.
  *
  * Returns: (transfer full): what share of these sets, each as likely as it is, has each muscle
  */
 PalPainExplanation *
-pal_pain_explanation_new (const PalPainPatterns *patterns, const double *sureness)
+pal_pain_explanation_new (const PalPainPatterns *patterns, const double *sureness, const double *odds)
 {
   PalPainExplanation *result = g_new0 (PalPainExplanation, 1);
   guint n = patterns->patterns->len;
+  const double shares[] = { 1 - patterns->lookup.all_share, patterns->lookup.all_share };
   g_autofree double *sure = g_new (double, patterns->n_zones);
-  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  Search search = { patterns, result, sure, 0, units, hits, seen, 0, 1 };
+  Search search = { .patterns = patterns, .result = result, .odds = odds, .sureness = sure, .total = 1 };
 
   result->n = n;
   result->belief = g_new0 (double, n);
+  result->alone = g_new0 (double, n);
   result->together = g_new0 (double, (gsize) n *n);
   for (guint zone = 0; zone < patterns->n_zones; zone++)
     {
@@ -423,10 +456,24 @@ pal_pain_explanation_new (const PalPainPatterns *patterns, const double *surenes
     }
   if (search.n_marks == 0)
     return result;
-  add_units (&search, sureness);
-  run (&search);
+  for (guint drawer = 0; drawer < PAL_N_DRAWERS; drawer++)
+    {
+      g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
+      g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+      search.drawer = drawer;
+      search.units = units;
+      search.hits = hits;
+      search.seen = seen;
+      add_units (&search, sureness);
+      run (&search, shares[drawer]);
+    }
   for (guint i = 0; i < n; i++)
-    result->belief[i] /= search.total;
+    {
+      result->belief[i] /= search.total;
+      result->alone[i] /= search.total;
+    }
   for (guint i = 0; i < n * n; i++)
     result->together[i] /= search.total;
   return result;
@@ -436,6 +483,7 @@ void
 pal_pain_explanation_free (PalPainExplanation *self)
 {
   g_free (self->belief);
+  g_free (self->alone);
   g_free (self->together);
   g_free (self);
 }

@@ -17,32 +17,33 @@ pattern_free (gpointer data)
 
   g_free (pattern->key);
   g_ptr_array_unref (pattern->referrals);
-  g_free (pattern->chances);
+  for (guint i = 0; i < PAL_N_DRAWERS; i++)
+    g_free (pattern->chances[i]);
   g_free (pattern);
 }
 
 static void
-raise_to (const PalPainPatterns *self, PalPainPattern *pattern, const char *zone, double chance)
+raise_to (const PalPainPatterns *self, double *chances, const char *zone, double chance)
 {
   guint index;
 
   if (pal_pain_patterns_find_zone (self, zone, &index))
-    pattern->chances[index] = MAX (pattern->chances[index], chance);
+    chances[index] = MAX (chances[index], chance);
 }
 
 static void
-raise_near (const PalPainPatterns *self, PalPainPattern *pattern, const char *zone, double chance)
+raise_near (const PalPainPatterns *self, double *chances, const char *zone, double chance)
 {
   g_auto (GStrv) near = pal_knowledge_dup_near_zones (self->knowledge, zone);
 
   for (gsize i = 0; near[i] != NULL; i++)
-    raise_to (self, pattern, near[i], chance);
+    raise_to (self, chances, near[i], chance);
 }
 
 /* The zones from which it is reached: pain where the muscle lies is felt with many a referral, also
  * where the pattern does not say so. */
 static void
-raise_over (const PalPainPatterns *self, PalPainPattern *pattern)
+raise_over (const PalPainPatterns *self, const PalPainPattern *pattern, double *chances)
 {
   PalSide side = pal_region_key_get_side (pattern->key);
 
@@ -56,7 +57,7 @@ raise_over (const PalPainPatterns *self, PalPainPattern *pattern)
           g_autofree char *zone = pal_region_key_new (base, sides[j]);
 
           if (side == PAL_SIDE_MIDLINE || sides[j] == PAL_SIDE_MIDLINE || sides[j] == side)
-            raise_to (self, pattern, zone, self->lookup.over);
+            raise_to (self, chances, zone, self->lookup.over);
         }
     }
 }
@@ -81,6 +82,28 @@ dup_referrals_once (PalKnowledge *knowledge, const char *key)
 }
 
 static void
+fill_in (const PalPainPatterns *self,
+         const PalPainPattern *pattern,
+         double essential,
+         double spillover,
+         double *chances)
+{
+  raise_over (self, pattern, chances);
+  for (guint i = 0; i < pattern->referrals->len; i++)
+    {
+      const PalReferral *referral = g_ptr_array_index (pattern->referrals, i);
+      gboolean most = referral->weight == PAL_WEIGHT_ESSENTIAL;
+
+      raise_to (self, chances, referral->zone, most ? essential : spillover);
+      raise_near (self,
+                  chances,
+                  referral->zone,
+                  most ? self->lookup.near_essential : self->lookup.near_spillover);
+    }
+}
+
+/* Of many zones not all are drawn by somebody who draws the core. */
+static void
 fill_in_chances (const PalPainPatterns *self, PalPainPattern *pattern)
 {
   const PalLookup *lookup = &self->lookup;
@@ -93,19 +116,16 @@ fill_in_chances (const PalPainPatterns *self, PalPainPattern *pattern)
     = lookup->essential - lookup->essential_less * ((double) MAX (n[PAL_WEIGHT_ESSENTIAL], 1) - 1);
   spillover
     = lookup->spillover - lookup->spillover_less * ((double) MAX (n[PAL_WEIGHT_SPILLOVER], 1) - 1);
-  essential = MAX (essential, LEAST_ESSENTIAL);
-  spillover = MAX (spillover, LEAST_SPILLOVER);
-
-  raise_over (self, pattern);
-  for (guint i = 0; i < pattern->referrals->len; i++)
-    {
-      const PalReferral *referral = g_ptr_array_index (pattern->referrals, i);
-      gboolean most = referral->weight == PAL_WEIGHT_ESSENTIAL;
-
-      raise_to (self, pattern, referral->zone, most ? essential : spillover);
-      raise_near (
-        self, pattern, referral->zone, most ? lookup->near_essential : lookup->near_spillover);
-    }
+  fill_in (self,
+           pattern,
+           MAX (essential, LEAST_ESSENTIAL),
+           MAX (spillover, LEAST_SPILLOVER),
+           pattern->chances[PAL_DRAWER_CORE]);
+  fill_in (self,
+           pattern,
+           lookup->all_essential,
+           lookup->all_spillover,
+           pattern->chances[PAL_DRAWER_EVERYTHING]);
 }
 
 static PalPainPattern *
@@ -120,9 +140,32 @@ pattern_new (const PalPainPatterns *self, const char *key)
   if (pal_muscle_get_often (pattern->muscle))
     pattern->prior *= self->lookup.often;
   pattern->referrals = dup_referrals_once (self->knowledge, key);
-  pattern->chances = g_new0 (double, self->n_zones);
+  for (guint i = 0; i < PAL_N_DRAWERS; i++)
+    pattern->chances[i] = g_new0 (double, self->n_zones);
   fill_in_chances (self, pattern);
   return pattern;
+}
+
+static void
+find_opposites (PalPainPatterns *self)
+{
+  self->opposite_zones = g_new (guint, self->n_zones);
+  self->opposite_patterns = g_new (guint, self->patterns->len);
+  for (guint i = 0; i < self->n_zones; i++)
+    {
+      g_autofree char *opposite = pal_region_key_mirror (self->zones[i]);
+
+      if (!pal_pain_patterns_find_zone (self, opposite, &self->opposite_zones[i]))
+        self->opposite_zones[i] = i;
+    }
+  for (guint i = 0; i < self->patterns->len; i++)
+    {
+      const PalPainPattern *pattern = g_ptr_array_index (self->patterns, i);
+      g_autofree char *opposite = pal_region_key_mirror (pattern->key);
+
+      if (!pal_pain_patterns_find_muscle (self, opposite, &self->opposite_patterns[i]))
+        self->opposite_patterns[i] = i;
+    }
 }
 
 /**
@@ -148,6 +191,7 @@ pal_pain_patterns_new (PalKnowledge *knowledge, const PalLookup *lookup)
   self->patterns = g_ptr_array_new_with_free_func (pattern_free);
   for (gsize i = 0; muscles[i] != NULL; i++)
     g_ptr_array_add (self->patterns, pattern_new (self, muscles[i]));
+  find_opposites (self);
   return self;
 }
 
@@ -155,6 +199,8 @@ void
 pal_pain_patterns_free (PalPainPatterns *self)
 {
   g_ptr_array_unref (self->patterns);
+  g_free (self->opposite_zones);
+  g_free (self->opposite_patterns);
   g_hash_table_unref (self->indexes);
   g_strfreev (self->zones);
   pal_knowledge_unref (self->knowledge);
@@ -178,4 +224,28 @@ pal_pain_patterns_find_zone (const PalPainPatterns *self, const char *key, guint
     return FALSE;
   *index = found - 1;
   return TRUE;
+}
+
+/**
+ * pal_pain_patterns_find_muscle:
+ * @self: the patterns
+ * @key: a word
+ * @index: (out): where it stands among the patterns
+ *
+ * Returns: whether it is the region key of a muscle
+ */
+gboolean
+pal_pain_patterns_find_muscle (const PalPainPatterns *self, const char *key, guint *index)
+{
+  for (guint i = 0; i < self->patterns->len; i++)
+    {
+      const PalPainPattern *pattern = g_ptr_array_index (self->patterns, i);
+
+      if (g_strcmp0 (pattern->key, key) == 0)
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

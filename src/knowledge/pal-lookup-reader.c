@@ -7,11 +7,12 @@
 
 #define MOST_OFTEN 5.0
 #define MOST_SILENCE 10.0
+#define MOST_CHECKED 100.0
 
 typedef struct
 {
   PalKnowledge *knowledge;
-  gboolean chances, muscle; /* whether they were there */
+  gboolean chances, everything, muscle, checked; /* whether they were there */
 } Reader;
 
 /* A number between @least and @most. */
@@ -63,6 +64,42 @@ start_chances (PalMarkup *markup, gpointer data, GError **error)
          && read_chance (over, &lookup->over, error)
          && read_chance (background, &lookup->background, error)
          && read_number (silence, 0, MOST_SILENCE, &lookup->silence, error);
+}
+
+static gboolean
+start_everything (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalLookup *lookup = &reader->knowledge->lookup;
+  const char *share, *essential, *spillover;
+
+  reader->everything = TRUE;
+  return PAL_COLLECT (markup,
+                      error,
+                      PAL_STRING ("share", &share),
+                      PAL_STRING ("essential", &essential),
+                      PAL_STRING ("spillover", &spillover))
+         && read_chance (share, &lookup->all_share, error)
+         && read_chance (essential, &lookup->all_essential, error)
+         && read_chance (spillover, &lookup->all_spillover, error);
+}
+
+static gboolean
+start_checked (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalLookup *lookup = &reader->knowledge->lookup;
+  const char *familiar, *unfamiliar, *nothing;
+
+  reader->checked = TRUE;
+  return PAL_COLLECT (markup,
+                      error,
+                      PAL_STRING ("familiar", &familiar),
+                      PAL_STRING ("unfamiliar", &unfamiliar),
+                      PAL_STRING ("nothing", &nothing))
+         && read_number (familiar, 1, MOST_CHECKED, &lookup->checked_familiar, error)
+         && read_chance (unfamiliar, &lookup->checked_unfamiliar, error)
+         && read_chance (nothing, &lookup->checked_nothing, error);
 }
 
 static gboolean
@@ -158,7 +195,7 @@ end_lookup (PalMarkup *markup, gpointer data, GError **error)
 {
   const Reader *reader = data;
 
-  if (!reader->chances || !reader->muscle)
+  if (!reader->chances || !reader->everything || !reader->muscle || !reader->checked)
     return pal_markup_fail (error, "The chances are missing", "lookup");
   return TRUE;
 }
@@ -170,13 +207,15 @@ pal_knowledge_read_lookup (PalKnowledge *self, const char *file, GBytes *xml, GE
   const PalMarkupRule rules[] = {
     { "lookup", "", pal_markup_start_plain, end_lookup },
     { "chances", " lookup ", start_chances, NULL },
+    { "everything", " lookup ", start_everything, NULL },
     { "muscle", " lookup ", start_muscle, NULL },
+    { "checked", " lookup ", start_checked, NULL },
     { "often", " lookup ", start_often, NULL },
     { "near", " lookup ", start_near, NULL },
     { "across", " lookup ", start_across, NULL },
     { NULL },
   };
-  Reader reader = { self, FALSE, FALSE };
+  Reader reader = { .knowledge = self };
 
   return pal_markup_parse (xml, file, rules, &reader, error);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define PAL_N_REFERRAL_CHECKS (PAL_REFERRAL_CHECK_DIRECT + 1)
 
 /* What the way back from the pain to the muscles reckons with; docs/lookup.md explains it. All are
- * chances between 0 and 1, but for silence, which is a number of zones, and often, which is at
- * least 1. */
+ * chances between 0 and 1, but for silence, which is a number of zones, and often and what is
+ * checked, which multiply. */
 typedef struct
 {
   double
@@ -23,12 +23,23 @@ typedef struct
   double near_spillover;
   double over;       /* of a zone from which the muscle is reached */
   double background; /* that a zone is marked for a reason that no muscle gives */
-  double silence;    /* of n marked zones, what is not marked counts n / (n + silence) */
+  /* Of n marked zones by somebody who draws the core, what is not marked counts
+   * (n - 1) / (n - 1 + silence). */
+  double silence;
+
+  double all_share;  /* how many draw everything rather than the core */
+  double all_essential; /* with these, that an essential zone is marked, or a spill-over */
+  double all_spillover;
 
   double muscle;     /* that a muscle has a trigger point, before anything is marked */
   double both_sides; /* by what it is multiplied for a muscle and the one opposite together */
   double often;      /* for one that studies found more often than others */
   double trust[PAL_N_REFERRAL_CHECKS]; /* by how far its pattern was compared */
+
+  /* By what the chance of a muscle is multiplied that was checked with the hands. */
+  double checked_familiar;
+  double checked_unfamiliar;
+  double checked_nothing;
 } PalLookup;
 
 G_END_DECLS

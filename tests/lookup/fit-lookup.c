@@ -34,6 +34,9 @@ static const Number numbers[] = {
   NUMBER (over, 0.005, 0.4),
   NUMBER (background, 0.002, 0.1),
   NUMBER (silence, 0, 6),
+  NUMBER (all_share, 0.05, 0.95),
+  NUMBER (all_essential, 0.7, 0.98),
+  NUMBER (all_spillover, 0.5, 0.98),
   NUMBER (muscle, 0.002, 0.3),
   NUMBER (often, 1, 3),
   NUMBER (trust[PAL_REFERRAL_CHECK_NONE], 0.5, 1),
@@ -113,6 +116,8 @@ main (int argc, char **argv)
     vignettes_load (),
     vignettes_corrupt (patterns, FALSE, 0.2, seed),
     vignettes_corrupt (patterns, TRUE, 0.2, seed + 1),
+    vignettes_corrupt (patterns, FALSE, 1, seed + 2),
+    vignettes_corrupt (patterns, TRUE, 1, seed + 3),
   };
   double rating = rate_all (knowledge, &best, sets, G_N_ELEMENTS (sets), TRUE);
 

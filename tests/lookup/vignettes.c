@@ -185,7 +185,7 @@ lie_close (const PalPainPatterns *patterns, guint a, guint b)
 
       if (referral->weight == PAL_WEIGHT_ESSENTIAL
           && pal_pain_patterns_find_zone (patterns, referral->zone, &zone)
-          && first->chances[zone] > 0)
+          && first->chances[PAL_DRAWER_CORE][zone] > 0)
         return TRUE;
     }
   return FALSE;
@@ -287,5 +287,5 @@ suggest_zones (const PalPainPatterns *patterns, const char *const *zones)
       g_assert_true (found);
       sureness[zone] = 1;
     }
-  return pal_muscle_suggest_by (patterns, sureness);
+  return pal_muscle_suggest_by (patterns, sureness, NULL);
 }

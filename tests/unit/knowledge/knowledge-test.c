@@ -53,8 +53,10 @@ static const struct
   { "lookup.xml",
     "<lookup><chances essential='0.7' essential-less='0.02' spillover='0.3' spillover-less='0'"
     " near-essential='0.05' near-spillover='0.02' over='0.1' background='0.02' silence='1'/>"
+    "<everything share='0.4' essential='0.9' spillover='0.8'/>"
     "<muscle chance='0.05' both-sides='0.2' often='1.5' secondary='0.95' partial='0.9'"
-    " not-checked='0.8'/><often muscle='temporalis' work='paper'/>"
+    " not-checked='0.8'/><checked familiar='30' unfamiliar='0.3' nothing='0.1'/>"
+    "<often muscle='temporalis' work='paper'/>"
     "<near zone='temple' to='vertex'/><across zone='temple'/></lookup>" },
   { "safety.xml",
     "<safety>"

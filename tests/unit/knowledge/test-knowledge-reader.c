@@ -80,6 +80,11 @@ test_damaged_lookup (void)
       " not-checked='0.8'/>",
       "",
       "The chances are missing" },
+    { "share='0.4'", "share='1'", "“1”" },
+    { "<everything share='0.4' essential='0.9' spillover='0.8'/>", "", "The chances are missing" },
+    { "familiar='30'", "familiar='0.5'", "“0.5”" },
+    { "nothing='0.1'", "nothing='0'", "“0”" },
+    { "<checked familiar='30' unfamiliar='0.3' nothing='0.1'/>", "", "The chances are missing" },
   };
 
   assert_refused ("lookup.xml", cases, G_N_ELEMENTS (cases));
