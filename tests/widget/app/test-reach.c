@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether a hand that is wet with oil, and holds the screen, gets at what it needs all the time: 44 by 44
+ * pixels, and what is no answer to a question at the lower edge. */
+
+#include "map-page-test.h"
+
+#include <adwaita.h>
+
+#include "pal-chip-bar.h"
+#include "pal-layer-chooser.h"
+#include "pal-mark-row.h"
+#include "pal-rating-strip.h"
+#include "pal-styles.h"
+#include "widget-test.h"
+
+/* Pixels. */
+#define TARGET 44
+#define THUMB 130 /* from the lower edge: two lines of buttons */
+
+typedef struct
+{
+  GtkWidget *window;
+  const char *place;
+  gboolean at_edge;
+  guint n;
+} Check;
+
+static const char *
+get_action (GtkWidget *widget)
+{
+  const char *name = GTK_IS_ACTIONABLE (widget)
+                         ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))
+                         : NULL;
+
+  return name != NULL ? name : "";
+}
+
+static void
+check_target (Check *self, GtkWidget *button)
+{
+  graphene_rect_t bounds;
+  int height = gtk_widget_get_height (self->window);
+
+  g_assert_true (gtk_widget_compute_bounds (button, self->window, &bounds));
+  g_test_message ("%s, %s: %g x %g at %g, %g",
+                  self->place,
+                  get_action (button),
+                  bounds.size.width,
+                  bounds.size.height,
+                  bounds.origin.x,
+                  bounds.origin.y);
+  g_assert_cmpfloat (bounds.size.width, >=, TARGET);
+  g_assert_cmpfloat (bounds.size.height, >=, TARGET);
+  if (self->at_edge)
+    g_assert_cmpfloat (bounds.origin.y, >=, height - THUMB);
+  self->n++;
+}
+
+static gboolean
+is_frequent (GtkWidget *widget)
+{
+  static const char *const actions[] = {
+    "map.tool",    "map.drawing",    "client.undo",    "client.redo",
+    "map.zoom-in", "map.zoom-out", "map.zoom-reset",
+  };
+
+  /* The pens have a bar of their own, which comes with them. */
+  if (gtk_widget_get_ancestor (widget, g_type_from_name ("PalPenBar")) != NULL)
+    return FALSE;
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_widget_get_ancestor (widget, PAL_TYPE_LAYER_CHOOSER) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (get_action (widget), actions[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_frequent (Check *self, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (is_frequent (widget))
+    check_target (self, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_frequent (self, child);
+}
+
+static void
+check_buttons (Check *self, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    {
+      check_target (self, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_buttons (self, child);
+}
+
+/* All buttons of every widget of a type. */
+static void
+check_type (Check *self, GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      check_buttons (self, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_type (self, child, type);
+}
+
+static gboolean
+has_class (GtkWidget *widget, gconstpointer name)
+{
+  return gtk_widget_has_css_class (widget, name) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_wide (gpointer data)
+{
+  MapPageTest *test = data;
+
+  return gtk_widget_get_width (test->window) >= 1300;
+}
+
+static void
+test_tools (MapPageTest *test, gconstpointer data)
+{
+  Check check = { test->window, "lower edge", TRUE, 0 };
+
+  widget_test_wait (is_wide, test);
+  check_frequent (&check, test->window);
+  /* Five tools at least, undo and redo, the layer and three for the zoom. */
+  g_assert_cmpuint (check.n, >=, 11);
+}
+
+static void
+test_answers (MapPageTest *test, gconstpointer data)
+{
+  Scene scene = chart_test_draw_scene (&test->record);
+  Check keys = { test->window, "known from before", FALSE, 0 };
+  Check chips = { test->window, "new mark", FALSE, 0 };
+  Check numbers = { test->window, "numbers", FALSE, 0 };
+  GtkWidget *row_keys;
+
+  pal_chart_begin_visit (test->record.chart, NULL);
+  map_page_test_settle (test);
+  row_keys = widget_test_find (test->window, has_class, "rating-keys");
+  g_assert_nonnull (row_keys);
+  check_buttons (&keys, row_keys);
+  g_assert_cmpuint (keys.n, ==, 5);
+
+  g_object_set (test->page, "view", "back", "tool", "trigger-point", NULL);
+  map_page_test_settle (test);
+  g_signal_emit_by_name (test->map,
+                         "region-activated",
+                         "shoulder-top-l",
+                         PAL_LAYER_ZONES,
+                         PAL_VIEW_BACK,
+                         0.0,
+                         0.0,
+                         FALSE);
+  map_page_test_settle (test);
+  check_type (&chips, test->window, PAL_TYPE_CHIP_BAR);
+  g_assert_cmpuint (chips.n, >=, 2);
+  check_type (&numbers, test->window, PAL_TYPE_RATING_STRIP);
+  g_assert_cmpuint (numbers.n, >=, 11);
+  scene_clear (&scene);
+}
+
+int
+main (int argc, char **argv)
+{
+  map_page_test_init (&argc, &argv);
+  pal_styles_init ();
+  g_test_add ("/reach/tools", MapPageTest, NULL, map_page_test_set_up, test_tools,
+              map_page_test_tear_down);
+  g_test_add ("/reach/answers", MapPageTest, NULL, map_page_test_set_up, test_answers,
+              map_page_test_tear_down);
+  return map_page_test_run ();
+}
