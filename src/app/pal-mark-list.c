@@ -4,6 +4,7 @@
 
 #include "pal-mark-list.h"
 
+#include "pal-gradual-rows.h"
 #include "pal-mark-row.h"
 #include "pal-no-work-row.h"
 
@@ -15,6 +16,8 @@ struct _PalMarkList
   PalChart *chart;
   PalAuthorLooks looks; /* on the figure */
   gboolean selecting; /* the page selects, not the person */
+  PalGradualRows *today_rows;
+  PalGradualRows *ghost_rows;
 
   GtkWidget *no_work_heading;
   GtkListBox *no_work;
@@ -131,6 +134,20 @@ row_at (GtkListBox *box, int index)
   return row != NULL ? PAL_MARK_ROW (row) : NULL;
 }
 
+/* A row that has not been made yet is made for whoever asks for it. */
+static PalMarkRow *
+find_row (GtkListBox *box, PalGradualRows *rows, const char *mark_id)
+{
+  PalMarkRow *row;
+
+  do
+    for (int i = 0; (row = row_at (box, i)) != NULL; i++)
+      if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
+        return row;
+  while (mark_id != NULL && rows != NULL && pal_gradual_rows_finish (rows));
+  return NULL;
+}
+
 /* Tells how the marks are seen on the figure. */
 static void
 show_looks (PalMarkList *self, GtkListBox *box)
@@ -241,6 +258,27 @@ pal_mark_list_dispose (GObject *object)
   G_OBJECT_CLASS (pal_mark_list_parent_class)->dispose (object);
 }
 
+static guint
+add_signal (PalMarkListClass *klass, const char *name, guint n_parameters, ...)
+{
+  va_list types;
+  guint id;
+
+  va_start (types, n_parameters);
+  id = g_signal_new_valist (name,
+                            G_TYPE_FROM_CLASS (klass),
+                            G_SIGNAL_RUN_LAST,
+                            NULL,
+                            NULL,
+                            NULL,
+                            NULL,
+                            G_TYPE_NONE,
+                            n_parameters,
+                            types);
+  va_end (types);
+  return id;
+}
+
 static void
 pal_mark_list_class_init (PalMarkListClass *klass)
 {
@@ -249,68 +287,17 @@ pal_mark_list_class_init (PalMarkListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_mark_list_dispose;
 
   /* The person chose a mark of today, or none. */
-  signals[SIGNAL_SELECTED] = g_signal_new ("selected",
-                                           G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST,
-                                           0,
-                                           NULL,
-                                           NULL,
-                                           NULL,
-                                           G_TYPE_NONE,
-                                           1,
-                                           PAL_TYPE_MARK);
-  signals[SIGNAL_GHOST_RATED] = g_signal_new ("ghost-rated",
-                                              G_TYPE_FROM_CLASS (klass),
-                                              G_SIGNAL_RUN_LAST,
-                                              0,
-                                              NULL,
-                                              NULL,
-                                              NULL,
-                                              G_TYPE_NONE,
-                                              2,
-                                              PAL_TYPE_MARK,
-                                              G_TYPE_INT);
-
+  signals[SIGNAL_SELECTED] = add_signal (klass, "selected", 1, PAL_TYPE_MARK);
+  /* One of before is as it was, better, worse or gone. */
+  signals[SIGNAL_GHOST_RATED] = add_signal (klass, "ghost-rated", 2, PAL_TYPE_MARK, G_TYPE_INT);
   /* The same with a number, 0 to 10. */
-  signals[SIGNAL_GHOST_NUMBER] = g_signal_new ("ghost-number",
-                                               G_TYPE_FROM_CLASS (klass),
-                                               G_SIGNAL_RUN_LAST,
-                                               0,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               G_TYPE_NONE,
-                                               2,
-                                               PAL_TYPE_MARK,
-                                               G_TYPE_INT);
-
+  signals[SIGNAL_GHOST_NUMBER] = add_signal (klass, "ghost-number", 2, PAL_TYPE_MARK, G_TYPE_INT);
   /* A mark from before has the focus, or none any more. */
-  signals[SIGNAL_GHOST_FOCUSED] = g_signal_new ("ghost-focused",
-                                                G_TYPE_FROM_CLASS (klass),
-                                                G_SIGNAL_RUN_LAST,
-                                                0,
-                                                NULL,
-                                                NULL,
-                                                NULL,
-                                                G_TYPE_NONE,
-                                                1,
-                                                PAL_TYPE_MARK);
-
+  signals[SIGNAL_GHOST_FOCUSED] = add_signal (klass, "ghost-focused", 1, PAL_TYPE_MARK);
   /* The person wants to look at a mark from before. */
-  signals[SIGNAL_GHOST_CHOSEN] = g_signal_new ("ghost-chosen",
-                                               G_TYPE_FROM_CLASS (klass),
-                                               G_SIGNAL_RUN_LAST,
-                                               0,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               G_TYPE_NONE,
-                                               1,
-                                               PAL_TYPE_MARK);
-
+  signals[SIGNAL_GHOST_CHOSEN] = add_signal (klass, "ghost-chosen", 1, PAL_TYPE_MARK);
   /* The row with the keyboard is about to go. */
-  signals[SIGNAL_LEFT] = g_signal_new (
-      "left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT] = add_signal (klass, "left", 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-list.ui");
@@ -366,8 +353,8 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
       self->selecting = TRUE;
       g_signal_handlers_disconnect_by_func (pal_chart_get_no_work (self->chart), update, self);
       gtk_list_box_bind_model (self->no_work, NULL, NULL, NULL, NULL);
-      gtk_list_box_bind_model (self->today, NULL, NULL, NULL, NULL);
-      gtk_list_box_bind_model (self->ghosts, NULL, NULL, NULL, NULL);
+      g_clear_object (&self->today_rows);
+      g_clear_object (&self->ghost_rows);
       self->selecting = FALSE;
     }
   g_set_object (&self->chart, chart);
@@ -391,8 +378,14 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
                            G_CALLBACK (update),
                            self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_list_box_bind_model (self->today, pal_chart_get_today (chart), create_row, self, NULL);
-  gtk_list_box_bind_model (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self, NULL);
+  self->today_rows
+      = pal_gradual_rows_new (self->today, pal_chart_get_today (chart), create_row, self);
+  self->ghost_rows
+      = pal_gradual_rows_new (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self);
+  g_signal_connect_object (
+      self->today_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->ghost_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pal_chart_get_today (chart),
                            "items-changed",
                            G_CALLBACK (update),
@@ -422,9 +415,9 @@ pal_mark_list_select (PalMarkList *self, const char *mark_id)
 
   self->selecting = TRUE;
   gtk_list_box_unselect_all (self->today);
-  for (int i = 0; (row = row_at (self->today, i)) != NULL; i++)
-    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
-      gtk_list_box_select_row (self->today, GTK_LIST_BOX_ROW (row));
+  row = find_row (self->today, self->today_rows, mark_id);
+  if (row != NULL)
+    gtk_list_box_select_row (self->today, GTK_LIST_BOX_ROW (row));
   self->selecting = FALSE;
 }
 
@@ -458,10 +451,8 @@ pal_mark_list_get_letter (PalMarkList *self, const char *mark_id)
 
   g_return_val_if_fail (PAL_IS_MARK_LIST (self), '\0');
 
-  for (int i = 0; (row = row_at (self->today, i)) != NULL; i++)
-    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
-      return pal_mark_row_get_letter (row);
-  return '\0';
+  row = find_row (self->today, self->today_rows, mark_id);
+  return row != NULL ? pal_mark_row_get_letter (row) : '\0';
 }
 
 /**
@@ -501,10 +492,8 @@ pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id)
 
   g_return_val_if_fail (PAL_IS_MARK_LIST (self), FALSE);
 
-  for (int i = 0; (row = row_at (self->ghosts, i)) != NULL; i++)
-    if (g_strcmp0 (pal_entity_get_id (PAL_ENTITY (pal_mark_row_get_mark (row))), mark_id) == 0)
-      return gtk_widget_grab_focus (GTK_WIDGET (row));
-  return FALSE;
+  row = find_row (self->ghosts, self->ghost_rows, mark_id);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**
@@ -516,14 +505,40 @@ pal_mark_list_focus_ghost (PalMarkList *self, const char *mark_id)
 gboolean
 pal_mark_list_has_unrated (PalMarkList *self)
 {
-  PalMarkRow *row;
+  GListModel *ghosts;
 
   g_return_val_if_fail (PAL_IS_MARK_LIST (self), FALSE);
 
-  for (int i = 0; (row = row_at (self->ghosts, i)) != NULL; i++)
-    if (!is_rated (self, pal_mark_row_get_mark (row)))
-      return TRUE;
+  if (self->chart == NULL)
+    return FALSE;
+  ghosts = pal_chart_get_ghosts (self->chart);
+  for (guint i = 0; i < g_list_model_get_n_items (ghosts); i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      if (!is_rated (self, ghost))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Returns: (nullable): the next row from before, after @start, that was not rated today. */
+static PalMarkRow *
+find_unrated (PalMarkList *self, PalMark *start)
+{
+  PalMarkRow *row;
+  int index = -1, n_rows = 0;
+
+  for (; (row = row_at (self->ghosts, n_rows)) != NULL; n_rows++)
+    if (start != NULL && pal_mark_row_get_mark (row) == start)
+      index = n_rows;
+  for (int i = 1; i < (index < 0 ? n_rows + 1 : n_rows); i++)
+    {
+      row = row_at (self->ghosts, (index + i) % n_rows);
+      if (!is_rated (self, pal_mark_row_get_mark (row)))
+        return row;
+    }
+  return NULL;
 }
 
 /**
@@ -539,21 +554,17 @@ pal_mark_list_focus_next_ghost (PalMarkList *self)
   gboolean ghost = FALSE;
   PalMark *focused;
   PalMarkRow *row;
-  int start = -1, n_rows = 0;
 
   g_return_if_fail (PAL_IS_MARK_LIST (self));
 
+  if (self->ghost_rows == NULL)
+    return;
   focused = pal_mark_list_get_focused (self, &ghost);
-  for (; (row = row_at (self->ghosts, n_rows)) != NULL; n_rows++)
-    if (ghost && pal_mark_row_get_mark (row) == focused)
-      start = n_rows;
-  for (int i = 1; i < (start < 0 ? n_rows + 1 : n_rows); i++)
-    {
-      row = row_at (self->ghosts, (start + i) % n_rows);
-      if (!is_rated (self, pal_mark_row_get_mark (row)))
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (row));
-          return;
-        }
-    }
+  if (focused != NULL && ghost)
+    pal_gradual_rows_finish (self->ghost_rows);
+  row = find_unrated (self, ghost ? focused : NULL);
+  if (row == NULL && pal_gradual_rows_finish (self->ghost_rows))
+    row = find_unrated (self, ghost ? focused : NULL);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-rating-strip.h"
+#include "pal-rating-keys.h"
 #include "pal-time.h"
 #include "pal-words.h"
 
@@ -27,8 +27,8 @@ struct _PalMarkRow
   GtkLabel *place;
   GtkLabel *state;
   GtkLabel *letter_label;
-  GtkWidget *keys;
-  GtkMenuButton *number_button;
+  GtkBox *box;
+  GtkWidget *keys; /* of a ghost */
 };
 
 G_DEFINE_FINAL_TYPE (PalMarkRow, pal_mark_row, GTK_TYPE_LIST_BOX_ROW)
@@ -145,39 +145,17 @@ mark_changed_cb (PalMarkRow *self)
 }
 
 static void
-rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalMarkRow *self = PAL_MARK_ROW (widget);
-  PalChange change = PAL_CHANGE_NONE;
-
-  if (pal_change_from_nick (g_variant_get_string (parameter, NULL), &change))
-    g_signal_emit (self, signals[SIGNAL_RATE], 0, change);
-}
-
-static void
-number_chosen_cb (PalMarkRow *self, int intensity)
+rate_cb (PalMarkRow *self, PalChange change)
 {
   g_assert (PAL_IS_MARK_ROW (self));
-  gtk_menu_button_popdown (self->number_button);
-  if (intensity != PAL_INTENSITY_EMPTY)
-    g_signal_emit (self, signals[SIGNAL_NUMBER], 0, intensity);
+  g_signal_emit (self, signals[SIGNAL_RATE], 0, change);
 }
 
-/* When it is first asked for. */
 static void
-create_numbers_cb (GtkMenuButton *button, gpointer user_data)
+number_cb (PalMarkRow *self, int intensity)
 {
-  PalMarkRow *self = PAL_MARK_ROW (user_data);
-  GtkWidget *popover, *strip;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  popover = gtk_popover_new ();
-  strip = pal_rating_strip_new ();
-  pal_rating_strip_set_kind (PAL_RATING_STRIP (strip), pal_mark_get_kind (self->mark));
-  g_signal_connect_object (strip, "rated", G_CALLBACK (number_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), strip);
-  gtk_menu_button_set_popover (button, popover);
+  g_assert (PAL_IS_MARK_ROW (self));
+  g_signal_emit (self, signals[SIGNAL_NUMBER], 0, intensity);
 }
 
 static void
@@ -185,6 +163,8 @@ pal_mark_row_dispose (GObject *object)
 {
   PalMarkRow *self = PAL_MARK_ROW (object);
 
+  /* The template takes away the children it names, behind the back of the row. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_ROW);
   g_clear_object (&self->mark);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
@@ -231,7 +211,6 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
                                          1,
                                          G_TYPE_INT);
 
-  gtk_widget_class_install_action (widget_class, "mark.rate", "s", rate_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-row.ui");
   gtk_widget_class_bind_template_child_full (
@@ -239,8 +218,7 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, number);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkRow, state);
-  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, keys);
-  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, number_button);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkRow, box);
   gtk_widget_class_bind_template_child_full (
       widget_class, "letter", FALSE, G_STRUCT_OFFSET (PalMarkRow, letter_label));
 }
@@ -249,7 +227,6 @@ static void
 pal_mark_row_init (PalMarkRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->number_button, create_numbers_cb, self, NULL);
 }
 
 /**
@@ -287,7 +264,12 @@ pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date
 
   self->date = g_strdup (date != NULL ? date : "");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ghost");
-  gtk_widget_set_visible (self->keys, TRUE);
+  self->keys = pal_rating_keys_new (pal_mark_get_kind (mark));
+  g_signal_connect_object (
+      self->keys, "rate", G_CALLBACK (rate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->keys, "number", G_CALLBACK (number_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, self->keys);
   update (self);
   return GTK_WIDGET (self);
 }
@@ -318,7 +300,8 @@ pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
   if (self->rated == rated)
     return;
   self->rated = rated;
-  gtk_widget_set_visible (self->keys, !rated);
+  if (self->keys != NULL)
+    gtk_widget_set_visible (self->keys, !rated);
   update (self);
 }
 
