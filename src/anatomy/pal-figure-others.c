@@ -72,6 +72,27 @@ pal_figure_dup_known (PalFigure *adult, PalFigure *shown, const char *id)
   return figure != NULL ? figure : g_object_ref (adult);
 }
 
+/**
+ * pal_figure_read_ahead:
+ * @self: a figure
+ *
+ * Reads the views of the whole body and the way to them from the adult, which takes longer than a frame:
+ * to be called in a thread before places of other figures are brought here.
+ */
+void
+pal_figure_read_ahead (PalFigure *self)
+{
+  g_return_if_fail (PAL_IS_FIGURE (self));
+
+  for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
+    {
+      pal_figure_get_view (self, view);
+      if (self != pal_figure_get_adult (self))
+        pal_figure_get_body_warp (
+            self, pal_figure_get_id (self), pal_figure_get_version (self), view);
+    }
+}
+
 static const char *
 get_figure (PalPlaceCarrier *carrier)
 {

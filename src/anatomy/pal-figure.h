@@ -38,6 +38,7 @@ gboolean pal_figure_has_view (PalFigure *self, PalView view);
 PalFigureView *pal_figure_get_view (PalFigure *self, PalView view);
 PalFigureView *pal_figure_peek_view (PalFigure *self, PalView view);
 gboolean pal_figure_has_loaded (PalFigure *self, PalView view);
+void pal_figure_read_ahead (PalFigure *self);
 
 gboolean pal_figure_shows (PalFigure *self, PalView view, const char *key);
 PalView pal_figure_find_view (PalFigure *self, PalLayer layer, const char *key);

@@ -21,7 +21,7 @@ struct _PalClientPage
   PalFigure *figure, *shown_figure; /* the adult, and the client's */
   PalChart *chart; /* NULL while no client is open */
   GCancellable *loading;
-  gboolean loaded; /* the chart is */
+  gboolean loaded; /* the chart is, and so is what brings its marks to the figure */
   gboolean shown;  /* the chart is */
   gboolean drawn;  /* the page has been, since the chart was asked for */
   guint drawn_id;

@@ -9,6 +9,8 @@
 #include "pal-time.h"
 #include "pal-ui.h"
 
+static void chart_ready (PalClientPage *self);
+
 G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
 
 enum
@@ -21,28 +23,91 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The client's own figure is loaded only now. */
+static PalFigure *
+dup_figure (PalClientPage *self)
+{
+  return pal_figure_dup_known (
+      self->figure,
+      self->shown_figure,
+      pal_entity_get_string (PAL_ENTITY (pal_chart_get_client (self->chart)), "figure"));
+}
+
+static void
+show_figure (PalClientPage *self, PalFigure *figure)
+{
+  g_set_object (&self->shown_figure, figure);
+  pal_map_page_set_figure (self->map_page, figure);
+  if (self->history_page != NULL)
+    pal_history_page_set_figure (self->history_page, figure);
+}
+
+static void
+read_figure_cb (GTask *task, gpointer page, gpointer figure, GCancellable *cancellable)
+{
+  pal_figure_read_ahead (figure);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void carry_marks (PalClientPage *self, PalFigure *figure);
+
+static void
+figure_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PalClientPage *self = PAL_CLIENT_PAGE (source);
+  PalFigure *figure = g_task_get_task_data (G_TASK (result));
+  g_autoptr (PalFigure) wanted = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return; /* the client was closed */
+  wanted = dup_figure (self);
+  if (!g_str_equal (pal_figure_get_id (wanted), pal_figure_get_id (figure)))
+    {
+      carry_marks (self, wanted); /* meanwhile the client got another */
+      return;
+    }
+  if (figure != self->shown_figure)
+    show_figure (self, figure);
+  pal_chart_set_carrier (self->chart, PAL_PLACE_CARRIER (figure));
+  chart_ready (self);
+}
+
+/* Reads in a thread what brings the marks to the figure of the client, if there is any to be brought. */
+static void
+carry_marks (PalClientPage *self, PalFigure *figure)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (figure == self->shown_figure
+      && pal_chart_was_made_on (self->chart, pal_figure_get_id (figure)))
+    {
+      pal_chart_set_carrier (self->chart, PAL_PLACE_CARRIER (figure));
+      chart_ready (self);
+      return;
+    }
+  task = g_task_new (self, self->loading, figure_read_cb, NULL);
+  g_task_set_source_tag (task, carry_marks);
+  g_task_set_task_data (task, g_object_ref (figure), g_object_unref);
+  g_task_run_in_thread (task, read_figure_cb);
+}
+
 static void
 update_client (PalClientPage *self)
 {
   PalClient *client = pal_chart_get_client (self->chart);
   g_autofree char *name = pal_client_dup_name (client);
   g_autofree char *year = pal_client_dup_birth_year (client);
-  g_autoptr (PalFigure) figure = pal_figure_dup_known (
-      self->figure,
-      self->shown_figure,
-      pal_entity_get_string (PAL_ENTITY (client), "figure"));
+  g_autoptr (PalFigure) figure = dup_figure (self);
 
   /* Apart, so that a long name is cut short before the year is. */
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->birth_year, year);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
 
-  g_set_object (&self->shown_figure, figure);
-  pal_chart_set_carrier (self->chart, PAL_PLACE_CARRIER (figure));
-  pal_map_page_set_figure (self->map_page, figure);
-  if (self->history_page != NULL)
-    pal_history_page_set_figure (self->history_page, figure);
+  /* Figure and marks change together; what is not read yet is carried when it is. */
+  if (self->loaded && figure != self->shown_figure)
+    carry_marks (self, figure);
+  else
+    show_figure (self, figure);
 }
 
 void
@@ -148,6 +213,15 @@ show_chart (PalClientPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The chart was read and its marks are where they belong on the figure. */
+static void
+chart_ready (PalClientPage *self)
+{
+  self->loaded = TRUE;
+  if (self->drawn && !self->shown)
+    show_chart (self);
+}
+
 static void
 chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -164,11 +238,8 @@ chart_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         }
       return;
     }
-  if (self->chart != chart)
-    return;
-  self->loaded = TRUE;
-  if (self->drawn)
-    show_chart (self);
+  if (self->chart == chart)
+    carry_marks (self, self->shown_figure);
 }
 
 static void

@@ -137,3 +137,22 @@ pal_chart_set_carrier (PalChart *self, PalPlaceCarrier *carrier)
   if (g_set_object (&self->carrier, carrier))
     pal_chart_carry_marks (self);
 }
+
+/**
+ * pal_chart_was_made_on:
+ * @self: a chart
+ * @figure: the id of a figure
+ *
+ * Returns: whether every mark was made on that figure, so that nothing has to be brought there.
+ */
+gboolean
+pal_chart_was_made_on (PalChart *self, const char *figure)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self), FALSE);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
+    if (g_strcmp0 (pal_entity_get_string (pal_entity_list_peek (self->marks, i), "figure"), figure)
+        != 0)
+      return FALSE;
+  return TRUE;
+}

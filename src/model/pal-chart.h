@@ -22,6 +22,7 @@ void pal_chart_load_async (PalChart *self,
                            gpointer user_data);
 gboolean pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error);
 void pal_chart_set_carrier (PalChart *self, PalPlaceCarrier *carrier);
+gboolean pal_chart_was_made_on (PalChart *self, const char *figure);
 
 PalClient *pal_chart_get_client (PalChart *self);
 PalPractice *pal_chart_get_practice (PalChart *self);
