@@ -14,6 +14,7 @@ typedef struct
 static const File base_files[] = {
   { "safety.xml", pal_knowledge_read_safety },
   { "techniques.xml", pal_knowledge_read_techniques },
+  { "choice.xml", pal_knowledge_read_choice },
   { "self-care.xml", pal_knowledge_read_self_care },
 };
 
@@ -280,6 +281,24 @@ pal_knowledge_lookup_technique (PalKnowledge *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
   return lookup (self, self->library.techniques, id);
+}
+
+/* Returns: (transfer none): by what techniques are put in an order. */
+const PalChoiceRules *
+pal_knowledge_get_choice (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  ensure (self);
+  return &self->library.choice;
+}
+
+/* Returns: (transfer none) (nullable): the state in which somebody is whom nobody is to work on
+ * somewhere for that reason. */
+const PalContraindication *
+pal_knowledge_get_state_of_reason (PalKnowledge *self, PalReason reason)
+{
+  g_return_val_if_fail (self != NULL && (guint) reason < PAL_N_REASONS, NULL);
+  return ensure (self) ? self->library.reason_states[reason] : NULL;
 }
 
 guint

@@ -8,6 +8,7 @@
 #include "pal-knowledge.h"
 #include "pal-landmark-private.h"
 #include "pal-muscle-private.h"
+#include "pal-no-work.h"
 #include "pal-work-private.h"
 #include "pal-zone-page-private.h"
 #include "pal-zone-private.h"
@@ -50,6 +51,8 @@ typedef struct
   GPtrArray *conditions;
   GPtrArray *handouts;
   PalPressure pressures[PAL_N_PRESSURES];
+  PalChoiceRules choice;
+  const PalContraindication *reason_states[PAL_N_REASONS]; /* NULL for what means none */
 } PalLibrary;
 
 typedef struct _PalKnowledgeIndex PalKnowledgeIndex;
@@ -91,8 +94,8 @@ pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **er
 const PalWork *pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error);
 
 /* Each reads the merged @xml of one kind of file, when what it refers to has been read: works, zones,
- * muscles, landmarks, lookup, safety, techniques, self-care, then the rest. The error names the file, the line, and what is
- * wrong there. */
+ * muscles, landmarks, lookup, safety, techniques, choice, self-care, then the rest. The error names
+ * the file, the line, and what is wrong there. */
 typedef gboolean (*PalReadFunc) (
   PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 
@@ -112,6 +115,8 @@ gboolean
 pal_knowledge_read_safety (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_techniques (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
+gboolean
+pal_knowledge_read_choice (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean
 pal_knowledge_read_self_care (PalKnowledge *self, const char *file, GBytes *xml, GError **error);
 gboolean

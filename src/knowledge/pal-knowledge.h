@@ -10,6 +10,7 @@
 #include "pal-landmark.h"
 #include "pal-lookup.h"
 #include "pal-muscle.h"
+#include "pal-no-work.h"
 #include "pal-zone-page.h"
 #include "pal-zone.h"
 
@@ -85,6 +86,9 @@ const PalZonePage *pal_knowledge_lookup_zone_page (PalKnowledge *self, const cha
 guint pal_knowledge_get_n_techniques (PalKnowledge *self);
 const PalTechnique *pal_knowledge_get_technique_at (PalKnowledge *self, guint index);
 const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const char *id);
+const PalChoiceRules *pal_knowledge_get_choice (PalKnowledge *self);
+const PalContraindication *
+pal_knowledge_get_state_of_reason (PalKnowledge *self, PalReason reason);
 guint pal_knowledge_get_n_conditions (PalKnowledge *self);
 const PalCondition *pal_knowledge_get_condition_at (PalKnowledge *self, guint index);
 const PalCondition *pal_knowledge_lookup_condition (PalKnowledge *self, const char *id);

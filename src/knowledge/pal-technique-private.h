@@ -14,6 +14,7 @@ struct _PalTechnique
   PalText synonyms;
   PalLines lines;
   PalDose dose;
+  PalFit fit; /* as choice.xml says it */
   GPtrArray *contraindications; /* of PalContraindication, not owned */
   GPtrArray *avoided;           /* of PalDangerSite, not owned */
   PalEvidence *evidence;

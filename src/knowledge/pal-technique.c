@@ -140,3 +140,11 @@ pal_technique_get_avoided (const PalTechnique *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->avoided->len, NULL);
   return g_ptr_array_index (self->avoided, index);
 }
+
+/* Returns: (transfer none): when it is chosen. */
+const PalFit *
+pal_technique_get_fit (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return &self->fit;
+}

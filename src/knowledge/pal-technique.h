@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-choice.h"
 #include "pal-contraindication.h"
 #include "pal-danger-site.h"
 #include "pal-dose.h"
@@ -33,6 +34,7 @@ const char *pal_technique_get_line (const PalTechnique *self,
                                     guint index,
                                     const char *language);
 const PalDose *pal_technique_get_dose (const PalTechnique *self);
+const PalFit *pal_technique_get_fit (const PalTechnique *self);
 const PalEvidence *pal_technique_get_evidence (const PalTechnique *self);
 guint pal_technique_get_n_contraindications (const PalTechnique *self);
 const PalContraindication *pal_technique_get_contraindication (const PalTechnique *self,

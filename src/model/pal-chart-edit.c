@@ -349,6 +349,7 @@ pal_chart_drop_mark (PalChart *self, PalCommand *command, PalMark *mark)
 
   pal_chart_drop_referrals (self, command, mark, NULL);
   pal_chart_drop_strokes (self, command, mark);
+  pal_chart_drop_technique_uses (self, command, mark);
   pal_command_delete (command, PAL_MARK_TABLE, id);
   if (pal_chart_is_only_mark (self, mark))
     pal_command_delete (command, PAL_FINDING_TABLE, finding_id);

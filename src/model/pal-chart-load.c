@@ -27,12 +27,14 @@ labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
-static PalEntityList *
-list_to_load (PalChart *self, guint index)
+/* Returns: (transfer none) (nullable): what is read of a client, in this order; %NULL after the last. */
+PalEntityList *
+pal_chart_peek_list (PalChart *self, guint index)
 {
-  PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
-                             self->referrals, self->strokes,  self->signatures,
-                             self->all_no_work };
+  PalEntityList *lists[] = { self->visits,        self->findings, self->marks,
+                             self->referrals,     self->strokes,  self->signatures,
+                             self->all_no_work,   self->technique_uses,
+                             self->handout_items, self->plan_steps };
 
   return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
 }
@@ -53,7 +55,7 @@ rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  pal_entity_list_set_rows (list_to_load (self, index), rows);
+  pal_entity_list_set_rows (pal_chart_peek_list (self, index), rows);
   g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
   load_next (task);
 }
@@ -63,7 +65,7 @@ load_next (GTask *task)
 {
   PalChart *self = g_task_get_source_object (task);
   PalStore *store = pal_practice_get_store (self->practice);
-  PalEntityList *list = list_to_load (self, GPOINTER_TO_UINT (g_task_get_task_data (task)));
+  PalEntityList *list = pal_chart_peek_list (self, GPOINTER_TO_UINT (g_task_get_task_data (task)));
   const char *client_id = pal_entity_get_id (PAL_ENTITY (self->client));
 
   if (list != NULL)

@@ -34,7 +34,7 @@ typedef struct
 
 /* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
  * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -return, -hands, -no-work, -details, -referral, -edit and -ink. */
+ * -return, -hands, -no-work, -details, -referral, -treatment, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -49,6 +49,9 @@ struct _PalChart
   PalEntityList *strokes;
   PalEntityList *signatures;
   PalEntityList *all_no_work;
+  PalEntityList *technique_uses;
+  PalEntityList *handout_items;
+  PalEntityList *plan_steps;
 
   PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
 
@@ -71,6 +74,7 @@ struct _PalChart
 
 void pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label);
 void pal_chart_refresh (PalChart *self);
+PalEntityList *pal_chart_peek_list (PalChart *self, guint index);
 void pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids);
 void pal_chart_carry_marks (PalChart *self);
 void pal_chart_choose_visit (PalChart *self);
@@ -125,6 +129,13 @@ void pal_chart_copy_strokes (PalChart *self,
                              PalMark *from,
                              const char *to_mark_id);
 void pal_chart_drop_strokes (PalChart *self, PalCommand *command, PalMark *mark);
+
+int pal_chart_compare_created (gconstpointer a, gconstpointer b, gpointer user_data);
+
+/* Treatment */
+void pal_chart_init_treatment (PalChart *self);
+void pal_chart_clear_treatment (PalChart *self);
+void pal_chart_drop_technique_uses (PalChart *self, PalCommand *command, PalMark *mark);
 
 /* Referrals */
 guint pal_chart_drop_referrals (PalChart *self,

@@ -203,13 +203,11 @@ update_today (PalChart *self)
 static void
 practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *self)
 {
-  PalEntityList *lists[] = { self->visits,    self->findings, self->marks,
-                             self->referrals, self->strokes,  self->signatures,
-                             self->all_no_work };
+  PalEntityList *list;
   gboolean touched = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    touched |= pal_entity_list_apply (lists[i], changes);
+  for (guint i = 0; (list = pal_chart_peek_list (self, i)) != NULL; i++)
+    touched |= pal_entity_list_apply (list, changes);
   pal_chart_carry_marks (self);
   pal_chart_pending_arrived (&self->pending, changes);
   update_changed_strokes (self, changes);
@@ -239,8 +237,8 @@ refused_cb (PalPractice *practice, GError *error, PalChart *self)
   pal_chart_pending_forget (&self->pending);
 }
 
-static int
-compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
+int
+pal_chart_compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   PalEntity *first = (PalEntity *) a, *second = (PalEntity *) b;
   int order = g_strcmp0 (pal_entity_get_string (first, "created_utc"),
@@ -264,13 +262,14 @@ pal_chart_constructed (GObject *object)
   self->marks
       = pal_entity_list_new (PAL_TYPE_MARK, PAL_MARK_TABLE, "client_id", id, pal_mark_compare);
   self->referrals = pal_entity_list_new (
-      PAL_TYPE_PLAIN_ROW, PAL_REFERRAL_TABLE, "client_id", id, compare_created);
+      PAL_TYPE_PLAIN_ROW, PAL_REFERRAL_TABLE, "client_id", id, pal_chart_compare_created);
   self->strokes = pal_entity_list_new (
       PAL_TYPE_STROKE, PAL_STROKE_TABLE, "client_id", id, pal_stroke_compare);
   self->signatures = pal_entity_list_new (
-      PAL_TYPE_PLAIN_ROW, PAL_SIGNATURE_TABLE, "client_id", id, compare_created);
+      PAL_TYPE_PLAIN_ROW, PAL_SIGNATURE_TABLE, "client_id", id, pal_chart_compare_created);
   self->all_no_work = pal_entity_list_new (
       PAL_TYPE_NO_WORK, PAL_NO_WORK_TABLE, "client_id", id, pal_no_work_compare);
+  pal_chart_init_treatment (self);
   self->no_work = g_list_store_new (PAL_TYPE_NO_WORK);
   self->today = g_list_store_new (PAL_TYPE_MARK);
   self->ghosts = g_list_store_new (PAL_TYPE_MARK);
@@ -342,6 +341,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->strokes);
   g_clear_object (&self->signatures);
   g_clear_object (&self->all_no_work);
+  pal_chart_clear_treatment (self);
   g_clear_object (&self->no_work);
   g_clear_object (&self->today);
   g_clear_object (&self->ghosts);

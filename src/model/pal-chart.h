@@ -2,10 +2,13 @@
 #pragma once
 
 #include "pal-finding.h"
+#include "pal-handout-item.h"
 #include "pal-ink-piece.h"
 #include "pal-mark.h"
 #include "pal-no-work.h"
+#include "pal-plan-step.h"
 #include "pal-practice.h"
+#include "pal-technique-use.h"
 #include "pal-visit.h"
 
 G_BEGIN_DECLS
@@ -87,6 +90,30 @@ void pal_chart_set_no_work_reason (
     PalChart *self, PalNoWork *zone, PalReason reason, const char *text, const char *merge_key);
 void pal_chart_set_no_work_review (PalChart *self, PalNoWork *zone, const char *date);
 void pal_chart_end_no_work (PalChart *self, PalNoWork *zone);
+
+/* What is done at a visit */
+PalEntityList *pal_chart_get_technique_uses (PalChart *self);
+GPtrArray *pal_chart_dup_technique_uses (PalChart *self, const char *mark_id);
+char *pal_chart_log_technique (
+  PalChart *self, PalMark *mark, const char *technique, int pressure, int minutes);
+void pal_chart_set_use_number (
+  PalChart *self, PalTechniqueUse *use, PalUseNumber number, int value, const char *merge_key);
+void pal_chart_set_use_tool (
+  PalChart *self, PalTechniqueUse *use, const char *tool, const char *merge_key);
+void pal_chart_remove_technique_use (PalChart *self, PalTechniqueUse *use);
+PalEntityList *pal_chart_get_handout_items (PalChart *self);
+GPtrArray *pal_chart_dup_handout (PalChart *self);
+PalHandoutItem *
+pal_chart_find_handout_item (PalChart *self, const char *kind, const char *item);
+void pal_chart_add_to_handout (PalChart *self, const char *kind, const char *item);
+void pal_chart_remove_from_handout (PalChart *self, PalHandoutItem *item);
+PalEntityList *pal_chart_get_plan_steps (PalChart *self);
+GPtrArray *pal_chart_dup_plan (PalChart *self);
+void pal_chart_set_plan (PalChart *self,
+                         const char *place,
+                         const char *const *steps,
+                         const int *minutes,
+                         guint n_steps);
 
 /* What is said of it, and what the hands found */
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);

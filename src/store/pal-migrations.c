@@ -15,6 +15,7 @@ static const char *const scripts[] = {
   "/io/github/palpate/Palpate/store/sql/0002-undo-by-revision.sql",
   "/io/github/palpate/Palpate/store/sql/0003-richer-marks.sql",
   "/io/github/palpate/Palpate/store/sql/0004-hands-and-eyes.sql",
+  "/io/github/palpate/Palpate/store/sql/0005-treatment.sql",
 };
 
 /* Registering only puts a resource in a queue, which another thread may be working off at this very

@@ -14,7 +14,8 @@
 /* Parents before children, and the signature last, since it closes the visit. */
 static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "finding",
-  "mark", "referral", "stroke", "no_work_zone", "widespread_area", "signature",
+  "mark", "referral", "stroke", "no_work_zone", "technique_use",
+  "handout_item", "plan_step", "widespread_area", "signature",
 };
 
 /* A whole record; a second time as a program that was killed leaves it, with a log beside it. */

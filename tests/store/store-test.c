@@ -12,7 +12,8 @@
 /* Parents before children, so that the rows can be added in this order. */
 static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "signature",
-  "finding", "mark", "referral", "stroke", "no_work_zone", "widespread_area",
+  "finding", "mark", "referral", "stroke", "no_work_zone", "technique_use",
+  "handout_item", "plan_step", "widespread_area",
 };
 
 TestFolder *
@@ -226,6 +227,40 @@ test_example_row (const char *table)
       pal_row_set_int (&dict, "figure_version", 1);
       pal_row_set_string (&dict, "reason", "varicose vein");
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:12:00Z");
+    }
+  else if (g_str_equal (table, "technique_use"))
+    {
+      pal_row_set_string (&dict, "mark_id", "mark");
+      pal_row_set_string (&dict, "visit_id", TEST_VISIT);
+      pal_row_set_string (&dict, "client_id", TEST_CLIENT);
+      pal_row_set_string (&dict, "practitioner_id", TEST_PRACTITIONER);
+      pal_row_set_string (&dict, "technique", "deep-tissue");
+      pal_row_set_string (&dict, "tool", "elbow");
+      pal_row_set_int (&dict, "pressure", 4);
+      pal_row_set_int (&dict, "minutes", 10);
+      pal_row_set_int (&dict, "number_before", 7);
+      pal_row_set_int (&dict, "number_after", 4);
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:13:00Z");
+    }
+  else if (g_str_equal (table, "handout_item"))
+    {
+      pal_row_set_string (&dict, "visit_id", TEST_VISIT);
+      pal_row_set_string (&dict, "client_id", TEST_CLIENT);
+      pal_row_set_string (&dict, "practitioner_id", TEST_PRACTITIONER);
+      pal_row_set_string (&dict, "kind", "self-care");
+      pal_row_set_string (&dict, "item", "heat-pack");
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:14:00Z");
+    }
+  else if (g_str_equal (table, "plan_step"))
+    {
+      pal_row_set_string (&dict, "visit_id", TEST_VISIT);
+      pal_row_set_string (&dict, "client_id", TEST_CLIENT);
+      pal_row_set_string (&dict, "practitioner_id", TEST_PRACTITIONER);
+      pal_row_set_int (&dict, "position", 1);
+      pal_row_set_string (&dict, "step", "deep-tissue");
+      pal_row_set_string (&dict, "place", "neck-back-l");
+      pal_row_set_int (&dict, "minutes", 10);
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:15:00Z");
     }
   else
     {

@@ -204,6 +204,65 @@ test_version_3 (void)
   g_assert_cmpstr (schema, ==, fresh);
 }
 
+static void
+test_version_4 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *client = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-4.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 4);
+  client = test_sql_text (folder, "SELECT id FROM client");
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+    test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "technique_use"), ==, 0);
+
+  /* The new tables take part in undo as the old ones do. */
+  before = test_dump (store);
+  {
+    g_autoptr (PalCommand) command = test_command (client, "Log Technique");
+    g_autofree char *mark = test_sql_text (folder, "SELECT id FROM mark LIMIT 1");
+    g_autofree char *visit = test_sql_text (folder, "SELECT visit_id FROM mark LIMIT 1");
+    g_autofree char *practitioner = test_sql_text (folder, "SELECT id FROM practitioner");
+    g_autoptr (GVariant) row = test_row ("id",
+                                         's',
+                                         "use",
+                                         "mark_id",
+                                         's',
+                                         mark,
+                                         "visit_id",
+                                         's',
+                                         visit,
+                                         "client_id",
+                                         's',
+                                         client,
+                                         "practitioner_id",
+                                         's',
+                                         practitioner,
+                                         "technique",
+                                         's',
+                                         "deep-tissue",
+                                         "created_utc",
+                                         's',
+                                         "2026-01-02T09:13:00Z",
+                                         NULL);
+
+    pal_command_insert (command, "technique_use", row);
+    test_commit (store, command);
+  }
+  g_assert_cmpuint (test_count (store, "technique_use"), ==, 1);
+  test_step (store, PAL_STEP_UNDO, client);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +270,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migrate/version-1", test_version_1);
   g_test_add_func ("/migrate/version-2", test_version_2);
   g_test_add_func ("/migrate/version-3", test_version_3);
+  g_test_add_func ("/migrate/version-4", test_version_4);
   return g_test_run ();
 }

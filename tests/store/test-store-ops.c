@@ -26,6 +26,9 @@ static const TableCase table_cases[] = {
   { "referral", "finding mark", "view", "right" },
   { "stroke", "finding mark", "pen", "burning" },
   { "no_work_zone", "", "reason", "a fresh bruise" },
+  { "technique_use", "finding mark", "number_after", NULL },
+  { "handout_item", "", "item", "stretch-calf" },
+  { "plan_step", "", "place", NULL },
   { "widespread_area", "", "confirmed_utc", "2026-02-02T11:00:00Z" },
 };
 
@@ -412,8 +415,17 @@ test_signed_visit (void)
     { PAL_OP_DELETE, "referral", "referral", NULL, NULL },
     { PAL_OP_UPDATE, "stroke", "stroke", "pen", "cold" },
     { PAL_OP_DELETE, "stroke", "stroke", NULL, NULL },
+    { PAL_OP_UPDATE, "technique_use", "technique_use", "tool", "thumb" },
+    { PAL_OP_DELETE, "technique_use", "technique_use", NULL, NULL },
+    { PAL_OP_UPDATE, "handout_item", "handout_item", "item", "another" },
+    { PAL_OP_DELETE, "handout_item", "handout_item", NULL, NULL },
+    { PAL_OP_UPDATE, "plan_step", "plan_step", "step", "another" },
+    { PAL_OP_DELETE, "plan_step", "plan_step", NULL, NULL },
   };
-  static const char *const tables[] = { "finding", "mark", "referral", "stroke", "signature" };
+  static const char *const closed[] = { "stroke", "technique_use", "handout_item", "plan_step" };
+  static const char *const tables[]
+    = { "finding", "mark", "referral", "stroke", "technique_use", "handout_item", "plan_step",
+        "signature" };
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autoptr (PalStore) store = test_store_open_practice (folder);
   g_autofree char *signed_record = NULL;
@@ -437,14 +449,15 @@ test_signed_visit (void)
         }
       test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);
     }
-  {
-    g_autoptr (PalCommand) command = test_command (TEST_CLIENT, "another stroke");
-    g_autoptr (GVariant) example = test_example_row ("stroke");
-    g_autoptr (GVariant) row = test_row_with_id (example, "stroke-2");
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    {
+      g_autoptr (PalCommand) command = test_command (TEST_CLIENT, "another");
+      g_autoptr (GVariant) example = test_example_row (closed[i]);
+      g_autoptr (GVariant) row = test_row_with_id (example, "another");
 
-    pal_command_insert (command, "stroke", row);
-    test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);
-  }
+      pal_command_insert (command, closed[i], row);
+      test_commit_fails (store, command, PAL_STORE_ERROR_REFUSED);
+    }
   afterwards = test_dump (store);
   g_assert_cmpstr (afterwards, ==, signed_record);
 }

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-technique-rank"
+
+#include "pal-technique-rank.h"
+
+#include <stdlib.h>
+
+
+#include "pal-time.h"
+
+/* Techniques in an order for one client, with what speaks for and against each. docs/choice.md tells
+ * how; the numbers are in choice.xml. */
+
+static void
+ranked_free (gpointer data)
+{
+  PalRankedTechnique *self = data;
+
+  g_array_unref (self->reasons);
+  g_free (self);
+}
+
+static PalRankReason *
+add (PalRankedTechnique *self, PalRankCode code, int number, int points)
+{
+  const PalRankReason reason = { .code = code, .number = number, .points = points };
+
+  self->points += points;
+  g_array_append_val (self->reasons, reason);
+  return &g_array_index (self->reasons, PalRankReason, self->reasons->len - 1);
+}
+
+/* Something speaks against it: what can only be done with changes loses its points once. */
+static PalRankReason *
+add_limit (
+  PalRankedTechnique *self, PalRankCode code, int number, PalLimit limit, const PalChoiceRules *choice)
+{
+  int points
+    = limit == PAL_LIMIT_ADAPT && self->limit == PAL_LIMIT_NONE ? -choice->adapted : 0;
+
+  self->limit = MAX (self->limit, limit);
+  return add (self, code, number, points);
+}
+
+static void
+judge_listed (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  for (guint i = 0; of->guidance != NULL && i < pal_guidance_get_n_uses (of->guidance); i++)
+    {
+      const PalUse *use = pal_guidance_get_use (of->guidance, i);
+
+      if (pal_use_get_technique (use) != self->technique)
+        continue;
+      self->use = use;
+      self->dose = *pal_use_get_dose (use);
+      add (self,
+           PAL_RANK_LISTED,
+           (int) i + 1,
+           MAX (1, choice->listed - (int) i * choice->listed_less));
+      return;
+    }
+}
+
+static void
+judge_stage (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  const PalFit *fit = pal_technique_get_fit (self->technique);
+  int suits = fit->stage[of->stage];
+
+  if (of->stage == PAL_STAGE_NONE)
+    return;
+  if (suits > 0)
+    add (self, PAL_RANK_STAGE, suits, suits * choice->stage);
+  else
+    add_limit (self,
+               of->stage < PAL_STAGE_CHRONIC ? PAL_RANK_TOO_EARLY : PAL_RANK_TOO_LATE,
+               0,
+               PAL_LIMIT_ADAPT,
+               choice);
+}
+
+static void
+judge_target (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  int suits = pal_technique_get_fit (self->technique)->target[of->target];
+
+  if (of->target == PAL_TARGET_NONE)
+    return;
+  if (suits > 0)
+    add (self, PAL_RANK_TARGET, suits, suits * choice->target);
+  else
+    add_limit (self, PAL_RANK_NOT_TARGET, 0, PAL_LIMIT_ADAPT, choice);
+}
+
+static void
+judge_aims (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  PalAim served = (PalAim) (of->aims & pal_technique_get_fit (self->technique)->aims);
+
+  for (guint i = 0; i < PAL_N_AIMS; i++)
+    if ((served & (1u << i)) != 0)
+      add (self, PAL_RANK_AIM, 0, choice->aim)->aim = (PalAim) (1 << i);
+}
+
+static void
+judge_evidence (PalRankedTechnique *self, const PalChoiceRules *choice)
+{
+  const PalEvidence *evidence = pal_technique_get_evidence (self->technique);
+  PalCertainty certainty = pal_evidence_get_certainty (evidence);
+
+  if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_SYSTEM)
+    add (self, PAL_RANK_SYSTEM, 0, choice->system);
+  else if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_TRIAL
+           && choice->certainty[certainty] > 0)
+    add (self, PAL_RANK_EVIDENCE, (int) certainty, choice->certainty[certainty]);
+  else
+    add (self, PAL_RANK_TRADITION, 0, 0);
+}
+
+static void
+judge_tolerance (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  if (of->tolerance <= 0 || self->dose.pressure_max <= of->tolerance)
+    return;
+  if (self->dose.pressure_min > of->tolerance)
+    {
+      add_limit (
+        self, PAL_RANK_TOO_FIRM, self->dose.pressure_min, PAL_LIMIT_ADAPT, choice);
+      return;
+    }
+  self->dose.pressure_max = of->tolerance;
+  add (self, PAL_RANK_LIGHTER, of->tolerance, 0);
+}
+
+static gboolean
+heeds (const PalTechnique *technique, const PalContraindication *state)
+{
+  for (guint i = 0; i < pal_technique_get_n_contraindications (technique); i++)
+    if (pal_technique_get_contraindication (technique, i) == state)
+      return TRUE;
+  return FALSE;
+}
+
+/* A state of one place asks for changes: the place may be another than the one that is treated. */
+static void
+judge_states (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
+{
+  if (of->no_work != NULL)
+    add_limit (self, PAL_RANK_NO_WORK, 0, PAL_LIMIT_NOT, choice)->no_work = of->no_work;
+  for (guint i = 0; of->states != NULL && i < of->states->len; i++)
+    {
+      const PalContraindication *state = g_ptr_array_index (of->states, i);
+
+      if (pal_contraindication_get_kind (state) == PAL_CONTRAINDICATION_ABSOLUTE)
+        add_limit (self, PAL_RANK_STATE, 0, PAL_LIMIT_NOT, choice)->state = state;
+      else if (heeds (self->technique, state))
+        add_limit (self, PAL_RANK_STATE, 0, PAL_LIMIT_ADAPT, choice)->state = state;
+    }
+}
+
+static gboolean
+lies_over (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalDangerSite *site)
+{
+  const PalMuscle *muscle
+    = of->guidance != NULL
+        ? pal_knowledge_lookup_muscle (knowledge, pal_guidance_get_muscle (of->guidance))
+        : NULL;
+  const PalZone *zone = of->zone != NULL ? pal_knowledge_lookup_zone (knowledge, of->zone) : NULL;
+
+  for (guint i = 0; i < pal_danger_site_get_n_zones (site); i++)
+    {
+      const char *base = pal_danger_site_get_zone (site, i);
+
+      if (zone != NULL && g_str_equal (base, pal_zone_get_base (zone)))
+        return TRUE;
+      /* Where the zone is known, it says more than all those over a long muscle. */
+      for (guint j = 0; zone == NULL && muscle != NULL && j < pal_muscle_get_n_overlying (muscle); j++)
+        if (g_str_equal (base, pal_muscle_get_overlying (muscle, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the page of the muscle names has been fitted to it; anything else has not. */
+static void
+judge_sites (PalRankedTechnique *self,
+             PalKnowledge *knowledge,
+             const PalTechniqueCase *of,
+             const PalChoiceRules *choice)
+{
+  for (guint i = 0; i < pal_technique_get_n_avoided (self->technique); i++)
+    {
+      const PalDangerSite *site = pal_technique_get_avoided (self->technique, i);
+
+      if (lies_over (knowledge, of, site))
+        add_limit (self,
+                   PAL_RANK_SITE,
+                   0,
+                   self->use != NULL ? PAL_LIMIT_NONE : PAL_LIMIT_ADAPT,
+                   choice)
+          ->site
+          = site;
+    }
+}
+
+static gboolean
+is_limit (const PalRankReason *reason)
+{
+  return reason->code == PAL_RANK_NO_WORK || reason->code == PAL_RANK_STATE
+         || reason->code == PAL_RANK_SITE || reason->code == PAL_RANK_TOO_EARLY
+         || reason->code == PAL_RANK_TOO_LATE || reason->code == PAL_RANK_NOT_TARGET
+         || reason->code == PAL_RANK_TOO_FIRM;
+}
+
+/* Whether the whole of it forbids comes before what asks for changes. */
+static int
+compare_reasons (gconstpointer a, gconstpointer b)
+{
+  const PalRankReason *first = a, *second = b;
+  gboolean limits = is_limit (first);
+
+  if (limits != is_limit (second))
+    return limits ? -1 : 1;
+  if (first->points != second->points)
+    return abs (first->points) > abs (second->points) ? -1 : 1;
+  return (int) first->code - (int) second->code;
+}
+
+static int
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const PalRankedTechnique *first = *(const PalRankedTechnique *const *) a;
+  const PalRankedTechnique *second = *(const PalRankedTechnique *const *) b;
+  gboolean not = first->limit == PAL_LIMIT_NOT;
+
+  if (not != (second->limit == PAL_LIMIT_NOT))
+    return not ? 1 : -1;
+  return second->points - first->points;
+}
+
+/**
+ * pal_technique_stage_since:
+ * @knowledge: how long each stage lasts
+ * @since: (nullable): the local date since when it is there
+ * @on_date: today's local date
+ *
+ * Acute low back pain is one of less than four weeks, sub-acute one of up to twelve (American College of
+ * Physicians, 2017); other places are taken to be alike.
+ *
+ * Returns: the stage; none if the date is not known or lies ahead.
+ */
+PalStage
+pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const char *on_date)
+{
+  const PalChoiceRules *choice;
+  int days;
+
+  g_return_val_if_fail (knowledge != NULL && on_date != NULL, PAL_STAGE_NONE);
+
+  if (since == NULL || !pal_time_is_date (since))
+    return PAL_STAGE_NONE;
+  choice = pal_knowledge_get_choice (knowledge);
+  days = pal_time_days_between (since, on_date);
+  if (days < 0)
+    return PAL_STAGE_NONE;
+  return days < choice->acute_days        ? PAL_STAGE_ACUTE
+         : days <= choice->sub_acute_days ? PAL_STAGE_SUB_ACUTE
+                                          : PAL_STAGE_CHRONIC;
+}
+
+/* Returns: what is worked on where somebody feels it in @tissue; none where that does not say it. */
+PalTarget
+pal_technique_target_of_tissue (PalTissue tissue)
+{
+  switch (tissue)
+    {
+    case PAL_TISSUE_MUSCLE:
+      return PAL_TARGET_MUSCLE;
+    case PAL_TISSUE_JOINT:
+      return PAL_TARGET_JOINT;
+    case PAL_TISSUE_NERVE:
+      return PAL_TARGET_NERVE;
+    case PAL_TISSUE_NONE:
+    case PAL_TISSUE_SKIN:
+    case PAL_TISSUE_UNCLEAR:
+    default:
+      return PAL_TARGET_NONE;
+    }
+}
+
+/**
+ * pal_technique_rank:
+ * @knowledge: the techniques
+ * @of: what is known of the client
+ *
+ * Points speak for each; what limits a technique puts it lower, and what forbids it to the end, without
+ * a rank: nothing is left out. Of two with the same points the one that techniques.xml names first comes
+ * first.
+ *
+ * Returns: (transfer full) (element-type PalRankedTechnique): all techniques, the best first.
+ */
+GPtrArray *
+pal_technique_rank (PalKnowledge *knowledge, const PalTechniqueCase *of)
+{
+  GPtrArray *ranked = g_ptr_array_new_with_free_func (ranked_free);
+  const PalChoiceRules *choice;
+  guint rank = 0;
+
+  g_return_val_if_fail (knowledge != NULL && of != NULL, ranked);
+
+  choice = pal_knowledge_get_choice (knowledge);
+  for (guint i = 0; i < pal_knowledge_get_n_techniques (knowledge); i++)
+    {
+      PalRankedTechnique *one = g_new0 (PalRankedTechnique, 1);
+
+      one->technique = pal_knowledge_get_technique_at (knowledge, i);
+      one->dose = *pal_technique_get_dose (one->technique);
+      one->reasons = g_array_new (FALSE, FALSE, sizeof (PalRankReason));
+      judge_listed (one, of, choice);
+      judge_stage (one, of, choice);
+      judge_target (one, of, choice);
+      judge_aims (one, of, choice);
+      judge_evidence (one, choice);
+      judge_tolerance (one, of, choice);
+      judge_states (one, of, choice);
+      judge_sites (one, knowledge, of, choice);
+      g_array_sort (one->reasons, compare_reasons);
+      g_ptr_array_add (ranked, one);
+    }
+  g_ptr_array_sort (ranked, compare_ranked);
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      PalRankedTechnique *one = g_ptr_array_index (ranked, i);
+
+      if (one->limit != PAL_LIMIT_NOT)
+        one->rank = ++rank;
+    }
+  return ranked;
+}

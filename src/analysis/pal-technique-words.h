@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pal-session-plan.h"
+
+G_BEGIN_DECLS
+
+/* The words for how techniques are chosen, in the language of the window. */
+
+const char *pal_words_stage (PalStage stage);
+const char *pal_words_stage_hint (PalStage stage);
+const char *pal_words_target (PalTarget target);
+const char *pal_words_aim (PalAim aim);
+
+char *pal_words_rank_reason (PalKnowledge *knowledge,
+                             const PalTechniqueCase *of,
+                             const PalRankReason *reason);
+char *pal_words_limit (PalKnowledge *knowledge,
+                       const PalTechniqueCase *of,
+                       const PalRankedTechnique *ranked);
+char *pal_words_rank_reasons (PalKnowledge *knowledge,
+                              const PalTechniqueCase *of,
+                              const PalRankedTechnique *ranked);
+
+char *pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice);
+const char *pal_words_step_why (PalStepWhy why);
+char *pal_words_minutes (int minutes);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-choice"
+
+#include "pal-choice.h"
+
+static const char *const stages[PAL_N_STAGES] = {
+  NULL, "acute", "sub-acute", "chronic", "maintenance",
+};
+
+static const char *const targets[PAL_N_TARGETS] = {
+  NULL, "muscle", "tendon", "fascia", "scar", "joint", "nerve", "swelling",
+};
+
+static const char *const aims_nicks[PAL_N_AIMS] = {
+  "pain", "calm", "move", "loosen", "drain", "sport",
+};
+
+static gboolean
+find (const char *nick, const char *const *nicks, guint n_nicks, guint *value)
+{
+  *value = 0;
+  for (guint i = 1; nick != NULL && i < n_nicks; i++)
+    if (g_str_equal (nick, nicks[i]))
+      {
+        *value = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Returns: (nullable): the word in files and in the record; %NULL for none. */
+const char *
+pal_stage_to_nick (PalStage stage)
+{
+  g_return_val_if_fail ((guint) stage < PAL_N_STAGES, NULL);
+  return stages[stage];
+}
+
+/* Returns: whether there is such a word; otherwise @stage is none. */
+gboolean
+pal_stage_from_nick (const char *nick, PalStage *stage)
+{
+  guint value;
+  gboolean found = find (nick, stages, PAL_N_STAGES, &value);
+
+  g_return_val_if_fail (stage != NULL, FALSE);
+  *stage = (PalStage) value;
+  return found;
+}
+
+/* Returns: (nullable): the word in files and in the record; %NULL for none. */
+const char *
+pal_target_to_nick (PalTarget target)
+{
+  g_return_val_if_fail ((guint) target < PAL_N_TARGETS, NULL);
+  return targets[target];
+}
+
+/* Returns: whether there is such a word; otherwise @target is none. */
+gboolean
+pal_target_from_nick (const char *nick, PalTarget *target)
+{
+  guint value;
+  gboolean found = find (nick, targets, PAL_N_TARGETS, &value);
+
+  g_return_val_if_fail (target != NULL, FALSE);
+  *target = (PalTarget) value;
+  return found;
+}
+
+/* Returns: (nullable): the word of one aim; %NULL for none or several. */
+const char *
+pal_aim_to_nick (PalAim aim)
+{
+  for (guint i = 0; i < PAL_N_AIMS; i++)
+    if (aim == (PalAim) (1 << i))
+      return aims_nicks[i];
+  return NULL;
+}
+
+/* Returns: (transfer full): the words with a space between them; empty for none. */
+char *
+pal_aims_to_string (PalAim aims)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < PAL_N_AIMS; i++)
+    if ((aims & (1u << i)) != 0)
+      g_string_append_printf (string, "%s%s", string->len > 0 ? " " : "", aims_nicks[i]);
+  return g_string_free (string, FALSE);
+}
+
+/* Returns: the aims that @string names; what it says besides is passed over. */
+PalAim
+pal_aims_from_string (const char *string)
+{
+  g_auto (GStrv) words = g_strsplit (string != NULL ? string : "", " ", -1);
+  guint aims = PAL_AIM_NONE;
+
+  for (guint w = 0; words[w] != NULL; w++)
+    for (guint i = 0; i < PAL_N_AIMS; i++)
+      if (g_str_equal (words[w], aims_nicks[i]))
+        aims |= 1u << i;
+  return (PalAim) aims;
+}
