@@ -22,6 +22,7 @@ static const struct
   { "mark", "marks", N_ ("Marks") },
   { "referral", "referrals", N_ ("Referrals") },
   { "stroke", "strokes", N_ ("Strokes") },
+  { "muscle_check", "checks", N_ ("Checked Muscles") },
 };
 
 static gboolean

@@ -82,3 +82,27 @@ pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
                word);
   return FALSE;
 }
+
+/**
+ * pal_cli_load_figure:
+ * @record: a record
+ * @visit: one of its visits
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full): the client's own figure, on which the program shows the visit; the adult
+ *   where there is no such figure.
+ */
+PalFigure *
+pal_cli_load_figure (PalCliRecord *record, PalVisit *visit, GError **error)
+{
+  g_autoptr (PalClient) client = pal_cli_record_find_client (
+      record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
+  const char *own;
+  PalFigure *figure;
+
+  if (client == NULL)
+    return NULL;
+  own = pal_entity_get_string (PAL_ENTITY (client), "figure");
+  figure = own != NULL ? pal_figure_new (own, NULL) : NULL;
+  return figure != NULL ? figure : pal_figure_new (PAL_FIGURE_ADULT, error);
+}

@@ -5,6 +5,8 @@
 #include "pal-figure-painter.h"
 #include "pal-figure.h"
 
+#include "pal-cli-record.h"
+
 G_BEGIN_DECLS
 
 /* Words of the command line that are about the figure. A word that was not given leaves the value
@@ -14,5 +16,7 @@ gboolean pal_cli_parse_view (const char *word, PalView *view, GError **error);
 gboolean pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error);
 gboolean pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error);
 gboolean pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error);
+
+PalFigure *pal_cli_load_figure (PalCliRecord *record, PalVisit *visit, GError **error);
 
 G_END_DECLS

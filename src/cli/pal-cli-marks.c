@@ -51,16 +51,19 @@ get_extent (PalFigure *figure, PalMark *mark)
 }
 
 static gboolean
-print_json (GPtrArray *marks, GPtrArray *no_work, GError **error)
+print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, GError **error)
 {
   g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, error);
   g_autoptr (GPtrArray) nodes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   g_autoptr (JsonArray) zones = json_array_new ();
+  g_autoptr (JsonArray) muscles = json_array_new ();
   g_autoptr (JsonNode) document = NULL;
 
   for (guint i = 0; i < no_work->len; i++)
     json_array_add_element (zones, pal_json_no_work (g_ptr_array_index (no_work, i)));
+  for (guint i = 0; i < checks->len; i++)
+    json_array_add_element (muscles, pal_json_muscle_check (g_ptr_array_index (checks, i)));
   if (figure == NULL)
     return FALSE;
   for (guint i = 0; i < marks->len; i++)
@@ -74,6 +77,8 @@ print_json (GPtrArray *marks, GPtrArray *no_work, GError **error)
   document = pal_json_document ("marks", nodes);
   json_object_set_array_member (
       json_node_get_object (document), "no_work", g_steal_pointer (&zones));
+  json_object_set_array_member (
+      json_node_get_object (document), "checks", g_steal_pointer (&muscles));
   return pal_cli_print_json (document, error);
 }
 
@@ -199,6 +204,7 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (PalVisit) visit = NULL;
   g_autoptr (GPtrArray) marks = NULL;
   g_autoptr (GPtrArray) no_work = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
 
   if (record == NULL)
     return FALSE;
@@ -211,7 +217,10 @@ run (PalCli *cli, char **arguments, GError **error)
   no_work = pal_cli_record_load_no_work (record, visit, error);
   if (no_work == NULL)
     return FALSE;
-  return cli->json ? print_json (marks, no_work, error)
+  checks = pal_cli_record_load_checks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
+  if (checks == NULL)
+    return FALSE;
+  return cli->json ? print_json (marks, no_work, checks, error)
                    : print_table (marks, no_work, pal_visit_get_local_date (visit), error);
 }
 

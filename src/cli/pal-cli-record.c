@@ -227,6 +227,26 @@ pal_cli_record_load_no_work (PalCliRecord *self, PalVisit *visit, GError **error
 }
 
 /**
+ * pal_cli_record_load_checks:
+ * @self: a record
+ * @visit_id: a visit
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalMuscleCheck): which muscles were checked at it.
+ */
+GPtrArray *
+pal_cli_record_load_checks (PalCliRecord *self, const char *visit_id, GError **error)
+{
+  return load_entities (self,
+                        PAL_TYPE_MUSCLE_CHECK,
+                        PAL_MUSCLE_CHECK_TABLE,
+                        "visit_id",
+                        visit_id,
+                        pal_muscle_check_compare,
+                        error);
+}
+
+/**
  * pal_cli_record_load_marks:
  * @self: a record
  * @visit_id: a visit

@@ -153,8 +153,6 @@ find_format (GError **error)
 static PalFigure *
 choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
 {
-  g_autoptr (PalClient) client = NULL;
-  const char *own;
   PalFigure *figure;
 
   if (figure_id != NULL)
@@ -170,13 +168,7 @@ choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
                      figure_id);
       return figure;
     }
-  client = pal_cli_record_find_client (
-      record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
-  if (client == NULL)
-    return NULL;
-  own = pal_entity_get_string (PAL_ENTITY (client), "figure");
-  figure = own != NULL ? pal_figure_new (own, NULL) : NULL;
-  return figure != NULL ? figure : pal_figure_new (PAL_FIGURE_ADULT, error);
+  return pal_cli_load_figure (record, visit, error);
 }
 
 static gboolean

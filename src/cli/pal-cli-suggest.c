@@ -4,19 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
+#include "pal-cli-figure.h"
 #include "pal-cli-output.h"
-#include "pal-cli.h"
+#include "pal-cli-pain.h"
+#include "pal-cli-record.h"
 #include "pal-json.h"
 #include "pal-knowledge.h"
-#include "pal-muscle-suggest.h"
+#include "pal-pain-lookup.h"
 #include "pal-region-key.h"
 
-/* A slip of the finger or two; more would be another word. */
-#define MOST_SLIPS 3
-
 static char **pain;
+static char **checked;
+static char *visit_prefix;
 
 static const GOptionEntry *
 get_entries (void)
@@ -29,142 +29,23 @@ get_entries (void)
           &pain,
           N_ ("Where it hurts: zones such as temple-r, separated by commas"),
           N_ ("ZONE,…") },
+        { "checked",
+          0,
+          0,
+          G_OPTION_ARG_STRING_ARRAY,
+          &checked,
+          N_ ("What came of pressing a muscle: familiar, unfamiliar or nothing"),
+          N_ ("MUSCLE=RESULT,…") },
+        { "visit",
+          0,
+          0,
+          G_OPTION_ARG_STRING,
+          &visit_prefix,
+          N_ ("The pain and the checked muscles of a visit"),
+          N_ ("VISIT") },
         G_OPTION_ENTRY_NULL };
 
   return entries;
-}
-
-/* How many letters must be put in, left out or changed to make @b of @a. */
-static guint
-count_slips (const char *a, const char *b)
-{
-  gsize length = strlen (b);
-  g_autofree guint *row = g_new (guint, length + 1);
-
-  for (gsize j = 0; j <= length; j++)
-    row[j] = (guint) j;
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = (guint) i + 1;
-      for (gsize j = 0; j < length; j++)
-        {
-          guint changed = diagonal + (a[i] != b[j]);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
-        }
-    }
-  return row[length];
-}
-
-/* The zone that somebody who wrote @word may have meant: the nearest in spelling, else the first
- * that is found by these words. */
-static char *
-find_near_zone (PalKnowledge *knowledge, const char *word)
-{
-  g_autofree char *lower = g_ascii_strdown (word, -1);
-  g_autofree char *words = g_strdelimit (g_strdup (word), "-_", ' ');
-  g_auto (GStrv) keys = pal_knowledge_dup_zone_keys (knowledge);
-  g_auto (GStrv) found = NULL;
-  const char *nearest = NULL;
-  guint least = MIN (MOST_SLIPS, (guint) strlen (word) / 2) + 1;
-
-  for (gsize i = 0; keys[i] != NULL; i++)
-    {
-      guint slips = count_slips (lower, keys[i]);
-
-      if (slips < least)
-        {
-          least = slips;
-          nearest = keys[i];
-        }
-    }
-  if (nearest != NULL)
-    return g_strdup (nearest);
-
-  found = pal_knowledge_search (knowledge, words, NULL);
-  for (gsize i = 0; found[i] != NULL; i++)
-    {
-      if (pal_knowledge_lookup_zone (knowledge, found[i]) != NULL)
-        return g_strdup (found[i]);
-    }
-  return NULL;
-}
-
-static gboolean
-refuse_zone (PalKnowledge *knowledge, const char *word, GError **error)
-{
-  const PalZone *pair = pal_knowledge_lookup_zone (knowledge, word);
-  g_autofree char *near = NULL;
-
-  if (pair != NULL)
-    {
-      g_set_error (error,
-                   PAL_CLI_ERROR,
-                   PAL_CLI_ERROR_USAGE,
-                   /* Translators: the first %s is the name of a zone that lacks its side */
-                   _ ("“%s” exists on both sides. Write “%s-l” for left or “%s-r” for right."),
-                   word,
-                   word,
-                   word);
-      return FALSE;
-    }
-  near = find_near_zone (knowledge, word);
-  if (near != NULL)
-    g_set_error (error,
-                 PAL_CLI_ERROR,
-                 PAL_CLI_ERROR_USAGE,
-                 _ ("There is no zone “%s”. Did you mean “%s”?"),
-                 word,
-                 near);
-  else
-    g_set_error (error,
-                 PAL_CLI_ERROR,
-                 PAL_CLI_ERROR_USAGE,
-                 _ ("There is no zone “%s”. “palpate-cli regions” lists them."),
-                 word);
-  return FALSE;
-}
-
-/* The zones of the command line, each of which must exist, on that side. */
-static GStrv
-parse_zones (PalKnowledge *knowledge, GError **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) zones = NULL;
-
-  for (gsize i = 0; pain != NULL && pain[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (pain[i], ",", -1);
-
-      for (gsize j = 0; words[j] != NULL; j++)
-        {
-          const char *word = g_strstrip (words[j]);
-          g_autofree char *name
-            = pal_knowledge_dup_name (knowledge, word, PAL_VOICE_CLINICAL, NULL);
-
-          if (*word == '\0')
-            continue;
-          if (name == NULL || pal_knowledge_lookup_zone (knowledge, word) == NULL)
-            {
-              refuse_zone (knowledge, word, error);
-              return NULL;
-            }
-          g_strv_builder_add (builder, word);
-        }
-    }
-  zones = g_strv_builder_end (builder);
-  if (zones[0] == NULL)
-    {
-      g_set_error_literal (error,
-                           PAL_CLI_ERROR,
-                           PAL_CLI_ERROR_USAGE,
-                           _ ("Say with “--pain” where it hurts, for example “--pain temple-r”."));
-      return NULL;
-    }
-  return g_steal_pointer (&zones);
 }
 
 /* "temple-r (Temple, right): essential", the same for every reader as all that goes to programs. */
@@ -210,6 +91,10 @@ print_json (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
         = pal_knowledge_dup_name (knowledge, suggestion->muscle, PAL_VOICE_CLINICAL, NULL);
 
       json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "rank");
+      json_builder_add_int_value (builder, i + 1);
+      json_builder_set_member_name (builder, "key");
+      json_builder_add_string_value (builder, suggestion->muscle);
       json_builder_set_member_name (builder, "muscle");
       json_builder_add_string_value (builder, base);
       json_builder_set_member_name (builder, "side");
@@ -298,19 +183,65 @@ print_table (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
   return pal_cli_table_print (table, error) && pal_cli_print_text (last, error);
 }
 
+/* What the program shows of the same visit. */
+static GPtrArray *
+suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
+{
+  g_autoptr (PalCliRecord) record = pal_cli_record_open (cli, error);
+  g_autoptr (PalVisit) visit = NULL;
+  g_autoptr (PalFigure) figure = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
+  g_autoptr (PalPainLookup) lookup = NULL;
+  const char *id;
+
+  if (record == NULL)
+    return NULL;
+  visit = pal_cli_record_find_visit (record, visit_prefix, error);
+  if (visit == NULL)
+    return NULL;
+  id = pal_entity_get_id (PAL_ENTITY (visit));
+  marks = pal_cli_record_load_marks (record, id, error);
+  checks = marks != NULL ? pal_cli_record_load_checks (record, id, error) : NULL;
+  figure = checks != NULL ? pal_cli_load_figure (record, visit, error) : NULL;
+  if (figure == NULL)
+    return NULL;
+  lookup = pal_pain_lookup_new (patterns, figure, marks, checks);
+  return pal_pain_lookup_run (lookup);
+}
+
+static GPtrArray *
+suggest_for_words (const PalPainPatterns *patterns, GError **error)
+{
+  g_autoptr (PalPainDrawing) drawing = pal_pain_drawing_new (patterns);
+
+  if (!pal_cli_pain_read (drawing, pain, checked, error))
+    return NULL;
+  return pal_pain_drawing_suggest (drawing);
+}
+
 static gboolean
 run (PalCli *cli, char **arguments, GError **error)
 {
   g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (error);
+  g_autoptr (PalPainPatterns) patterns = NULL;
   g_autoptr (GPtrArray) suggestions = NULL;
-  g_auto (GStrv) zones = NULL;
 
   if (knowledge == NULL)
     return FALSE;
-  zones = parse_zones (knowledge, error);
-  if (zones == NULL)
+  if (visit_prefix != NULL && (pain != NULL || checked != NULL))
+    {
+      g_set_error_literal (error,
+                           PAL_CLI_ERROR,
+                           PAL_CLI_ERROR_USAGE,
+                           _ ("Name a visit, or say with “--pain” where it hurts, not both."));
+      return FALSE;
+    }
+  patterns = pal_pain_patterns_new (knowledge, NULL);
+  suggestions = visit_prefix != NULL ? suggest_for_visit (cli, patterns, error)
+                                     : suggest_for_words (patterns, error);
+  if (suggestions == NULL)
     return FALSE;
-  suggestions = pal_muscle_suggest (knowledge, (const char *const *) zones);
   return cli->json ? print_json (knowledge, suggestions, error)
                    : print_table (knowledge, suggestions, error);
 }

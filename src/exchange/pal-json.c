@@ -333,6 +333,28 @@ pal_json_no_work (PalNoWork *no_work)
 }
 
 /**
+ * pal_json_muscle_check:
+ * @check: what came of checking a muscle
+ *
+ * Returns: (transfer full): an object with everything that the record holds of it.
+ */
+JsonNode *
+pal_json_muscle_check (PalMuscleCheck *check)
+{
+  static const char *const columns[] = { "id",     "visit_id",    "client_id",   "practitioner_id",
+                                         "muscle", "result",      "created_utc", "changed_utc",
+                                         NULL };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (PAL_IS_MUSCLE_CHECK (check), NULL);
+
+  json_builder_begin_object (builder);
+  add_columns (builder, PAL_ENTITY (check), columns);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
  * pal_json_document:
  * @name: what it holds, "clients", "visits", "marks"
  * @nodes: (element-type JsonNode): the objects

@@ -5,6 +5,7 @@
 
 #include "pal-client.h"
 #include "pal-mark.h"
+#include "pal-muscle-check.h"
 #include "pal-no-work.h"
 #include "pal-visit.h"
 
@@ -19,6 +20,7 @@ JsonNode *pal_json_client (PalClient *client);
 JsonNode *pal_json_visit (PalVisit *visit);
 JsonNode *pal_json_mark (PalMark *mark);
 JsonNode *pal_json_no_work (PalNoWork *no_work);
+JsonNode *pal_json_muscle_check (PalMuscleCheck *check);
 JsonNode *pal_json_document (const char *name, GPtrArray *nodes);
 char *pal_json_to_text (JsonNode *node);
 

@@ -34,7 +34,7 @@ pal_chart_peek_list (PalChart *self, guint index)
   PalEntityList *lists[] = { self->visits,        self->findings, self->marks,
                              self->referrals,     self->strokes,  self->signatures,
                              self->all_no_work,   self->technique_uses,
-                             self->handout_items, self->plan_steps };
+                             self->handout_items, self->plan_steps, self->checks };
 
   return index < G_N_ELEMENTS (lists) ? lists[index] : NULL;
 }

@@ -34,7 +34,7 @@ typedef struct
 
 /* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
  * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -return, -hands, -no-work, -details, -referral, -treatment, -edit and -ink. */
+ * -return, -hands, -no-work, -check, -details, -referral, -treatment, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -52,6 +52,7 @@ struct _PalChart
   PalEntityList *technique_uses;
   PalEntityList *handout_items;
   PalEntityList *plan_steps;
+  PalEntityList *checks;
 
   PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
 

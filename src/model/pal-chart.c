@@ -270,6 +270,8 @@ pal_chart_constructed (GObject *object)
   self->all_no_work = pal_entity_list_new (
       PAL_TYPE_NO_WORK, PAL_NO_WORK_TABLE, "client_id", id, pal_no_work_compare);
   pal_chart_init_treatment (self);
+  self->checks = pal_entity_list_new (
+      PAL_TYPE_MUSCLE_CHECK, PAL_MUSCLE_CHECK_TABLE, "client_id", id, pal_muscle_check_compare);
   self->no_work = g_list_store_new (PAL_TYPE_NO_WORK);
   self->today = g_list_store_new (PAL_TYPE_MARK);
   self->ghosts = g_list_store_new (PAL_TYPE_MARK);
@@ -342,6 +344,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->signatures);
   g_clear_object (&self->all_no_work);
   pal_chart_clear_treatment (self);
+  g_clear_object (&self->checks);
   g_clear_object (&self->no_work);
   g_clear_object (&self->today);
   g_clear_object (&self->ghosts);

@@ -5,6 +5,7 @@
 #include "pal-handout-item.h"
 #include "pal-ink-piece.h"
 #include "pal-mark.h"
+#include "pal-muscle-check.h"
 #include "pal-no-work.h"
 #include "pal-plan-step.h"
 #include "pal-practice.h"
@@ -114,6 +115,12 @@ void pal_chart_set_plan (PalChart *self,
                          const char *const *steps,
                          const int *minutes,
                          guint n_steps);
+
+/* Muscles that were checked because they may refer to where it hurts */
+PalMuscleCheck *
+pal_chart_find_check (PalChart *self, const char *visit_id, const char *muscle);
+GPtrArray *pal_chart_dup_checks_of_visit (PalChart *self, const char *visit_id);
+void pal_chart_check_muscle (PalChart *self, const char *muscle, PalFamiliar result);
 
 /* What is said of it, and what the hands found */
 void pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolean listed);

@@ -72,6 +72,9 @@ test_json (CliTest *test, gconstpointer data)
 static void
 test_writing (CliTest *test, gconstpointer data)
 {
+  static const char *const forms[]
+    = { "Temple_R, Jaw R",          "temple-right;jaw-right", "temple:right,jaw:r",
+        "right temple\nright jaw",   "temple-r: 7,jaw:r:7",    "TEMPLE-R,temple-r,jaw:Right" };
   g_autofree char *expected = NULL;
 
   g_assert_cmpint (
@@ -86,6 +89,20 @@ test_writing (CliTest *test, gconstpointer data)
   g_assert_cmpint (
     cli_test_run (test, "suggest", "--pain", "temple-l,jaw-l", "--json", NULL), ==, 0);
   assert_suggestion (get_suggestions (test), 0, "trapezius-upper", "left");
+
+  /* As other programs write sides, and in capitals. */
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_test_message ("%s", forms[i]);
+      g_assert_cmpint (cli_test_run (test, "suggest", "--pain", forms[i], "--json", NULL), ==, 0);
+      g_assert_cmpstr (test->output, ==, expected);
+    }
+  /* How much it hurts counts: what is worse is explained first. */
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r:9,jaw-r:1", "--json", NULL), ==, 0);
+  g_assert_cmpstr (test->output, !=, expected);
+  assert_suggestion (get_suggestions (test), 0, "trapezius-upper", "right");
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r:9,jaw-r:9", "--json", NULL), ==, 0);
+  g_assert_cmpstr (test->output, ==, expected);
 
   /* A zone of the midline, and a muscle of the midline. */
   g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "head-vertex", "--json", NULL), ==, 0);
@@ -146,6 +163,106 @@ test_language (CliTest *test, gconstpointer data)
 }
 
 static void
+assert_input (CliTest *test, const char *input, int status, const char *says)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                              &error,
+                              cli_test_get_program (),
+                              "suggest",
+                              "--pain",
+                              "-",
+                              "--json",
+                              NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, input, NULL, &output, &errors, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s: %s", input, errors);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, status);
+  g_assert_nonnull (strstr (status == 0 ? output : errors, says));
+  if (status != 0)
+    g_assert_cmpstr (output, ==, "");
+}
+
+/* What other programs send. */
+static void
+test_input (CliTest *test, gconstpointer data)
+{
+  const char *first = "\"rank\" : 1,\n    \"key\" : \"trapezius-upper-r\"";
+
+  assert_input (test, "temple-r\njaw-r\n", 0, first);
+  assert_input (test, "[\"temple-r\", \"jaw:right:7\"]", 0, first);
+  assert_input (test, "[{\"zone\": \"temple\", \"side\": \"right\", \"intensity\": 7}, \"jaw-r\"]", 0, first);
+  assert_input (test,
+                "{\"pain\": [{\"key\": \"temple-r\"}, {\"region\": \"jaw\", \"side\": \"R\", \"intensity\": null}],"
+                " \"checked\": {\"temporalis-r\": \"nothing\"}}",
+                0,
+                first);
+  assert_input (test,
+                "{\"pain\": [\"temple-r\"], \"checked\": {\"temporalis-r\": \"familiar\"}}",
+                0,
+                "\"rank\" : 1,\n    \"key\" : \"temporalis-r\"");
+  assert_input (test, "[]", 0, "[]");
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": 0}]", 0, "[]");
+  assert_input (test, "", 2, "Nothing came in");
+  assert_input (test, "[", 2, "no sound JSON");
+  assert_input (test, "{}", 2, "A list of zones was expected");
+  assert_input (test, "[7]", 2, "The list holds texts");
+  assert_input (test, "[null]", 2, "The list holds texts");
+  assert_input (test, "[{}]", 2, "needs a “zone”");
+  assert_input (test, "[{\"zone\": 3}]", 2, "needs a “zone”");
+  assert_input (test, "[{\"zone\": \"temple\"}]", 2, "exists on both sides");
+  assert_input (test, "[{\"zone\": \"temple\", \"side\": \"up\"}]", 2, "“up” is no side");
+  assert_input (test, "[{\"zone\": \"temple-l\", \"side\": \"right\"}]", 2, "names two sides");
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": 11}]", 2, "from 0 to 10");
+  assert_input (test, "{\"pain\": [\"temple-r\"], \"checked\": {\"nobody-r\": \"nothing\"}}", 2, "no muscle “nobody-r”");
+  assert_input (test, "{\"pain\": [\"temple-r\"], \"checked\": {\"temporalis-r\": 7}}", 2, "familiar, unfamiliar or nothing");
+}
+
+static void
+assert_first (CliTest *test, const char *checked, const char *muscle)
+{
+  g_assert_cmpint (
+    cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", checked, "--json", NULL), ==, 0);
+  assert_suggestion (get_suggestions (test), 0, muscle, "right");
+}
+
+static void
+test_checked (CliTest *test, gconstpointer data)
+{
+  assert_first (test, "suboccipitales-r=familiar", "suboccipitales");
+  assert_first (test, "trapezius-upper-r=nothing,suboccipitales-r=nothing", "temporalis");
+  assert_first (test, "Trapezius_Upper-right:not familiar,temporalis-r=nothing-felt,suboccipitales-r=familiar", "suboccipitales");
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporalis-r", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "equals sign"));
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporalis-r=sore", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--checked", "temporalis-r=familiar", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--visit", "abc", "--pain", "temple-r", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "not both"));
+}
+
+/* A visit of the demo is answered from its marks. */
+static void
+test_visit (CliTest *test, gconstpointer data)
+{
+  g_autofree char *client = NULL;
+  g_autofree char *visit = NULL;
+
+  g_assert_cmpint (cli_test_run (test, "clients", "--json", NULL), ==, 0);
+  client = cli_test_dup_id (test, "clients", 1);
+  g_assert_cmpint (cli_test_run (test, "visits", client, "--json", NULL), ==, 0);
+  visit = cli_test_dup_id (test, "visits", 0);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--visit", visit, "--json", NULL), ==, 0);
+  g_assert_cmpuint (json_array_get_length (get_suggestions (test)), >, 0);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--visit", "zzzz", NULL), ==, 3);
+}
+
+static void
 assert_refused (CliTest *test, const char *zones, const char *says)
 {
   g_assert_cmpint (cli_test_run (test, "suggest", "--pain", zones, NULL), ==, 2);
@@ -160,11 +277,13 @@ static void
 test_refused (CliTest *test, gconstpointer data)
 {
   assert_refused (test, "tempel-r", "Did you mean “temple-r”?");
-  assert_refused (test, "temple_r", "Did you mean “temple-r”?");
-  assert_refused (test, "Temple-R", "Did you mean “temple-r”?");
   assert_refused (test, "jaw-r,shoulder-fornt-l", "Did you mean “shoulder-front-l”?");
   assert_refused (test, "nape-right", "Did you mean “neck-back-r”?");
   assert_refused (test, "temple", "Write “temple-l” for left or “temple-r” for right.");
+  assert_refused (test, "temple-l:r", "names two sides");
+  assert_refused (test, "temple-r:11", "after a colon");
+  assert_refused (test, "temple-r:-1", "after a colon");
+  assert_refused (test, "temple-r:3:4", "after a colon");
   assert_refused (test, "sternum-l", "Did you mean “sternum”?");
   assert_refused (test, "xyzzy", "“palpate-cli regions” lists them.");
   assert_refused (test, "%s%n%s%n", "There is no zone “%s%n%s%n”");
@@ -186,6 +305,9 @@ main (int argc, char **argv)
   cli_test_init (argc, argv);
   ADD ("json", test_json);
   ADD ("writing", test_writing);
+  ADD ("input", test_input);
+  ADD ("checked", test_checked);
+  g_test_add ("/cli/suggest/visit", CliTest, NULL, cli_test_set_up, test_visit, cli_test_tear_down);
   ADD ("table", test_table);
   ADD ("language", test_language);
   ADD ("refused", test_refused);

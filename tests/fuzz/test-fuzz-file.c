@@ -14,7 +14,7 @@
 /* Parents before children, and the signature last, since it closes the visit. */
 static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "finding",
-  "mark", "referral", "stroke", "no_work_zone", "technique_use",
+  "mark", "referral", "stroke", "no_work_zone", "muscle_check", "technique_use",
   "handout_item", "plan_step", "widespread_area", "signature",
 };
 

@@ -13,7 +13,7 @@
 static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "signature",
   "finding", "mark", "referral", "stroke", "no_work_zone", "technique_use",
-  "handout_item", "plan_step", "widespread_area",
+  "handout_item", "plan_step", "muscle_check", "widespread_area",
 };
 
 TestFolder *
@@ -261,6 +261,15 @@ test_example_row (const char *table)
       pal_row_set_string (&dict, "place", "neck-back-l");
       pal_row_set_int (&dict, "minutes", 10);
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:15:00Z");
+    }
+  else if (g_str_equal (table, "muscle_check"))
+    {
+      pal_row_set_string (&dict, "visit_id", TEST_VISIT);
+      pal_row_set_string (&dict, "client_id", TEST_CLIENT);
+      pal_row_set_string (&dict, "practitioner_id", TEST_PRACTITIONER);
+      pal_row_set_string (&dict, "muscle", "infraspinatus-r");
+      pal_row_set_string (&dict, "result", "familiar");
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:13:00Z");
     }
   else
     {

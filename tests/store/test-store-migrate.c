@@ -263,6 +263,60 @@ test_version_4 (void)
   test_assert_sound (folder);
 }
 
+static void
+test_version_5 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *client = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-5.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 5);
+  client = test_sql_text (folder, "SELECT id FROM client");
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "muscle_check"), ==, 0);
+
+  /* A muscle is checked, which is taken back like what the former version did. */
+  before = test_dump (store);
+  {
+    g_autofree char *visit = test_sql_text (folder, "SELECT id FROM visit");
+    g_autofree char *practitioner = test_sql_text (folder, "SELECT id FROM practitioner");
+    g_autoptr (PalCommand) command = test_command (client, "Check a Muscle");
+    g_autoptr (GVariant) row = test_row ("id", 's', "check",
+                                         "visit_id", 's', visit,
+                                         "client_id", 's', client,
+                                         "practitioner_id", 's', practitioner,
+                                         "muscle", 's', "infraspinatus-r",
+                                         "result", 's', "familiar",
+                                         "created_utc", 's', "2026-11-22T09:30:00.000000Z",
+                                         NULL);
+
+    pal_command_insert (command, "muscle_check", row);
+    test_commit (store, command);
+  }
+  g_assert_cmpuint (test_count (store, "muscle_check"), ==, 1);
+  test_step (store, PAL_STEP_UNDO, client);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  test_assert_labels (store, client, "Do Not Work on a Zone", "Check a Muscle");
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migrate/version-2", test_version_2);
   g_test_add_func ("/migrate/version-3", test_version_3);
   g_test_add_func ("/migrate/version-4", test_version_4);
+  g_test_add_func ("/migrate/version-5", test_version_5);
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ static const TableCase table_cases[] = {
   { "technique_use", "finding mark", "number_after", NULL },
   { "handout_item", "", "item", "stretch-calf" },
   { "plan_step", "", "place", NULL },
+  { "muscle_check", "", "result", "nothing-felt" },
   { "widespread_area", "", "confirmed_utc", "2026-02-02T11:00:00Z" },
 };
 
@@ -421,10 +422,12 @@ test_signed_visit (void)
     { PAL_OP_DELETE, "handout_item", "handout_item", NULL, NULL },
     { PAL_OP_UPDATE, "plan_step", "plan_step", "step", "another" },
     { PAL_OP_DELETE, "plan_step", "plan_step", NULL, NULL },
+    { PAL_OP_UPDATE, "muscle_check", "muscle_check", "result", "nothing-felt" },
+    { PAL_OP_DELETE, "muscle_check", "muscle_check", NULL, NULL },
   };
-  static const char *const closed[] = { "stroke", "technique_use", "handout_item", "plan_step" };
+  static const char *const closed[] = { "stroke", "technique_use", "handout_item", "plan_step", "muscle_check" };
   static const char *const tables[]
-    = { "finding", "mark", "referral", "stroke", "technique_use", "handout_item", "plan_step",
+    = { "finding", "mark", "referral", "stroke", "technique_use", "handout_item", "plan_step", "muscle_check",
         "signature" };
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autoptr (PalStore) store = test_store_open_practice (folder);

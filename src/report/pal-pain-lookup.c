@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-pain-lookup"
+
+#include "pal-pain-lookup.h"
+
+#include "pal-extent.h"
+#include "pal-mark-coverage.h"
+
+/* A pain of the visit. */
+typedef struct
+{
+  char *zone; /* where it begins */
+  int intensity;
+  PalMarkCoverage *coverage; /* NULL of what has no extent */
+} Pain;
+
+/* A muscle that was pressed. */
+typedef struct
+{
+  char *muscle;
+  PalFamiliar result;
+} Pressed;
+
+struct _PalPainLookup
+{
+  const PalPainPatterns *patterns;
+  PalAuthor author;
+  GArray *pains;   /* of Pain */
+  GArray *pressed; /* of Pressed, the later one counts */
+};
+
+static void
+pain_clear (gpointer data)
+{
+  Pain *pain = data;
+
+  g_free (pain->zone);
+  g_clear_pointer (&pain->coverage, pal_mark_coverage_free);
+}
+
+static void
+pressed_clear (gpointer data)
+{
+  g_free (((Pressed *) data)->muscle);
+}
+
+static gboolean
+is_pain_of (PalMark *mark, PalAuthor author)
+{
+  return pal_mark_get_kind (mark) == PAL_KIND_PAIN && pal_mark_get_author (mark) == author
+         && pal_mark_get_change (mark) != PAL_CHANGE_GONE;
+}
+
+static void
+add_pains (PalPainLookup *self, PalFigure *figure, GPtrArray *marks, PalAuthor author)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      Pain pain;
+
+      if (!is_pain_of (mark, author))
+        continue;
+      pain.zone = g_strdup (pal_mark_get_zone (mark));
+      pain.intensity = pal_mark_get_intensity (mark);
+      pain.coverage
+          = pal_mark_get_shape (mark) == PAL_SHAPE_AREA ? pal_mark_coverage_new (figure, mark) : NULL;
+      g_array_append_val (self->pains, pain);
+    }
+}
+
+static void
+add_pressed (PalPainLookup *self, const char *muscle, PalFamiliar result)
+{
+  Pressed pressed = { g_strdup (muscle), result };
+
+  g_array_append_val (self->pressed, pressed);
+}
+
+/**
+ * pal_pain_lookup_new:
+ * @patterns: the patterns of the muscles, which must live as long
+ * @figure: the drawn body
+ * @marks: (element-type PalMark): the marks of one visit
+ * @checks: (element-type PalMuscleCheck): what was checked at it
+ *
+ * The client's pain counts; only if the client marked none does what the therapist marked as pain. A
+ * trigger point of the visit whose pain the client was asked about counts like a muscle that was checked.
+ *
+ * Returns: (transfer full): the search
+ */
+PalPainLookup *
+pal_pain_lookup_new (const PalPainPatterns *patterns,
+                     PalFigure *figure,
+                     GPtrArray *marks,
+                     GPtrArray *checks)
+{
+  PalPainLookup *self = g_new0 (PalPainLookup, 1);
+
+  self->patterns = patterns;
+  self->pains = g_array_new (FALSE, FALSE, sizeof (Pain));
+  g_array_set_clear_func (self->pains, pain_clear);
+  self->pressed = g_array_new (FALSE, FALSE, sizeof (Pressed));
+  g_array_set_clear_func (self->pressed, pressed_clear);
+  self->author = PAL_AUTHOR_CLIENT;
+  add_pains (self, figure, marks, PAL_AUTHOR_CLIENT);
+  if (self->pains->len == 0)
+    {
+      self->author = PAL_AUTHOR_THERAPIST;
+      add_pains (self, figure, marks, PAL_AUTHOR_THERAPIST);
+    }
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+
+      if (pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT
+          && pal_mark_get_familiar (mark) != PAL_FAMILIAR_NOT_ASKED
+          && pal_mark_get_muscle (mark) != NULL)
+        add_pressed (self, pal_mark_get_muscle (mark), pal_mark_get_familiar (mark));
+    }
+  for (guint i = 0; i < checks->len; i++)
+    {
+      PalMuscleCheck *check = g_ptr_array_index (checks, i);
+
+      add_pressed (self, pal_muscle_check_get_muscle (check), pal_muscle_check_get_result (check));
+    }
+  return self;
+}
+
+void
+pal_pain_lookup_free (PalPainLookup *self)
+{
+  g_array_unref (self->pains);
+  g_array_unref (self->pressed);
+  g_free (self);
+}
+
+/**
+ * pal_pain_lookup_get_author:
+ * @self: a search
+ * @author: (out): whose pain it goes by
+ *
+ * Returns: whether any pain is marked
+ */
+gboolean
+pal_pain_lookup_get_author (const PalPainLookup *self, PalAuthor *author)
+{
+  *author = self->author;
+  return self->pains->len > 0;
+}
+
+/* Ink counts by what it covers; what only side views or close-ups show, by the zone it is in. */
+static void
+add_to_drawing (const Pain *pain, PalPainDrawing *drawing)
+{
+  g_autoptr (GArray) coverages = NULL;
+  g_autoptr (PalExtent) extent = NULL;
+
+  if (pain->coverage != NULL)
+    {
+      coverages = pal_mark_coverage_measure (pain->coverage);
+      extent = pal_extent_new ((const PalCoverage *) (gpointer) coverages->data, coverages->len);
+    }
+  for (guint i = 0; extent != NULL && i < extent->zones->len; i++)
+    {
+      const PalExtentZone *zone = &g_array_index (extent->zones, PalExtentZone, i);
+
+      pal_pain_drawing_add (drawing, zone->zone, zone->share, pain->intensity);
+    }
+  if (extent == NULL || extent->zones->len == 0)
+    pal_pain_drawing_add (drawing, pain->zone, 1, pain->intensity);
+}
+
+/**
+ * pal_pain_lookup_run:
+ * @self: a search
+ *
+ * Returns: (transfer full) (element-type PalMuscleSuggestion): the muscles worth checking, the best
+ *   first
+ */
+GPtrArray *
+pal_pain_lookup_run (const PalPainLookup *self)
+{
+  g_autoptr (PalPainDrawing) drawing = pal_pain_drawing_new (self->patterns);
+
+  for (guint i = 0; i < self->pains->len; i++)
+    add_to_drawing (&g_array_index (self->pains, Pain, i), drawing);
+  for (guint i = 0; i < self->pressed->len; i++)
+    {
+      const Pressed *pressed = &g_array_index (self->pressed, Pressed, i);
+
+      pal_pain_drawing_check (drawing, pressed->muscle, pressed->result);
+    }
+  return pal_pain_drawing_suggest (drawing);
+}
