@@ -141,6 +141,48 @@ pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
   return part != PAL_MARK_PART_REGION ? mark_id : NULL;
 }
 
+/* The symbol of a mark, or NULL where the view shows none. */
+static const PalMarkSymbol *
+find_symbol (PalMarkPainter *self, double scale, const char *mark_id)
+{
+  pal_mark_painter_lay_out (self, scale);
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      if (symbol->has_symbol
+          && g_strcmp0 (mark_id, pal_entity_get_id (PAL_ENTITY (symbol->mark))) == 0)
+        return symbol;
+    }
+  return NULL;
+}
+
+/**
+ * pal_mark_painter_locate_label:
+ * @self: a painter
+ * @scale: pixels in a millimetre, as drawn
+ * @mark_id: the id of a mark
+ * @point: (out): the middle of its label, in millimetres of the view
+ *
+ * Returns: %FALSE if this view shows no label of the mark.
+ */
+gboolean
+pal_mark_painter_locate_label (PalMarkPainter *self,
+                               double scale,
+                               const char *mark_id,
+                               PalPoint *point)
+{
+  const PalMarkSymbol *symbol;
+
+  g_return_val_if_fail (self != NULL && scale > 0.0 && mark_id != NULL && point != NULL, FALSE);
+
+  symbol = find_symbol (self, scale, mark_id);
+  if (symbol == NULL || symbol->width <= 0.0)
+    return FALSE;
+  *point = (PalPoint){ symbol->x / scale, symbol->y / scale };
+  return TRUE;
+}
+
 /**
  * pal_mark_painter_locate:
  * @self: a painter
@@ -153,19 +195,14 @@ pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v)
 gboolean
 pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point)
 {
+  const PalMarkSymbol *symbol;
+
   g_return_val_if_fail (self != NULL && scale > 0.0 && mark_id != NULL && point != NULL, FALSE);
 
-  pal_mark_painter_lay_out (self, scale);
-  for (guint i = 0; i < self->symbols->len; i++)
-    {
-      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
-
-      if (!symbol->has_symbol ||
-          g_strcmp0 (mark_id, pal_entity_get_id (PAL_ENTITY (symbol->mark))) != 0)
-        continue;
-      point->u = (symbol->is_point ? symbol->anchor_x : symbol->x) / scale;
-      point->v = (symbol->is_point ? symbol->anchor_y : symbol->y) / scale;
-      return TRUE;
-    }
-  return FALSE;
+  symbol = find_symbol (self, scale, mark_id);
+  if (symbol == NULL)
+    return FALSE;
+  point->u = (symbol->is_point ? symbol->anchor_x : symbol->x) / scale;
+  point->v = (symbol->is_point ? symbol->anchor_y : symbol->y) / scale;
+  return TRUE;
 }

@@ -45,5 +45,9 @@ const char *pal_mark_painter_pick_part (
     PalMarkPainter *self, double scale, double u, double v, PalMarkPart *part);
 gboolean
 pal_mark_painter_locate (PalMarkPainter *self, double scale, const char *mark_id, PalPoint *point);
+gboolean pal_mark_painter_locate_label (PalMarkPainter *self,
+                                        double scale,
+                                        const char *mark_id,
+                                        PalPoint *point);
 
 G_END_DECLS

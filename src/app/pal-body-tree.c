@@ -7,6 +7,7 @@
 #include "pal-body-row.h"
 #include "pal-list-item.h"
 #include "pal-mark-descriptions.h"
+#include "pal-mark-places.h"
 
 /* More than this nobody goes through; another letter finds it faster. */
 #define MAX_RESULTS 40
@@ -20,7 +21,7 @@ struct _PalBodyTree
   PalMarkWatch *marks;
   PalMarkWatch *ghosts;
   GHashTable *descriptions; /* key to what is marked there */
-  GHashTable *places;       /* mark id to the interned zone in which it stands in the outline */
+  GHashTable *places;       /* where each mark stands in the outline */
   GPtrArray *rows;          /* GtkListItem, those that are shown */
 
   GtkSearchEntry *entry;
@@ -82,20 +83,6 @@ make_roots (PalBodyTree *self)
 }
 
 static void
-remember_places (PalBodyTree *self)
-{
-  g_hash_table_remove_all (self->places);
-  for (guint i = 0; i < pal_mark_watch_get_n_marks (self->marks); i++)
-    {
-      PalMark *mark = pal_mark_watch_get_mark (self->marks, i);
-
-      g_hash_table_insert (self->places,
-                           g_strdup (pal_entity_get_id (PAL_ENTITY (mark))),
-                           (gpointer) g_intern_string (pal_mark_get_zone (mark)));
-    }
-}
-
-static void
 fill (PalBodyTree *self)
 {
   GListModel *roots = make_roots (self);
@@ -103,7 +90,7 @@ fill (PalBodyTree *self)
   GtkTreeListModel *tree =
       gtk_tree_list_model_new (roots, FALSE, FALSE, create_children, self, NULL);
 
-  remember_places (self);
+  pal_mark_places_remember (self->places, self->marks);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   g_object_unref (tree);
   gtk_stack_set_visible_child_name (self->stack, found ? "outline" : "none");
@@ -204,22 +191,6 @@ unbind_cb (PalBodyTree *self, GtkListItem *item)
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
 }
 
-/* Whether a mark stands in another zone than when the outline was made. */
-static gboolean
-has_moved (PalBodyTree *self)
-{
-  for (guint i = 0; i < pal_mark_watch_get_n_marks (self->marks); i++)
-    {
-      PalMark *mark = pal_mark_watch_get_mark (self->marks, i);
-      const char *before =
-          g_hash_table_lookup (self->places, pal_entity_get_id (PAL_ENTITY (mark)));
-
-      if (before != NULL && g_strcmp0 (before, pal_mark_get_zone (mark)) != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 marks_changed_cb (PalBodyTree *self)
 {
@@ -238,12 +209,11 @@ marks_changed_cb (PalBodyTree *self)
         g_ptr_array_add (no_work, g_list_model_get_item (list, i));
       pal_mark_descriptions_add_no_work (self->descriptions, no_work);
     }
-  if (has_moved (self))
+  if (pal_mark_places_have_moved (self->places, self->marks))
     fill (self);
   else
-    remember_places (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    show_item (self, g_ptr_array_index (self->rows, i));
+    pal_mark_places_remember (self->places, self->marks);
+  pal_body_tree_describe (self);
 }
 
 static void
@@ -530,7 +500,7 @@ static void
 pal_body_tree_init (PalBodyTree *self)
 {
   self->rows = g_ptr_array_new ();
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->places = pal_mark_places_new ();
   self->marks = pal_mark_watch_new ();
   self->ghosts = pal_mark_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -567,4 +537,40 @@ pal_body_tree_set_chart (PalBodyTree *self, PalChart *chart)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (self->knowledge != NULL)
     fill (self);
+}
+
+/**
+ * pal_body_tree_get_focused_key:
+ * @self: the outline
+ *
+ * Returns: (nullable): the key of the row that has the focus; %NULL if it is a mark, or none.
+ */
+const char *
+pal_body_tree_get_focused_key (PalBodyTree *self)
+{
+  GtkListItem *item;
+
+  g_return_val_if_fail (PAL_IS_BODY_TREE (self), NULL);
+
+  item = get_focused_item (self);
+  return item != NULL ? pal_body_node_get_key (pal_body_row_get_node (get_body_row (item))) : NULL;
+}
+
+/* Returns: (nullable): what is marked there. */
+const char *
+pal_body_tree_get_focused_description (PalBodyTree *self)
+{
+  const char *key = pal_body_tree_get_focused_key (self);
+
+  return key != NULL && self->descriptions != NULL ? g_hash_table_lookup (self->descriptions, key)
+                                                   : NULL;
+}
+
+/* Says of every row what is marked there, whatever else was said of it meanwhile. */
+void
+pal_body_tree_describe (PalBodyTree *self)
+{
+  g_return_if_fail (PAL_IS_BODY_TREE (self));
+  for (guint i = 0; i < self->rows->len; i++)
+    show_item (self, g_ptr_array_index (self->rows, i));
 }

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (PalBodyTree, pal_body_tree, PAL, BODY_TREE, AdwBin)
 
 void pal_body_tree_set_knowledge (PalBodyTree *self, PalKnowledge *knowledge);
 void pal_body_tree_set_chart (PalBodyTree *self, PalChart *chart);
+const char *pal_body_tree_get_focused_key (PalBodyTree *self);
+const char *pal_body_tree_get_focused_description (PalBodyTree *self);
+void pal_body_tree_describe (PalBodyTree *self);
 
 G_END_DECLS

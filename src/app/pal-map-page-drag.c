@@ -16,10 +16,6 @@
 #define MIN_FACTOR 0.2
 #define MAX_FACTOR 5.0
 
-/* Steps of the arrow keys in millimetres, and with Control. */
-#define NUDGE 2.0
-#define LONG_NUDGE 10.0
-
 typedef PalInkStroke *(*ChangeFunc) (const PalInkStroke *stroke, gpointer user_data);
 
 /* All strokes of a mark, those in one view changed. */
@@ -193,7 +189,7 @@ resize_ink (
       CLAMP (hypot (to->u - bounds.x, to->v - bounds.y) / before, MIN_FACTOR, MAX_FACTOR);
   pieces = change_strokes (mark, view, scale, &scaling);
   return place_changed (self, mark, view, scale, &scaling, &place)
-         && pal_chart_resize_mark (self->chart, mark, &place, pieces);
+         && pal_chart_resize_mark (self->chart, mark, &place, pieces, NULL);
 }
 
 /* Where a mark's label hangs in a view. */
@@ -217,14 +213,15 @@ get_anchor (PalMapPage *self, PalMark *mark, PalView view, PalPoint *anchor)
 }
 
 static gboolean
-move_label (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
+move_label (
+    PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to, const char *merge_key)
 {
   PalPoint anchor, offset;
 
   if (!get_anchor (self, mark, view, &anchor))
     return FALSE;
   offset = (PalPoint){ to->u - anchor.u, to->v - anchor.v };
-  pal_chart_set_label_offset (self->chart, mark, &offset);
+  pal_chart_set_label_offset (self->chart, mark, &offset, merge_key);
   return TRUE;
 }
 
@@ -244,8 +241,8 @@ refer (PalMapPage *self, PalMark *mark, PalView view, const PalPoint *to)
 }
 
 /* Says why not. */
-static gboolean
-may_change (PalMapPage *self, PalMark *mark)
+gboolean
+pal_map_page_may_change (PalMapPage *self, PalMark *mark)
 {
   PalVisit *visit = pal_chart_get_visit (self->chart);
   const char *why;
@@ -265,8 +262,8 @@ may_change (PalMapPage *self, PalMark *mark)
   return FALSE;
 }
 
-static void
-say_nowhere (PalMapPage *self)
+void
+pal_map_page_say_nowhere (PalMapPage *self)
 {
   pal_map_page_say (self, g_strdup (_ ("It cannot be put there; nothing was changed.")));
 }
@@ -293,7 +290,7 @@ mark_dragged_cb (PalMapPage *self,
   pal_rating_entry_interrupt (&self->rating);
   pal_map_page_end_ink (self);
   pal_map_page_end_nudges (self);
-  if (!may_change (self, mark))
+  if (!pal_map_page_may_change (self, mark))
     return;
   pal_map_page_select (self, mark_id);
   pal_map_page_follow (self, mark_id);
@@ -316,94 +313,122 @@ mark_dragged_cb (PalMapPage *self,
       break;
     case PAL_MARK_PART_LABEL:
     default:
-      done = move_label (self, mark, (PalView) view, to);
+      done = move_label (self, mark, (PalView) view, to, NULL);
       break;
     }
   if (!done)
-    say_nowhere (self);
+    pal_map_page_say_nowhere (self);
+}
+
+/* Takes along what has a place of its own. */
+gboolean
+pal_map_page_move_by (PalMapPage *self, PalMark *mark, const PalPoint *by, const char *merge_key)
+{
+  PalView view = pal_mark_get_view (mark);
+  PalPoint point = pal_mark_get_point (mark);
+
+  if (pal_mark_get_shape (mark) != PAL_SHAPE_POINT)
+    return move_ink (self, mark, view, by, merge_key);
+  point.u += by->u;
+  point.v += by->v;
+  return move_point (self, mark, view, &point, merge_key);
+}
+
+/* From where the label is seen, in the first view that shows it. */
+gboolean
+pal_map_page_move_label_by (PalMapPage *self,
+                            PalMark *mark,
+                            const PalPoint *by,
+                            const char *merge_key)
+{
+  PalView view;
+  PalPoint label;
+
+  if (!pal_body_map_locate_label (
+          self->map, pal_entity_get_id (PAL_ENTITY (mark)), &view, &label))
+    return FALSE;
+  label.u += by->u;
+  label.v += by->v;
+  return move_label (self, mark, view, &label, merge_key);
+}
+
+/* About its middle, so that it stays where it is. */
+gboolean
+pal_map_page_resize_by (PalMapPage *self, PalMark *mark, double factor, const char *merge_key)
+{
+  PalView view = pal_mark_get_view (mark);
+  g_autoptr (PalMarkInk) ink = pal_mark_ink_new (mark, view, FALSE);
+  g_autoptr (GPtrArray) pieces = NULL;
+  cairo_rectangle_t bounds;
+  Scaling scaling = { .factor = factor };
+  PalPlace place;
+
+  if (ink == NULL)
+    return FALSE;
+  pal_mark_ink_get_bounds (ink, &bounds);
+  scaling.corner
+      = (PalPoint){ bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0 };
+  pieces = change_strokes (mark, view, scale, &scaling);
+  return place_changed (self, mark, view, scale, &scaling, &place)
+         && pal_chart_resize_mark (self->chart, mark, &place, pieces, merge_key);
 }
 
 /**
- * pal_map_page_go_on_nudging:
+ * pal_map_page_move_to:
  * @self: the page
+ * @mark: a mark that may be changed
+ * @target: a region, and a point where there is one
  *
- * Makes the steps that are owed, unless the last ones are still on their way to the disk: a key that is
- * held down is faster, and each step begins where the mark is.
- */
-void
-pal_map_page_go_on_nudging (PalMapPage *self)
-{
-  const PalPoint by = self->nudge_owed;
-  PalMark *mark;
-  PalPoint point;
-
-  if ((by.u == 0.0 && by.v == 0.0) || self->chart == NULL
-      || pal_practice_is_busy (pal_chart_get_practice (self->chart)))
-    return;
-  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
-  mark = pal_entity_list_lookup (pal_chart_get_marks (self->chart), self->nudged_id);
-  if (mark == NULL)
-    return;
-  if (self->nudge_key == NULL)
-    self->nudge_key = g_uuid_string_random ();
-  point = pal_mark_get_point (mark);
-  point.u += by.u;
-  point.v += by.v;
-  pal_map_page_follow (self, self->nudged_id);
-  if (!(pal_mark_get_shape (mark) == PAL_SHAPE_POINT
-            ? move_point (self, mark, pal_mark_get_view (mark), &point, self->nudge_key)
-            : move_ink (self, mark, pal_mark_get_view (mark), &by, self->nudge_key)))
-    say_nowhere (self);
-}
-
-/* The next key that moves a mark begins another step to take back. */
-void
-pal_map_page_end_nudges (PalMapPage *self)
-{
-  g_clear_pointer (&self->nudge_key, g_free);
-}
-
-/* With the chart. */
-void
-pal_map_page_forget_nudges (PalMapPage *self)
-{
-  pal_map_page_end_nudges (self);
-  g_clear_pointer (&self->nudged_id, g_free);
-  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
-}
-
-/**
- * pal_map_page_nudge:
- * @self: the page
- * @right: steps to the right, or to the left if negative
- * @down: steps down, or up if negative
- * @far: whether the steps are long ones
+ * A point and a pain over a zone go to any view; what is drawn stays in its own.
  *
- * Moves the selected mark, as far as it has a place of its own. Until another key comes, all steps are
- * taken back as one.
- *
- * Returns: whether there is such a mark.
+ * Returns: %FALSE if it cannot be there.
  */
 gboolean
-pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far)
+pal_map_page_move_to (PalMapPage *self, PalMark *mark, const PalActivation *target)
 {
-  PalMark *mark = pal_map_page_get_selected (self);
-  const double step = far ? LONG_NUDGE : NUDGE;
+  PalShape shape = pal_mark_get_shape (mark);
+  PalView view = pal_mark_get_view (mark);
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  const PalPoint from = pal_mark_get_point (mark);
+  PalPoint to = { target->u, target->v };
+  PalPlace place;
 
-  if (mark == NULL || pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
+  if (shape == PAL_SHAPE_POINT || shape == PAL_SHAPE_REGION)
+    return pal_marking_place (self->figure,
+                              shape == PAL_SHAPE_POINT ? PAL_TOOL_TRIGGER_POINT : PAL_TOOL_PAIN,
+                              target,
+                              &place)
+           && ((shape == PAL_SHAPE_REGION
+                && g_strcmp0 (place.zone, pal_mark_get_zone (mark)) == 0)
+               || pal_chart_move_mark (self->chart, mark, &place, NULL, NULL));
+  if (target->has_point ? target->view != view
+                        : figure_view == NULL
+                              || !pal_figure_view_get_landing_point (
+                                  figure_view, target->layer, target->key, &to.u, &to.v))
     return FALSE;
-  if (!may_change (self, mark))
-    return TRUE;
-  if (g_strcmp0 (self->nudged_id, self->selected_id) != 0)
-    {
-      pal_map_page_forget_nudges (self);
-      self->nudged_id = g_strdup (self->selected_id);
-    }
-  if (pal_body_map_is_view_mirrored (self->map, pal_mark_get_view (mark)))
-    right = -right; /* on the screen */
-  self->nudge_owed.u += right * step;
-  self->nudge_owed.v += down * step;
-  pal_map_page_go_on_nudging (self);
+  return move_ink (self, mark, view, &(PalPoint){ to.u - from.u, to.v - from.v }, NULL);
+}
+
+/**
+ * pal_map_page_refer_to:
+ * @self: the page
+ * @mark: a trigger point that may be changed
+ * @target: a region, and a point where there is one
+ *
+ * Pressing it is felt there: at the point, or somewhere in the zone.
+ *
+ * Returns: %FALSE if there is no zone.
+ */
+gboolean
+pal_map_page_refer_to (PalMapPage *self, PalMark *mark, const PalActivation *target)
+{
+  PalPlace place;
+
+  if (target->has_point)
+    return refer (self, mark, target->view, &(PalPoint){ target->u, target->v });
+  if (!pal_marking_place (self->figure, PAL_TOOL_PAIN, target, &place))
+    return FALSE;
+  pal_chart_add_referral (self->chart, pal_entity_get_id (PAL_ENTITY (mark)), place.zone);
   return TRUE;
 }
 

@@ -43,6 +43,8 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
       self->pen_bar = g_object_new (PAL_TYPE_PEN_BAR, NULL);
       gtk_box_prepend (self->figure_row, self->pen_bar);
     }
+  if (tool != self->tool)
+    pal_map_page_end_aim (self);
   self->tool = tool;
   pal_map_page_end_ink (self);
   pal_body_map_set_ink (self->map, ink_tools[self->tool], self->pen);
@@ -75,13 +77,24 @@ pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place)
   place->end = (PalPoint){ samples[n_samples - 1].u, samples[n_samples - 1].v };
 }
 
-static void
-ink_drawn_cb (PalMapPage *self,
-              int view,
-              int pen,
-              int tool,
-              PalInkStroke *stroke,
-              const char *stroke_id)
+/**
+ * pal_map_page_add_stroke:
+ * @self: the page
+ * @view: the #PalView that was drawn on
+ * @pen: a #PalPen
+ * @tool: the #PalInkTool that drew it
+ * @stroke: what was drawn
+ * @stroke_id: what it is to be called
+ *
+ * Makes a mark of it, or a part of the one that it touches.
+ */
+void
+pal_map_page_add_stroke (PalMapPage *self,
+                         int view,
+                         int pen,
+                         int tool,
+                         PalInkStroke *stroke,
+                         const char *stroke_id)
 {
   g_autoptr (GBytes) samples = NULL;
   g_autofree char *mark_id = NULL;
@@ -148,16 +161,13 @@ ink_drawn_cb (PalMapPage *self,
   pal_map_page_show_mark_pane (self);
 }
 
+/* Cuts what the author drew where the eraser went, in one or several movements. */
 static void
-ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
+erase (PalMapPage *self, PalView view, GPtrArray *paths, double radius)
 {
   g_autoptr (GPtrArray) removed = NULL;
   g_autoptr (GPtrArray) pieces = NULL;
 
-  g_assert (PAL_IS_MAP_PAGE (self));
-
-  if (self->chart == NULL)
-    return;
   pal_map_page_end_ink (self);
   /* Nobody erases what he does not see. */
   if (pal_body_map_get_author_look (self->map, self->author) == PAL_LOOK_HIDDEN)
@@ -166,13 +176,8 @@ ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
       return;
     }
   removed = g_ptr_array_new ();
-  pieces = pal_marking_erase (pal_chart_get_today (self->chart),
-                              self->author,
-                              (PalView) view,
-                              (const PalPoint *) (gpointer) path->data,
-                              path->len,
-                              radius,
-                              removed);
+  pieces = pal_marking_erase (
+      pal_chart_get_today (self->chart), self->author, view, paths, radius, removed);
   if (removed->len == 0)
     {
       pal_map_page_say (self,
@@ -185,6 +190,43 @@ ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
   pal_chart_replace_strokes (
       self->chart, (const char *const *) (gpointer) removed->pdata, pieces);
   pal_map_page_say (self, g_strdup (_("Ink erased. Ctrl+Z brings it back.")));
+}
+
+static void
+ink_erased_cb (PalMapPage *self, int view, GArray *path, double radius)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == NULL)
+    return;
+  paths = g_ptr_array_new ();
+  g_ptr_array_add (paths, path);
+  erase (self, (PalView) view, paths, radius);
+}
+
+/**
+ * pal_map_page_erase_region:
+ * @self: the page
+ * @activation: a region
+ *
+ * Erases what the author drew in the zone, as an eraser that goes over all of it.
+ *
+ * Returns: %FALSE if there is no such zone.
+ */
+gboolean
+pal_map_page_erase_region (PalMapPage *self, const PalActivation *activation)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+  PalPlace place;
+
+  if (!pal_marking_place (self->figure, PAL_TOOL_PAIN, activation, &place))
+    return FALSE;
+  paths = pal_marking_cover_zone (
+      pal_figure_get_view (self->figure, place.view), place.zone, PAL_MARKING_ERASER);
+  erase (self, place.view, paths, PAL_MARKING_ERASER);
+  return TRUE;
 }
 
 static void
@@ -218,7 +260,8 @@ pal_map_page_bind_ink (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "map.pen", "pen");
   gtk_widget_class_install_property_action (widget_class, "map.drawing", "drawing");
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, figure_row);
-  gtk_widget_class_bind_template_callback (widget_class, ink_drawn_cb);
+  gtk_widget_class_bind_template_callback_full (
+      widget_class, "ink_drawn_cb", G_CALLBACK (pal_map_page_add_stroke));
   gtk_widget_class_bind_template_callback (widget_class, ink_erased_cb);
   gtk_widget_class_bind_template_callback (widget_class, zone_brushed_cb);
 }

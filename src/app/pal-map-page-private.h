@@ -20,13 +20,32 @@
 
 G_BEGIN_DECLS
 
+/* What the next tap or key on a region is to say. */
+typedef enum
+{
+  PAL_WHERE_NONE,
+  PAL_WHERE_MOVE,    /* where a mark belongs */
+  PAL_WHERE_FELT_AT, /* where pressing a trigger point is felt */
+  PAL_WHERE_ARROW,   /* where an arrow leads to */
+} PalWhere;
+
+/* What a run of keys changes of a mark. */
+typedef enum
+{
+  PAL_NUDGE_MARK,  /* its place */
+  PAL_NUDGE_LABEL, /* the place of its label */
+  PAL_NUDGE_SIZE,  /* its size, by steps to the right */
+} PalNudge;
+
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
  * pal-map-page-actions.c, which makes commands of what a person does, by
+ * pal-map-page-aim.c, which asks for a place, by
  * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
- * before, by pal-map-page-ink.c, which takes what is drawn, by pal-map-page-mirror.c, which turns
- * the figure round for the client, by
+ * before, by pal-map-page-ink.c, which takes what is drawn, by pal-map-page-keys.c, which listens to
+ * keys, by pal-map-page-mirror.c, which turns the figure round for the client, by
+ * pal-map-page-nudge.c, which changes places and sizes step by step, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
  * is shown beside the figure. */
@@ -49,15 +68,22 @@ struct _PalMapPage
   char *ink_mark_id;       /* the mark that a stroke goes on if it touches it; it may be on its way */
   PalView ink_view;
   GPtrArray *ink_strokes;  /* PalInkStroke, what was drawn of it */
-  char *nudge_key;         /* of the run of arrow keys that moves a mark, or NULL between runs */
+  char *nudge_key;         /* of the run of keys that moves a mark, or NULL between runs */
   char *nudged_id;         /* the mark that they move */
-  PalPoint nudge_owed;     /* millimetres that it still has to go */
+  PalNudge nudge;          /* what of it */
+  PalPoint nudge_owed;     /* millimetres, or steps, that it still has to go */
+  PalPoint nudge_sum;      /* that it has come in this run */
+  PalWhere aim;
+  char *aim_id;            /* the mark for which a place is asked, or NULL */
+  PalView aim_view;        /* where an arrow comes from */
+  PalPoint aim_point;
   PalRatingEntry rating;   /* digits being typed */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   gboolean begins_at_ghosts; /* what is known from before takes the keys first */
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
+  GtkWidget *told;         /* whose description says so too, or NULL; weak */
   char *hovered;           /* what the pointer is over */
   const char *pane;        /* interned: "mark" or "guidance", beside the figure */
   const char *chosen_pane; /* interned: the one that was last chosen for a mark */
@@ -91,6 +117,8 @@ struct _PalMapPage
   GtkWidget *guidance_button;
   GtkWidget *mirror_row;
   GtkLabel *mirror_title;
+  GtkWidget *aim_row;
+  GtkLabel *aim_title;
   GtkWidget *close_up_row;
   GtkLabel *close_up_title;
   GtkMenuButton *close_ups_button;
@@ -108,6 +136,7 @@ void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer
 
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_enable_actions (PalMapPage *self, PalMark *mark);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
 
@@ -150,17 +179,43 @@ void pal_map_page_guide_region (PalMapPage *self, const PalActivation *activatio
 void pal_map_page_guide_nothing (PalMapPage *self);
 void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 
-gboolean pal_map_page_nudge (PalMapPage *self, int right, int down, gboolean far);
+gboolean pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state);
 void pal_map_page_go_on_nudging (PalMapPage *self);
 void pal_map_page_end_nudges (PalMapPage *self);
 void pal_map_page_forget_nudges (PalMapPage *self);
+char *pal_map_page_dup_nudged (PalMapPage *self, const char *mark_id);
+void pal_map_page_bind_nudges (GtkWidgetClass *widget_class);
+
+gboolean pal_map_page_may_change (PalMapPage *self, PalMark *mark);
+void pal_map_page_say_nowhere (PalMapPage *self);
+gboolean pal_map_page_move_by (PalMapPage *self,
+                               PalMark *mark,
+                               const PalPoint *by,
+                               const char *merge_key);
+gboolean pal_map_page_move_label_by (PalMapPage *self,
+                                     PalMark *mark,
+                                     const PalPoint *by,
+                                     const char *merge_key);
+gboolean pal_map_page_resize_by (PalMapPage *self,
+                                 PalMark *mark,
+                                 double factor,
+                                 const char *merge_key);
+gboolean pal_map_page_move_to (PalMapPage *self, PalMark *mark, const PalActivation *target);
+gboolean pal_map_page_refer_to (PalMapPage *self, PalMark *mark, const PalActivation *target);
 void pal_map_page_bind_drag (GtkWidgetClass *widget_class);
+
+gboolean pal_map_page_take_aim (PalMapPage *self, const PalActivation *activation);
+gboolean pal_map_page_leave_aim (PalMapPage *self);
+void pal_map_page_end_aim (PalMapPage *self);
+gboolean pal_map_page_draw_by_key (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_bind_aim (GtkWidgetClass *widget_class);
 
 char *pal_map_page_update_differences (PalMapPage *self);
 void pal_map_page_show_author (PalMapPage *self, PalAuthor author);
 void pal_map_page_cycle_other_author (PalMapPage *self);
 void pal_map_page_bind_authors (GtkWidgetClass *widget_class);
 
+void pal_map_page_say_followed (PalMapPage *self);
 void pal_map_page_show_list (PalMapPage *self, const char *list);
 void pal_map_page_bind_status (GtkWidgetClass *widget_class);
 void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
@@ -169,6 +224,13 @@ void pal_map_page_end_ink (PalMapPage *self);
 void pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place);
 void pal_map_page_arm (PalMapPage *self, PalTool tool);
 void pal_map_page_check_ink (PalMapPage *self);
+void pal_map_page_add_stroke (PalMapPage *self,
+                              int view,
+                              int pen,
+                              int tool,
+                              PalInkStroke *stroke,
+                              const char *stroke_id);
+gboolean pal_map_page_erase_region (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_bind_ink (GtkWidgetClass *widget_class);
 
 G_END_DECLS

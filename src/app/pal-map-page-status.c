@@ -4,6 +4,9 @@
 
 #include "pal-map-page-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "pal-body-region.h"
 #include "pal-words.h"
 
 /* The status line says what the pointer is over; when it is over nothing, what happened last. */
@@ -15,14 +18,145 @@ show_status (PalMapPage *self)
                                              : (self->said != NULL ? self->said : ""));
 }
 
-/* Takes @text. */
-void
-pal_map_page_say (PalMapPage *self, char *text)
+static gboolean
+is_within (GtkWidget *widget, gpointer ancestor)
+{
+  return ancestor != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (ancestor));
+}
+
+/* What is marked there, whatever else is said. */
+static const char *
+get_description (PalMapPage *self, GtkWidget *widget)
+{
+  if (PAL_IS_BODY_REGION (widget))
+    return pal_body_region_get_description (PAL_BODY_REGION (widget));
+  return is_within (widget, self->tree) ? pal_body_tree_get_focused_description (self->tree) : NULL;
+}
+
+/* What was told is no description of it for ever. */
+static void
+end_telling (PalMapPage *self)
+{
+  GtkWidget *widget = self->told;
+  const char *description;
+
+  if (widget == NULL)
+    return;
+  g_clear_weak_pointer (&self->told);
+  g_signal_handlers_disconnect_by_func (widget, end_telling, self);
+  description = get_description (self, widget);
+  if (is_within (widget, self->tree))
+    pal_body_tree_describe (self->tree);
+  else if (description != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* GTK 4.8 cannot make an announcement: a screen reader says what changes at the object that has the
+ * focus. */
+static void
+tell (PalMapPage *self, const char *text)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *both = NULL;
+  const char *description;
+
+  end_telling (self);
+  if (focus == NULL || *text == '\0'
+      || !(is_within (focus, self->map) || is_within (focus, self->tree)
+           || is_within (focus, self->marks)))
+    return;
+  description = get_description (self, focus);
+  if (description != NULL)
+    both = g_strdup_printf ("%s · %s", text, description);
+  g_set_weak_pointer (&self->told, focus);
+  g_signal_connect_object (
+      focus, "notify::has-focus", G_CALLBACK (end_telling), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (focus),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      both != NULL ? both : text,
+      -1);
+}
+
+static void
+show_said (PalMapPage *self, char *text)
 {
   g_free (self->said);
   self->said = text;
   g_clear_pointer (&self->hovered, g_free);
   show_status (self);
+}
+
+/* Takes @text, which is seen below the figure and heard where the keyboard is. */
+void
+pal_map_page_say (PalMapPage *self, char *text)
+{
+  show_said (self, text);
+  tell (self, text);
+}
+
+/* Whether the object with the focus is what the mark stands in, so that it tells of the mark itself. */
+static gboolean
+is_focused (PalMapPage *self, PalMark *mark)
+{
+  gboolean ghost = FALSE;
+  const char *key = pal_body_map_get_focused_region (self->map, NULL);
+
+  if (key == NULL && self->tree != NULL)
+    key = pal_body_tree_get_focused_key (self->tree);
+  if (key != NULL)
+    return g_strcmp0 (key, pal_mark_get_zone (mark)) == 0
+           || g_strcmp0 (key, pal_mark_get_muscle (mark)) == 0;
+  return pal_mark_list_get_focused (self->marks, &ghost) == mark;
+}
+
+/**
+ * pal_map_page_say_followed:
+ * @self: the page
+ *
+ * What is on the disk changed: says how the mark is that something was done with.
+ */
+void
+pal_map_page_say_followed (PalMapPage *self)
+{
+  PalMark *mark = self->say_id != NULL ? pal_entity_list_lookup (
+                                             pal_chart_get_marks (self->chart), self->say_id)
+                                       : NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *nudged = NULL;
+  g_autofree char *warning = NULL;
+  g_autofree char *question = NULL;
+  char *text;
+  char letter;
+
+  if (mark == NULL)
+    return;
+  words = pal_words_mark (self->knowledge, mark);
+  nudged = pal_map_page_dup_nudged (self, self->say_id);
+  warning = pal_map_page_dup_no_work (self, pal_mark_get_zone (mark));
+  question = pal_map_page_dup_return_question (self, mark);
+  letter = pal_mark_list_get_letter (self->marks, self->say_id);
+  text = warning != NULL    ? g_strdup_printf ("%s · %s", words, warning)
+         : nudged != NULL   ? g_strdup_printf ("%s · %s", words, nudged)
+         : question != NULL ? g_strdup_printf ("%s · %s", words, question)
+         : letter != '\0'   ? g_strdup_printf ("%c · %s", letter, words)
+                            : g_strdup (words);
+  if (g_strcmp0 (text, self->said) == 0)
+    {
+      g_free (text);
+      return;
+    }
+  if (nudged == NULL && is_focused (self, mark))
+    {
+      end_telling (self);
+      show_said (self, text);
+    }
+  else
+    pal_map_page_say (self, text);
 }
 
 static void

@@ -72,7 +72,6 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
 {
   PalMark *mark = lookup_mark (self, mark_id);
   gboolean selected_now = g_strcmp0 (self->selected_id, mark_id) != 0;
-  gboolean may_change = mark != NULL && pal_chart_may_change_mark (self->chart, mark);
 
   if (selected_now)
     {
@@ -89,15 +88,7 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
     pal_map_page_guide_nothing (self);
   else
     pal_map_page_guide_mark (self, mark, selected_now);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.delete", may_change);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self),
-      "map.copy",
-      mark != NULL && pal_mark_get_side (mark) != PAL_SIDE_MIDLINE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "map.next-muscle",
-                                 may_change
-                                     && pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT);
+  pal_map_page_enable_actions (self, mark);
 }
 
 /* What is on the disk changed: a mark that waited has arrived, or the selected one is gone. */
@@ -114,24 +105,12 @@ chart_changed_cb (PalMapPage *self)
 
   g_free (pal_map_page_update_differences (self));
   pal_map_page_check_ink (self);
-  pal_map_page_go_on_nudging (self);
   pal_map_page_update_no_work (self);
   pal_map_page_say_no_work (self);
   pal_map_page_follow_asked (self);
-  if (self->say_id != NULL && lookup_mark (self, self->say_id) != NULL)
-    {
-      PalMark *mark = lookup_mark (self, self->say_id);
-      char letter = pal_mark_list_get_letter (self->marks, self->say_id);
-      g_autofree char *words = pal_words_mark (self->knowledge, mark);
-      g_autofree char *warning = pal_map_page_dup_no_work (self, pal_mark_get_zone (mark));
-      g_autofree char *question = pal_map_page_dup_return_question (self, mark);
-
-      pal_map_page_say (self,
-                        warning != NULL    ? g_strdup_printf ("%s · %s", words, warning)
-                        : question != NULL ? g_strdup_printf ("%s · %s", words, question)
-                        : letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
-                                         : g_steal_pointer (&words));
-    }
+  /* How far it has come is told before it goes on. */
+  pal_map_page_say_followed (self);
+  pal_map_page_go_on_nudging (self);
 }
 
 static void
@@ -342,6 +321,7 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       pal_map_page_arm (self, self->tool);
       if (self->chart != NULL)
         {
+          pal_map_page_end_aim (self);
           pal_mark_pane_flush (self->details);
           pal_chart_set_acting_author (self->chart, self->author);
           pal_map_page_select (self, self->selected_id);
@@ -393,6 +373,8 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->whole_view, g_free);
+  g_clear_pointer (&self->aim_id, g_free);
+  g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->ink_mark_id, g_free);
   g_clear_pointer (&self->ink_strokes, g_ptr_array_unref);
   pal_rating_entry_clear (&self->rating);
@@ -457,6 +439,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  pal_map_page_bind_aim (widget_class);
   pal_map_page_bind_authors (widget_class);
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
@@ -465,6 +448,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_drag (widget_class);
   pal_map_page_bind_ink (widget_class);
   pal_map_page_bind_mirror (widget_class);
+  pal_map_page_bind_nudges (widget_class);
   pal_map_page_bind_tree (widget_class);
   pal_map_page_bind_status (widget_class);
 }
@@ -522,6 +506,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
     return;
   pal_map_page_flush (self);
   pal_map_page_end_ink (self);
+  pal_map_page_end_aim (self);
   pal_map_page_forget_nudges (self);
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_select (self, NULL);

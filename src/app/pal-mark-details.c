@@ -18,6 +18,7 @@
 #include "pal-rating-strip.h"
 #include "pal-side-words.h"
 #include "pal-words.h"
+#include "pal-wrap-box.h"
 
 struct _PalMarkDetails
 {
@@ -52,6 +53,9 @@ struct _PalMarkDetails
   GtkLabel *side_warning_text;
   AdwBin *author_place;
   PalChoiceChips *author;
+  GtkWidget *felt_at;
+  GtkWidget *smaller;
+  GtkWidget *larger;
   GtkWidget *straighten;
   GtkWidget *copy_button;
 };
@@ -81,14 +85,6 @@ author_chosen_cb (PalMarkDetails *self, guint chosen)
   g_assert (PAL_IS_MARK_DETAILS (self));
   if (self->mark != NULL)
     pal_chart_set_author (self->chart, self->mark, (PalAuthor) chosen);
-}
-
-static void
-straighten_cb (PalMarkDetails *self)
-{
-  g_assert (PAL_IS_MARK_DETAILS (self));
-  if (self->mark != NULL)
-    pal_chart_straighten_arrow (self->chart, self->mark);
 }
 
 static gboolean
@@ -175,6 +171,7 @@ update_editing (PalMarkDetails *self, gboolean other_mark)
   PalKind kind = pal_mark_get_kind (self->mark);
   gboolean rated = pal_kind_is_rated (kind);
   gboolean trigger_point = kind == PAL_KIND_TRIGGER_POINT;
+  gboolean drawn;
 
   gtk_widget_set_visible (self->strip_box, rated);
   if (rated)
@@ -191,9 +188,12 @@ update_editing (PalMarkDetails *self, gboolean other_mark)
   pal_note_editor_show_text (self->note, pal_mark_get_note (self->mark));
   update_side_warning (self);
   pal_choice_chips_set_chosen (self->author, pal_mark_get_author (self->mark));
+  drawn = pal_mark_get_strokes (self->mark)->len > 0;
+  gtk_widget_set_visible (self->felt_at, trigger_point);
+  gtk_widget_set_visible (self->smaller, drawn);
+  gtk_widget_set_visible (self->larger, drawn);
   gtk_widget_set_visible (self->straighten,
-                          pal_mark_get_shape (self->mark) == PAL_SHAPE_ARROW
-                              && pal_mark_get_strokes (self->mark)->len > 0);
+                          drawn && pal_mark_get_shape (self->mark) == PAL_SHAPE_ARROW);
 }
 
 static void
@@ -262,6 +262,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   g_type_ensure (PAL_TYPE_MARK_RETURN);
   g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   g_type_ensure (PAL_TYPE_RATING_STRIP);
+  g_type_ensure (PAL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-details.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, kind);
@@ -284,11 +285,13 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, side_warning);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, side_warning_text);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, author_place);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, felt_at);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, smaller);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, larger);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, straighten);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, note_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, straighten_cb);
 }
 
 static void

@@ -188,18 +188,46 @@ pal_marking_mirror_ink (PalMark *mark)
   return pieces;
 }
 
+/* What is left of a stroke after all movements of an eraser; NULL if none of them touched it. */
+static GPtrArray *
+cut_stroke (PalInkStroke *ink, GPtrArray *paths, double radius)
+{
+  GPtrArray *left = NULL;
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      GArray *path = g_ptr_array_index (paths, i);
+      const PalPoint *points = (const PalPoint *) (gpointer) path->data;
+      g_autoptr (GPtrArray) before = left;
+
+      left = NULL;
+      if (before == NULL)
+        {
+          left = pal_ink_stroke_cut (ink, points, path->len, radius);
+          continue;
+        }
+      left = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_ink_stroke_unref);
+      for (guint j = 0; j < before->len; j++)
+        {
+          PalInkStroke *piece = g_ptr_array_index (before, j);
+          g_autoptr (GPtrArray) parts = pal_ink_stroke_cut (piece, points, path->len, radius);
+
+          if (parts == NULL)
+            g_ptr_array_add (left, pal_ink_stroke_ref (piece));
+          for (guint k = 0; parts != NULL && k < parts->len; k++)
+            g_ptr_array_add (left, pal_ink_stroke_ref (g_ptr_array_index (parts, k)));
+        }
+    }
+  return left;
+}
+
 static void
-erase_stroke (PalStroke *stroke,
-              const PalPoint *path,
-              guint n_points,
-              double radius,
-              GPtrArray *pieces,
-              GPtrArray *removed)
+erase_stroke (
+    PalStroke *stroke, GPtrArray *paths, double radius, GPtrArray *pieces, GPtrArray *removed)
 {
   const char *id = pal_entity_get_id (PAL_ENTITY (stroke));
   PalInkStroke *ink = pal_mark_ink_decode (stroke);
-  g_autoptr (GPtrArray) left =
-      ink != NULL ? pal_ink_stroke_cut (ink, path, n_points, radius) : NULL;
+  g_autoptr (GPtrArray) left = ink != NULL ? cut_stroke (ink, paths, radius) : NULL;
 
   if (left == NULL)
     return;
@@ -219,8 +247,7 @@ erase_stroke (PalStroke *stroke,
  * @marks: (element-type PalMark): the marks of today
  * @author: whose ink may go
  * @view: the view that the eraser went over
- * @path: (array length=n_points): where it went, in millimetres
- * @n_points: how many points
+ * @paths: (element-type GArray): where it went, each an array of #PalPoint in millimetres
  * @radius: of the eraser in millimetres
  * @removed: (element-type utf8): takes the ids of the strokes that were hit; they live as long as these
  *
@@ -230,14 +257,13 @@ GPtrArray *
 pal_marking_erase (GListModel *marks,
                    PalAuthor author,
                    PalView view,
-                   const PalPoint *path,
-                   guint n_points,
+                   GPtrArray *paths,
                    double radius,
                    GPtrArray *removed)
 {
   GPtrArray *pieces = pal_ink_pieces_new ();
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (marks) && removed != NULL, pieces);
+  g_return_val_if_fail (G_IS_LIST_MODEL (marks) && paths != NULL && removed != NULL, pieces);
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
@@ -248,8 +274,59 @@ pal_marking_erase (GListModel *marks,
         continue;
       for (guint j = 0; strokes != NULL && j < strokes->len; j++)
         if (pal_stroke_get_view (g_ptr_array_index (strokes, j)) == view)
-          erase_stroke (
-              g_ptr_array_index (strokes, j), path, n_points, radius, pieces, removed);
+          erase_stroke (g_ptr_array_index (strokes, j), paths, radius, pieces, removed);
     }
   return pieces;
+}
+
+/* One movement from the left to the right, as long as it is inside. */
+static void
+cover_line (const PalRegion *zone, double v, double step, GPtrArray *paths)
+{
+  GArray *path = NULL;
+
+  for (double u = zone->bounds.x; u <= zone->bounds.x + zone->bounds.width; u += step)
+    {
+      const PalPoint point = { u, v };
+
+      if (!pal_svg_path_contains (zone->path, u, v))
+        {
+          path = NULL;
+          continue;
+        }
+      if (path == NULL)
+        {
+          path = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+          g_ptr_array_add (paths, path);
+        }
+      if (path->len == 2)
+        g_array_set_size (path, 1);
+      g_array_append_val (path, point);
+    }
+}
+
+/**
+ * pal_marking_cover_zone:
+ * @view: a view
+ * @key: a zone of it
+ * @radius: of an eraser in millimetres
+ *
+ * Returns: (transfer full) (element-type GArray): where an eraser goes that leaves nothing of the zone
+ *   and reaches beyond its border by no more than @radius, for pal_marking_erase().
+ */
+GPtrArray *
+pal_marking_cover_zone (PalFigureView *view, const char *key, double radius)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  const PalRegion *zone;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (view) && key != NULL && radius > 0.0, paths);
+
+  zone = pal_figure_view_lookup (view, PAL_LAYER_ZONES, key);
+  /* Lines beside each other overlap, also where they end. */
+  for (double v = zone != NULL ? zone->bounds.y : 0.0;
+       zone != NULL && v <= zone->bounds.y + zone->bounds.height;
+       v += radius)
+    cover_line (zone, v, radius / 2.0, paths);
+  return paths;
 }

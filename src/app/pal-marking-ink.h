@@ -16,15 +16,18 @@ G_BEGIN_DECLS
  * between two lines leaves about so much. */
 #define PAL_MARKING_INK_GAP 3.0
 
+/* Of the eraser that a key moves over a zone, in millimetres. */
+#define PAL_MARKING_ERASER 2.5
+
 gboolean pal_marking_place_ink (
     PalFigure *figure, PalView view, PalInkStroke *stroke, PalPlace *place);
 GPtrArray *pal_marking_mirror_ink (PalMark *mark);
 GPtrArray *pal_marking_erase (GListModel *marks,
                               PalAuthor author,
                               PalView view,
-                              const PalPoint *path,
-                              guint n_points,
+                              GPtrArray *paths,
                               double radius,
                               GPtrArray *removed);
+GPtrArray *pal_marking_cover_zone (PalFigureView *view, const char *key, double radius);
 
 G_END_DECLS

@@ -44,6 +44,17 @@ static const PalShortcut shortcuts[] = {
     "<Shift>KP_Left <Shift>KP_Right <Shift>KP_Up <Shift>KP_Down <Control><Shift>Left "
     "<Control><Shift>Right <Control><Shift>Up <Control><Shift>Down",
     N_ ("Shift+Arrow") },
+  { MARKING,
+    N_ ("Move its label; farther with Ctrl"),
+    "<Alt><Shift>Left <Alt><Shift>Right <Alt><Shift>Up <Alt><Shift>Down",
+    "<Alt><Shift>KP_Left <Alt><Shift>KP_Right <Alt><Shift>KP_Up <Alt><Shift>KP_Down "
+    "<Control><Alt><Shift>Left <Control><Alt><Shift>Right <Control><Alt><Shift>Up "
+    "<Control><Alt><Shift>Down",
+    N_ ("Alt+Shift+Arrow") },
+  { MARKING, N_ ("Move the mark to another region"), "<Shift>m", NULL, NULL },
+  { MARKING, N_ ("Say where else pressing the point is felt"), "f", NULL, NULL },
+  { MARKING, N_ ("Drawing smaller, larger"), "comma period", "less greater", NULL },
+  { MARKING, N_ ("Straighten the arrow"), "j", NULL, NULL },
   { MARKING, N_ ("Delete the mark, or empty the number in focus"), "Delete", "KP_Delete BackSpace", NULL },
 
   { BEFORE, N_ ("Show or hide it"), "g", NULL, NULL },

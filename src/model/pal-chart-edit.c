@@ -129,15 +129,20 @@ pal_chart_move_mark (PalChart *self,
  * @mark: a mark of today with ink
  * @place: where it is now: of another size it may have most of itself in another zone
  * @strokes: (element-type PalInkPiece): its strokes as they are now
+ * @merge_key: (nullable): what changes it further with the same key is one step
  *
  * Returns: %FALSE, and nothing is changed, if it may not be changed.
  */
 gboolean
-pal_chart_resize_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes)
+pal_chart_resize_mark (PalChart *self,
+                       PalMark *mark,
+                       const PalPlace *place,
+                       GPtrArray *strokes,
+                       const char *merge_key)
 {
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && strokes != NULL, FALSE);
   g_return_val_if_fail (place != NULL && place->zone != NULL && place->figure != NULL, FALSE);
-  return put_mark (self, mark, _ ("Resize %s"), place, strokes, NULL);
+  return put_mark (self, mark, _ ("Resize %s"), place, strokes, merge_key);
 }
 
 /**
@@ -146,9 +151,13 @@ pal_chart_resize_mark (PalChart *self, PalMark *mark, const PalPlace *place, GPt
  * @mark: a mark of today
  * @offset: (nullable): how far its label is from where it stands by itself, in millimetres of the
  *   figure; %NULL puts it back
+ * @merge_key: (nullable): what moves it further with the same key is one step
  */
 void
-pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offset)
+pal_chart_set_label_offset (PalChart *self,
+                            PalMark *mark,
+                            const PalPoint *offset,
+                            const char *merge_key)
 {
   g_autoptr (GVariant) values = NULL;
   GVariantDict dict;
@@ -168,7 +177,7 @@ pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offse
     }
   values = pal_row_end (&dict);
   pal_chart_submit_values (
-      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Move Label of %s"), NULL, values);
+      self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Move Label of %s"), merge_key, values);
 }
 
 /* Adds a copy of a mark to @command, and its strokes. */

@@ -184,9 +184,15 @@ gboolean pal_chart_move_mark (PalChart *self,
                               const PalPlace *place,
                               GPtrArray *strokes,
                               const char *merge_key);
-gboolean pal_chart_resize_mark (
-    PalChart *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes);
-void pal_chart_set_label_offset (PalChart *self, PalMark *mark, const PalPoint *offset);
+gboolean pal_chart_resize_mark (PalChart *self,
+                                PalMark *mark,
+                                const PalPlace *place,
+                                GPtrArray *strokes,
+                                const char *merge_key);
+void pal_chart_set_label_offset (PalChart *self,
+                                 PalMark *mark,
+                                 const PalPoint *offset,
+                                 const char *merge_key);
 char *pal_chart_copy_mark (PalChart *self,
                            PalMark *mark,
                            const PalPlace *place,

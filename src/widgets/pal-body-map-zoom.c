@@ -93,6 +93,30 @@ pal_body_map_show_mark (PalBodyMap *self, const char *mark_id)
 }
 
 /**
+ * pal_body_map_locate_label:
+ * @self: a map
+ * @mark_id: the id of a mark
+ * @view: (out): the first view shown that has its label
+ * @point: (out): the middle of the label, in millimetres of @view
+ *
+ * Returns: %FALSE if no view shown has a label of it.
+ */
+gboolean
+pal_body_map_locate_label (PalBodyMap *self, const char *mark_id, PalView *view, PalPoint *point)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && mark_id != NULL, FALSE);
+  g_return_val_if_fail (view != NULL && point != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (pal_body_view_locate_label (self->views[self->shown[i]], mark_id, point))
+      {
+        *view = self->shown[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * pal_body_map_get_figure_area:
  * @self: a map
  * @area: (out): in pixels of the map, which it may exceed
@@ -124,25 +148,29 @@ pal_body_map_get_figure_area (PalBodyMap *self, graphene_rect_t *area)
  * @x: (out): pixels of the map
  * @y: (out): pixels of the map
  *
- * Returns: %FALSE if the view is not shown.
+ * Returns: %FALSE if the view is not shown, or was never laid out.
  */
 gboolean
 pal_body_map_locate (PalBodyMap *self, PalView view, double u, double v, double *x, double *y)
 {
-  double scale, origin_x, origin_y;
+  graphene_point_t there;
+  double view_x, view_y;
 
   g_return_val_if_fail (PAL_IS_BODY_MAP (self) && x != NULL && y != NULL, FALSE);
 
-  scale = pal_viewport_get_scale (&self->viewport);
-  pal_viewport_get_origin (&self->viewport, &origin_x, &origin_y);
   for (guint i = 0; i < self->n_shown; i++)
     {
-      cairo_rectangle_t extent;
-
-      if (self->shown[i] != view || !pal_body_view_get_extent (self->views[view], &extent))
+      if (self->shown[i] != view || !pal_body_view_is_placed (self->views[view]))
         continue;
-      *x = origin_x + pal_body_map_get_content_x (self, view, u) * scale;
-      *y = origin_y + (self->tops[view] + v - extent.y) * scale;
+      /* Views stand on whole pixels, so they are where they are, not where they would be. */
+      pal_body_view_from_figure (self->views[view], u, v, &view_x, &view_y);
+      if (!gtk_widget_compute_point (GTK_WIDGET (self->views[view]),
+                                     GTK_WIDGET (self),
+                                     &GRAPHENE_POINT_INIT ((float) view_x, (float) view_y),
+                                     &there))
+        return FALSE;
+      *x = there.x;
+      *y = there.y;
       return TRUE;
     }
   return FALSE;

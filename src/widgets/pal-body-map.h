@@ -79,6 +79,10 @@ gboolean pal_body_map_focus_region (PalBodyMap *self, const char *key);
 const char *pal_body_map_get_focused_region (PalBodyMap *self, PalView *view);
 const char *pal_body_map_get_landmark (PalBodyMap *self);
 gboolean pal_body_map_show_mark (PalBodyMap *self, const char *mark_id);
+gboolean pal_body_map_locate_label (PalBodyMap *self,
+                                    const char *mark_id,
+                                    PalView *view,
+                                    PalPoint *point);
 void pal_body_map_get_figure_area (PalBodyMap *self, graphene_rect_t *area);
 gboolean
 pal_body_map_locate (PalBodyMap *self, PalView view, double u, double v, double *x, double *y);

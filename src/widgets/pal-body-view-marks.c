@@ -267,3 +267,11 @@ pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *poi
   return self->painter != NULL && self->scale > 0.0 &&
          pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
 }
+
+gboolean
+pal_body_view_locate_label (PalBodyView *self, const char *mark_id, PalPoint *point)
+{
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+  return self->painter != NULL && self->scale > 0.0
+         && pal_mark_painter_locate_label (self->painter, self->scale, mark_id, point);
+}

@@ -79,3 +79,16 @@ pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, doubl
   *u = self->extent.x + (self->mirrored ? pal_body_view_get_full_width (self) - x : x) / self->scale;
   *v = self->extent.y + y / self->scale;
 }
+
+/* The same backwards. */
+void
+pal_body_view_from_figure (PalBodyView *self, double u, double v, double *x, double *y)
+{
+  double from_left;
+
+  g_return_if_fail (PAL_IS_BODY_VIEW (self) && self->scale > 0.0);
+
+  from_left = (u - self->extent.x) * self->scale;
+  *x = self->mirrored ? pal_body_view_get_full_width (self) - from_left : from_left;
+  *y = (v - self->extent.y) * self->scale;
+}

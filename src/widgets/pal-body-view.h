@@ -51,6 +51,8 @@ const char *
 pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *part);
 gboolean
 pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point);
+gboolean
+pal_body_view_locate_label (PalBodyView *self, const char *mark_id, PalPoint *point);
 
 gboolean pal_body_view_build (PalBodyView *self, gint64 deadline);
 guint pal_body_view_get_n_regions (PalBodyView *self);
@@ -62,5 +64,6 @@ const char *pal_body_view_point_at (PalBodyView *self, double x, double y);
 gboolean pal_body_view_is_sharp (PalBodyView *self);
 gboolean pal_body_view_is_placed (PalBodyView *self);
 void pal_body_view_to_figure (PalBodyView *self, double x, double y, double *u, double *v);
+void pal_body_view_from_figure (PalBodyView *self, double u, double v, double *x, double *y);
 
 G_END_DECLS

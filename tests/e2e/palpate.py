@@ -27,6 +27,8 @@ Role = Atspi.Role
 State = Atspi.StateType
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 FIND_REGION = 'Find a region or muscle'
+FIND_IN_OUTLINE = 'Find in the outline of the body'
+OUTLINE = 'Outline of the body'
 
 # The mark that everything is measured by.
 MUSCLE = 'Upper trapezius, right'
@@ -134,6 +136,36 @@ class Witness:
             if event.type == X.ButtonPress or (event.type == X.KeyPress
                                                and event.detail not in self._silent):
                 self.actions += 1
+
+
+class Listener:
+    """Takes what the program says of an object whose name or description changes, as a screen reader
+    does. What is said where the keyboard is not, nobody hears."""
+
+    EVENTS = ('object:property-change:accessible-description',
+              'object:property-change:accessible-name')
+
+    def __enter__(self):
+        self.heard = []
+        self._listener = Atspi.EventListener.new(self._take, None)
+        for event in self.EVENTS:
+            self._listener.register(event)
+        return self
+
+    def __exit__(self, *exception):
+        for event in self.EVENTS:
+            self._listener.deregister(event)
+
+    def _take(self, event, *data):
+        if event.source.get_state_set().contains(State.FOCUSED):
+            self.heard.append((event.source.get_name(), str(event.any_data)))
+
+    def wait(self, program, *words, name=''):
+        """Waits until an object that has the focus, and is named so, has said all of these words."""
+        program.wait(lambda: any(name in where and all(word in said for word in words)
+                                 for where, said in self.heard),
+                     f'{words} to be heard')
+        self.heard.clear()
 
 
 class Palpate(Program):
@@ -291,6 +323,20 @@ class Palpate(Program):
         self.find(name, role=Role.LIST_ITEM)
         self.press('Return')
         self.wait_focus(name)
+
+    def go_to_outline(self, words, name):
+        """Puts the keyboard at a row of the outline, by its search."""
+        self.press('y')
+        self.wait(lambda: self.find_now(OUTLINE), 'the outline')
+        self.enter(self.find(FIND_IN_OUTLINE), words)
+        self.wait(lambda: self.outline_row(name), f'{name!r} in the outline')
+        self.press('Return')
+        self.wait_focus(name)
+
+    def outline_row(self, name):
+        """A row of the outline, if it is there."""
+        outline = self.find_now(OUTLINE)
+        return outline and self.find_now(name, role=Role.LIST_ITEM, start=outline)
 
     def wait_reference(self):
         """Waits until the record has the reference mark, and checks all of it."""

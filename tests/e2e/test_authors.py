@@ -48,7 +48,8 @@ def test_that_an_author_is_dimmed_hidden_and_shown_again():
         # Whoever makes marks sees them.
         program.press('h')
         program.press('h')
-        program.wait(lambda: not program.description(region), 'the mark to be hidden again')
+        program.wait(lambda: 'pain 6' not in program.description(region),
+                     'the mark to be hidden again')
         program.press('c')
         program.wait(lambda: 'pain 6' in program.description(region), 'the mark to be shown')
 

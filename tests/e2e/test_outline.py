@@ -3,55 +3,19 @@
 """The body as an outline: the reference mark by keyboard and through the accessibility interface,
 and what a screen reader hears of it."""
 
-from palpate import (MUSCLE, QUESTION, RATING, Atspi, Palpate, Role, State, Witness, check_equal,
-                     is_group)
+from palpate import (MUSCLE, OUTLINE, QUESTION, RATING, Listener, Palpate, State, Witness,
+                     check_equal, is_group)
 import tap
 
-FIND = 'Find in the outline of the body'
-OUTLINE = 'Outline of the body'
 BUTTOCK = 'Gluteus maximus, right'
 TELLS = 'trigger point, tenderness 7'
-
-
-class Listener:
-    """Takes what the program says of an object whose description changes, as a screen reader does."""
-
-    EVENT = 'object:property-change:accessible-description'
-
-    def __enter__(self):
-        self.heard = []
-        self._listener = Atspi.EventListener.new(self._take, None)
-        self._listener.register(self.EVENT)
-        return self
-
-    def __exit__(self, *exception):
-        self._listener.deregister(self.EVENT)
-
-    def _take(self, event, *data):
-        self.heard.append((event.source.get_name(), str(event.any_data)))
-
-
-def go_to_outline(program, words, name):
-    """Puts the keyboard at a row of the outline, by its search."""
-    program.press('y')
-    program.wait(lambda: program.find_now(OUTLINE), 'the outline')
-    entry = program.find(FIND)
-    program.enter(entry, words)
-    program.wait(lambda: row_now(program, name), f'{name!r} in the outline')
-    program.press('Return')
-    program.wait_focus(name)
-
-
-def row_now(program, name):
-    outline = program.find_now(OUTLINE)
-    return outline and program.find_now(name, role=Role.LIST_ITEM, start=outline)
 
 
 def test_that_the_reference_mark_takes_three_keys_and_is_heard():
     with Palpate() as program, Listener() as listener:
         program.begin_client()
         program.press('t')
-        go_to_outline(program, 'upper trapezius right', MUSCLE)
+        program.go_to_outline('upper trapezius right', MUSCLE)
         with Witness() as witness:
             program.press('space')
             program.press('7')
@@ -81,8 +45,8 @@ def test_that_the_reference_mark_takes_three_calls_from_the_outline():
     with Palpate() as program:
         program.begin_client()
         program.arm('Trigger Point')
-        go_to_outline(program, 'upper trapezius right', MUSCLE)
-        row = row_now(program, MUSCLE)
+        program.go_to_outline('upper trapezius right', MUSCLE)
+        row = program.outline_row(MUSCLE)
         # What is in the row has one action of its own, beside those that open and close it.
         place = program.wait(
             lambda: next((node for node in program.walk(row) if is_group(node.get_role())
@@ -101,7 +65,7 @@ def test_that_escape_dismisses_and_n_names_the_next_muscle():
     with Palpate() as program:
         program.begin_client()
         program.press('t')
-        go_to_outline(program, 'upper trapezius right', MUSCLE)
+        program.go_to_outline('upper trapezius right', MUSCLE)
         program.press('space')
         program.wait_count('mark', 1)
         program.button(QUESTION)
@@ -109,7 +73,7 @@ def test_that_escape_dismisses_and_n_names_the_next_muscle():
         program.wait_gone(QUESTION)
         check_equal(program.record.count('mark'), 1)
         check_equal(program.record.count('referral'), 0)
-        go_to_outline(program, 'gluteus maximus right', BUTTOCK)
+        program.go_to_outline('gluteus maximus right', BUTTOCK)
         program.press('space')
         program.wait_count('mark', 2)
         before = program.record.marks()[1]
@@ -126,7 +90,7 @@ def test_that_arrows_open_and_close():
     with Palpate() as program:
         program.begin_client()
         program.press('p')
-        go_to_outline(program, 'low back left', 'Low back, left')
+        program.go_to_outline('low back left', 'Low back, left')
         zone = program.focused()
         assert zone.get_state_set().contains(State.EXPANDABLE), 'nobody says that it can be opened'
         assert not zone.get_state_set().contains(State.EXPANDED)

@@ -186,14 +186,14 @@ do_resize (ChartTest *test, Scene *scene)
 
   place.view = PAL_VIEW_FRONT;
   g_assert_true (pal_chart_resize_mark (
-      test->chart, chart_test_mark (test, scene->ink), &place, pieces));
+      test->chart, chart_test_mark (test, scene->ink), &place, pieces, NULL));
 }
 
 static void
 do_label (ChartTest *test, Scene *scene)
 {
   pal_chart_set_label_offset (
-      test->chart, chart_test_mark (test, scene->pain), &(PalPoint){ -12.5, 0.1 });
+      test->chart, chart_test_mark (test, scene->pain), &(PalPoint){ -12.5, 0.1 }, NULL);
 }
 
 static void

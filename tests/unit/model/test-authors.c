@@ -35,7 +35,7 @@ change_everything (ModelTest *test, PalMark *mark)
   pal_chart_set_satellite (test->chart, mark, TRUE, NULL);
   pal_chart_set_author (test->chart, mark, PAL_AUTHOR_THERAPIST);
   pal_chart_set_note (test->chart, mark, "mine", NULL);
-  pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ 1, 2 });
+  pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ 1, 2 }, NULL);
   pal_chart_add_referral (test->chart, id, "temple-r");
   pal_chart_place_referral (test->chart, id, "eye-r", PAL_VIEW_FRONT, &(PalPoint){ 1, 2 });
   pal_chart_move_mark (test->chart, mark, &place, NULL, NULL);

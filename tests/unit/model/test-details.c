@@ -289,7 +289,7 @@ test_copy (ModelTest *test, gconstpointer data)
       pal_chart_set_familiar (test->chart, mark, PAL_FAMILIAR_FAMILIAR);
       pal_chart_set_pressure_threshold (test->chart, mark, 200, NULL);
       pal_chart_set_satellite (test->chart, mark, TRUE, NULL);
-      pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ 3, 4 });
+      pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ 3, 4 }, NULL);
       pal_chart_add_referral (test->chart, pal_entity_get_id (PAL_ENTITY (mark)), "temple-r");
       model_test_wait (test);
 
@@ -376,7 +376,7 @@ test_move (ModelTest *test, gconstpointer data)
   PalPoint offset = { 0, 0 };
 
   rate (test, mark, 7, NULL);
-  pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ -12.5, 8 });
+  pal_chart_set_label_offset (test->chart, mark, &(PalPoint){ -12.5, 8 }, NULL);
   model_test_wait (test);
   place = model_test_point ("neck-back-l", "splenius-capitis-l");
   place.point = (PalPoint){ 12, 34 };
@@ -395,7 +395,7 @@ test_move (ModelTest *test, gconstpointer data)
   g_assert_cmpstr (pal_mark_get_zone (mark), ==, "shoulder-top-r");
   g_assert_cmpstr (pal_finding_get_zone (finding), ==, "shoulder-top-r");
 
-  pal_chart_set_label_offset (test->chart, mark, NULL);
+  pal_chart_set_label_offset (test->chart, mark, NULL, NULL);
   model_test_wait (test);
   g_assert_false (pal_mark_get_label_offset (mark, NULL));
 }

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-map-page"
+
+#include "pal-map-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The mark that a digit rates: the one with the focus, else the selected one, else the newest. */
+static const char *
+get_rated_id (PalMapPage *self, PalMark **ghost)
+{
+  gboolean is_ghost = FALSE;
+  PalMark *focused = pal_mark_list_get_focused (self->marks, &is_ghost);
+
+  *ghost = NULL;
+  if (focused != NULL && is_ghost)
+    {
+      *ghost = focused;
+      return pal_mark_get_finding_id (focused);
+    }
+  if (focused != NULL)
+    return pal_entity_get_id (PAL_ENTITY (focused));
+  return self->selected_id != NULL ? self->selected_id
+                                   : pal_chart_get_newest_mark_id (self->chart);
+}
+
+static gboolean
+rate_by_digit (PalMapPage *self, int digit)
+{
+  PalMark *ghost = NULL;
+  g_autofree char *target = g_strdup (get_rated_id (self, &ghost));
+  g_autofree char *rated_id = NULL;
+  g_autofree char *merge_key = NULL;
+  int intensity;
+
+  if (target == NULL && self->rating.mark_id == NULL)
+    return FALSE;
+  intensity = pal_rating_entry_press (
+      &self->rating, digit, target != NULL ? target : self->rating.mark_id, &rated_id, &merge_key);
+
+  /* A `0` completes the `1` of the ghost from which the focus has already moved on. */
+  if (self->rated_ghost != NULL
+      && g_strcmp0 (pal_mark_get_finding_id (self->rated_ghost), rated_id) == 0)
+    ghost = self->rated_ghost;
+  if (ghost != NULL && g_strcmp0 (pal_mark_get_finding_id (ghost), rated_id) == 0)
+    {
+      pal_map_page_rate_ghost_number (self, ghost, intensity, merge_key);
+      return TRUE;
+    }
+
+  pal_map_page_follow (self, rated_id);
+  pal_map_page_select (self, rated_id);
+  if (pal_map_page_get_selected (self) != NULL
+      && !pal_chart_may_change_mark (self->chart, pal_map_page_get_selected (self)))
+    {
+      pal_map_page_say (self,
+                        g_strdup (_ ("This mark is not yours to change. It can be copied or linked.")));
+      return TRUE;
+    }
+  pal_chart_set_intensity (self->chart, rated_id, intensity, merge_key);
+  return TRUE;
+}
+
+static int
+get_digit (guint keyval, guint keycode, GdkDisplay *display)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint *keyvals = NULL;
+  int n_entries = 0;
+
+  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
+    return (int) (keyval - GDK_KEY_0);
+  if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
+    return (int) (keyval - GDK_KEY_KP_0);
+
+  /* On layouts such as the French one the digits of the row are shifted; the key is meant. */
+  if (gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n_entries))
+    for (int i = 0; i < n_entries; i++)
+      if (keys[i].level <= 1 && keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
+        return (int) (keyvals[i] - GDK_KEY_0);
+  return -1;
+}
+
+static void
+arm (PalMapPage *self, const char *property, const char *value)
+{
+  g_object_set (self, property, value, NULL);
+}
+
+static void
+show_outline (PalMapPage *self)
+{
+  arm (self, "list", "body");
+  pal_pane_layout_set_start_shown (self->panes, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->tree));
+}
+
+/* Plain keys act only while the focus is in the map or the mark list. */
+static gboolean
+plain_key (PalMapPage *self, guint keyval, gboolean in_body)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      return in_body && pal_chip_bar_is_offering (self->chips)
+             && pal_chip_bar_take_first (self->chips);
+    case GDK_KEY_Escape:
+      pal_map_page_end_ink (self);
+      if (pal_map_page_leave_aim (self))
+        return TRUE;
+      if (!pal_chip_bar_is_offering (self->chips))
+        return pal_map_page_leave_close_up (self);
+      pal_chip_bar_dismiss (self->chips);
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.delete", NULL);
+      return TRUE;
+    case GDK_KEY_g:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.ghost", NULL);
+      return TRUE;
+    case GDK_KEY_b:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.copy", NULL);
+      return TRUE;
+    case GDK_KEY_n:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
+      return TRUE;
+    case GDK_KEY_m:
+      pal_map_page_toggle_mirror (self);
+      return TRUE;
+    case GDK_KEY_M:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.move", NULL);
+      return TRUE;
+    case GDK_KEY_f:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.felt-at", NULL);
+      return TRUE;
+    case GDK_KEY_j:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.straighten", NULL);
+      return TRUE;
+    case GDK_KEY_z:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.close-up", NULL);
+      return TRUE;
+    case GDK_KEY_l:
+      pal_layer_chooser_step (self->layers, 1);
+      return TRUE;
+    case GDK_KEY_L:
+      pal_layer_chooser_step (self->layers, -1);
+      return TRUE;
+    case GDK_KEY_k:
+      pal_body_map_set_areas_shown (self->map, !pal_body_map_get_areas_shown (self->map));
+      return TRUE;
+    case GDK_KEY_i:
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);
+      return TRUE;
+    case GDK_KEY_y:
+      show_outline (self);
+      return TRUE;
+    case GDK_KEY_s:
+      arm (self, "tool", "select");
+      return TRUE;
+    case GDK_KEY_p:
+      arm (self, "tool", "pain");
+      return TRUE;
+    case GDK_KEY_t:
+      arm (self, "tool", "trigger-point");
+      return TRUE;
+    case GDK_KEY_v:
+      arm (self, "tool", "no-work");
+      return TRUE;
+    case GDK_KEY_d:
+      arm (self, "tool", "draw");
+      return TRUE;
+    case GDK_KEY_o:
+      arm (self, "tool", "lasso");
+      return TRUE;
+    case GDK_KEY_u:
+      arm (self, "tool", "brush");
+      return TRUE;
+    case GDK_KEY_a:
+      arm (self, "tool", "arrow");
+      return TRUE;
+    case GDK_KEY_e:
+      arm (self, "tool", "erase");
+      return TRUE;
+    case GDK_KEY_c:
+      arm (self, "author", self->author == PAL_AUTHOR_CLIENT ? "therapist" : "client");
+      return TRUE;
+    case GDK_KEY_h:
+      pal_map_page_cycle_other_author (self);
+      return TRUE;
+    case GDK_KEY_w:
+      pal_authors_button_set_differences (self->authors,
+                                          !pal_authors_button_get_differences (self->authors));
+      return TRUE;
+    case GDK_KEY_r:
+      return pal_map_page_link_return (self);
+    case GDK_KEY_equal:
+      return pal_map_page_rate_focused (self, PAL_CHANGE_SAME);
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      return pal_map_page_rate_focused (self, PAL_CHANGE_BETTER);
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      return pal_map_page_rate_focused (self, PAL_CHANGE_WORSE);
+    case GDK_KEY_x:
+      return pal_map_page_rate_focused (self, PAL_CHANGE_GONE);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (PalMapPage *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventControllerKey *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean typing, in_map, in_tree, in_list, plain, modifier;
+  int digit;
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == NULL || focus == NULL)
+    return GDK_EVENT_PROPAGATE;
+  self->begins_at_ghosts = FALSE;
+  in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
+  /* A letter that is written is no command. */
+  typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+  in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing;
+  in_list = in_tree || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing);
+  plain = (in_map || in_list)
+          && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  if ((in_map || in_list) && pal_map_page_nudge_key (self, keyval, state))
+    {
+      pal_rating_entry_interrupt (&self->rating);
+      return GDK_EVENT_STOP;
+    }
+  modifier = gdk_key_event_is_modifier (
+      gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)));
+  if (!modifier)
+    pal_map_page_end_nudges (self);
+  digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
+  if (digit >= 0)
+    return rate_by_digit (self, digit);
+
+  /* An arrow, undo, or whatever is left to others comes between two digits too. */
+  if (!modifier)
+    pal_rating_entry_interrupt (&self->rating);
+  return plain && plain_key (self, keyval, in_map || in_tree);
+}
+
+/**
+ * pal_map_page_add_keys:
+ * @self: the page
+ *
+ * Listens before the map and the list do, so that Enter takes a chip while chips are offered.
+ */
+void
+pal_map_page_add_keys (PalMapPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *find = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (
+      keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  /* The header bar belongs to the client, but while the map is shown, it is the map that is searched
+   * from there too. */
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (find), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (find),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("map.find")));
+  gtk_widget_add_controller (GTK_WIDGET (self), find);
+}
