@@ -27,6 +27,7 @@ pal_body_map_set_mirrored (PalBodyMap *self, gboolean mirrored)
   if (self->mirrored == mirrored)
     return;
   pal_body_map_call_off (self);
+  pal_body_map_stop_glide (self);
   self->mirrored = mirrored;
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)

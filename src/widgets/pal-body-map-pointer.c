@@ -183,7 +183,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, PalBodyMap *self)
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   self->dragging = FALSE;
+  self->panned = FALSE;
   self->drag_x = self->drag_y = 0.0;
+  pal_body_map_stop_glide (self);
   if (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -219,6 +221,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
       if (pal_viewport_can_pan (&self->viewport))
         gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
+  self->panned = TRUE;
   pan (self, dx - self->drag_x, dy - self->drag_y);
   self->drag_x = dx;
   self->drag_y = dy;
@@ -235,6 +238,8 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *sel
 {
   pal_body_map_ink_cancel (self);
   self->dragging = TRUE;
+  self->panned = FALSE;
+  pal_body_map_stop_glide (self);
   self->start_zoom = self->viewport.zoom;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -268,6 +273,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMa
 
   g_assert (PAL_IS_BODY_MAP (self));
 
+  pal_body_map_stop_glide (self);
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       double factor = exp (-dy * (wheel ? WHEEL_ZOOM : TOUCHPAD_ZOOM));
@@ -330,7 +336,8 @@ pal_body_map_init_pointer (PalBodyMap *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *scroll =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                       | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -358,4 +365,5 @@ pal_body_map_init_pointer (PalBodyMap *self)
   self->touches[0] = GTK_EVENT_CONTROLLER (click);
   self->touches[1] = GTK_EVENT_CONTROLLER (drag);
   self->touches[2] = GTK_EVENT_CONTROLLER (pinch);
+  self->touches[3] = pal_body_map_init_glide (self, scroll);
 }

@@ -41,10 +41,10 @@ typedef struct
 } PalBodyMapDrag;
 
 /* Shared by the files of the map: -arcs leads from one view to another, -build makes the views and
- * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -ink makes
- * strokes of what -pens takes from pens and whatever else draws, -mirror turns left and right round,
- * -pointer takes mouse and fingers, -properties is what a page sets, -signals says what was pointed at,
- * -zoom is where things are. */
+ * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -glide lets the
+ * figure glide on, -ink makes strokes of what -pens takes from pens and whatever else draws, -mirror
+ * turns left and right round, -pointer takes mouse and fingers, -properties is what a page sets,
+ * -signals says what was pointed at, -zoom is where things are. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -103,7 +103,12 @@ struct _PalBodyMap
   double pinch_y;
   double start_zoom;
   gboolean dragging; /* since the last press: it was no tap */
-  GtkEventController *touches[3]; /* what a finger moves; borrowed */
+  gboolean panned;   /* the figure followed */
+  guint glide_id;
+  gint64 glide_time; /* of the frame clock */
+  double glide_x;    /* pixels in a second */
+  double glide_y;
+  GtkEventController *touches[4]; /* what a finger moves; borrowed */
   PalBodyMapInk ink;
   PalBodyMapDrag drag;
   gboolean points_refer;
@@ -131,6 +136,12 @@ void pal_body_map_emit_region (
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_emit_hovered (PalBodyMap *self);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
+
+/* pal-body-map-glide.c */
+GtkEventController *pal_body_map_init_glide (PalBodyMap *self, GtkEventController *scroll);
+void pal_body_map_glide (PalBodyMap *self, double speed_x, double speed_y);
+gboolean pal_body_map_glide_on (PalBodyMap *self, double seconds);
+void pal_body_map_stop_glide (PalBodyMap *self);
 
 /* pal-body-map-mirror.c */
 double pal_body_map_get_content_x (PalBodyMap *self, PalView view, double u);

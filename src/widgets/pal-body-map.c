@@ -331,6 +331,7 @@ pal_body_map_dispose (GObject *object)
   if (self->preparing != NULL)
     g_cancellable_cancel (self->preparing);
   g_clear_object (&self->preparing);
+  pal_body_map_stop_glide (self);
   pal_body_map_forget_shown (self);
   pal_body_map_drop_views (self);
   pal_body_map_clear_ink (self);

@@ -137,6 +137,87 @@ test_pan (BodyMapTest *test, gconstpointer data)
   g_assert_cmpint (test->n_regions, ==, 0);
 }
 
+/* The same in so many moments of the clock, without which a hand has no speed. */
+static void
+push (BodyMapTest *test, double x0, double y0, double x1, double y1)
+{
+  finger (test, TOUCH_DOWN, 1, x0, y0);
+  for (int i = 1; i <= 10; i++)
+    {
+      gint64 now = g_get_monotonic_time () / 1000;
+
+      while (g_get_monotonic_time () / 1000 == now)
+        ;
+      finger (test, TOUCH_MOVE, 1, x0 + (x1 - x0) * i / 10.0, y0 + (y1 - y0) * i / 10.0);
+    }
+  finger (test, TOUCH_UP, 1, x1, y1);
+}
+
+static gboolean
+stands_still (gpointer data)
+{
+  return ((PalBodyMap *) data)->glide_id == 0;
+}
+
+/* A figure that is pushed goes on the way it was pushed, and comes to rest; a finger that is put on it
+ * stops it, and where nothing is to move by itself it stays where it was let go. */
+static void
+test_glide (BodyMapTest *test, gconstpointer data)
+{
+  const PalViewport *viewport = &test->map->viewport;
+  GtkSettings *settings = gtk_settings_get_default ();
+  double u, v;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  begin (test, 8.0);
+  push (test, 300.0, 300.0, 340.0, 360.0);
+  g_assert_false (stands_still (test->map));
+  u = viewport->center_u;
+  v = viewport->center_v;
+  widget_test_wait (stands_still, test->map);
+  g_assert_cmpfloat (viewport->center_u, <, u);
+  g_assert_cmpfloat (viewport->center_v, <, v);
+
+  pal_body_map_glide (test->map, 3000.0, 0.0);
+  g_assert_false (stands_still (test->map));
+  finger (test, TOUCH_DOWN, 1, 300.0, 300.0);
+  g_assert_true (stands_still (test->map));
+  finger (test, TOUCH_UP, 1, 300.0, 300.0);
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  push (test, 300.0, 300.0, 340.0, 360.0);
+  g_assert_true (stands_still (test->map));
+}
+
+/* It goes as far whatever the frames are, never beyond the edge, and stops there at once. */
+static void
+test_glide_steps (BodyMapTest *test, gconstpointer data)
+{
+  PalViewport *viewport = &test->map->viewport;
+  double ends[2];
+
+  begin (test, 8.0);
+  for (int i = 0; i < 2; i++)
+    {
+      pal_body_map_set_zoom (test->map, 1.0);
+      pal_body_map_set_zoom (test->map, 8.0);
+      test->map->glide_x = 600.0;
+      test->map->glide_y = 0.0;
+      while (pal_body_map_glide_on (test->map, i == 0 ? 0.016 : 0.004))
+        ;
+      ends[i] = viewport->center_u;
+    }
+  g_assert_cmpfloat_with_epsilon (
+      ends[0], ends[1], 4.0 / pal_viewport_get_scale (viewport));
+
+  test->map->glide_x = 1e6;
+  test->map->glide_y = 0.0;
+  g_assert_false (pal_body_map_glide_on (test->map, 0.016));
+  g_assert_cmpfloat_with_epsilon (viewport->center_u,
+                                  viewport->width / 2.0 / pal_viewport_get_scale (viewport),
+                                  0.001);
+}
+
 /* Two fingers that part zoom where they are; when they go up, nothing is marked. */
 static void
 test_pinch (BodyMapTest *test, gconstpointer data)
@@ -404,9 +485,13 @@ main (int argc, char **argv)
 
   screen = touch_screen_new ();
   body_map_test_init (&argc, &argv);
+  /* Where a finger lets go of the figure it stays, but for the test of that. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   body_map_test_add ("/body-map/touch/tap", NULL, test_tap);
   body_map_test_add ("/body-map/touch/narrow", NULL, test_narrow);
   body_map_test_add ("/body-map/touch/pan", NULL, test_pan);
+  body_map_test_add ("/body-map/touch/glide", NULL, test_glide);
+  body_map_test_add ("/body-map/touch/glide-steps", NULL, test_glide_steps);
   body_map_test_add ("/body-map/touch/pinch", NULL, test_pinch);
   body_map_test_add ("/body-map/touch/pan-with-two", NULL, test_pan_with_two);
   body_map_test_add ("/body-map/touch/join-and-leave", NULL, test_join_and_leave);
