@@ -128,6 +128,8 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_n:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
       return TRUE;
+    case GDK_KEY_Menu:
+      return in_body && pal_map_page_open_menu (self);
     case GDK_KEY_m:
       pal_map_page_toggle_mirror (self);
       return TRUE;

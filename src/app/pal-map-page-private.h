@@ -44,7 +44,8 @@ typedef enum
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
  * before, by pal-map-page-ink.c, which takes what is drawn, by pal-map-page-keys.c, which listens to
- * keys, by pal-map-page-mirror.c, which turns the figure round for the client, by
+ * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-mirror.c,
+ * which turns the figure round for the client, by
  * pal-map-page-nudge.c, which changes places and sizes step by step, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
@@ -115,6 +116,13 @@ struct _PalMapPage
   GtkWidget *list_button;
   GtkWidget *details_button;
   GtkWidget *guidance_button;
+  GtkWidget *menu; /* NULL until it was asked for; of the place that follows */
+  const char *menu_key; /* interned, or NULL */
+  PalLayer menu_layer;
+  PalView menu_view;
+  gboolean menu_has_point;
+  PalPoint menu_point;
+  char *menu_mark_id; /* or NULL */
   GtkWidget *mirror_row;
   GtkLabel *mirror_title;
   GtkWidget *aim_row;
@@ -166,6 +174,11 @@ void pal_map_page_warn_of_no_work (PalMapPage *self);
 void pal_map_page_update_no_work (PalMapPage *self);
 void pal_map_page_forbid (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_say_no_work (PalMapPage *self);
+
+gboolean pal_map_page_open_menu (PalMapPage *self);
+void pal_map_page_bind_menu (GtkWidgetClass *widget_class);
+void pal_map_page_init_menu (PalMapPage *self);
+void pal_map_page_clear_menu (PalMapPage *self);
 
 void pal_map_page_toggle_mirror (PalMapPage *self);
 void pal_map_page_bind_mirror (GtkWidgetClass *widget_class);

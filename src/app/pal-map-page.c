@@ -378,6 +378,7 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->ink_mark_id, g_free);
   g_clear_pointer (&self->ink_strokes, g_ptr_array_unref);
   pal_rating_entry_clear (&self->rating);
+  pal_map_page_clear_menu (self);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MAP_PAGE);
@@ -447,6 +448,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_guidance (widget_class);
   pal_map_page_bind_drag (widget_class);
   pal_map_page_bind_ink (widget_class);
+  pal_map_page_bind_menu (widget_class);
   pal_map_page_bind_mirror (widget_class);
   pal_map_page_bind_nudges (widget_class);
   pal_map_page_bind_tree (widget_class);
@@ -471,6 +473,7 @@ pal_map_page_init (PalMapPage *self)
   pal_map_page_add_keys (self);
   pal_map_page_init_chips (self);
   pal_map_page_init_close_up (self);
+  pal_map_page_init_menu (self);
   pal_map_page_init_mirror (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);

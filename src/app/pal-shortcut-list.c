@@ -55,6 +55,7 @@ static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Say where else pressing the point is felt"), "f", NULL, NULL },
   { MARKING, N_ ("Drawing smaller, larger"), "comma period", "less greater", NULL },
   { MARKING, N_ ("Straighten the arrow"), "j", NULL, NULL },
+  { MARKING, N_ ("What can be done here"), "Menu", NULL, N_ ("Menu, Right Click, Long Press") },
   { MARKING, N_ ("Delete the mark, or empty the number in focus"), "Delete", "KP_Delete BackSpace", NULL },
 
   { BEFORE, N_ ("Show or hide it"), "g", NULL, NULL },

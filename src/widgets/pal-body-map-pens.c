@@ -47,6 +47,13 @@ stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
 
   g_assert (PAL_IS_BODY_MAP (self));
 
+  /* The button on the barrel asks for the menu. */
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (stylus)) == GDK_BUTTON_SECONDARY)
+    {
+      pal_body_map_request_menu (self, x, y, FALSE);
+      gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
   self->ink.pen_down = TRUE;
   self->ink.pen_seen = g_get_monotonic_time ();
   self->ink.has_pen = TRUE;

@@ -108,6 +108,34 @@ focus_meant (PalBodyMap *self, PalBodyView *view, const PalRegion *region, const
     }
 }
 
+/* What is meant at a place of the map: the region, with the view that it is in and the point in it, and
+ * the focus there; NULL beside everything that can be hit. */
+const PalRegion *
+pal_body_map_find_meant (
+    PalBodyMap *self, double x, double y, gboolean by_finger, PalBodyView **view, PalPoint *point)
+{
+  const PalRegion *region;
+  double view_x, view_y;
+
+  *view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
+  if (*view == NULL)
+    return NULL;
+  pal_body_view_to_figure (*view, view_x, view_y, &point->u, &point->v);
+  if (pal_body_view_get_figure_view (*view) == NULL)
+    return NULL;
+  region = by_finger ? pal_figure_view_pick_near (pal_body_view_get_figure_view (*view),
+                                                  pal_body_view_get_region_layer (self->layer),
+                                                  point->u,
+                                                  point->v,
+                                                  REACH / pal_viewport_get_scale (&self->viewport))
+                     : find_pointed_at (self, x, y, view, point);
+  if (region == NULL)
+    return NULL;
+  pal_figure_view_clamp (pal_body_view_get_figure_view (*view), region, &point->u, &point->v);
+  focus_meant (self, *view, region, point);
+  return region;
+}
+
 /**
  * pal_body_map_press_at:
  * @self: a map
@@ -143,19 +171,9 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
           return TRUE;
         }
     }
-  pal_body_view_to_figure (view, view_x, view_y, &point.u, &point.v);
-  if (pal_body_view_get_figure_view (view) == NULL)
-    return FALSE;
-  region = by_finger ? pal_figure_view_pick_near (pal_body_view_get_figure_view (view),
-                                                  pal_body_view_get_region_layer (self->layer),
-                                                  point.u,
-                                                  point.v,
-                                                  REACH / pal_viewport_get_scale (&self->viewport))
-                     : find_pointed_at (self, x, y, &view, &point);
+  region = pal_body_map_find_meant (self, x, y, by_finger, &view, &point);
   if (region == NULL)
     return FALSE;
-  pal_figure_view_clamp (pal_body_view_get_figure_view (view), region, &point.u, &point.v);
-  focus_meant (self, view, region, &point);
   pal_body_map_emit_region (self, region, pal_body_view_get_view (view), &point);
   return TRUE;
 }

@@ -42,7 +42,8 @@ typedef struct
 
 /* Shared by the files of the map: -arcs leads from one view to another, -build makes the views and
  * regions, -drag moves marks, -fade shows one state after the other, -focus takes keys, -glide lets the
- * figure glide on, -ink makes strokes of what -pens takes from pens and whatever else draws, -mirror
+ * figure glide on, -ink makes strokes of what -pens takes from pens and whatever else draws, -menu
+ * asks for the menu of a place, -mirror
  * turns left and right round, -pointer takes mouse and fingers, -properties is what a page sets,
  * -signals says what was pointed at, -zoom is where things are. */
 struct _PalBodyMap
@@ -143,6 +144,10 @@ void pal_body_map_glide (PalBodyMap *self, double speed_x, double speed_y);
 gboolean pal_body_map_glide_on (PalBodyMap *self, double seconds);
 void pal_body_map_stop_glide (PalBodyMap *self);
 
+/* pal-body-map-menu.c */
+void pal_body_map_install_menu_signal (GType type);
+void pal_body_map_init_menu (PalBodyMap *self);
+
 /* pal-body-map-mirror.c */
 double pal_body_map_get_content_x (PalBodyMap *self, PalView view, double u);
 void pal_body_map_place_live (PalBodyMap *self,
@@ -173,6 +178,8 @@ void pal_body_map_init_pens (PalBodyMap *self);
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
 gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
+const PalRegion *pal_body_map_find_meant (
+    PalBodyMap *self, double x, double y, gboolean by_finger, PalBodyView **view, PalPoint *point);
 PalBodyView *pal_body_map_find_view_at (
     PalBodyMap *self, double x, double y, double *view_x, double *view_y);
 

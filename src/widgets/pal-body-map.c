@@ -409,6 +409,7 @@ pal_body_map_class_init (PalBodyMapClass *klass)
   pal_body_map_install_signals (G_TYPE_FROM_CLASS (klass));
   pal_body_map_install_ink_signals (G_TYPE_FROM_CLASS (klass));
   pal_body_map_install_drag_signals (G_TYPE_FROM_CLASS (klass));
+  pal_body_map_install_menu_signal (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -450,6 +451,7 @@ pal_body_map_init (PalBodyMap *self)
   pal_body_map_init_ink (self);
   pal_body_map_init_pens (self);
   pal_body_map_init_drag (self);
+  pal_body_map_init_menu (self);
   pal_ink_live_set_theme (self->ink.live, pal_body_map_get_theme ());
   pal_body_map_ensure_view (self, PAL_VIEW_FRONT);
 }

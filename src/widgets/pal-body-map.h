@@ -64,6 +64,9 @@ gboolean pal_body_map_get_marks_selectable (PalBodyMap *self);
 void pal_body_map_set_text_scale (PalBodyMap *self, double text_scale);
 double pal_body_map_get_text_scale (PalBodyMap *self);
 
+gboolean pal_body_map_request_menu (PalBodyMap *self, double x, double y, gboolean by_finger);
+gboolean pal_body_map_request_menu_at_focus (PalBodyMap *self);
+
 void pal_body_map_set_zoom (PalBodyMap *self, double zoom);
 double pal_body_map_get_zoom (PalBodyMap *self);
 void pal_body_map_zoom_in (PalBodyMap *self);

@@ -180,7 +180,10 @@ pal_body_region_query_tooltip (
   g_autoptr (GString) text = NULL;
 
   pal_quiet_tooltips_let_through ();
-  if (self->hushed && !keyboard_tooltip)
+  /* Nor is anybody told what lies under a menu. */
+  if (!keyboard_tooltip
+      && (self->hushed
+          || (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT) == 0))
     return FALSE;
   text = g_string_new (self->name);
   if (self->plain != NULL)

@@ -218,6 +218,66 @@ test_glide_steps (BodyMapTest *test, gconstpointer data)
                                   0.001);
 }
 
+typedef struct
+{
+  int n;
+  char *key;
+  PalPoint point;
+} Asked;
+
+static void
+menu_requested_cb (PalBodyMap *map,
+                   const char *key,
+                   int layer,
+                   int view,
+                   const PalPoint *point,
+                   const char *mark_id,
+                   double x,
+                   double y,
+                   Asked *asked)
+{
+  asked->n++;
+  g_free (asked->key);
+  asked->key = g_strdup (key);
+  asked->point = *point;
+}
+
+static gboolean
+was_asked (gpointer data)
+{
+  return ((Asked *) data)->n > 0;
+}
+
+/* A finger that rests asks for the menu of the place, also with a tool that draws, and marks nothing when
+ * it goes up. One that moves rests nowhere. */
+static void
+test_rest (BodyMapTest *test, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  Asked asked = { 0 };
+  guint usual;
+  double x, y;
+
+  g_object_get (settings, "gtk-long-press-time", &usual, NULL);
+  g_object_set (settings, "gtk-long-press-time", 20, NULL);
+  begin (test, 1.0);
+  find_chest (test, &x, &y);
+  g_signal_connect (test->map, "menu-requested", G_CALLBACK (menu_requested_cb), &asked);
+  pal_body_map_set_ink (test->map,
+                        data != NULL ? PAL_INK_TOOL_DRAW : PAL_INK_TOOL_NONE,
+                        PAL_PEN_ACHE);
+  finger (test, TOUCH_DOWN, 1, x, y);
+  widget_test_wait (was_asked, &asked);
+  g_assert_false (pal_ink_live_is_drawing (test->map->ink.live));
+  finger (test, TOUCH_UP, 1, x, y);
+  g_assert_cmpint (asked.n, ==, 1);
+  g_assert_cmpstr (asked.key, ==, "chest-l");
+  g_assert_cmpint (test->n_regions, ==, 0);
+  g_object_set (settings, "gtk-long-press-time", usual, NULL);
+  g_signal_handlers_disconnect_by_data (test->map, &asked);
+  g_free (asked.key);
+}
+
 /* Two fingers that part zoom where they are; when they go up, nothing is marked. */
 static void
 test_pinch (BodyMapTest *test, gconstpointer data)
@@ -492,6 +552,8 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/touch/pan", NULL, test_pan);
   body_map_test_add ("/body-map/touch/glide", NULL, test_glide);
   body_map_test_add ("/body-map/touch/glide-steps", NULL, test_glide_steps);
+  body_map_test_add ("/body-map/touch/rest", NULL, test_rest);
+  body_map_test_add ("/body-map/touch/rest-drawing", GUINT_TO_POINTER (1), test_rest);
   body_map_test_add ("/body-map/touch/pinch", NULL, test_pinch);
   body_map_test_add ("/body-map/touch/pan-with-two", NULL, test_pan_with_two);
   body_map_test_add ("/body-map/touch/join-and-leave", NULL, test_join_and_leave);

@@ -1,0 +1,43 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The menu of a place on the figure: what can be done there without arming another tool."""
+
+from palpate import Palpate, Role, State, check_equal
+import tap
+
+CHEST = 'Front of chest, left'
+
+
+def test_that_the_other_button_offers_what_can_be_done():
+    with Palpate() as program:
+        program.begin_client()
+        program.show_view('Front')
+        program.click(program.region(CHEST), button=3)
+        program.choose('Mark Pain Here')
+        program.wait_count('mark', 1)
+        mark = program.record.marks()[0]
+        check_equal((mark['kind'], mark['zone']), ('pain', 'chest-l'))
+        # The tool that was armed still is, and the keyboard is back in the map.
+        assert program.button('Select').get_state_set().contains(State.PRESSED)
+        program.wait(program.map_focused, 'the keyboard to be in the map')
+        program.press('6')
+        program.wait_row('SELECT 1 FROM mark WHERE intensity = 6')
+
+        # By key at the region in focus, which says no point.
+        program.go_to_region('front of chest right', 'Front of chest, right')
+        program.press('Menu')
+        program.choose('Mark a Trigger Point Here')
+        program.wait_count('mark', 2)
+        check_equal(program.record.marks()[1]['kind'], 'trigger-point')
+        program.press('Escape')
+
+        # Of a mark, what can be done with it.
+        program.click(program.region(CHEST), button=3)
+        program.choose('What Lies Here')
+        program.wait_state(program.button('Guidance'), State.PRESSED)
+        check_equal(program.record.count('mark'), 2)
+        check_equal(program.close(), 0)
+
+
+if __name__ == '__main__':
+    tap.run(globals())
