@@ -11,14 +11,12 @@
 #include "pal-ink-stroke.h"
 #include "pal-mark.h"
 
-/* Millimetres by which a border of a figure may differ from the adult's carried there: curves were
- * carried by their ends and handles, and rounded to a tenth. Hardly any place notices. At the front
- * of a woman's chest, seen from the side, a place in millions lies farther beside that of the heavier figure. */
-#define ZONE_DRAWN 5.0
-#define MUSCLE_DRAWN 8.0
+/* Millimetres by which a border of a figure may differ from the adult's carried there: a curve was carried by
+ * its ends and handles, and halved until that drew its image to within a fraction of a millimetre; a warp that
+ * stretches makes more of that. Hardly any place notices. */
+#define ZONE_DRAWN 2.0
+#define MUSCLE_DRAWN 3.0
 #define SELDOM 0.01
-#define MAX_FAR 3
-#define FARTHEST_DRAWN 20.0
 
 static PalFigure *adult;
 
@@ -174,7 +172,7 @@ check_pair (PalFigure *from, PalFigure *to)
   const PalLayer layers[]
     = { PAL_LAYER_ZONES, PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
   double farthest = 0.0, widest = 0.0, widest_muscle = 0.0;
-  guint n_places = 0, n_beside = 0, n_far = 0;
+  guint n_places = 0, n_beside = 0;
 
   for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
     for (guint l = 0; l < G_N_ELEMENTS (layers); l++)
@@ -203,7 +201,6 @@ check_pair (PalFigure *from, PalFigure *to)
                   widest = MAX (widest, miss);
                 else
                   widest_muscle = MAX (widest_muscle, miss);
-                n_far += miss > (layers[l] == PAL_LAYER_ZONES ? ZONE_DRAWN : MUSCLE_DRAWN) ? 1 : 0;
                 n_beside += miss > 0.5 ? 1 : 0;
                 again = shown;
                 pal_place_carrier_carry_point (
@@ -232,9 +229,9 @@ check_pair (PalFigure *from, PalFigure *to)
                                                &clamped,
                                                FALSE);
                 g_assert_true (pal_svg_path_contains (target->path, clamped.u, clamped.v));
-                /* It is the place that was carried, or just inside from it, not any place of the zone. */
+                /* It is the place that was carried, not any place of the zone. */
                 g_assert_cmpfloat (
-                  hypot (clamped.u - shown.u, clamped.v - shown.v), <=, miss + 3.5);
+                  hypot (clamped.u - shown.u, clamped.v - shown.v), <=, ZONE_DRAWN + 4.0);
               }
           }
       }
@@ -248,9 +245,8 @@ check_pair (PalFigure *from, PalFigure *to)
                   widest_muscle);
   g_assert_cmpuint (n_places, >, 5000);
   g_assert_cmpfloat (farthest, <, 2.0);
-  g_assert_cmpfloat (widest, <, FARTHEST_DRAWN);
-  g_assert_cmpfloat (widest_muscle, <, FARTHEST_DRAWN);
-  g_assert_cmpuint (n_far, <=, MAX_FAR);
+  g_assert_cmpfloat (widest, <, ZONE_DRAWN);
+  g_assert_cmpfloat (widest_muscle, <, MUSCLE_DRAWN);
   g_assert_cmpfloat (n_beside, <, SELDOM * n_places);
 }
 
