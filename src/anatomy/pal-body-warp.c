@@ -168,6 +168,27 @@ pal_body_warp_carry (const PalBodyWarp *self, PalPoint point, gboolean back)
   return point;
 }
 
+/**
+ * pal_body_warp_get_growth:
+ * @self: a warp
+ * @point: a place of the adult, in millimetres of the view
+ *
+ * Returns: how many millimetres of the figure one of the adult becomes there, over all directions: the root of
+ * what an area grows by; more than 0.
+ */
+double
+pal_body_warp_get_growth (const PalBodyWarp *self, PalPoint point)
+{
+  PalPoint by_u, by_v;
+
+  g_return_val_if_fail (self != NULL, 1.0);
+
+  if (self->mirrored || (self->half && point.u < 0.0))
+    point.u = -point.u;
+  apply (self, point, &by_u, &by_v);
+  return sqrt (MAX (by_u.u * by_v.v - by_v.u * by_u.v, 1e-3));
+}
+
 static gboolean
 read_grid (PalBodyWarp *self, const char *line)
 {

@@ -19,5 +19,6 @@ void pal_body_warp_free (PalBodyWarp *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalBodyWarp, pal_body_warp_free)
 
 PalPoint pal_body_warp_carry (const PalBodyWarp *self, PalPoint point, gboolean back);
+double pal_body_warp_get_growth (const PalBodyWarp *self, PalPoint point);
 
 G_END_DECLS

@@ -122,10 +122,18 @@ carry_point (PalPlaceCarrier *carrier,
     pal_figure_view_clamp (pal_figure_get_view (self, view), region, &point->u, &point->v);
 }
 
+/* A line is as wide beside the body that it is seen on as it was beside that it was drawn on. */
 static gboolean
-map_sample (PalPoint *point, gpointer user_data)
+map_sample (PalPoint *point, double *growth, gpointer user_data)
 {
-  *point = go (user_data, *point);
+  const Way *way = user_data;
+  PalPoint adult = way->from != NULL ? pal_body_warp_carry (way->from, *point, TRUE) : *point;
+
+  if (way->from != NULL)
+    *growth /= pal_body_warp_get_growth (way->from, adult);
+  if (way->to != NULL)
+    *growth *= pal_body_warp_get_growth (way->to, adult);
+  *point = way->to != NULL ? pal_body_warp_carry (way->to, adult, FALSE) : adult;
   return TRUE;
 }
 

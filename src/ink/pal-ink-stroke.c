@@ -295,7 +295,12 @@ pal_ink_stroke_scale (const PalInkStroke *self, double u, double v, double facto
 
 /* Maps the way from a sample to the next, or of a line the last sample alone. */
 static void
-map_span (const PalInkStroke *self, guint index, GArray *mapped, PalInkMapFunc func, gpointer data)
+map_span (const PalInkStroke *self,
+          guint index,
+          GArray *mapped,
+          double *growths,
+          PalInkMapFunc func,
+          gpointer data)
 {
   const PalInkSample *from = &self->samples[index];
   const PalInkSample *to = &self->samples[(index + 1) % self->n_samples];
@@ -310,9 +315,11 @@ map_span (const PalInkStroke *self, guint index, GArray *mapped, PalInkMapFunc f
       PalInkDisc disc = pal_ink_span_get_disc (&span, t);
       PalPoint point = { disc.u, disc.v };
       PalInkSample sample = *from;
+      double growth = 1.0;
 
-      if (!func (&point, data))
+      if (!func (&point, &growth, data))
         continue;
+      *growths += log (growth);
       sample.u = (float) point.u;
       sample.v = (float) point.v;
       sample.pressure += t * (to->pressure - from->pressure);
@@ -328,7 +335,8 @@ map_span (const PalInkStroke *self, guint index, GArray *mapped, PalInkMapFunc f
  * @user_data: what is given to @func
  *
  * Brings a stroke through a warp. Where samples are far apart, places between them go through it too,
- * so that a straight line becomes as crooked as it has to. The width stays.
+ * so that a straight line becomes as crooked as it has to. The width grows as lengths do along the line, on
+ * average.
  *
  * Returns: (transfer full) (nullable): the stroke there; %NULL if no point is left.
  */
@@ -337,16 +345,19 @@ pal_ink_stroke_map (PalInkStroke *self, PalInkMapFunc func, gpointer user_data)
 {
   g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (PalInkSample));
   PalInkStroke *changed;
+  double growths = 0.0; /* as logarithms: there and back again leaves the width as it was */
+  double width;
 
   g_return_val_if_fail (self != NULL && func != NULL, NULL);
 
   for (guint i = 0; i < self->n_samples; i++)
-    map_span (self, i, mapped, func, user_data);
+    map_span (self, i, mapped, &growths, func, user_data);
   if (mapped->len == 0)
     return NULL;
+  width = pal_ink_stroke_get_width (self) * exp (growths / mapped->len);
   changed = pal_ink_stroke_new ((const PalInkSample *) (gpointer) mapped->data,
                                 mapped->len,
-                                pal_ink_stroke_get_width (self),
+                                CLAMP (width, PAL_INK_MIN_WIDTH, PAL_INK_MAX_WIDTH),
                                 FALSE);
   changed->form = self->form;
   return changed;

@@ -71,8 +71,8 @@ PalInkStroke *pal_ink_stroke_translate (const PalInkStroke *self, double du, dou
 PalInkStroke *pal_ink_stroke_mirror (const PalInkStroke *self, double u_axis);
 PalInkStroke *pal_ink_stroke_scale (const PalInkStroke *self, double u, double v, double factor);
 
-/* Changes a point in place; FALSE leaves it out. */
-typedef gboolean (*PalInkMapFunc) (PalPoint *point, gpointer user_data);
+/* Changes a point in place; FALSE leaves it out. @growth is 1 unless lengths are others there. */
+typedef gboolean (*PalInkMapFunc) (PalPoint *point, double *growth, gpointer user_data);
 PalInkStroke *pal_ink_stroke_map (PalInkStroke *self, PalInkMapFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -273,7 +273,7 @@ test_touches (void)
 }
 
 static gboolean
-bend_cb (PalPoint *point, gpointer user_data)
+bend_cb (PalPoint *point, double *growth, gpointer user_data)
 {
   guint *n_calls = user_data;
 
@@ -285,9 +285,19 @@ bend_cb (PalPoint *point, gpointer user_data)
 }
 
 static gboolean
-never_cb (PalPoint *point, gpointer user_data)
+never_cb (PalPoint *point, double *growth, gpointer user_data)
 {
   return FALSE;
+}
+
+/* To somebody three quarters as large. */
+static gboolean
+grow_cb (PalPoint *point, double *growth, gpointer user_data)
+{
+  point->u *= 0.75;
+  point->v *= 0.75;
+  *growth *= 0.75;
+  return TRUE;
 }
 
 static void
@@ -299,6 +309,7 @@ test_moved (void)
   g_autoptr (PalInkStroke) back = pal_ink_stroke_mirror (mirrored, 150.0);
   g_autoptr (PalInkStroke) scaled = pal_ink_stroke_scale (line, 100.0, 0.0, 0.5);
   g_autoptr (PalInkStroke) bent = NULL;
+  g_autoptr (PalInkStroke) grown = NULL;
   guint n_calls = 0;
 
   g_assert_true (pal_ink_stroke_contains (moved, 104.0, -2.0));
@@ -314,7 +325,13 @@ test_moved (void)
   g_assert_cmpuint (n_calls, >, 20);
   g_assert_cmpfloat (pal_ink_stroke_get_distance (bent, 50.0, 25.0), <, 0.1);
   g_assert_false (pal_ink_stroke_contains (bent, 50.0, 40.0));
+  g_assert_cmpfloat (pal_ink_stroke_get_width (bent), ==, 6.0);
   g_assert_null (pal_ink_stroke_map (line, never_cb, NULL));
+
+  grown = pal_ink_stroke_map (line, grow_cb, NULL);
+  g_assert_cmpfloat_with_epsilon (pal_ink_stroke_get_width (grown), 4.5, 0.01);
+  g_assert_true (pal_ink_stroke_contains (grown, 37.0, 2.0));
+  g_assert_false (pal_ink_stroke_contains (grown, 37.0, 2.6));
 }
 
 int
