@@ -137,7 +137,94 @@ test_shapes (void)
   g_assert_cmpfloat (heavier[3] / heavier[0], >, 1.1 * adult[3] / adult[0]);
   g_assert_cmpfloat (heavier[4] / heavier[0], >, 1.1 * adult[4] / adult[0]);
   g_assert_cmpfloat (child[0], <, 0.8 * adult[0]);
-  g_assert_cmpfloat (child[1], <, adult[1] - 0.5);
+  g_assert_cmpfloat (child[1], <, adult[1] - 1.0);
+}
+
+static double
+get_shoulder_breadth (PalFigureView *view)
+{
+  const PalRegion *right = pal_figure_view_lookup (view, PAL_LAYER_ZONES, "shoulder-side-r");
+  const PalRegion *left = pal_figure_view_lookup (view, PAL_LAYER_ZONES, "shoulder-side-l");
+
+  return left->bounds.x + left->bounds.width - right->bounds.x;
+}
+
+/* A row of the table of surveys: a mean and, where it is known, the standard deviation, in
+ * millimetres. */
+static double
+read_survey (const char *text, const char *who, const char *what, double *deviation)
+{
+  g_autofree char *start = g_strdup_printf ("\n| %s | %s |", who, what);
+  const char *at = strstr (text, start);
+  double mean;
+  char *end;
+
+  g_assert_nonnull (at);
+  at += strlen (start);
+  mean = g_ascii_strtod (at, &end);
+  g_assert_true (end != at && strchr (end, '|') != NULL);
+  if (deviation != NULL)
+    {
+      at = strchr (end, '|') + 1;
+      *deviation = g_ascii_strtod (at, &end);
+      g_assert_true (end != at);
+    }
+  return mean;
+}
+
+/* How a share of the height compares with that of a survey. */
+static double
+compare (const char *text, const char *who, const char *what, double drawn)
+{
+  double share = read_survey (text, who, what, NULL) / read_survey (text, who, "stature", NULL);
+
+  g_test_message (
+    "%s, %s: drawn %.1f %% of the height, survey %.1f %%", who, what, 100.0 * drawn, 100.0 * share);
+  return drawn / share;
+}
+
+/* A figure stands for a build: what counts are the shares of the height. */
+static void
+test_surveys (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "docs", "atlas.md", NULL);
+  const char *const who[] = { "men", "women", "men" };
+  const char *const ids[] = { PAL_FIGURE_ADULT, PAL_FIGURE_FEMALE, PAL_FIGURE_HEAVIER };
+  g_autofree char *text = NULL;
+  double measures[N_MEASURES], adult[N_MEASURES];
+  double mean, deviation, men, women;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  measure_figure (PAL_FIGURE_ADULT, adult);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (PalFigureView) view = load (ids[i]);
+      double hips;
+
+      measure (view, measures);
+      g_assert_cmpfloat_with_epsilon (
+        compare (text, who[i], "bideltoid breadth", get_shoulder_breadth (view) / measures[0]),
+        1.0,
+        0.05);
+      hips = compare (text, who[i], "hip breadth", measures[4] / measures[0]);
+      if (i < 2)
+        {
+          g_assert_cmpfloat_with_epsilon (hips, 1.0, 0.05);
+          continue;
+        }
+      /* Broader than most, but still somebody. */
+      mean = read_survey (text, "men", "hip breadth", &deviation);
+      g_assert_cmpfloat (hips, >, 1.0 + deviation / mean);
+      g_assert_cmpfloat (hips, <, 1.0 + 3.0 * deviation / mean);
+    }
+
+  men = read_survey (text, "men", "stature", NULL);
+  women = read_survey (text, "women", "stature", NULL);
+  measure_figure (PAL_FIGURE_FEMALE, measures);
+  g_assert_cmpfloat_with_epsilon (measures[0] / adult[0], women / men, 0.02);
+  measure_figure (PAL_FIGURE_CHILD, measures);
+  mean = read_survey (text, "boys of 9 years", "stature", &deviation);
+  g_assert_cmpfloat (fabs (measures[0] / adult[0] * men - mean), <, deviation);
 }
 
 /* Solves the 3 by 3 system of a least-squares fit by Cramer's rule. */
@@ -238,6 +325,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proportions/table", test_table);
   g_test_add_func ("/proportions/shapes", test_shapes);
+  g_test_add_func ("/proportions/surveys", test_surveys);
   g_test_add_func ("/proportions/not-affine", test_not_affine);
   return g_test_run ();
 }
