@@ -8,7 +8,7 @@
 
 #include "pal-autosave.h"
 #include "pal-birth-date-row.h"
-#include "pal-figure.h"
+#include "pal-figure-chooser.h"
 #include "pal-note-editor.h"
 #include "pal-time.h"
 #include "pal-ui.h"
@@ -32,19 +32,6 @@ static const struct
   { "pt", "Português" }, { "ru", "Русский" },  { "tr", "Türkçe" },     { "uk", "Українська" },
 };
 
-/* The figures to choose from, in the order of the row. */
-static const struct
-{
-  const char *id;
-  const char *name;
-} figures[] = {
-  /* Translators: a body that is drawn on the map; the others follow */
-  { PAL_FIGURE_ADULT, N_ ("Adult") },
-  { PAL_FIGURE_FEMALE, N_ ("Adult, Female") },
-  { PAL_FIGURE_HEAVIER, N_ ("Adult, Heavier") },
-  { PAL_FIGURE_CHILD, N_ ("Child") },
-};
-
 struct _PalClientForm
 {
   AdwBin parent_instance;
@@ -62,7 +49,7 @@ struct _PalClientForm
   AdwEntryRow *rows[G_N_ELEMENTS (columns)];
   GtkLabel *hint;
   AdwComboRow *language;
-  AdwComboRow *figure;
+  PalFigureChooser *figure;
   PalNoteEditor *note;
   GtkMenuButton *menu_button;
   GMenu *main_menu;
@@ -153,7 +140,6 @@ collect (PalClientForm *self)
   g_autofree char *birth_date = pal_birth_date_row_dup_stored (birth_date_row (self));
   g_autofree char *note = pal_note_editor_dup_text (self->note);
   guint selected = adw_combo_row_get_selected (self->language);
-  guint figure = adw_combo_row_get_selected (self->figure);
   gboolean named = has_name (self);
   GVariantDict dict;
 
@@ -171,9 +157,7 @@ collect (PalClientForm *self)
   if (selected <= G_N_ELEMENTS (languages))
     pal_row_set_string (
         &dict, "language", selected > 0 ? languages[selected - 1].code : NULL);
-  /* As a figure of a later version. */
-  if (figure < G_N_ELEMENTS (figures))
-    pal_row_set_string (&dict, "figure", figures[figure].id);
+  pal_row_set_string (&dict, "figure", pal_figure_chooser_get_figure (self->figure));
   return pal_row_end (&dict);
 }
 
@@ -304,24 +288,6 @@ show_language (PalClientForm *self, const char *code)
 }
 
 static void
-show_figure (PalClientForm *self, const char *id)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = id != NULL ? G_N_ELEMENTS (figures) : 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      gtk_string_list_append (names, _ (figures[i].name));
-      if (g_strcmp0 (id, figures[i].id) == 0)
-        selected = i;
-    }
-  if (selected == G_N_ELEMENTS (figures))
-    gtk_string_list_append (names, id);
-  adw_combo_row_set_model (self->figure, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->figure, selected);
-}
-
-static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
@@ -404,6 +370,7 @@ pal_client_form_class_init (PalClientFormClass *klass)
       widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.open", NULL);
 
   g_type_ensure (PAL_TYPE_BIRTH_DATE_ROW);
+  g_type_ensure (PAL_TYPE_FIGURE_CHOOSER);
   g_type_ensure (PAL_TYPE_NOTE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/client-form.ui");
@@ -436,7 +403,6 @@ pal_client_form_init (PalClientForm *self)
   pal_ui_set_main_menu (self->menu_button, self->main_menu);
   self->autosave = pal_autosave_new (save_cb, self);
   show_language (self, NULL);
-  show_figure (self, NULL);
   update_hint (self);
   self->filling = FALSE;
 }
@@ -483,8 +449,8 @@ pal_client_form_edit (PalClientForm *self, PalClient *client)
     }
   show_language (self,
                  client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "language") : NULL);
-  show_figure (self,
-               client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "figure") : NULL);
+  pal_figure_chooser_set_figure (
+      self->figure, client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "figure") : NULL);
   note = client != NULL ? pal_entity_get_string (PAL_ENTITY (client), "note") : NULL;
   pal_note_editor_show_text (self->note, note);
   self->nameless = FALSE;

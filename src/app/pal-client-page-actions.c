@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-figure-chooser.h"
 #include "pal-past-visit.h"
 #include "pal-question.h"
 
@@ -110,6 +111,41 @@ switch_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (widget);
+}
+
+static void
+figure_chosen_cb (PalClientPage *self, GVariant *parameter)
+{
+  const char *figure = g_variant_get_string (parameter, NULL);
+
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+
+  if (self->chart == NULL || g_str_equal (figure, pal_figure_get_id (self->shown_figure)))
+    return;
+  pal_client_page_flush (self);
+  pal_practice_set_client_figure (self->practice, pal_chart_get_client (self->chart), figure);
+}
+
+/* The bodies to choose from in the menu, and the action of them all. */
+void
+pal_client_page_init_figures (PalClientPage *self, GActionMap *actions)
+{
+  const char *const *ids = pal_figure_list_ids ();
+
+  self->figure_action = g_simple_action_new_stateful (
+      "choose", G_VARIANT_TYPE_STRING, g_variant_new_string (PAL_FIGURE_ADULT));
+  g_signal_connect_object (self->figure_action,
+                           "activate",
+                           G_CALLBACK (figure_chosen_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (actions, G_ACTION (self->figure_action));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("figure.choose::%s", ids[i]);
+
+      g_menu_append (self->figure_menu, pal_figure_chooser_get_words (ids[i]), action);
+    }
 }
 
 void

@@ -43,9 +43,12 @@ struct _PalClientPage
   PalNotesPage *notes_page; /* the same */
   GtkMenuButton *menu_button;
   GMenu *client_menu;
+  GMenu *figure_menu;
+  GSimpleAction *figure_action;
 };
 
 void pal_client_page_update_visit (PalClientPage *self);
+void pal_client_page_init_figures (PalClientPage *self, GActionMap *actions);
 void pal_client_page_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -39,6 +39,8 @@ show_figure (PalClientPage *self, PalFigure *figure)
   pal_map_page_set_figure (self->map_page, figure);
   if (self->history_page != NULL)
     pal_history_page_set_figure (self->history_page, figure);
+  g_simple_action_set_state (self->figure_action,
+                             g_variant_new_string (pal_figure_get_id (figure)));
 }
 
 static void
@@ -348,6 +350,7 @@ pal_client_page_dispose (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->figure);
   g_clear_object (&self->shown_figure);
+  g_clear_object (&self->figure_action);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   self->history_page = NULL;
   self->notes_page = NULL;
@@ -421,6 +424,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, client_menu);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, figure_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
@@ -435,6 +439,7 @@ pal_client_page_init (PalClientPage *self)
   mirror = pal_map_page_new_mirror_action (self->map_page);
   pal_ui_set_main_menu (self->menu_button, self->client_menu);
   g_action_map_add_action (G_ACTION_MAP (figure), mirror);
+  pal_client_page_init_figures (self, G_ACTION_MAP (figure));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "figure", G_ACTION_GROUP (figure));
 }
 

@@ -68,6 +68,30 @@ pal_practice_update_client (PalPractice *self,
 }
 
 /**
+ * pal_practice_set_client_figure:
+ * @self: a practice
+ * @client: a client
+ * @figure: the id of a figure
+ *
+ * Shows the client on another body; every mark keeps the place where it was made.
+ */
+void
+pal_practice_set_client_figure (PalPractice *self, PalClient *client, const char *figure)
+{
+  g_autoptr (PalCommand) command = NULL;
+  g_autoptr (GVariant) values = NULL;
+  const char *id;
+
+  g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_CLIENT (client) && figure != NULL);
+
+  id = pal_entity_get_id (PAL_ENTITY (client));
+  values = pal_row_new_string ("figure", figure);
+  command = pal_command_new (id, pal_practice_get_practitioner_id (self), _ ("Change Figure"));
+  pal_command_update (command, PAL_CLIENT_TABLE, id, values);
+  pal_practice_submit (self, command);
+}
+
+/**
  * pal_practice_set_client_archived:
  * @self: a practice
  * @client: a client

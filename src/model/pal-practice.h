@@ -49,6 +49,7 @@ void pal_practice_update_client (PalPractice *self,
                                  PalClient *client,
                                  GVariant *values,
                                  const char *merge_key);
+void pal_practice_set_client_figure (PalPractice *self, PalClient *client, const char *figure);
 void pal_practice_set_client_archived (PalPractice *self, PalClient *client, gboolean archived);
 char *pal_practice_add_practitioner (PalPractice *self, const char *name, const char *title);
 void pal_practice_update_practitioner (PalPractice *self,

@@ -187,6 +187,34 @@ test_change_figure (Fixture *test, gconstpointer data)
   widget_test_wait (has_adult, test);
 }
 
+static gboolean
+has_child (gpointer data)
+{
+  Fixture *test = data;
+  PalFigure *figure = pal_body_map_get_figure (
+      PAL_BODY_MAP (find (GTK_WIDGET (test->page), PAL_TYPE_BODY_MAP, NULL)));
+
+  return g_str_equal (pal_figure_get_id (figure), PAL_FIGURE_CHILD);
+}
+
+/* From the menu of the client, and taken back like everything else. */
+static void
+test_choose_figure (Fixture *test, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (test->page);
+
+  pal_client_page_open (test->page, get_client (test));
+  widget_test_wait (is_loaded, test);
+  g_assert_true (gtk_widget_activate_action (page, "figure.choose", "s", PAL_FIGURE_CHILD));
+  widget_test_wait (has_child, test);
+  g_assert_cmpstr (
+      pal_entity_get_string (PAL_ENTITY (get_client (test)), "figure"), ==, PAL_FIGURE_CHILD);
+  g_assert_true (gtk_widget_activate_action (page, "client.undo", NULL));
+  widget_test_wait (has_adult, test);
+  g_assert_true (gtk_widget_activate_action (page, "client.redo", NULL));
+  widget_test_wait (has_child, test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +224,6 @@ main (int argc, char **argv)
   g_test_add ("/client-page/keep-searching", Fixture, NULL, set_up, test_keep_searching, tear_down);
   g_test_add ("/client-page/begin-at-map", Fixture, NULL, set_up, test_begin_at_map, tear_down);
   g_test_add ("/client-page/change-figure", Fixture, NULL, set_up, test_change_figure, tear_down);
+  g_test_add ("/client-page/choose-figure", Fixture, NULL, set_up, test_choose_figure, tear_down);
   return g_test_run ();
 }
