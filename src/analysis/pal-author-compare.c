@@ -30,11 +30,12 @@ add (GPtrArray *differences, PalDifferenceType type, PalMark *client, PalMark *t
   g_ptr_array_add (differences, difference);
 }
 
-/* Whether a mark says that something is there now. */
+/* Whether a mark says that something is there now that both can speak of: what else the hands find, and how
+ * somebody stands, has no counterpart in what the client draws. */
 static gboolean
 counts (PalMark *mark)
 {
-  return pal_kind_is_rated (pal_mark_get_kind (mark))
+  return pal_kind_has_intensity (pal_mark_get_kind (mark))
          && pal_mark_get_change (mark) != PAL_CHANGE_GONE;
 }
 

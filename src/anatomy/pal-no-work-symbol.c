@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "pal-mark-symbol.h"
-#include "pal-no-work.h"
 
 /* Pixels. */
 #define SPACING 7.0
@@ -57,44 +56,158 @@ draw_sign (cairo_t *cr, const PalMarkPalette *palette, PalMarkColour colour)
   cairo_stroke (cr);
 }
 
+/**
+ * pal_no_work_add_path:
+ * @cr: what to draw on; its user space is the millimetres of the view
+ * @view: the view that is drawn
+ * @region: the zone in it
+ * @no_work: where nobody is to work
+ *
+ * Makes the outline of what is meant in this view the path: all of the zone, or the part of it that was
+ * drawn or tapped here.
+ */
+void
+pal_no_work_add_path (cairo_t *cr, PalFigureView *view, const PalRegion *region, PalNoWork *no_work)
+{
+  guint n_points;
+  const PalPoint *points = pal_no_work_get_points (no_work, &n_points);
+  gboolean here = pal_no_work_get_view (no_work) == pal_figure_view_get_view (view);
+
+  cairo_new_path (cr);
+  if (here && pal_no_work_get_shape (no_work) == PAL_NO_WORK_DRAWN)
+    {
+      for (guint i = 0; i < n_points; i++)
+        cairo_line_to (cr, points[i].u, points[i].v);
+      cairo_close_path (cr);
+    }
+  else if (here && pal_no_work_get_shape (no_work) == PAL_NO_WORK_SPOT)
+    cairo_arc (
+        cr, points[0].u, points[0].v, pal_no_work_get_radius (no_work), 0.0, 2.0 * G_PI);
+  else
+    pal_svg_path_append (region->path, cr);
+}
+
+/* Where the sign stands: in the middle of what is meant, on the body. */
+static PalPoint
+get_middle (cairo_t *cr, PalFigureView *view, const PalRegion *region, PalNoWork *no_work)
+{
+  PalPoint middle;
+  double x1, y1, x2, y2;
+
+  pal_figure_view_get_inmost (view, region, &middle);
+  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE
+      || pal_no_work_get_view (no_work) != pal_figure_view_get_view (view))
+    return middle;
+  pal_no_work_add_path (cr, view, region, no_work);
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_new_path (cr);
+  return (PalPoint){ (x1 + x2) / 2.0, (y1 + y2) / 2.0 };
+}
+
+/* A part that was told in another view is framed here, not hatched: nobody knows how far it goes. */
+static gboolean
+is_elsewhere (PalFigureView *view, PalNoWork *no_work)
+{
+  return pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE
+         && pal_no_work_get_view (no_work) != pal_figure_view_get_view (view);
+}
+
 static void
-draw_zone (cairo_t *cr,
-           PalFigureView *view,
-           const PalRegion *region,
-           PalTheme theme,
-           double scale)
+draw_hatching (cairo_t *cr,
+               PalFigureView *view,
+               const PalRegion *region,
+               PalNoWork *no_work,
+               PalTheme theme,
+               double scale)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (theme);
-  PalPoint middle;
 
   for (int pass = 0; pass < 2; pass++)
     {
+      cairo_rectangle_t bounds;
+      double x1, y1, x2, y2;
+
       cairo_save (cr);
-      cairo_new_path (cr);
-      pal_svg_path_append (region->path, cr);
+      pal_no_work_add_path (cr, view, region, no_work);
+      cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+      bounds = (cairo_rectangle_t){ x1, y1, x2 - x1, y2 - y1 };
       cairo_clip (cr);
-      hatch (cr, &region->bounds, scale);
+      hatch (cr, &bounds, scale);
       pal_mark_palette_set (cr, pass == 0 ? palette->paper : colours[theme], pass == 0 ? 0.6 : 0.9);
       cairo_set_line_width (cr, (pass == 0 ? LINE + 1.6 : LINE) / scale);
       cairo_stroke (cr);
       cairo_restore (cr);
     }
+}
+
+static void
+draw_zone (cairo_t *cr,
+           PalFigureView *view,
+           const PalRegion *region,
+           PalNoWork *no_work,
+           PalTheme theme,
+           double scale)
+{
+  const double dashes[] = { 6.0 / scale, 4.0 / scale };
+  const PalMarkPalette *palette = pal_mark_palette_get (theme);
+  gboolean elsewhere = is_elsewhere (view, no_work);
+  PalPoint middle = get_middle (cr, view, region, no_work);
+
+  cairo_save (cr);
   cairo_new_path (cr);
-  pal_svg_path_append (region->path, cr);
+  pal_svg_path_append (pal_figure_view_get_outline (view), cr);
+  cairo_clip (cr);
+  if (!elsewhere)
+    draw_hatching (cr, view, region, no_work, theme, scale);
+  cairo_restore (cr);
+  pal_no_work_add_path (cr, view, region, no_work);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   pal_mark_palette_set (cr, palette->paper, 0.9);
   cairo_set_line_width (cr, (FRAME + 2.0) / scale);
   cairo_stroke_preserve (cr);
   pal_mark_palette_set (cr, colours[theme], 1.0);
   cairo_set_line_width (cr, FRAME / scale);
+  if (elsewhere)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
 
-  pal_figure_view_get_inmost (view, region, &middle);
   cairo_save (cr);
   cairo_translate (cr, middle.u, middle.v);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
   pal_mark_symbol_set_upright (cr, 0.0);
   draw_sign (cr, palette, colours[theme]);
+  cairo_restore (cr);
+}
+
+/**
+ * pal_no_work_sample_draw:
+ * @cr: what to draw on, in pixels (or points on paper)
+ * @theme: the colours
+ * @width: of the sample
+ * @height: of the sample
+ *
+ * What stands in a legend: the hatching in a frame with the sign in it.
+ */
+void
+pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double height)
+{
+  const cairo_rectangle_t bounds = { 0.0, 0.0, width, height };
+
+  g_return_if_fail (cr != NULL && theme < G_N_ELEMENTS (colours));
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_clip_preserve (cr);
+  pal_mark_palette_set (cr, colours[theme], 1.0);
+  cairo_set_line_width (cr, FRAME);
+  cairo_stroke (cr);
+  hatch (cr, &bounds, 1.0);
+  cairo_set_line_width (cr, LINE);
+  cairo_stroke (cr);
+  cairo_translate (cr, width / 2.0, height / 2.0);
+  cairo_scale (cr, height / 4.0 / RADIUS, height / 4.0 / RADIUS);
+  draw_sign (cr, pal_mark_palette_get (theme), colours[theme]);
   cairo_restore (cr);
 }
 
@@ -106,7 +219,7 @@ draw_zone (cairo_t *cr,
  * @theme: the colours
  * @scale: pixels (or points on paper) in a millimetre
  *
- * Hatches each zone that the view shows, over whatever layer and marks there are: to be drawn last.
+ * Hatches each zone that the view shows, or the part of it that is meant, over whatever layer and marks there are: to be drawn last.
  */
 void
 pal_no_work_symbols_draw (
@@ -119,11 +232,12 @@ pal_no_work_symbols_draw (
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (guint i = 0; no_work != NULL && i < no_work->len; i++)
     {
-      const PalRegion *region = pal_figure_view_lookup (
-          view, PAL_LAYER_ZONES, pal_no_work_get_zone (g_ptr_array_index (no_work, i)));
+      PalNoWork *item = g_ptr_array_index (no_work, i);
+      const PalRegion *region
+          = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (item));
 
       if (region != NULL)
-        draw_zone (cr, view, region, theme, scale);
+        draw_zone (cr, view, region, item, theme, scale);
     }
   cairo_restore (cr);
 }

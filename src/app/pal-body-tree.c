@@ -207,7 +207,7 @@ marks_changed_cb (PalBodyTree *self)
 
       for (guint i = 0; i < g_list_model_get_n_items (list); i++)
         g_ptr_array_add (no_work, g_list_model_get_item (list, i));
-      pal_mark_descriptions_add_no_work (self->descriptions, no_work);
+      pal_mark_descriptions_add_no_work (self->descriptions, self->knowledge, NULL, no_work);
     }
   if (pal_mark_places_have_moved (self->places, self->marks))
     fill (self);

@@ -127,7 +127,9 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
     }
   if (pal_map_page_draw_by_key (self, activation))
     return;
-  if (kind == PAL_KIND_NONE)
+  if (self->tool == PAL_TOOL_PALPATION && pal_map_page_find (self, activation))
+    return;
+  if (kind == PAL_KIND_NONE || kind == PAL_KIND_PALPATION)
     {
       select_at (self, activation);
       return;

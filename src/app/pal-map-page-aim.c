@@ -257,6 +257,7 @@ pal_map_page_draw_by_key (PalMapPage *self, const PalActivation *activation)
     case PAL_TOOL_SELECT:
     case PAL_TOOL_PAIN:
     case PAL_TOOL_TRIGGER_POINT:
+    case PAL_TOOL_PALPATION:
     case PAL_TOOL_NO_WORK:
     case PAL_TOOL_DRAW:
     case PAL_TOOL_BRUSH:

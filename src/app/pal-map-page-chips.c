@@ -84,6 +84,8 @@ pal_map_page_ask (PalMapPage *self, const char *mark_id, PalKind kind, const Pal
 {
   g_autoptr (GPtrArray) zones = NULL;
 
+  if (pal_kind_has_degree (kind))
+    return;
   self->asked_view = place->view;
   self->asked_point = place->point;
   if (kind == PAL_KIND_TRIGGER_POINT && place->muscle != NULL)

@@ -34,6 +34,7 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
     [PAL_TOOL_TRIGGER_POINT] = PAL_INK_TOOL_NONE, [PAL_TOOL_DRAW] = PAL_INK_TOOL_DRAW,
     [PAL_TOOL_LASSO] = PAL_INK_TOOL_LASSO,        [PAL_TOOL_BRUSH] = PAL_INK_TOOL_BRUSH,
     [PAL_TOOL_ARROW] = PAL_INK_TOOL_ARROW,        [PAL_TOOL_ERASE] = PAL_INK_TOOL_ERASE,
+    [PAL_TOOL_PALPATION] = PAL_INK_TOOL_NONE,     [PAL_TOOL_NO_WORK] = PAL_INK_TOOL_LASSO,
   };
 
   /* Before the tool is another: buttons that come while it changes would hide the change from those
@@ -47,7 +48,9 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
     pal_map_page_end_aim (self);
   self->tool = tool;
   pal_map_page_end_ink (self);
-  pal_body_map_set_ink (self->map, ink_tools[self->tool], self->pen);
+  pal_body_map_set_ink (
+      self->map, ink_tools[tool], tool == PAL_TOOL_NO_WORK ? PAL_PEN_NOTE : self->pen);
+  pal_map_page_arm_hands (self);
   if (self->pen_bar != NULL)
     gtk_widget_set_visible (self->pen_bar, PAL_TOOL_IS_INK (self->tool));
 }
@@ -107,6 +110,12 @@ pal_map_page_add_stroke (PalMapPage *self,
   pal_rating_entry_interrupt (&self->rating);
   if (self->chart == NULL)
     {
+      pal_body_map_forget_ink (self->map, stroke_id);
+      return;
+    }
+  if (self->tool == PAL_TOOL_NO_WORK)
+    {
+      pal_map_page_forbid_part (self, (PalView) view, stroke);
       pal_body_map_forget_ink (self->map, stroke_id);
       return;
     }

@@ -169,6 +169,12 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_t:
       arm (self, "tool", "trigger-point");
       return TRUE;
+    case GDK_KEY_q:
+      pal_map_page_choose_hands (self, FALSE);
+      return TRUE;
+    case GDK_KEY_Q:
+      pal_map_page_choose_hands (self, TRUE);
+      return TRUE;
     case GDK_KEY_v:
       arm (self, "tool", "no-work");
       return TRUE;

@@ -43,7 +43,8 @@ typedef enum
  * pal-map-page-authors.c, which shows and hides whose marks they are, by
  * pal-map-page-chips.c, which asks about a new mark, by pal-map-page-close-up.c, which goes near and
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
- * before, by pal-map-page-ink.c, which takes what is drawn, by pal-map-page-keys.c, which listens to
+ * before, by pal-map-page-hands.c, which marks what else the hands find and the posture, by
+ * pal-map-page-ink.c, which takes what is drawn, by pal-map-page-keys.c, which listens to
  * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-mirror.c,
  * which turns the figure round for the client, by
  * pal-map-page-nudge.c, which changes places and sizes step by step, by
@@ -105,12 +106,15 @@ struct _PalMapPage
   PalMarkPane *details;
   PalGuidancePane *guidance;
   GtkLabel *warning; /* above both */
+  GtkWidget *review_row; /* that a review of where nobody is to work is due */
+  GtkLabel *review_label;
   GtkLabel *status;
   PalLayerChooser *layers;
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
   GtkBox *figure_row;
   GtkWidget *pen_bar; /* NULL until something is drawn */
+  GtkWidget *hands_bar; /* NULL until findings are marked */
   GtkWidget *pain_button;
   GtkWidget *trigger_button;
   GtkWidget *list_button;
@@ -142,6 +146,12 @@ PalView pal_map_page_get_view (PalMapPage *self);
 
 void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer);
 
+void pal_map_page_arm_hands (PalMapPage *self);
+void pal_map_page_choose_hands (PalMapPage *self, gboolean posture);
+void pal_map_page_update_hands (PalMapPage *self);
+void pal_map_page_show_posture (PalMapPage *self, PalPosture posture, PalDirection direction);
+gboolean pal_map_page_find (PalMapPage *self, const PalActivation *activation);
+
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_enable_actions (PalMapPage *self, PalMark *mark);
@@ -172,6 +182,8 @@ void pal_map_page_bind_ghosts (GtkWidgetClass *widget_class);
 char *pal_map_page_dup_no_work (PalMapPage *self, const char *zone);
 void pal_map_page_warn_of_no_work (PalMapPage *self);
 void pal_map_page_update_no_work (PalMapPage *self);
+void pal_map_page_bind_no_work (GtkWidgetClass *widget_class);
+void pal_map_page_forbid_part (PalMapPage *self, PalView view, PalInkStroke *stroke);
 void pal_map_page_forbid (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_say_no_work (PalMapPage *self);
 

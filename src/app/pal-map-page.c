@@ -33,7 +33,7 @@ static const PalView all_views[]
     = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
 
 static const char *const tool_nicks[] = {
-  "select", "pain", "trigger-point", "no-work", "draw", "lasso", "brush", "arrow", "erase",
+  "select", "pain", "trigger-point", "palpation", "no-work", "draw", "lasso", "brush", "arrow", "erase",
 };
 
 /* What the preferences say about the map. */
@@ -106,6 +106,7 @@ chart_changed_cb (PalMapPage *self)
   g_free (pal_map_page_update_differences (self));
   pal_map_page_check_ink (self);
   pal_map_page_update_no_work (self);
+  pal_map_page_update_hands (self);
   pal_map_page_say_no_work (self);
   pal_map_page_follow_asked (self);
   /* How far it has come is told before it goes on. */
@@ -426,7 +427,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, marks);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, warning);
+  pal_map_page_bind_no_work (widget_class);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
@@ -540,6 +541,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   self->begins_at_ghosts = chart != NULL;
   g_clear_pointer (&self->forbidden, g_free);
   pal_map_page_update_no_work (self);
+  pal_map_page_update_hands (self);
   pal_map_page_say (self, g_strdup (""));
   if (chart != NULL)
     {

@@ -10,6 +10,7 @@
 #include "pal-mark-description.h"
 #include "pal-mark-extent.h"
 #include "pal-mark-facts.h"
+#include "pal-mark-hands.h"
 #include "pal-mark-link.h"
 #include "pal-mark-palpation.h"
 #include "pal-mark-return.h"
@@ -46,6 +47,8 @@ struct _PalMarkDetails
   PalRatingStrip *strip;
   AdwBin *palpation_place;
   PalMarkPalpation *palpation; /* NULL until a trigger point is shown */
+  AdwBin *hands_place;
+  PalMarkHands *hands; /* NULL until a finding or posture is shown */
   AdwBin *description_place;
   PalMarkDescription *description; /* NULL until a rated mark is shown */
   PalNoteEditor *note;
@@ -146,6 +149,19 @@ update_palpation (PalMarkDetails *self, gboolean trigger_point)
 }
 
 static void
+update_hands (PalMarkDetails *self, gboolean has_degree)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->hands_place), has_degree);
+  if (has_degree && self->hands == NULL)
+    {
+      self->hands = PAL_MARK_HANDS (pal_mark_hands_new (self->figure));
+      adw_bin_set_child (self->hands_place, GTK_WIDGET (self->hands));
+    }
+  if (self->hands != NULL)
+    pal_mark_hands_set_mark (self->hands, self->chart, has_degree ? self->mark : NULL);
+}
+
+static void
 update_description (PalMarkDetails *self, gboolean rated, gboolean other_mark)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->description_place), rated);
@@ -169,7 +185,7 @@ static void
 update_editing (PalMarkDetails *self, gboolean other_mark)
 {
   PalKind kind = pal_mark_get_kind (self->mark);
-  gboolean rated = pal_kind_is_rated (kind);
+  gboolean rated = pal_kind_has_intensity (kind);
   gboolean trigger_point = kind == PAL_KIND_TRIGGER_POINT;
   gboolean drawn;
 
@@ -184,6 +200,7 @@ update_editing (PalMarkDetails *self, gboolean other_mark)
       self->filling = FALSE;
     }
   update_palpation (self, trigger_point);
+  update_hands (self, pal_kind_has_degree (kind));
   update_description (self, rated, other_mark);
   pal_note_editor_show_text (self->note, pal_mark_get_note (self->mark));
   update_side_warning (self);
@@ -224,7 +241,8 @@ show (PalMarkDetails *self, gboolean other_mark)
   pal_mark_link_show (PAL_MARK_LINK (link), self->chart, self->mark);
   pal_mark_return_show (self->returned, self->chart, self->mark);
   gtk_widget_set_visible (self->copy_button,
-                          pal_mark_get_side (self->mark) != PAL_SIDE_MIDLINE);
+                          pal_mark_get_side (self->mark) != PAL_SIDE_MIDLINE
+                              && pal_mark_get_kind (self->mark) != PAL_KIND_POSTURE);
 }
 
 static void
@@ -280,6 +298,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip_label);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, palpation_place);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, hands_place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, description_place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, note);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, side_warning);
@@ -376,4 +395,6 @@ pal_mark_details_flush (PalMarkDetails *self)
     pal_mark_description_flush (self->description);
   if (self->palpation != NULL)
     pal_mark_palpation_flush (self->palpation);
+  if (self->hands != NULL)
+    pal_mark_hands_flush (self->hands);
 }

@@ -86,6 +86,8 @@ pal_mark_facts_new (PalKnowledge *knowledge, PalChart *chart, PalMark *mark)
             kind == PAL_KIND_TRIGGER_POINT ? _ ("Tenderness Under Pressure") : _ ("Pain Now"),
             /* Translators: a number on the scale from 0 to 10 */
             g_strdup_printf (_ ("%d of 10"), intensity));
+  if (pal_kind_has_degree (kind))
+    append (facts, pal_words_kind (kind), pal_words_found (mark, PAL_VOICE_CLINICAL));
   append (facts, _ ("Least and Worst"), pal_mark_summary_range (mark));
   if (kind == PAL_KIND_TRIGGER_POINT)
     append_palpation (facts, knowledge, chart, mark);

@@ -568,3 +568,24 @@ pal_mark_list_focus_next_ghost (PalMarkList *self)
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
+
+/**
+ * pal_mark_list_open_no_work:
+ * @self: the list
+ * @position: of a place where nobody is to work, as in pal_chart_get_no_work()
+ *
+ * Unfolds it and gives it the focus.
+ */
+void
+pal_mark_list_open_no_work (PalMarkList *self, guint position)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (PAL_IS_MARK_LIST (self));
+
+  row = gtk_list_box_get_row_at_index (self->no_work, (int) position);
+  if (row == NULL)
+    return;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PalMarkList, pal_mark_list, PAL, MARK_LIST, AdwBin)
 
 void pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge);
+void pal_mark_list_open_no_work (PalMarkList *self, guint position);
 void pal_mark_list_set_chart (PalMarkList *self, PalChart *chart);
 void pal_mark_list_set_author_look (PalMarkList *self, PalAuthor author, PalAuthorLook look);
 char pal_mark_list_get_letter (PalMarkList *self, const char *mark_id);

@@ -57,7 +57,9 @@ update (PalMarkRow *self)
                                 ? g_strdup_printf ("%d", intensity)
                                 : g_strdup (change != PAL_CHANGE_NONE
                                                 ? pal_change_get_sign (change)
-                                                : "–");
+                                                : pal_mark_get_degree (self->mark) != PAL_DEGREE_NONE
+                                                    ? pal_degree_get_sign (pal_mark_get_degree (self->mark))
+                                                    : "–");
   g_autofree char *place
       = pal_words_mark_place (self->knowledge, self->mark, PAL_VOICE_CLINICAL);
   g_autofree char *known = pal_words_mark_state (self->knowledge, self->mark);

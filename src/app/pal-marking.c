@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "pal-posture-arrow.h"
 #include "pal-referral-suggest.h"
 #include "pal-region-key.h"
 
@@ -22,6 +23,8 @@ pal_tool_get_kind (PalTool tool)
       return PAL_KIND_PAIN;
     case PAL_TOOL_TRIGGER_POINT:
       return PAL_KIND_TRIGGER_POINT;
+    case PAL_TOOL_PALPATION:
+      return PAL_KIND_PALPATION;
     case PAL_TOOL_SELECT:
     case PAL_TOOL_NO_WORK:
     case PAL_TOOL_ERASE:
@@ -112,10 +115,14 @@ pal_marking_place (PalFigure *figure,
     .zone = zone->key,
     .point = point,
   };
-  if (tool != PAL_TOOL_TRIGGER_POINT)
+  if (tool == PAL_TOOL_PALPATION)
+    place->shape = PAL_SHAPE_POINT;
+  else if (tool != PAL_TOOL_TRIGGER_POINT)
     {
       place->shape = PAL_SHAPE_REGION;
-      pal_figure_view_get_inmost (view, zone, &place->point);
+      /* Of where nobody is to work the point that is meant may matter more than its zone. */
+      if (tool != PAL_TOOL_NO_WORK || !activation->has_point)
+        pal_figure_view_get_inmost (view, zone, &place->point);
     }
   else
     {
@@ -148,7 +155,9 @@ pal_marking_mirror (PalFigure *figure, PalMark *mark, PalPlace *place)
   PalPoint end = { 0, 0 };
 
   pal_mark_get_end (mark, &end);
-  if (g_strcmp0 (zone, pal_mark_get_zone (mark)) == 0)
+  /* Of a posture the other side is another posture. */
+  if (g_strcmp0 (zone, pal_mark_get_zone (mark)) == 0
+      || pal_mark_get_kind (mark) == PAL_KIND_POSTURE)
     return FALSE;
   *place = (PalPlace){
     .figure = g_intern_string (pal_figure_get_id (figure)),
@@ -207,8 +216,18 @@ gboolean
 pal_marking_is_seen (PalFigure *figure, PalMark *mark, PalView view)
 {
   const PalPoint point = pal_mark_get_point (mark);
+  PalPostureArrow arrows[PAL_POSTURE_MAX_ARROWS];
   PalPoint carried;
 
+  if (pal_mark_get_kind (mark) == PAL_KIND_POSTURE)
+    {
+      PalFigureView *shown = pal_figure_get_view (figure, view);
+
+      return shown != NULL
+             && pal_posture_get_arrows (
+                    shown, pal_mark_get_posture (mark), pal_mark_get_direction (mark), arrows)
+                    > 0;
+    }
   if (pal_mark_get_shape (mark) != PAL_SHAPE_REGION)
     return pal_figure_carry (
         figure, pal_mark_get_view (mark), pal_mark_get_zone (mark), &point, view, &carried);

@@ -16,6 +16,7 @@ typedef enum
   PAL_TOOL_SELECT,
   PAL_TOOL_PAIN,
   PAL_TOOL_TRIGGER_POINT,
+  PAL_TOOL_PALPATION, /* what else the hands find, or the posture */
   PAL_TOOL_NO_WORK, /* nobody is to work there */
   /* Ink: where a mouse or pen draws, a key or a tap fills the zone. */
   PAL_TOOL_DRAW,

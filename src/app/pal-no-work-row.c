@@ -21,13 +21,23 @@ struct _PalNoWorkRow
 
   PalChoiceChips *reason;
   PalNoteEditor *text;
+  GtkWidget *extent_label;
+  PalChoiceChips *extent;
   PalChoiceChips *review;
+  GtkMenuButton *other_day;
+  GtkCalendar *calendar; /* NULL until another day is asked for */
+  gboolean filling;      /* the program turns the calendar */
 };
 
 G_DEFINE_FINAL_TYPE (PalNoWorkRow, pal_no_work_row, ADW_TYPE_EXPANDER_ROW)
 
 /* Days from today on which it can be looked at again; any other day is one that was chosen before. */
 static const guint review_days[] = { 7, 14, 42, 84 };
+
+/* Millimetres around the point that was tapped: of a stitch, of a patch of skin, of a joint. */
+static const guint radii[] = { 10, 25, 50 };
+
+#define WHOLE_ZONE 1000
 
 static char *
 dup_day (guint days)
@@ -36,6 +46,33 @@ dup_day (guint days)
   g_autoptr (GDateTime) day = g_date_time_add_days (now, (int) days);
 
   return pal_time_to_date (day);
+}
+
+/* What was drawn around is as it was drawn; of what was tapped somebody may say how far it goes. */
+static void
+show_extent (PalNoWorkRow *self)
+{
+  PalNoWorkShape shape = pal_no_work_get_shape (self->no_work);
+  guint n_points;
+  gboolean asked;
+
+  pal_no_work_get_points (self->no_work, &n_points);
+  asked = shape != PAL_NO_WORK_DRAWN && n_points == 1;
+  gtk_widget_set_visible (self->extent_label, asked);
+  gtk_widget_set_visible (GTK_WIDGET (self->extent), asked);
+  pal_choice_chips_set_chosen (self->extent,
+                               shape == PAL_NO_WORK_SPOT
+                                   ? (guint) pal_no_work_get_radius (self->no_work)
+                                   : WHOLE_ZONE);
+}
+
+/* A day that no chip stands for stands on the button. */
+static void
+show_day (PalNoWorkRow *self, const char *date, guint chosen)
+{
+  g_autofree char *day = date != NULL && chosen == 0 ? pal_time_format_date (date) : NULL;
+
+  gtk_menu_button_set_label (self->other_day, day != NULL ? day : _ ("Other Day"));
 }
 
 static void
@@ -60,6 +97,8 @@ update (PalNoWorkRow *self)
       if (g_strcmp0 (day, date) == 0)
         chosen = review_days[i];
     }
+  show_extent (self);
+  show_day (self, date, chosen);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), state);
   gtk_accessible_update_property (
@@ -98,6 +137,58 @@ review_chosen_cb (PalNoWorkRow *self, guint days)
 }
 
 static void
+extent_chosen_cb (PalNoWorkRow *self, guint radius)
+{
+  g_assert (PAL_IS_NO_WORK_ROW (self));
+  pal_chart_set_no_work_radius (
+      self->chart, self->no_work, radius == WHOLE_ZONE ? 0.0 : (double) radius);
+}
+
+static void
+day_selected_cb (PalNoWorkRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *date = pal_time_to_date (day);
+  g_autofree char *today = pal_time_today ();
+
+  g_assert (PAL_IS_NO_WORK_ROW (self));
+  /* What is to be looked at again is so on a day to come. */
+  if (self->filling || pal_time_days_between (today, date) <= 0)
+    return;
+  gtk_menu_button_popdown (self->other_day);
+  pal_chart_set_no_work_review (self->chart, self->no_work, date);
+}
+
+/* When it is first asked for. */
+static void
+create_calendar_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PalNoWorkRow *self = PAL_NO_WORK_ROW (user_data);
+  g_autofree char *later = dup_day (28);
+  const char *date = pal_no_work_get_review_date (self->no_work);
+  g_autofree char *moment = g_strconcat (date != NULL ? date : later, "T12:00:00Z", NULL);
+  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
+
+  if (self->calendar == NULL)
+    {
+      GtkWidget *popover = gtk_popover_new ();
+
+      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+      gtk_menu_button_set_popover (button, popover);
+      g_signal_connect_object (self->calendar,
+                               "day-selected",
+                               G_CALLBACK (day_selected_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
+    }
+  self->filling = TRUE;
+  if (day != NULL)
+    gtk_calendar_select_day (self->calendar, day);
+  self->filling = FALSE;
+}
+
+static void
 end_cb (PalNoWorkRow *self)
 {
   g_assert (PAL_IS_NO_WORK_ROW (self));
@@ -122,7 +213,7 @@ pal_no_work_row_class_init (PalNoWorkRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pal_no_work_row_dispose;
 }
 
-static void
+static GtkWidget *
 add (GtkWidget *box, const char *heading, GtkWidget *child)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, NULL);
@@ -130,6 +221,7 @@ add (GtkWidget *box, const char *heading, GtkWidget *child)
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), child);
+  return label;
 }
 
 static void
@@ -156,6 +248,23 @@ pal_no_work_row_init (PalNoWorkRow *self)
 
       pal_choice_chips_add (self->review, review_days[i], words);
     }
+  self->other_day = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_label (self->other_day, _ ("Other Day"));
+  gtk_menu_button_set_create_popup_func (self->other_day, create_calendar_cb, self, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_day), _ ("Choose the day of the review"));
+  gtk_widget_set_halign (GTK_WIDGET (self->other_day), GTK_ALIGN_START);
+  self->extent
+      = PAL_CHOICE_CHIPS (pal_choice_chips_new (_ ("How Much of It"), PAL_CHOICE_ONE));
+  pal_choice_chips_add (self->extent, WHOLE_ZONE, _ ("whole zone"));
+  for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
+    {
+      /* Translators: how wide a spot is, in centimetres */
+      g_autofree char *words = g_strdup_printf (_ ("spot of %u cm"), radii[i] / 5);
+
+      pal_choice_chips_add (self->extent, radii[i], words);
+    }
+  g_signal_connect_object (
+      self->extent, "chosen", G_CALLBACK (extent_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->reason, "chosen", G_CALLBACK (reason_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -166,7 +275,9 @@ pal_no_work_row_init (PalNoWorkRow *self)
   gtk_widget_add_css_class (box, "pane");
   add (box, _ ("Why Not"), GTK_WIDGET (self->reason));
   add (box, _ ("In Words"), GTK_WIDGET (self->text));
+  self->extent_label = add (box, _ ("How Much of It"), GTK_WIDGET (self->extent));
   add (box, _ ("Review"), GTK_WIDGET (self->review));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->other_day));
   gtk_box_append (GTK_BOX (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -18,6 +18,8 @@
 static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Trigger point tool"), "t", NULL, NULL },
   { MARKING, N_ ("Pain tool"), "p", NULL, NULL },
+  { MARKING, N_ ("What else the hands find"), "q", NULL, NULL },
+  { MARKING, N_ ("Posture"), "<Shift>q", NULL, NULL },
   { MARKING, N_ ("Say where nobody is to work"), "v", NULL, NULL },
   { MARKING, N_ ("Draw with the pen"), "d", NULL, NULL },
   { MARKING, N_ ("Lasso, zone brush, arrow, eraser"), "o u a e", NULL, NULL },

@@ -113,8 +113,8 @@ describe_intensity (PalMark *mark)
   g_autofree char *from = describe_number (least, "");
   g_autofree char *to = describe_number (worst, "");
 
-  if (!pal_kind_is_rated (pal_mark_get_kind (mark)))
-    return g_strdup ("");
+  if (!pal_kind_has_intensity (pal_mark_get_kind (mark)))
+    return g_strdup (pal_degree_get_sign (pal_mark_get_degree (mark)));
   return least != PAL_INTENSITY_EMPTY || worst != PAL_INTENSITY_EMPTY
              ? g_strdup_printf ("%s (%s–%s)", now, from, to)
              : g_steal_pointer (&now);
@@ -133,7 +133,11 @@ describe (PalMark *mark, const char *on_date)
   /* Translators: what makes a pain begin or get worse */
   g_autofree char *set_off = g_strdup_printf (_ ("set off by: %s"), aggravates);
   g_autofree char *eased = g_strdup_printf (_ ("eased by: %s"), eases);
-  const char *parts[] = { qualities,
+  g_autofree char *found = pal_kind_has_degree (pal_mark_get_kind (mark))
+                               ? pal_words_found (mark, PAL_VOICE_CLINICAL)
+                               : g_strdup ("");
+  const char *parts[] = { found,
+                          qualities,
                           pal_words_depth (pal_mark_get_depth (mark)),
                           pal_words_tissue (pal_mark_get_tissue (mark)),
                           pal_words_timing (pal_mark_get_timing (mark)),

@@ -9,6 +9,7 @@
 
 #include "pal-ink-painter.h"
 #include "pal-mark-symbol.h"
+#include "pal-no-work-symbol.h"
 #include "pal-pattern.h"
 #include "pal-words.h"
 
@@ -35,6 +36,10 @@ typedef enum
   SIGN_ARROW,
   SIGN_LETTER,
   SIGN_CHANGE,
+  SIGN_FOUND,   /* what else the hands found */
+  SIGN_POSTURE,
+  SIGN_DEGREE,  /* how much of either */
+  SIGN_NO_WORK,
 } Sign;
 
 typedef struct
@@ -44,7 +49,8 @@ typedef struct
   PalAuthor author;
   PalQuality quality;
   PalPen pen;
-  const char *change;
+  const char *change; /* or degree */
+  PalPalpation palpation;
   char *words;
 } Entry;
 
@@ -221,6 +227,60 @@ add_changes (PalMapLegend *self, GPtrArray *marks)
         }
 }
 
+/* Each thing that the hands found, once; a posture is told by its arrow, and its name stands in the list. */
+static void
+add_hands (PalMapLegend *self, GPtrArray *marks)
+{
+  guint found = 0, degrees = 0;
+  gboolean posture = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+
+      if (!pal_kind_has_degree (pal_mark_get_kind (mark)))
+        continue;
+      found |= 1u << pal_mark_get_palpation (mark);
+      degrees |= 1u << pal_mark_get_degree (mark);
+      posture |= pal_mark_get_kind (mark) == PAL_KIND_POSTURE;
+    }
+  for (guint i = PAL_PALPATION_KNOT; i < PAL_N_PALPATIONS; i++)
+    if ((found & 1u << i) != 0)
+      take_entry (self,
+                  (Entry){ .sign = SIGN_FOUND,
+                           .kind = PAL_KIND_PALPATION,
+                           .author = PAL_AUTHOR_THERAPIST,
+                           .palpation = (PalPalpation) i,
+                           .words = g_strdup (
+                               pal_words_palpation ((PalPalpation) i, PAL_VOICE_CLINICAL)) });
+  if (posture)
+    take_entry (self,
+                (Entry){ .sign = SIGN_POSTURE,
+                         .kind = PAL_KIND_POSTURE,
+                         .author = PAL_AUTHOR_THERAPIST,
+                         .words = g_strdup (_ ("Posture")) });
+  for (guint i = PAL_DEGREE_SLIGHT; i < PAL_N_DEGREES; i++)
+    if ((degrees & 1u << i) != 0)
+      take_entry (self,
+                  (Entry){ .sign = SIGN_DEGREE,
+                           .change = pal_degree_get_sign ((PalDegree) i),
+                           .words = g_strdup (pal_words_degree ((PalDegree) i)) });
+}
+
+/**
+ * pal_map_legend_add_no_work:
+ * @self: a legend
+ *
+ * Says what the hatching means.
+ */
+void
+pal_map_legend_add_no_work (PalMapLegend *self)
+{
+  g_return_if_fail (self != NULL);
+  take_entry (
+      self, (Entry){ .sign = SIGN_NO_WORK, .words = g_strdup (_ ("Do Not Work Here")) });
+}
+
 /**
  * pal_map_legend_new:
  * @marks: (element-type PalMark): the marks that are seen on the map
@@ -239,6 +299,7 @@ pal_map_legend_new (GPtrArray *marks)
   g_array_set_clear_func (self->entries, clear_entry);
   add_symbols (self, marks);
   add_numbers (self, marks);
+  add_hands (self, marks);
   add_letters (self, marks);
   add_changes (self, marks);
   add_patterns (self, marks, add_ink (self, marks));
@@ -313,13 +374,22 @@ draw_symbol (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, dou
   g_variant_dict_insert (&dict, "author", "s", pal_author_to_nick (entry->author));
   if (entry->sign == SIGN_NUMBER)
     g_variant_dict_insert (&dict, "intensity", "x", (gint64) 7);
+  if (entry->palpation != PAL_PALPATION_NONE)
+    g_variant_dict_insert (&dict, "palpation", "s", pal_palpation_to_nick (entry->palpation));
   row = g_variant_ref_sink (g_variant_dict_end (&dict));
   mark = pal_entity_new (PAL_TYPE_MARK, row);
   symbol.mark = PAL_MARK (mark);
   symbol.is_point = entry->sign == SIGN_SYMBOL && entry->kind == PAL_KIND_TRIGGER_POINT;
-  symbol.has_target = symbol.is_point;
+  symbol.has_target = symbol.is_point || entry->sign == SIGN_FOUND;
+  if (entry->sign == SIGN_POSTURE)
+    {
+      symbol.n_arrows = 1;
+      symbol.scale = 1.0;
+      symbol.arrows[0] = (PalPostureArrow){ .point = { x, y }, .du = 1.0 };
+    }
   pal_mark_symbol_draw_target (&symbol, cr, palette, SYMBOL_SIZE);
-  pal_mark_symbol_draw_label (&symbol, cr, palette, SYMBOL_SIZE);
+  if (entry->sign == SIGN_SYMBOL || entry->sign == SIGN_NUMBER)
+    pal_mark_symbol_draw_label (&symbol, cr, palette, SYMBOL_SIZE);
 }
 
 static void
@@ -401,6 +471,8 @@ draw_sign (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
     {
     case SIGN_SYMBOL:
     case SIGN_NUMBER:
+    case SIGN_FOUND:
+    case SIGN_POSTURE:
       draw_symbol (entry, cr, palette, x, y);
       break;
     case SIGN_PATTERN:
@@ -415,7 +487,14 @@ draw_sign (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
     case SIGN_LETTER:
       pal_mark_symbol_draw_letter (cr, palette, 1, x, y, SYMBOL_SIZE);
       break;
+    case SIGN_NO_WORK:
+      cairo_save (cr);
+      cairo_translate (cr, x - SAMPLE_WIDTH / 2, y - LINE_HEIGHT / 2 + 1);
+      pal_no_work_sample_draw (cr, theme, SAMPLE_WIDTH, LINE_HEIGHT - 2);
+      cairo_restore (cr);
+      break;
     case SIGN_CHANGE:
+    case SIGN_DEGREE:
       layout = new_layout (cr, entry->change, TRUE);
       pal_mark_palette_set (cr, palette->letter, 1.0);
       show_text (cr, layout, x, y, TRUE);

@@ -211,6 +211,19 @@ new_mark_painter (PalMapSheet *self)
   return painter;
 }
 
+/* A sample of what is not on this view would be looked for. */
+static gboolean
+shows_no_work (PalMapSheet *self)
+{
+  for (guint i = 0; i < self->no_work->len; i++)
+    if (pal_figure_view_lookup (self->view,
+                                PAL_LAYER_ZONES,
+                                pal_no_work_get_zone (g_ptr_array_index (self->no_work, i)))
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static PalMapLegend *
 new_legend (PalMapSheet *self, PalMarkPainter *painter)
 {
@@ -313,6 +326,8 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
 
   marks = new_mark_painter (self);
   legend = new_legend (self, marks);
+  if (shows_no_work (self))
+    pal_map_legend_add_no_work (legend);
   legend_height = pal_map_legend_draw (legend,
                                        cr,
                                        self->theme,

@@ -66,7 +66,8 @@ pal_body_map_update_marks (PalBodyMap *self)
     self->descriptions = pal_mark_descriptions_new (
         self->knowledge, self->marks, get_shown_ghosts (self), &self->looks);
   if (self->descriptions != NULL)
-    pal_mark_descriptions_add_no_work (self->descriptions, self->overlay.no_work);
+    pal_mark_descriptions_add_no_work (
+        self->descriptions, self->knowledge, self->figure, self->overlay.no_work);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       {

@@ -5,6 +5,7 @@
 #include "pal-mark-descriptions.h"
 
 #include "pal-mark.h"
+#include "pal-no-work-symbol.h"
 #include "pal-time.h"
 #include "pal-words.h"
 
@@ -26,7 +27,9 @@ add (GHashTable *table, const char *key, const char *text)
 static void
 add_mark (GHashTable *table, PalKnowledge *knowledge, PalMark *mark, gboolean ghost)
 {
-  g_autofree char *state = pal_words_mark_state (knowledge, mark);
+  g_autofree char *state = pal_mark_get_kind (mark) == PAL_KIND_POSTURE
+                               ? pal_words_mark (knowledge, mark)
+                               : pal_words_mark_state (knowledge, mark);
   const char *zone = pal_mark_get_zone (mark);
   const char *muscle = pal_mark_get_muscle (mark);
 
@@ -102,30 +105,104 @@ pal_mark_descriptions_new (PalKnowledge *knowledge,
   return table;
 }
 
+/* Before anything else that there is to say. */
+static void
+put_first (GHashTable *descriptions, const char *key, const char *words)
+{
+  g_autofree char *before = g_strdup (g_hash_table_lookup (descriptions, key));
+
+  g_hash_table_remove (descriptions, key);
+  add (descriptions, key, words);
+  if (before != NULL)
+    add (descriptions, key, before);
+}
+
+static gboolean
+overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* What lies under it in the drawing of one layer: muscles and bones, and of what was drawn around the
+ * zones beside its own. */
+static void
+add_reached (GHashTable *reached, PalNoWork *no_work, PalFigureView *view, PalLayer layer)
+{
+  const PalRegion *zone
+      = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (no_work));
+  gboolean drawn = pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE;
+
+  if (zone == NULL || (layer == PAL_LAYER_ZONES && !drawn))
+    return;
+  for (guint i = 0; i < pal_figure_view_get_n_regions (view, layer); i++)
+    {
+      const PalRegion *region = pal_figure_view_get_region (view, layer, i);
+
+      if (region != zone && !g_hash_table_contains (reached, region->key)
+          && (drawn || overlap (&zone->bounds, &region->bounds))
+          && pal_no_work_reaches (no_work, view, region))
+        g_hash_table_add (reached, (gpointer) region->key);
+    }
+}
+
+/* A part is known of in the view where it was told only. */
+static GHashTable *
+find_reached (PalNoWork *no_work, PalFigure *figure)
+{
+  static const PalView views[]
+      = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+  GHashTable *reached = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean whole = pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE;
+
+  for (guint i = 0; i < (whole ? G_N_ELEMENTS (views) : 1); i++)
+    {
+      PalFigureView *view
+          = pal_figure_get_view (figure, whole ? views[i] : pal_no_work_get_view (no_work));
+
+      for (PalLayer layer = PAL_LAYER_ZONES; view != NULL && layer <= PAL_LAYER_SKELETON; layer++)
+        add_reached (reached, no_work, view, layer);
+    }
+  return reached;
+}
+
 /**
  * pal_mark_descriptions_add_no_work:
  * @descriptions: (element-type utf8 utf8): from pal_mark_descriptions_new()
+ * @knowledge: the names of regions
+ * @figure: (nullable): the figure that is shown; without it nothing is said of what lies under a zone
  * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
  *
- * Says so before anything else that there is to say of the zone.
+ * Says so before anything else that there is to say of the zone, and of the muscles and bones under it.
  */
 void
-pal_mark_descriptions_add_no_work (GHashTable *descriptions, GPtrArray *no_work)
+pal_mark_descriptions_add_no_work (GHashTable *descriptions,
+                                   PalKnowledge *knowledge,
+                                   PalFigure *figure,
+                                   GPtrArray *no_work)
 {
   g_autofree char *today = pal_time_today ();
 
-  g_return_if_fail (descriptions != NULL);
+  g_return_if_fail (descriptions != NULL && knowledge != NULL);
 
   for (guint i = 0; no_work != NULL && i < no_work->len; i++)
     {
       PalNoWork *item = g_ptr_array_index (no_work, i);
       const char *zone = pal_no_work_get_zone (item);
       g_autofree char *words = pal_words_no_work (item, today);
-      g_autofree char *marked = g_strdup (g_hash_table_lookup (descriptions, zone));
+      g_autofree char *name = pal_knowledge_dup_name (knowledge, zone, PAL_VOICE_CLINICAL, NULL);
+      /* TRANSLATORS: of a muscle: a zone that it lies under, and why nobody is to work there: "Calf,
+       * left: Do not work here: thrombosis" */
+      g_autofree char *under = g_strdup_printf (_("%s: %s"), name, words);
+      g_autoptr (GHashTable) reached = figure != NULL ? find_reached (item, figure) : NULL;
+      GHashTableIter iter;
+      gpointer key;
 
-      g_hash_table_remove (descriptions, zone);
-      add (descriptions, zone, words);
-      if (marked != NULL)
-        add (descriptions, zone, marked);
+      put_first (descriptions, zone, words);
+      if (reached == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, reached);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        put_first (descriptions, key, under);
     }
 }

@@ -32,7 +32,7 @@ static const char *const plain_keys[] = {
   "t",     "space",  "Return", "Escape", "Delete", "Left", "Right", "Up",   "Down", "KP_Add",
   "KP_Subtract", "KP_Enter", "ISO_Enter", "KP_Delete", "KP_Space", "i", "z", "l", "<Shift>l", "k",
   "h",     "w",      "r",      "v",      "m",      "<Shift>m", "f",    "j",     "comma", "period", "less",
-  "greater",
+  "greater", "q", "<Shift>q",
   "<Alt><Shift>Left", "<Alt><Shift>Right", "<Alt><Shift>Up", "<Alt><Shift>Down",
   "<Alt><Shift>KP_Left", "<Alt><Shift>KP_Right", "<Alt><Shift>KP_Up", "<Alt><Shift>KP_Down",
   "<Control><Alt><Shift>Left", "<Control><Alt><Shift>Right", "<Control><Alt><Shift>Up",
