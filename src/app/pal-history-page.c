@@ -12,6 +12,7 @@
 #include "pal-pane-layout.h"
 #include "pal-preferences.h"
 #include "pal-time.h"
+#include "pal-words.h"
 #include "pal-ui.h"
 #include "pal-visit-row.h"
 
@@ -30,6 +31,8 @@ struct _PalHistoryPage
   GtkListBox *visits;
   GtkListBox *marks;
   GtkWidget *no_marks;
+  GtkWidget *checks_heading;
+  GtkLabel *checks;
   GtkWidget *note_heading;
   GtkLabel *note;
   GtkLabel *heading;
@@ -45,6 +48,32 @@ visit_row_at (PalHistoryPage *self, int index)
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->visits, index);
 
   return row != NULL ? PAL_VISIT_ROW (row) : NULL;
+}
+
+/* Which muscles were checked at the visit, a line for each. */
+static void
+show_checks (PalHistoryPage *self, PalVisit *visit)
+{
+  g_autoptr (GPtrArray) checks
+      = pal_chart_dup_checks_of_visit (self->chart, pal_entity_get_id (PAL_ENTITY (visit)));
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      PalMuscleCheck *check = g_ptr_array_index (checks, i);
+      const char *key = pal_muscle_check_get_muscle (check);
+      g_autofree char *name
+          = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
+
+      g_string_append_printf (lines,
+                              "%s%s · %s",
+                              i > 0 ? "\n" : "",
+                              name != NULL ? name : key,
+                              pal_words_familiar (pal_muscle_check_get_result (check)));
+    }
+  gtk_label_set_label (self->checks, lines->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks), checks->len > 0);
+  gtk_widget_set_visible (self->checks_heading, checks->len > 0);
 }
 
 static void
@@ -67,6 +96,7 @@ show_visit (PalHistoryPage *self, PalVisit *visit)
   gtk_label_set_label (self->heading, date);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), marks->len > 0);
   gtk_widget_set_visible (self->no_marks, marks->len == 0);
+  show_checks (self, visit);
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (self->note_heading, note != NULL);
@@ -196,6 +226,8 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, visits);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, marks);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, no_marks);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, checks_heading);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, checks);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, note_heading);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, note);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, heading);

@@ -183,6 +183,7 @@ pal_map_page_set_figure (PalMapPage *self, PalFigure *figure)
   g_set_object (&self->figure, figure);
   pal_mark_pane_set_figure (self->details, figure);
   pal_guidance_pane_set_figure (self->guidance, figure);
+  pal_check_list_set_figure (self->checks, figure);
   pal_body_map_set_figure (self->map, figure);
 }
 

@@ -10,6 +10,7 @@
 
 #define PANE_MARK "mark"
 #define PANE_GUIDANCE "guidance"
+#define PANE_MUSCLES "muscles"
 
 /* The muscle whose page is open and where it may be felt, else the region that is looked at. A mark
  * has its own frame. */
@@ -35,7 +36,7 @@ static void
 show_buttons (PalMapPage *self)
 {
   gboolean shown = pal_pane_layout_get_end_shown (self->panes);
-  gboolean guidance = g_str_equal (self->pane, PANE_GUIDANCE);
+  gboolean guidance = !g_str_equal (self->pane, PANE_MARK);
 
   self->showing_pane = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->details_button), shown && !guidance);
@@ -93,14 +94,12 @@ guidance_left_cb (PalMapPage *self)
 
 /* Shows a muscle where it is seen: as it is now if that shows it, else in the uppermost layer that
  * does, in the view that is shown before any other. */
-static void
-locate_cb (PalMapPage *self, const char *key)
+void
+pal_map_page_locate (PalMapPage *self, const char *key)
 {
   static const PalLayer layers[]
       = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
   PalFigureView *view = pal_figure_get_view (self->figure, pal_map_page_get_view (self));
-
-  g_assert (PAL_IS_MAP_PAGE (self));
 
   if (view != NULL
       && pal_figure_view_lookup (view, pal_body_map_get_layer (self->map), key) != NULL)
@@ -122,14 +121,16 @@ locate_cb (PalMapPage *self, const char *key)
 /**
  * pal_map_page_set_pane:
  * @self: the page
- * @pane: "mark" or "guidance"
+ * @pane: "mark", "guidance" or "muscles"
  *
  * Shows it beside the figure; where there is no room, next time a pane is laid over it.
  */
 void
 pal_map_page_set_pane (PalMapPage *self, const char *pane)
 {
-  pane = g_intern_string (g_strcmp0 (pane, PANE_GUIDANCE) == 0 ? PANE_GUIDANCE : PANE_MARK);
+  pane = g_intern_string (g_strcmp0 (pane, PANE_GUIDANCE) == 0  ? PANE_GUIDANCE
+                          : g_strcmp0 (pane, PANE_MUSCLES) == 0 ? PANE_MUSCLES
+                                                                : PANE_MARK);
   if (self->pane == pane)
     return;
   self->pane = pane;
@@ -137,6 +138,16 @@ pal_map_page_set_pane (PalMapPage *self, const char *pane)
   show_buttons (self);
   show_frame (self);
   g_object_notify (G_OBJECT (self), "pane");
+}
+
+/* Somebody chose it: for a mark, if one is selected, and the list of muscles for all that come. */
+void
+pal_map_page_choose_pane (PalMapPage *self, const char *pane)
+{
+  if (pal_map_page_get_selected (self) != NULL || g_strcmp0 (pane, PANE_MUSCLES) == 0
+      || g_str_equal (self->chosen_pane, PANE_MUSCLES))
+    self->chosen_pane = g_intern_string (pane);
+  pal_map_page_set_pane (self, pane);
 }
 
 /* Where it hurts today as one of the two says. The two are not mixed. */
@@ -254,11 +265,12 @@ pal_map_page_guide_nothing (PalMapPage *self)
   set_place (self, NULL);
 }
 
-/* A mark was made: what is recorded of it comes first. */
+/* A mark was made: what is recorded of it comes first, unless somebody follows what the marks mean. */
 void
 pal_map_page_show_mark_pane (PalMapPage *self)
 {
-  pal_map_page_set_pane (self, PANE_MARK);
+  if (self->chart == NULL || !g_str_equal (self->chosen_pane, PANE_MUSCLES))
+    pal_map_page_set_pane (self, PANE_MARK);
 }
 
 /* The region with the focus, as if it were looked at. */
@@ -319,5 +331,5 @@ pal_map_page_bind_guidance (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pane_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, muscle_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, guidance_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, locate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pal_map_page_locate);
 }

@@ -5,6 +5,7 @@
 #include "pal-body-inset.h"
 #include "pal-body-map.h"
 #include "pal-body-tree.h"
+#include "pal-check-list.h"
 #include "pal-chip-bar.h"
 #include "pal-difference-list.h"
 #include "pal-guidance-pane.h"
@@ -87,7 +88,7 @@ struct _PalMapPage
   char *said;              /* what happened last */
   GtkWidget *told;         /* whose description says so too, or NULL; weak */
   char *hovered;           /* what the pointer is over */
-  const char *pane;        /* interned: "mark" or "guidance", beside the figure */
+  const char *pane;        /* interned: "mark", "guidance" or "muscles", beside the figure */
   const char *chosen_pane; /* interned: the one that was last chosen for a mark */
   gboolean showing_pane;   /* the program presses the buttons, not the person */
   PalView asked_view;      /* where the mark is that the chips ask about */
@@ -105,6 +106,7 @@ struct _PalMapPage
   GtkStack *pane_stack;
   PalMarkPane *details;
   PalGuidancePane *guidance;
+  PalCheckList *checks;
   GtkLabel *warning; /* above both */
   GtkWidget *review_row; /* that a review of where nobody is to work is due */
   GtkLabel *review_label;
@@ -196,13 +198,17 @@ void pal_map_page_toggle_mirror (PalMapPage *self);
 void pal_map_page_bind_mirror (GtkWidgetClass *widget_class);
 void pal_map_page_init_mirror (PalMapPage *self);
 
+void pal_map_page_choose_pane (PalMapPage *self, const char *pane);
 void pal_map_page_set_pane (PalMapPage *self, const char *pane);
 void pal_map_page_show_mark_pane (PalMapPage *self);
 void pal_map_page_guide_mark (PalMapPage *self, PalMark *mark, gboolean selected_now);
 void pal_map_page_guide_ghost (PalMapPage *self, PalMark *ghost);
 void pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_guide_nothing (PalMapPage *self);
+void pal_map_page_locate (PalMapPage *self, const char *key);
 void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
+
+void pal_map_page_bind_check (GtkWidgetClass *widget_class);
 
 gboolean pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state);
 void pal_map_page_go_on_nudging (PalMapPage *self);

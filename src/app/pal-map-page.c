@@ -342,9 +342,7 @@ pal_map_page_set_property (GObject *object, guint prop_id, const GValue *value, 
       pal_map_page_show_list (self, g_value_get_string (value));
       break;
     case PROP_PANE:
-      if (pal_map_page_get_selected (self) != NULL)
-        self->chosen_pane = g_intern_string (g_value_get_string (value));
-      pal_map_page_set_pane (self, g_value_get_string (value));
+      pal_map_page_choose_pane (self, g_value_get_string (value));
       return;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -443,6 +441,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_aim (widget_class);
   pal_map_page_bind_authors (widget_class);
+  pal_map_page_bind_check (widget_class);
   pal_map_page_bind_chips (widget_class);
   pal_map_page_bind_close_up (widget_class);
   pal_map_page_bind_ghosts (widget_class);
@@ -491,6 +490,7 @@ pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *fi
   pal_mark_list_set_knowledge (self->marks, knowledge);
   pal_mark_pane_set_atlas (self->details, knowledge, figure);
   pal_guidance_pane_set_atlas (self->guidance, knowledge, figure);
+  pal_check_list_set_atlas (self->checks, knowledge, figure);
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
   apply_view (self);
@@ -536,6 +536,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   if (self->tree != NULL)
     pal_body_tree_set_chart (self->tree, chart);
   pal_mark_pane_set_chart (self->details, chart);
+  pal_check_list_set_chart (self->checks, chart);
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
   self->begins_at_ghosts = chart != NULL;
