@@ -108,7 +108,7 @@ draw_zone (
     PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
-  PalMarkColour colour = pal_mark_palette_choose (palette, symbol);
+  PalMarkColour colour = pal_mark_palette_choose (palette, pal_mark_get_kind (symbol->mark));
   const PalRegion *frame = get_frame (self, symbol);
   int intensity = pal_mark_get_intensity (symbol->mark);
 

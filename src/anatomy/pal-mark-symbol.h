@@ -3,6 +3,7 @@
 
 #include "pal-figure-painter.h"
 #include "pal-mark-ink.h"
+#include "pal-mark-palette.h"
 #include "pal-region.h"
 
 G_BEGIN_DECLS
@@ -12,19 +13,6 @@ G_BEGIN_DECLS
 /* The radius of a badge and of a letter in pixels at size 1. */
 #define PAL_MARK_BADGE_RADIUS 9.5
 #define PAL_MARK_LETTER_RADIUS 7.5
-
-typedef PalColour PalMarkColour;
-
-typedef struct
-{
-  PalMarkColour pain;
-  PalMarkColour point;
-  PalMarkColour free; /* of symptoms; as its pen */
-  PalMarkColour note; /* as its pen */
-  PalMarkColour paper;  /* behind numbers and around symbols */
-  PalMarkColour letter; /* left and right */
-  PalMarkColour accent; /* around what is selected */
-} PalMarkPalette;
 
 /* An arrow that says how somebody stands. */
 typedef struct
@@ -57,11 +45,6 @@ typedef struct
   double x, y;               /* the middle of the label */
   double width, height;
 } PalMarkSymbol;
-
-const PalMarkPalette *pal_mark_palette_get (PalTheme theme);
-void pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha);
-PalMarkColour
-pal_mark_palette_choose (const PalMarkPalette *palette, const PalMarkSymbol *symbol);
 
 void pal_mark_symbol_set_upright (cairo_t *cr, double x);
 void pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
