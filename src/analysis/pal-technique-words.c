@@ -394,3 +394,48 @@ pal_words_minutes (int minutes)
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) minutes), minutes);
 }
+
+/* Returns: (transfer full): what was used, and what came of it: "Petrissage, pressure 3, 5 minutes, 7 → 4". */
+char *
+pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use)
+{
+  g_autofree char *name = NULL;
+  GString *words;
+  int numbers[PAL_N_USE_NUMBERS];
+
+  g_return_val_if_fail (knowledge != NULL && PAL_IS_TECHNIQUE_USE (use), NULL);
+
+  name = pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
+  words = g_string_new (name);
+  for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)
+    numbers[i] = pal_technique_use_get_number (use, (PalUseNumber) i);
+  if (pal_technique_use_get_tool (use) != NULL)
+    g_string_append_printf (words, ", %s", pal_technique_use_get_tool (use));
+  if (numbers[PAL_USE_PRESSURE] != PAL_USE_EMPTY)
+    {
+      /* Translators: within a list of what is known of a technique that was used; 1 to 5 */
+      g_autofree char *pressure = g_strdup_printf (_ ("pressure %d"), numbers[PAL_USE_PRESSURE]);
+
+      g_string_append_printf (words, ", %s", pressure);
+    }
+  if (numbers[PAL_USE_MINUTES] != PAL_USE_EMPTY)
+    {
+      g_autofree char *minutes = pal_words_minutes (numbers[PAL_USE_MINUTES]);
+
+      g_string_append_printf (words, ", %s", minutes);
+    }
+  if (numbers[PAL_USE_BEFORE] != PAL_USE_EMPTY || numbers[PAL_USE_AFTER] != PAL_USE_EMPTY)
+    {
+      g_string_append (words, ", ");
+      for (guint i = PAL_USE_BEFORE; i <= PAL_USE_AFTER; i++)
+        {
+          if (numbers[i] != PAL_USE_EMPTY)
+            g_string_append_printf (words, "%d", numbers[i]);
+          else
+            g_string_append (words, "–");
+          if (i == PAL_USE_BEFORE)
+            g_string_append (words, " → ");
+        }
+    }
+  return g_string_free (words, FALSE);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-session-plan.h"
+#include "pal-technique-use.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,6 @@ char *pal_words_rank_reasons (PalKnowledge *knowledge,
 char *pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice);
 const char *pal_words_step_why (PalStepWhy why);
 char *pal_words_minutes (int minutes);
+char *pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use);
 
 G_END_DECLS

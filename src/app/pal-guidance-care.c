@@ -10,6 +10,7 @@
 
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
+#include "pal-handout-button.h"
 #include "pal-words.h"
 
 static PalGuidanceLines *
@@ -35,16 +36,39 @@ add_care (GtkBox *part, const char *heading, const PalSelfCare *tile, PalSelfCar
   pal_guidance_part_add_lines (part, heading, lines);
 }
 
+typedef struct
+{
+  const PalSelfCare *tile; /* of the knowledge */
+  PalGuidanceCase *of;     /* or NULL */
+} Care;
+
+static void
+care_free (gpointer data)
+{
+  Care *care = data;
+
+  g_clear_object (&care->of);
+  g_free (care);
+}
+
 static GtkWidget *
 build_care (gpointer data)
 {
-  const PalSelfCare *tile = data;
+  const Care *care = data;
+  const PalSelfCare *tile = care->tile;
+  PalChart *chart = care->of != NULL ? pal_guidance_case_get_chart (care->of) : NULL;
   GtkWidget *part = pal_guidance_part_new ();
 
   add_care (GTK_BOX (part), NULL, tile, PAL_SELF_CARE_WHAT);
   add_care (GTK_BOX (part), NULL, tile, PAL_SELF_CARE_STEP);
   add_care (GTK_BOX (part), _ ("How Much"), tile, PAL_SELF_CARE_DOSE);
   add_care (GTK_BOX (part), _ ("When to Stop"), tile, PAL_SELF_CARE_STOP);
+  if (chart != NULL)
+    gtk_box_append (GTK_BOX (part),
+                    pal_handout_button_new (chart,
+                                            PAL_HANDOUT_TILE,
+                                            pal_self_care_get_id (tile),
+                                            pal_self_care_get_name (tile, NULL)));
   gtk_box_append (
       GTK_BOX (part),
       pal_guidance_evidence_new (pal_self_care_get_evidence (tile), PAL_VOICE_PLAIN));
@@ -54,17 +78,22 @@ build_care (gpointer data)
 /**
  * pal_guidance_care_new:
  * @tile: what people can do for themselves
+ * @of: (nullable): for whom it is read, whose hand-out it can be put on
  *
  * Returns: (transfer floating): a closed fold, in plain words whoever reads it.
  */
 GtkWidget *
-pal_guidance_care_new (const PalSelfCare *tile)
+pal_guidance_care_new (const PalSelfCare *tile, PalGuidanceCase *of)
 {
+  Care *care = g_new0 (Care, 1);
+
+  care->tile = tile;
+  g_set_object (&care->of, of);
   return pal_guidance_fold_new (pal_self_care_get_name (tile, NULL),
                                 pal_words_self_care_kind (pal_self_care_get_kind (tile)),
                                 build_care,
-                                (gpointer) tile,
-                                NULL);
+                                care,
+                                care_free);
 }
 
 typedef struct

@@ -20,6 +20,7 @@ struct _PalGuidanceHere
   AdwBin parent_instance;
 
   PalKnowledge *knowledge;
+  PalGuidanceCase *of; /* for whom it is read, or NULL */
   PalVoice voice;
 
   GtkScrolledWindow *scroller;
@@ -179,6 +180,7 @@ pal_guidance_here_dispose (GObject *object)
 {
   PalGuidanceHere *self = PAL_GUIDANCE_HERE (object);
 
+  g_clear_object (&self->of);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -225,6 +227,14 @@ show_title (PalGuidanceHere *self, const PalGuidancePlace *place)
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* For whom the page is read from now on; to be called before it is shown. */
+void
+pal_guidance_here_set_case (PalGuidanceHere *self, PalGuidanceCase *of)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_HERE (self));
+  g_set_object (&self->of, of);
 }
 
 /**
@@ -277,7 +287,7 @@ pal_guidance_here_show (PalGuidanceHere *self,
       gtk_box_append (self->groups, GTK_WIDGET (lines));
     }
   if (page != NULL)
-    pal_guidance_zone_append_rest (self->groups, knowledge, page, voice);
+    pal_guidance_zone_append_rest (self->groups, self->of, knowledge, page, voice);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-guidance-case.h"
 #include "pal-guidance-place.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_GUIDANCE_HERE (pal_guidance_here_get_type ())
 G_DECLARE_FINAL_TYPE (PalGuidanceHere, pal_guidance_here, PAL, GUIDANCE_HERE, AdwBin)
 
+void pal_guidance_here_set_case (PalGuidanceHere *self, PalGuidanceCase *of);
 void pal_guidance_here_show (PalGuidanceHere *self,
                              PalKnowledge *knowledge,
                              const PalGuidancePlace *place,

@@ -10,6 +10,7 @@
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
 #include "pal-guidance-technique.h"
+#include "pal-referral-figure.h"
 #include "pal-text-line.h"
 #include "pal-ui.h"
 #include "pal-words.h"
@@ -24,6 +25,7 @@ struct _PalGuidancePage
   AdwBin parent_instance;
 
   PalKnowledge *knowledge;
+  PalGuidanceCase *of; /* for whom it is read */
   char *muscle; /* region key */
   PalVoice voice;
   const PalGuidance *guidance; /* of the knowledge; NULL only where a file is damaged */
@@ -140,6 +142,7 @@ append_referrals (PalGuidancePage *self)
   g_autofree char *essential = join_zones (self, referrals, PAL_WEIGHT_ESSENTIAL);
   g_autofree char *spillover = join_zones (self, referrals, PAL_WEIGHT_SPILLOVER);
   PalGuidanceLines *lines;
+  GtkBox *section;
 
   if (essential == NULL && spillover == NULL)
     return;
@@ -158,7 +161,14 @@ append_referrals (PalGuidancePage *self)
 
       pal_guidance_lines_add_sign (lines, "○", text, text);
     }
-  gtk_box_append (append_section (self, heading), GTK_WIDGET (lines));
+  section = append_section (self, heading);
+  if (pal_guidance_case_get_figure (self->of) != NULL)
+    gtk_box_append (section,
+                    pal_referral_figure_new (self->knowledge,
+                                             pal_guidance_case_get_figure (self->of),
+                                             self->muscle,
+                                             self->voice));
+  gtk_box_append (section, GTK_WIDGET (lines));
 }
 
 static void
@@ -189,25 +199,37 @@ append_cautions (PalGuidancePage *self)
   gtk_box_append (self->sections, box);
 }
 
-/* The best of them open, so that it can be begun without another tap. */
+/* Those that the page names, as they rank for this client; the best open, so that it can be begun without
+ * another tap. What else there is stands in the chooser. */
 static void
 append_techniques (PalGuidancePage *self)
 {
+  g_autoptr (GPtrArray) ranked = NULL;
   GtkBox *card;
+  gboolean first = TRUE;
+  guint rank = 0;
 
   if (pal_guidance_get_n_uses (self->guidance) == 0)
     return;
   card = append_card (self,
                       self->voice == PAL_VOICE_PLAIN ? _ ("What Can Be Done")
                                                      : _ ("Techniques, Best First"));
-  for (guint i = 0; i < pal_guidance_get_n_uses (self->guidance); i++)
+  ranked = pal_technique_rank (self->knowledge, pal_guidance_case_ask (self->of, self->muscle));
+  for (guint i = 0; i < ranked->len; i++)
     {
-      GtkWidget *fold
-          = pal_guidance_technique_new (self->knowledge, self->guidance, i, self->voice);
+      PalRankedTechnique *one = g_ptr_array_index (ranked, i);
+      GtkWidget *fold;
 
+      if (one->use == NULL)
+        continue;
+      /* They are counted among themselves. */
+      if (one->rank > 0)
+        one->rank = ++rank;
+      fold = pal_guidance_technique_new_ranked (self->of, one, self->muscle, self->voice);
       gtk_box_append (card, fold);
-      if (i == 0)
+      if (first)
         pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
+      first = FALSE;
     }
 }
 
@@ -228,7 +250,8 @@ append_care (PalGuidancePage *self)
 
       for (guint i = 0; i < pal_guidance_get_n_self_care (self->guidance); i++)
         gtk_box_append (
-            card, pal_guidance_care_new (pal_guidance_get_self_care (self->guidance, i)));
+            card,
+            pal_guidance_care_new (pal_guidance_get_self_care (self->guidance, i), self->of));
     }
   if (doctor != NULL)
     gtk_box_append (append_card (self, NULL), doctor);
@@ -377,6 +400,7 @@ pal_guidance_page_dispose (GObject *object)
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PAGE);
+  g_clear_object (&self->of);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_pointer (&self->muscle, g_free);
   G_OBJECT_CLASS (pal_guidance_page_parent_class)->dispose (object);
@@ -427,16 +451,17 @@ pal_guidance_page_init (PalGuidancePage *self)
 /**
  * pal_guidance_page_show:
  * @self: the page
- * @knowledge: what is known
+ * @of: for whom it is read; a library has one without a record
  * @muscle: a region key
  * @voice: whose words
  */
 void
 pal_guidance_page_show (PalGuidancePage *self,
-                        PalKnowledge *knowledge,
+                        PalGuidanceCase *of,
                         const char *muscle,
                         PalVoice voice)
 {
+  PalKnowledge *knowledge;
   const PalVoice other = voice == PAL_VOICE_PLAIN ? PAL_VOICE_CLINICAL : PAL_VOICE_PLAIN;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
@@ -444,8 +469,10 @@ pal_guidance_page_show (PalGuidancePage *self,
   GtkWidget *child;
 
   g_return_if_fail (PAL_IS_GUIDANCE_PAGE (self));
-  g_return_if_fail (knowledge != NULL && muscle != NULL);
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (of) && muscle != NULL);
 
+  knowledge = pal_guidance_case_get_knowledge (of);
+  g_set_object (&self->of, of);
   g_clear_handle_id (&self->next_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "pal-knowledge.h"
+#include "pal-guidance-case.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PalGuidancePage, pal_guidance_page, PAL, GUIDANCE_PAGE, AdwBin)
 
 void pal_guidance_page_show (PalGuidancePage *self,
-                             PalKnowledge *knowledge,
+                             PalGuidanceCase *of,
                              const char *muscle,
                              PalVoice voice);
 gboolean pal_guidance_page_is_complete (PalGuidancePage *self);

@@ -9,6 +9,8 @@
 #include "pal-guidance-here.h"
 #include "pal-guidance-page.h"
 #include "pal-guidance-parts.h"
+#include "pal-handout-menu.h"
+#include "pal-technique-chooser.h"
 #include "pal-ui.h"
 #include "pal-words.h"
 
@@ -24,6 +26,8 @@ struct _PalGuidancePane
   GPtrArray *muscles; /* of the place */
   char *muscle;       /* whose page is open, or NULL */
   PalVoice voice;
+  PalGuidanceCase *of; /* for whom it is read */
+  PalMark *mark;       /* at the place, or NULL */
 
   GtkWidget *none;
   GtkWidget *head;
@@ -33,6 +37,9 @@ struct _PalGuidancePane
   GtkLabel *back_label;
   GtkLabel *lead;
   GtkWidget *foot;
+  GtkWidget *tools;
+  PalHandoutMenu *handout;
+  AdwBin *chooser; /* has a child while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (PalGuidancePane, pal_guidance_pane, ADW_TYPE_BIN)
@@ -60,8 +67,12 @@ static guint signals[N_SIGNALS];
 static void
 ensure_content (PalGuidancePane *self)
 {
-  if (self->none == NULL)
-    gtk_widget_init_template (GTK_WIDGET (self));
+  if (self->none != NULL)
+    return;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pal_handout_menu_set_record (
+    self->handout, self->knowledge, pal_guidance_case_get_chart (self->of));
+  pal_guidance_here_set_case (self->here, self->of);
 }
 
 /* What the place is, above its name. */
@@ -74,20 +85,27 @@ get_lead (const PalGuidancePlace *place)
 static void
 show_head (PalGuidancePane *self)
 {
+  gboolean choosing = adw_bin_get_child (self->chooser) != NULL;
   const char *key = self->place.zone != NULL ? self->place.zone : self->place.muscle;
-  g_autofree char *name = pal_knowledge_dup_name (self->knowledge, key, self->voice, NULL);
-  g_autofree char *title = pal_guidance_capitalise (name);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+
+  if (choosing && self->muscle != NULL)
+    key = self->muscle;
+  name = pal_knowledge_dup_name (self->knowledge, key, self->voice, NULL);
+  title = pal_guidance_capitalise (name);
   /* Translators: %s is the place to which a button leads back */
-  g_autofree char *label = g_strdup_printf (_ ("Back to %s"), name);
+  label = g_strdup_printf (_ ("Back to %s"), name);
 
   gtk_label_set_label (self->back_label, title);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->back_button),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (self->back_button, self->muscle != NULL);
+  gtk_widget_set_visible (self->back_button, choosing || self->muscle != NULL);
   gtk_label_set_label (self->lead, get_lead (&self->place));
-  gtk_widget_set_visible (GTK_WIDGET (self->lead), self->muscle == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), !choosing && self->muscle == NULL);
 }
 
 /* The keyboard stays in a list that is made anew. */
@@ -102,16 +120,27 @@ show_here (PalGuidancePane *self)
 }
 
 static void
+close_chooser (PalGuidancePane *self)
+{
+  if (self->none != NULL)
+    adw_bin_set_child (self->chooser, NULL);
+}
+
+static void
 show_page (PalGuidancePane *self)
 {
+  gboolean choosing = adw_bin_get_child (self->chooser) != NULL;
+
   if (self->has_place)
     show_head (self);
-  if (self->muscle != NULL)
-    pal_guidance_page_show (self->page, self->knowledge, self->muscle, self->voice);
+  if (self->muscle != NULL && !choosing)
+    pal_guidance_page_show (self->page, self->of, self->muscle, self->voice);
   gtk_widget_set_visible (self->none, !self->has_place);
   gtk_widget_set_visible (self->head, self->has_place);
-  gtk_widget_set_visible (GTK_WIDGET (self->here), self->has_place && self->muscle == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->page), self->muscle != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), self->has_place && self->muscle == NULL && !choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->page), self->muscle != NULL && !choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), choosing);
+  gtk_widget_set_visible (self->tools, self->has_place);
   gtk_widget_set_visible (self->foot, self->has_place);
 }
 
@@ -122,6 +151,13 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
   g_autofree char *muscle = g_strdup (self->muscle);
 
+  if (self->none != NULL && adw_bin_get_child (self->chooser) != NULL)
+    {
+      close_chooser (self);
+      show_page (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
   if (muscle == NULL)
     return;
   pal_guidance_pane_set_muscle (self, NULL);
@@ -132,7 +168,9 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (PAL_GUIDANCE_PANE (widget)->muscle != NULL)
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+
+  if (self->muscle != NULL || (self->none != NULL && adw_bin_get_child (self->chooser) != NULL))
     back_action (widget, name, parameter);
   else
     g_signal_emit (widget, signals[SIGNAL_LEFT], 0);
@@ -147,6 +185,21 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   pal_guidance_pane_set_muscle (self, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+
+  if (!self->has_place || adw_bin_get_child (self->chooser) != NULL)
+    return;
+  adw_bin_set_child (
+    self->chooser,
+    pal_technique_chooser_new (self->of,
+                               self->muscle != NULL ? self->muscle : self->place.muscle));
+  show_page (self);
+  gtk_widget_grab_focus (adw_bin_get_child (self->chooser));
 }
 
 static void
@@ -166,6 +219,8 @@ pal_guidance_pane_grab_focus (GtkWidget *widget)
   ensure_content (self);
   if (!self->has_place)
     return gtk_widget_child_focus (self->none, GTK_DIR_TAB_FORWARD);
+  if (adw_bin_get_child (self->chooser) != NULL)
+    return gtk_widget_grab_focus (adw_bin_get_child (self->chooser));
   if (self->muscle != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->page));
   return pal_guidance_here_focus_muscle (self->here, NULL)
@@ -236,12 +291,14 @@ pal_guidance_pane_dispose (GObject *object)
   g_clear_pointer (&self->pains, g_strfreev);
   g_clear_pointer (&self->muscles, g_ptr_array_unref);
   g_clear_pointer (&self->muscle, g_free);
+  g_clear_object (&self->mark);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   if (self->none != NULL)
     gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_GUIDANCE_PANE);
+  g_clear_object (&self->of);
   G_OBJECT_CLASS (pal_guidance_pane_parent_class)->dispose (object);
 }
 
@@ -291,6 +348,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "guidance.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "guidance.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "guidance.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "guidance.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "guidance.locate", NULL, locate_action);
   gtk_widget_class_install_property_action (widget_class, "guidance.plain", "plain");
   gtk_widget_class_add_binding_action (
@@ -298,6 +356,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
 
   g_type_ensure (PAL_TYPE_GUIDANCE_HERE);
   g_type_ensure (PAL_TYPE_GUIDANCE_PAGE);
+  g_type_ensure (PAL_TYPE_HANDOUT_MENU);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/guidance-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, none);
@@ -308,6 +367,9 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_label);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, lead);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, foot);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, tools);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, handout);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, chooser);
 }
 
 static void
@@ -321,6 +383,7 @@ pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, Pal
   g_return_if_fail (PAL_IS_GUIDANCE_PANE (self) && self->knowledge == NULL);
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
+  self->of = pal_guidance_case_new (knowledge, figure);
 }
 
 /* The figure that places are on from now on. */
@@ -329,6 +392,34 @@ pal_guidance_pane_set_figure (PalGuidancePane *self, PalFigure *figure)
 {
   g_return_if_fail (PAL_IS_GUIDANCE_PANE (self) && PAL_IS_FIGURE (figure));
   g_set_object (&self->figure, figure);
+  pal_guidance_case_set_figure (self->of, figure);
+}
+
+/**
+ * pal_guidance_pane_set_chart:
+ * @self: the pane
+ * @chart: (nullable): the record that is open
+ *
+ * What can be logged and given along goes there. Words to read with one client are no choice for the next.
+ */
+void
+pal_guidance_pane_set_chart (PalGuidancePane *self, PalChart *chart)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
+
+  g_object_set (self, "plain", FALSE, NULL);
+  close_chooser (self);
+  pal_guidance_case_set_chart (self->of, chart);
+  if (self->none != NULL)
+    pal_handout_menu_set_record (self->handout, self->knowledge, chart);
+}
+
+/* The mark that is at the place which is set next, or NULL. */
+void
+pal_guidance_pane_set_mark (PalGuidancePane *self, PalMark *mark)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_PANE (self));
+  g_set_object (&self->mark, mark);
 }
 
 /* A record may name what this version of the program does not know. */
@@ -406,6 +497,8 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
       known.muscle = known_or_null (self, place->muscle);
       place = known.zone != NULL || known.muscle != NULL ? &known : NULL;
     }
+  if (self->of != NULL)
+    pal_guidance_case_set_place (self->of, place != NULL ? place->zone : NULL, self->mark);
   if (place == NULL ? !self->has_place
                     : self->has_place && pal_guidance_place_equal (place, &self->place))
     return;
@@ -414,6 +507,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
       gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
       self->has_place = FALSE;
+      close_chooser (self);
       g_clear_pointer (&self->muscles, g_ptr_array_unref);
       pal_guidance_pane_set_muscle (self, NULL);
       show_page (self);
@@ -423,6 +517,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
     }
 
   ensure_content (self);
+  close_chooser (self);
   following = dup_following (self, place);
   self->place = *place;
   self->has_place = TRUE;

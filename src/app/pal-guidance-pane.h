@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-guidance-case.h"
 #include "pal-guidance-place.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 #define PAL_TYPE_GUIDANCE_PANE (pal_guidance_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PalGuidancePane, pal_guidance_pane, PAL, GUIDANCE_PANE, AdwBin)
 
+void pal_guidance_pane_set_chart (PalGuidancePane *self, PalChart *chart);
+void pal_guidance_pane_set_mark (PalGuidancePane *self, PalMark *mark);
 void pal_guidance_pane_set_figure (PalGuidancePane *self, PalFigure *figure);
 void
 pal_guidance_pane_set_atlas (PalGuidancePane *self, PalKnowledge *knowledge, PalFigure *figure);

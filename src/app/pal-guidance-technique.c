@@ -11,13 +11,22 @@
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
 #include "pal-guidance-pressure.h"
+#include "pal-handout-button.h"
+#include "pal-technique-log.h"
+#include "pal-technique-words.h"
 #include "pal-words.h"
 
 typedef struct
 {
+  PalGuidanceCase *of;
   PalKnowledge *knowledge;
-  const PalGuidance *guidance; /* of the knowledge */
-  const PalUse *use;           /* of the guidance */
+  const PalTechnique *technique; /* of the knowledge */
+  const PalGuidance *guidance;   /* of the muscle, or NULL */
+  const PalUse *use;             /* on the muscle, or NULL */
+  PalDose dose;
+  gboolean limited; /* it is not to be done now */
+  char *why;        /* it has its rank, or NULL */
+  char *limits;     /* what limits it, or NULL */
   PalVoice voice;
 } Technique;
 
@@ -27,6 +36,9 @@ technique_free (gpointer data)
   Technique *self = data;
 
   pal_knowledge_unref (self->knowledge);
+  g_object_unref (self->of);
+  g_free (self->why);
+  g_free (self->limits);
   g_free (self);
 }
 
@@ -90,8 +102,8 @@ concerns (const PalDangerSite *site, PalKnowledge *knowledge, const PalGuidance 
 static PalGuidanceLines *
 get_cautions (const Technique *self)
 {
-  const PalTechnique *technique = pal_use_get_technique (self->use);
-  const PalDose *dose = pal_use_get_dose (self->use);
+  const PalTechnique *technique = self->technique;
+  const PalDose *dose = &self->dose;
   PalGuidanceLines *lines = new_lines ();
 
   if (dose->discomfort_max > 0)
@@ -102,7 +114,7 @@ get_cautions (const Technique *self)
 
       pal_guidance_lines_add_item (lines, text);
     }
-  for (guint i = 0; i < pal_technique_get_n_avoided (technique); i++)
+  for (guint i = 0; self->guidance != NULL && i < pal_technique_get_n_avoided (technique); i++)
     {
       const PalDangerSite *site = pal_technique_get_avoided (technique, i);
 
@@ -167,7 +179,8 @@ build_choice (gpointer data)
 static void
 add_here (GtkBox *part, const Technique *self)
 {
-  const char *here = pal_use_get_here (self->use, self->voice, NULL);
+  const char *here
+    = self->use != NULL ? pal_use_get_here (self->use, self->voice, NULL) : NULL;
   PalGuidanceLines *lines = new_lines ();
 
   if (here != NULL)
@@ -176,11 +189,49 @@ add_here (GtkBox *part, const Technique *self)
 }
 
 static void
+add_reason (GtkBox *part, const char *heading, const char *words)
+{
+  PalGuidanceLines *lines = new_lines ();
+
+  if (words != NULL)
+    pal_guidance_lines_add (lines, words);
+  pal_guidance_part_add_lines (part, heading, lines);
+}
+
+/* What was done is written down where it is read, on a mark of today. */
+static void
+add_log (GtkBox *part, const Technique *self)
+{
+  PalChart *chart = pal_guidance_case_get_chart (self->of);
+  GtkWidget *row;
+
+  if (chart == NULL)
+    return;
+  row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  if (pal_guidance_case_can_log (self->of))
+    gtk_box_append (GTK_BOX (row),
+                    pal_technique_log_new (self->knowledge,
+                                           chart,
+                                           pal_guidance_case_get_mark (self->of),
+                                           self->technique,
+                                           &self->dose));
+  gtk_box_append (GTK_BOX (row),
+                  pal_handout_button_new (chart,
+                                          PAL_HANDOUT_TECHNIQUE,
+                                          pal_technique_get_id (self->technique),
+                                          pal_technique_get_name (self->technique, self->voice, NULL)));
+  gtk_box_append (part, row);
+}
+
+static void
 fill_for_therapist (GtkBox *part, const Technique *self)
 {
-  const PalTechnique *technique = pal_use_get_technique (self->use);
+  const PalTechnique *technique = self->technique;
   GtkWidget *choice;
 
+  add_reason (part, _ ("Why Not, or Only with Changes"), self->limits);
+  if (self->limits != NULL)
+    add_reason (part, _ ("What Speaks for It"), self->why);
   add_here (part, self);
   pal_guidance_part_add_lines (
       part, _ ("Steps"), get_lines (technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL));
@@ -195,13 +246,14 @@ fill_for_therapist (GtkBox *part, const Technique *self)
                                   NULL);
   gtk_widget_add_css_class (choice, "quiet");
   gtk_box_append (part, choice);
+  add_log (part, self);
 }
 
 static void
 fill_for_client (GtkBox *part, const Technique *self)
 {
-  const PalTechnique *technique = pal_use_get_technique (self->use);
-  const int firmest = pal_use_get_dose (self->use)->pressure_max;
+  const PalTechnique *technique = self->technique;
+  const int firmest = self->dose.pressure_max;
 
   pal_guidance_part_add_lines (
       part, NULL, get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_PLAIN));
@@ -233,7 +285,7 @@ build (gpointer data)
     fill_for_therapist (GTK_BOX (part), self);
   gtk_box_append (GTK_BOX (part),
                   pal_guidance_evidence_new (
-                      pal_technique_get_evidence (pal_use_get_technique (self->use)), self->voice));
+                      pal_technique_get_evidence (self->technique), self->voice));
   return part;
 }
 
@@ -275,31 +327,64 @@ describe_dose (PalKnowledge *knowledge, const PalDose *dose)
                            : g_steal_pointer (&other);
 }
 
+/* In plain words a technique that is limited says only that it is: why is for the therapist. */
+static char *
+describe_fold (const Technique *self, const char *dose)
+{
+  const char *note;
+
+  if (self->limits == NULL)
+    return self->voice == PAL_VOICE_CLINICAL && self->why != NULL
+             ? g_strdup_printf ("%s\n%s", dose, self->why)
+             : g_strdup (dose);
+  note = self->limited ? _ ("Not now") : _ ("With care");
+  if (self->voice == PAL_VOICE_CLINICAL)
+    return g_strdup_printf ("%s: %s", note, self->limits);
+  return g_strdup_printf ("%s · %s", note, dose);
+}
+
 /**
- * pal_guidance_technique_new:
- * @knowledge: what @guidance belongs to
- * @guidance: the page of a muscle
- * @index: which of its techniques; the best comes first
+ * pal_guidance_technique_new_ranked:
+ * @of: for whom
+ * @ranked: the technique, as it ranks there
+ * @muscle: (nullable): the region key of the muscle that is treated
  * @voice: whose words
  *
- * Returns: (transfer floating): a closed fold.
+ * Returns: (transfer floating): a closed fold with why it has its rank, and what limits it.
  */
 GtkWidget *
-pal_guidance_technique_new (PalKnowledge *knowledge,
-                            const PalGuidance *guidance,
-                            guint index,
-                            PalVoice voice)
+pal_guidance_technique_new_ranked (PalGuidanceCase *of,
+                                   const PalRankedTechnique *ranked,
+                                   const char *muscle,
+                                   PalVoice voice)
 {
-  const PalUse *use = pal_guidance_get_use (guidance, index);
-  const PalDose *dose = pal_use_get_dose (use);
-  const char *name = pal_technique_get_name (pal_use_get_technique (use), voice, NULL);
-  g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, name);
-  g_autofree char *words = describe_dose (knowledge, dose);
-  Technique *self = g_new (Technique, 1);
+  Technique *self = g_new0 (Technique, 1);
+  const PalTechniqueCase *asked = pal_guidance_case_ask (of, muscle);
+  const PalDose *dose = &self->dose;
+  const char *name = pal_technique_get_name (ranked->technique, voice, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *subtitle = NULL;
   GtkWidget *fold;
 
-  *self = (Technique){ pal_knowledge_ref (knowledge), guidance, use, voice };
-  fold = pal_guidance_fold_new (title, words, build, self, technique_free);
+  self->of = g_object_ref (of);
+  self->knowledge = pal_knowledge_ref (pal_guidance_case_get_knowledge (of));
+  self->technique = ranked->technique;
+  self->guidance = asked->guidance;
+  self->use = ranked->use;
+  self->dose = ranked->dose;
+  self->limited = ranked->limit == PAL_LIMIT_NOT;
+  self->voice = voice;
+  self->why = pal_words_rank_reasons (self->knowledge, asked, ranked);
+  if (ranked->limit != PAL_LIMIT_NONE)
+    self->limits = pal_words_limit (self->knowledge, asked, ranked);
+
+  title = ranked->rank > 0 ? g_strdup_printf ("%u. %s", ranked->rank, name) : g_strdup (name);
+  words = describe_dose (self->knowledge, dose);
+  subtitle = describe_fold (self, words);
+  fold = pal_guidance_fold_new (title, subtitle, build, self, technique_free);
+  if (self->limits != NULL)
+    pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold), "dialog-warning-symbolic");
   if (dose->pressure_max > 0)
     {
       GtkWidget *scale = pal_guidance_pressure_new (dose->pressure_min, dose->pressure_max);
@@ -307,7 +392,7 @@ pal_guidance_technique_new (PalKnowledge *knowledge,
           = g_strdup_printf ("%s. %s. %s",
                              title,
                              pal_guidance_pressure_get_words (PAL_GUIDANCE_PRESSURE (scale)),
-                             words);
+                             subtitle);
 
       pal_guidance_fold_set_extra (PAL_GUIDANCE_FOLD (fold), scale);
       pal_guidance_fold_set_spoken (PAL_GUIDANCE_FOLD (fold), spoken);

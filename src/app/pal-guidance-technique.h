@@ -3,11 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "pal-knowledge.h"
+#include "pal-guidance-case.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *pal_guidance_technique_new (
-    PalKnowledge *knowledge, const PalGuidance *guidance, guint index, PalVoice voice);
+
+GtkWidget *pal_guidance_technique_new_ranked (PalGuidanceCase *of,
+                                              const PalRankedTechnique *ranked,
+                                              const char *muscle,
+                                              PalVoice voice);
 
 G_END_DECLS

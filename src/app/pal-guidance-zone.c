@@ -68,12 +68,13 @@ append_sites (GtkBox *box, PalKnowledge *knowledge, const PalZonePage *page)
 }
 
 static void
-append_care (GtkBox *box, const PalZonePage *page, PalVoice voice)
+append_care (GtkBox *box, PalGuidanceCase *of, const PalZonePage *page, PalVoice voice)
 {
   GtkWidget *card = pal_guidance_card_new ();
 
   for (guint i = 0; i < pal_zone_page_get_n_self_care (page); i++)
-    gtk_box_append (GTK_BOX (card), pal_guidance_care_new (pal_zone_page_get_self_care (page, i)));
+    gtk_box_append (GTK_BOX (card),
+                    pal_guidance_care_new (pal_zone_page_get_self_care (page, i), of));
   gtk_box_append (
     append_section (box,
                     voice == PAL_VOICE_PLAIN ? _ ("What You Can Do Yourself") : _ ("Care at Home")),
@@ -95,6 +96,7 @@ append_doctor (GtkBox *box, const PalZonePage *page, PalVoice voice)
 /**
  * pal_guidance_zone_append_rest:
  * @box: where the muscles of the zone stand
+ * @of: (nullable): for whom it is read
  * @knowledge: the places that must not be pressed
  * @page: what is known of the zone
  * @voice: whose words
@@ -104,6 +106,7 @@ append_doctor (GtkBox *box, const PalZonePage *page, PalVoice voice)
  */
 void
 pal_guidance_zone_append_rest (GtkBox *box,
+                               PalGuidanceCase *of,
                                PalKnowledge *knowledge,
                                const PalZonePage *page,
                                PalVoice voice)
@@ -116,6 +119,6 @@ pal_guidance_zone_append_rest (GtkBox *box,
   if (voice == PAL_VOICE_CLINICAL)
     append_sites (box, knowledge, page);
   append_line (append_section (box, heading), heading, page, PAL_ZONE_PAGE_ALSO, voice);
-  append_care (box, page, voice);
+  append_care (box, of, page, voice);
   append_doctor (box, page, voice);
 }

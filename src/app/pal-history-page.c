@@ -7,10 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-body-map.h"
+#include "pal-handout-menu.h"
 #include "pal-layer-chooser.h"
 #include "pal-mark-row.h"
 #include "pal-pane-layout.h"
 #include "pal-preferences.h"
+#include "pal-technique-words.h"
 #include "pal-time.h"
 #include "pal-words.h"
 #include "pal-ui.h"
@@ -136,6 +138,72 @@ create_mark_row (gpointer item, gpointer user_data)
   return pal_mark_row_new (PAL_HISTORY_PAGE (user_data)->knowledge, item);
 }
 
+static gboolean
+is_of (gpointer entity, const char *visit_id)
+{
+  return g_strcmp0 (pal_entity_get_string (entity, "visit_id"), visit_id) == 0;
+}
+
+/* A line with what belongs together, or nothing. */
+static void
+add_line (GString *lines, const char *format, GString *words)
+{
+  if (words->len > 0)
+    {
+      g_autofree char *line = NULL;
+      g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+      line = g_strjoinv (words->str, parts);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+    }
+  g_string_truncate (words, 0);
+}
+
+/* Techniques, plan and hand-out of a visit, a line each; NULL for none. */
+static char *
+dup_treatment (PalHistoryPage *self, const char *visit_id)
+{
+  PalEntityList *uses = pal_chart_get_technique_uses (self->chart);
+  PalEntityList *plan = pal_chart_get_plan_steps (self->chart);
+  PalEntityList *handout = pal_chart_get_handout_items (self->chart);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < pal_entity_list_get_length (uses); i++)
+    if (is_of (pal_entity_list_peek (uses, i), visit_id))
+      {
+        g_autofree char *one
+            = pal_words_technique_use (self->knowledge, pal_entity_list_peek (uses, i));
+
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", one);
+      }
+  /* Translators: %s are techniques that were used at a visit */
+  add_line (lines, _ ("Done: %s"), words);
+  for (guint i = 0; i < pal_entity_list_get_length (plan); i++)
+    if (is_of (pal_entity_list_peek (plan, i), visit_id))
+      {
+        PalPlanStep *step = pal_entity_list_peek (plan, i);
+        g_autofree char *one = pal_words_step (
+            self->knowledge, pal_plan_step_get_step (step), PAL_VOICE_CLINICAL);
+
+        g_string_append_printf (
+            words, "%s%s %d", words->len > 0 ? ", " : "", one, pal_plan_step_get_minutes (step));
+      }
+  /* Translators: %s are the steps of a session with their minutes */
+  add_line (lines, _ ("Plan: %s min"), words);
+  for (guint i = 0; i < pal_entity_list_get_length (handout); i++)
+    if (is_of (pal_entity_list_peek (handout, i), visit_id))
+      {
+        g_autofree char *one = pal_handout_menu_dup_name (
+            self->knowledge, pal_entity_list_peek (handout, i));
+
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", one);
+      }
+  /* Translators: %s are things that somebody was given to read at home */
+  add_line (lines, _ ("Hand-Out: %s"), words);
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+}
+
 /* The newest first: that is the one that is asked for most. */
 static void
 fill (PalHistoryPage *self)
@@ -159,6 +227,12 @@ fill (PalHistoryPage *self)
       GtkWidget *added = pal_visit_row_new (visit);
 
       pal_visit_row_set_n_marks (PAL_VISIT_ROW (added), marks->len);
+      if (self->knowledge != NULL)
+        {
+          g_autofree char *treatment = dup_treatment (self, id);
+
+          pal_visit_row_set_treatment (PAL_VISIT_ROW (added), treatment);
+        }
       gtk_list_box_append (self->visits, added);
       if (g_strcmp0 (id, selected_id) == 0)
         gtk_list_box_select_row (self->visits, GTK_LIST_BOX_ROW (added));

@@ -8,27 +8,72 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-region-key.h"
+#include "pal-words.h"
+
 #define PANE_MARK "mark"
 #define PANE_GUIDANCE "guidance"
 #define PANE_MUSCLES "muscles"
 
-/* The muscle whose page is open and where it may be felt, else the region that is looked at. A mark
- * has its own frame. */
+/* The zones near what guidance is read about in which something must not be pressed. */
+static char **
+dup_dangers (PalMapPage *self, const PalGuidancePlace *place, const char *muscle)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const PalMuscle *known = muscle != NULL ? pal_knowledge_lookup_muscle (self->knowledge, muscle) : NULL;
+  PalSide side = PAL_SIDE_MIDLINE;
+
+  if (muscle != NULL)
+    side = pal_region_key_get_side (muscle);
+  for (guint i = 0; known != NULL && i < pal_muscle_get_n_overlying (known); i++)
+    {
+      const char *base = pal_muscle_get_overlying (known, i);
+      g_autoptr (GPtrArray) sites = pal_knowledge_dup_danger_sites (self->knowledge, base);
+      g_autofree char *key = pal_region_key_new (base, side);
+
+      /* What lies in the middle has no side. */
+      if (sites->len > 0)
+        g_strv_builder_add (builder, pal_figure_find_view (self->figure, PAL_LAYER_ZONES, key) != PAL_VIEW_NONE ? key : base);
+    }
+  if (known == NULL && place != NULL && place->zone != NULL)
+    {
+      g_autoptr (GPtrArray) sites = pal_knowledge_dup_danger_sites (self->knowledge, place->zone);
+
+      if (sites->len > 0)
+        g_strv_builder_add (builder, place->zone);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/* The muscle whose page is open, that was selected or that a trigger point lies in, and where it may be felt;
+ * else the region that is looked at. A mark has its own frame. While guidance is read, also where not to
+ * press. */
 static void
 show_frame (PalMapPage *self)
 {
   const PalGuidancePlace *place = pal_guidance_pane_get_place (self->guidance);
   const char *muscle = pal_guidance_pane_get_muscle (self->guidance);
   const char *key = muscle;
+  const char *felt;
   g_autoptr (GPtrArray) referrals = NULL;
+  g_auto (GStrv) dangers = NULL;
+  g_autofree char *words = NULL;
 
   if (key == NULL && place != NULL && place->kind == PAL_KIND_NONE)
     key = place->muscle != NULL ? place->muscle : place->zone;
   if (!g_str_equal (self->pane, PANE_GUIDANCE))
     key = muscle = NULL;
-  referrals = muscle != NULL ? pal_knowledge_dup_referrals (self->knowledge, muscle) : NULL;
+  felt = muscle != NULL ? muscle : (place != NULL ? place->muscle : NULL);
+  referrals = felt != NULL ? pal_knowledge_dup_referrals (self->knowledge, felt) : NULL;
+  if (place != NULL && g_str_equal (self->pane, PANE_GUIDANCE))
+    dangers = dup_dangers (self, place, muscle);
+  if (referrals != NULL)
+    words = pal_words_referrals (self->knowledge, referrals, PAL_VOICE_CLINICAL);
   pal_body_map_set_selected_region (self->map, key);
   pal_body_map_set_referrals (self->map, referrals);
+  pal_body_map_set_dangers (self->map, (const char *const *) dangers);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
 }
 
 /* Where there is no room, each pane has a button that lays it over the figure. */
@@ -187,6 +232,7 @@ pal_map_page_guide_mark (PalMapPage *self, PalMark *mark, gboolean selected_now)
   if (mark == NULL)
     return;
   show_pains (self, pal_mark_get_author (mark));
+  pal_guidance_pane_set_mark (self->guidance, mark);
   pal_guidance_place_from_mark (&place, mark);
   set_place (self, &place);
 }
@@ -224,10 +270,21 @@ static void
 say_region (PalMapPage *self, const char *key)
 {
   GPtrArray *muscles = pal_guidance_pane_get_muscles (self->guidance);
+  g_autoptr (GPtrArray) referrals = NULL;
+  g_autofree char *felt = NULL;
   g_autofree char *name = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
 
   if (muscles == NULL)
     return;
+  referrals = pal_knowledge_lookup_muscle (self->knowledge, key) != NULL
+                  ? pal_knowledge_dup_referrals (self->knowledge, key)
+                  : NULL;
+  felt = referrals != NULL ? pal_words_referrals (self->knowledge, referrals, PAL_VOICE_CLINICAL) : NULL;
+  if (felt != NULL)
+    {
+      pal_map_page_say (self, g_strdup_printf ("%s. %s", name, felt));
+      return;
+    }
   pal_map_page_say (
       self,
       count (muscles, TRUE) > 0
@@ -253,6 +310,7 @@ pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation)
   if (!pal_guidance_place_from_activation (&place, self->figure, activation))
     return;
   pal_guidance_pane_set_pains (self->guidance, NULL);
+  pal_guidance_pane_set_mark (self->guidance, NULL);
   set_place (self, &place);
   pal_map_page_set_pane (self, PANE_GUIDANCE);
   pal_pane_layout_set_end_shown (self->panes, TRUE);
@@ -262,6 +320,7 @@ pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation)
 void
 pal_map_page_guide_nothing (PalMapPage *self)
 {
+  pal_guidance_pane_set_mark (self->guidance, NULL);
   set_place (self, NULL);
 }
 

@@ -528,8 +528,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   g_clear_pointer (&self->say_id, g_free);
   self->chosen_pane = g_intern_static_string ("mark");
   pal_map_page_show_mark_pane (self);
-  /* Words to read with one client are no choice for the next. */
-  g_object_set (self->guidance, "plain", FALSE, NULL);
+  pal_guidance_pane_set_chart (self->guidance, chart);
   pal_authors_button_reset (self->authors);
   pal_body_map_set_mirrored (self->map, FALSE);
   pal_mark_list_set_chart (self->marks, chart);

@@ -14,6 +14,7 @@ struct _PalVisitRow
 
   PalVisit *visit;
   guint n_marks;
+  char *treatment; /* lines of what was done, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PalVisitRow, pal_visit_row, ADW_TYPE_ACTION_ROW)
@@ -31,6 +32,12 @@ update (PalVisitRow *self)
                  /* Translators: a visit in the history: its time, its marks */
                  ? g_strdup_printf (_ ("%s · %s · signed"), clock, marks)
                  : g_strdup_printf (_ ("%s · %s"), clock, marks);
+  if (self->treatment != NULL)
+    {
+      g_autofree char *marked = g_steal_pointer (&subtitle);
+
+      subtitle = g_strdup_printf ("%s\n%s", marked, self->treatment);
+    }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), date);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }
@@ -39,6 +46,7 @@ static void
 pal_visit_row_dispose (GObject *object)
 {
   g_clear_object (&PAL_VISIT_ROW (object)->visit);
+  g_clear_pointer (&PAL_VISIT_ROW (object)->treatment, g_free);
   G_OBJECT_CLASS (pal_visit_row_parent_class)->dispose (object);
 }
 
@@ -80,5 +88,18 @@ pal_visit_row_set_n_marks (PalVisitRow *self, guint n_marks)
   if (self->n_marks == n_marks)
     return;
   self->n_marks = n_marks;
+  update (self);
+}
+
+/* What was done at the visit, line by line; %NULL for nothing. */
+void
+pal_visit_row_set_treatment (PalVisitRow *self, const char *lines)
+{
+  g_return_if_fail (PAL_IS_VISIT_ROW (self));
+
+  if (g_strcmp0 (self->treatment, lines) == 0)
+    return;
+  g_free (self->treatment);
+  self->treatment = g_strdup (lines);
   update (self);
 }

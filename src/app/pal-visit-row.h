@@ -15,4 +15,6 @@ GtkWidget *pal_visit_row_new (PalVisit *visit);
 PalVisit *pal_visit_row_get_visit (PalVisitRow *self);
 void pal_visit_row_set_n_marks (PalVisitRow *self, guint n_marks);
 
+void pal_visit_row_set_treatment (PalVisitRow *self, const char *lines);
+
 G_END_DECLS

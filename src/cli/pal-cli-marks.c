@@ -9,6 +9,7 @@
 #include "pal-extent.h"
 #include "pal-json.h"
 #include "pal-mark-coverage.h"
+#include "pal-technique-words.h"
 #include "pal-words.h"
 
 /* How large the mark is, which the record does not hold: it follows from the drawing. */
@@ -50,8 +51,56 @@ get_extent (PalFigure *figure, PalMark *mark)
   return json_builder_get_root (builder);
 }
 
+/* What was done at the visit, beside its marks. */
+typedef struct
+{
+  GPtrArray *uses;    /* of PalTechniqueUse */
+  GPtrArray *handout; /* of PalHandoutItem */
+  GPtrArray *plan;    /* of PalPlanStep */
+} Treatment;
+
+static void
+treatment_clear (Treatment *self)
+{
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_clear_pointer (&self->handout, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Treatment, treatment_clear)
+
 static gboolean
-print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, GError **error)
+treatment_load (Treatment *self, PalCliRecord *record, const char *visit_id, GError **error)
+{
+  self->uses = pal_cli_record_load_technique_uses (record, visit_id, error);
+  if (self->uses == NULL)
+    return FALSE;
+  self->handout = pal_cli_record_load_handout (record, visit_id, error);
+  if (self->handout == NULL)
+    return FALSE;
+  self->plan = pal_cli_record_load_plan (record, visit_id, error);
+  return self->plan != NULL;
+}
+
+static void
+add_treatment (JsonObject *object, const Treatment *treatment)
+{
+  JsonArray *uses = json_array_new (), *handout = json_array_new (), *plan = json_array_new ();
+
+  for (guint i = 0; i < treatment->uses->len; i++)
+    json_array_add_element (uses, pal_json_technique_use (g_ptr_array_index (treatment->uses, i)));
+  for (guint i = 0; i < treatment->handout->len; i++)
+    json_array_add_element (handout,
+                            pal_json_handout_item (g_ptr_array_index (treatment->handout, i)));
+  for (guint i = 0; i < treatment->plan->len; i++)
+    json_array_add_element (plan, pal_json_plan_step (g_ptr_array_index (treatment->plan, i)));
+  json_object_set_array_member (object, "technique_uses", uses);
+  json_object_set_array_member (object, "handout", handout);
+  json_object_set_array_member (object, "plan", plan);
+}
+
+static gboolean
+print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, const Treatment *treatment, GError **error)
 {
   g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, error);
   g_autoptr (GPtrArray) nodes
@@ -79,6 +128,7 @@ print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, GError **er
       json_node_get_object (document), "no_work", g_steal_pointer (&zones));
   json_object_set_array_member (
       json_node_get_object (document), "checks", g_steal_pointer (&muscles));
+  add_treatment (json_node_get_object (document), treatment);
   return pal_cli_print_json (document, error);
 }
 
@@ -153,8 +203,35 @@ describe (PalMark *mark, const char *on_date)
   return g_string_free (text, FALSE);
 }
 
+/* What is known of a mark, and what was done on it. */
+static char *
+describe_with_uses (PalKnowledge *knowledge,
+                    PalMark *mark,
+                    const Treatment *treatment,
+                    const char *on_date)
+{
+  g_autofree char *description = describe (mark, on_date);
+  GString *text = g_string_new (description);
+
+  for (guint i = 0; i < treatment->uses->len; i++)
+    {
+      PalTechniqueUse *use = g_ptr_array_index (treatment->uses, i);
+      g_autofree char *words = NULL;
+
+      if (g_strcmp0 (pal_technique_use_get_mark_id (use), pal_entity_get_id (PAL_ENTITY (mark))) != 0)
+        continue;
+      words = pal_words_technique_use (knowledge, use);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
-print_table (GPtrArray *marks, GPtrArray *no_work, const char *on_date, GError **error)
+print_table (GPtrArray *marks,
+             GPtrArray *no_work,
+             const Treatment *treatment,
+             const char *on_date,
+             GError **error)
 {
   /* Translators: the number of a mark in a list and on the map */
   const char *titles[] = { _ ("No."), _ ("Kind"), _ ("By"), _ ("Place"), _ ("0–10"), _ ("Change"),
@@ -174,7 +251,7 @@ print_table (GPtrArray *marks, GPtrArray *no_work, const char *on_date, GError *
       g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
       g_autofree char *felt = describe_referrals (knowledge, mark);
       g_autofree char *number = describe_intensity (mark);
-      g_autofree char *description = describe (mark, on_date);
+      g_autofree char *description = describe_with_uses (knowledge, mark, treatment, on_date);
       const char *note = pal_mark_get_note (mark);
 
       pal_cli_table_add (table,
@@ -209,6 +286,7 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (GPtrArray) marks = NULL;
   g_autoptr (GPtrArray) no_work = NULL;
   g_autoptr (GPtrArray) checks = NULL;
+  g_auto (Treatment) treatment = { NULL };
 
   if (record == NULL)
     return FALSE;
@@ -224,8 +302,10 @@ run (PalCli *cli, char **arguments, GError **error)
   checks = pal_cli_record_load_checks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (checks == NULL)
     return FALSE;
-  return cli->json ? print_json (marks, no_work, checks, error)
-                   : print_table (marks, no_work, pal_visit_get_local_date (visit), error);
+  if (!treatment_load (&treatment, record, pal_entity_get_id (PAL_ENTITY (visit)), error))
+    return FALSE;
+  return cli->json ? print_json (marks, no_work, checks, &treatment, error)
+                   : print_table (marks, no_work, &treatment, pal_visit_get_local_date (visit), error);
 }
 
 const PalCliCommand pal_cli_marks = {

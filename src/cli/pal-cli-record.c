@@ -226,6 +226,55 @@ pal_cli_record_load_no_work (PalCliRecord *self, PalVisit *visit, GError **error
   return zones;
 }
 
+static int
+compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PalEntity *first = (PalEntity *) a, *second = (PalEntity *) b;
+  int order = g_strcmp0 (pal_entity_get_string (first, "created_utc"),
+                         pal_entity_get_string (second, "created_utc"));
+
+  return order != 0 ? order : g_strcmp0 (pal_entity_get_id (first), pal_entity_get_id (second));
+}
+
+/* Returns: (transfer full) (element-type PalTechniqueUse): what was used at a visit, as it was logged. */
+GPtrArray *
+pal_cli_record_load_technique_uses (PalCliRecord *self, const char *visit_id, GError **error)
+{
+  return load_entities (self,
+                        PAL_TYPE_TECHNIQUE_USE,
+                        PAL_TECHNIQUE_USE_TABLE,
+                        "visit_id",
+                        visit_id,
+                        compare_created,
+                        error);
+}
+
+/* Returns: (transfer full) (element-type PalHandoutItem): what stands on the hand-out of a visit. */
+GPtrArray *
+pal_cli_record_load_handout (PalCliRecord *self, const char *visit_id, GError **error)
+{
+  return load_entities (self,
+                        PAL_TYPE_HANDOUT_ITEM,
+                        PAL_HANDOUT_ITEM_TABLE,
+                        "visit_id",
+                        visit_id,
+                        compare_created,
+                        error);
+}
+
+/* Returns: (transfer full) (element-type PalPlanStep): the plan of a visit, in its order. */
+GPtrArray *
+pal_cli_record_load_plan (PalCliRecord *self, const char *visit_id, GError **error)
+{
+  return load_entities (self,
+                        PAL_TYPE_PLAN_STEP,
+                        PAL_PLAN_STEP_TABLE,
+                        "visit_id",
+                        visit_id,
+                        pal_plan_step_compare,
+                        error);
+}
+
 /**
  * pal_cli_record_load_checks:
  * @self: a record

@@ -22,6 +22,12 @@ GPtrArray *
 pal_cli_record_load_visits (PalCliRecord *self, const char *client_id, GError **error);
 GPtrArray *pal_cli_record_load_no_work (PalCliRecord *self, PalVisit *visit, GError **error);
 GPtrArray *pal_cli_record_load_checks (PalCliRecord *self, const char *visit_id, GError **error);
+GPtrArray *
+pal_cli_record_load_technique_uses (PalCliRecord *self, const char *visit_id, GError **error);
+GPtrArray *
+pal_cli_record_load_handout (PalCliRecord *self, const char *visit_id, GError **error);
+GPtrArray *
+pal_cli_record_load_plan (PalCliRecord *self, const char *visit_id, GError **error);
 GPtrArray *pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error);
 
 PalClient *pal_cli_record_find_client (PalCliRecord *self, const char *prefix, GError **error);

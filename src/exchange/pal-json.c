@@ -332,6 +332,57 @@ pal_json_no_work (PalNoWork *no_work)
   return json_builder_get_root (builder);
 }
 
+/* A row of which some columns are words and the others numbers. */
+static JsonNode *
+new_row (PalEntity *entity, const char *const *columns, const char *const *numbers)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_columns (builder, entity, columns);
+  for (guint i = 0; numbers[i] != NULL; i++)
+    add_int_column (builder, numbers[i], entity, numbers[i]);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/* Returns: (transfer full): a technique that was used on a mark, as an object. */
+JsonNode *
+pal_json_technique_use (PalTechniqueUse *use)
+{
+  static const char *const columns[] = { "id",        "mark_id", "visit_id",    "client_id", "practitioner_id",
+                                         "technique", "tool",    "created_utc", NULL };
+  static const char *const numbers[]
+      = { "pressure", "minutes", "number_before", "number_after", NULL };
+
+  g_return_val_if_fail (PAL_IS_TECHNIQUE_USE (use), NULL);
+  return new_row (PAL_ENTITY (use), columns, numbers);
+}
+
+/* Returns: (transfer full): what stands on a hand-out, as an object. */
+JsonNode *
+pal_json_handout_item (PalHandoutItem *item)
+{
+  static const char *const columns[]
+      = { "id", "visit_id", "client_id", "practitioner_id", "kind", "item", "created_utc", NULL };
+  static const char *const numbers[] = { NULL };
+
+  g_return_val_if_fail (PAL_IS_HANDOUT_ITEM (item), NULL);
+  return new_row (PAL_ENTITY (item), columns, numbers);
+}
+
+/* Returns: (transfer full): a step of a plan, as an object. */
+JsonNode *
+pal_json_plan_step (PalPlanStep *step)
+{
+  static const char *const columns[]
+      = { "id", "visit_id", "client_id", "practitioner_id", "step", "place", "created_utc", NULL };
+  static const char *const numbers[] = { "position", "minutes", NULL };
+
+  g_return_val_if_fail (PAL_IS_PLAN_STEP (step), NULL);
+  return new_row (PAL_ENTITY (step), columns, numbers);
+}
+
 /**
  * pal_json_muscle_check:
  * @check: what came of checking a muscle

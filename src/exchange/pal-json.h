@@ -4,9 +4,12 @@
 #include <json-glib/json-glib.h>
 
 #include "pal-client.h"
+#include "pal-handout-item.h"
 #include "pal-mark.h"
 #include "pal-muscle-check.h"
 #include "pal-no-work.h"
+#include "pal-plan-step.h"
+#include "pal-technique-use.h"
 #include "pal-visit.h"
 
 G_BEGIN_DECLS
@@ -21,6 +24,9 @@ JsonNode *pal_json_visit (PalVisit *visit);
 JsonNode *pal_json_mark (PalMark *mark);
 JsonNode *pal_json_no_work (PalNoWork *no_work);
 JsonNode *pal_json_muscle_check (PalMuscleCheck *check);
+JsonNode *pal_json_technique_use (PalTechniqueUse *use);
+JsonNode *pal_json_handout_item (PalHandoutItem *item);
+JsonNode *pal_json_plan_step (PalPlanStep *step);
 JsonNode *pal_json_document (const char *name, GPtrArray *nodes);
 char *pal_json_to_text (JsonNode *node);
 

@@ -176,3 +176,52 @@ pal_words_dose (const PalDose *dose)
                dose->minutes_max);
   return g_string_free (string, FALSE);
 }
+
+static char *
+join_zones (PalKnowledge *knowledge, GPtrArray *referrals, PalWeight weight, PalVoice voice)
+{
+  g_autoptr (GString) zones = g_string_new (NULL);
+
+  for (guint i = 0; i < referrals->len; i++)
+    {
+      const PalReferral *referral = g_ptr_array_index (referrals, i);
+      g_autofree char *name = NULL;
+
+      if (referral->weight != weight)
+        continue;
+      name = pal_knowledge_dup_name (knowledge, referral->zone, voice, NULL);
+      g_string_append_printf (zones, "%s%s", zones->len > 0 ? "; " : "", name);
+    }
+  return zones->len > 0 ? g_string_free (g_steal_pointer (&zones), FALSE) : NULL;
+}
+
+/**
+ * pal_words_referrals:
+ * @knowledge: the names of the zones
+ * @referrals: (element-type PalReferral): where something may be felt
+ * @voice: whose words
+ *
+ * Returns: (transfer full) (nullable): where it is often felt and where sometimes, in one or two
+ *   sentences; %NULL for nowhere.
+ */
+char *
+pal_words_referrals (PalKnowledge *knowledge, GPtrArray *referrals, PalVoice voice)
+{
+  g_autofree char *often = NULL;
+  g_autofree char *sometimes = NULL;
+
+  g_return_val_if_fail (knowledge != NULL && referrals != NULL, NULL);
+
+  often = join_zones (knowledge, referrals, PAL_WEIGHT_ESSENTIAL, voice);
+  sometimes = join_zones (knowledge, referrals, PAL_WEIGHT_SPILLOVER, voice);
+  if (often != NULL && sometimes != NULL)
+    /* Translators: both are lists of zones of the body */
+    return g_strdup_printf (_ ("Often felt: %s. Sometimes: %s."), often, sometimes);
+  if (often != NULL)
+    /* Translators: %s is a list of zones of the body */
+    return g_strdup_printf (_ ("Often felt: %s."), often);
+  if (sometimes != NULL)
+    /* Translators: %s is a list of zones of the body */
+    return g_strdup_printf (_ ("Sometimes felt: %s."), sometimes);
+  return NULL;
+}

@@ -50,6 +50,8 @@ const char *pal_words_act (PalAct act);
 const char *pal_words_contraindication_kind (PalContraindicationKind kind);
 const char *pal_words_self_care_kind (PalSelfCareKind kind);
 char *pal_words_dose (const PalDose *dose);
+char *
+pal_words_referrals (PalKnowledge *knowledge, GPtrArray *referrals, PalVoice voice);
 
 char *pal_words_landmark (PalKnowledge *knowledge, const char *key, PalVoice voice);
 char *pal_words_area (PalKnowledge *knowledge, const char *area_key, PalVoice voice);

@@ -409,6 +409,27 @@ pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals)
 }
 
 /**
+ * pal_body_map_set_dangers:
+ * @self: a map
+ * @zones: (nullable) (array zero-terminated=1): the zones in which something must not be pressed, or %NULL
+ *   to show none
+ */
+void
+pal_body_map_set_dangers (PalBodyMap *self, const char *const *zones)
+{
+  const char *const none[] = { NULL };
+  const char *const *shown = (const char *const *) self->overlay.dangers;
+
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  if (g_strv_equal (shown != NULL ? shown : none, zones != NULL ? zones : none))
+    return;
+  g_strfreev (self->overlay.dangers);
+  self->overlay.dangers = g_strdupv ((char **) zones);
+  show_overlay (self);
+}
+
+/**
  * pal_body_map_set_differences:
  * @self: a map
  * @differences: (nullable) (element-type PalAuthorDifference): where the authors say different things,

@@ -4,17 +4,24 @@
 
 #include "pal-body-overlay.h"
 
+#include <math.h>
+
 #include "pal-author-compare.h"
 #include "pal-mark-symbol.h"
 
 /* Pixels. */
 #define LINE 1.5
 #define DASH 5.0
+#define HATCH 5.0 /* between the lines of what is often felt */
+#define DOTS 8.0  /* between the dots of what is sometimes felt */
+#define DOT 0.9
+#define SIGN 9.0 /* of a place to keep off */
 
 typedef enum
 {
   LOOK_OFTEN,     /* filled and framed */
   LOOK_SOMETIMES, /* a broken frame */
+  LOOK_DANGER,    /* a frame of dots and dashes, and a sign */
   LOOK_ITSELF,    /* a frame that is wider, with little in it */
 } Look;
 
@@ -30,24 +37,69 @@ set_halo (cairo_t *cr, const GdkRGBA *colour)
     cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.8);
 }
 
+/* Dense lines for what is often felt, dots far apart for what is sometimes; as wide apart at every zoom, and
+ * in step across the zones. To be called with the path and without a transformation. */
+static void
+draw_pattern (cairo_t *cr, const GdkRGBA *colour, Look look)
+{
+  double left, top, right, bottom;
+
+  cairo_save (cr);
+  cairo_clip_preserve (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  cairo_new_path (cr);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 0.55);
+  if (look == LOOK_OFTEN)
+    {
+      cairo_set_line_width (cr, 1.0);
+      for (double at = HATCH * floor ((left - bottom) / HATCH); at < right - top; at += HATCH)
+        {
+          cairo_move_to (cr, at + top, top);
+          cairo_line_to (cr, at + bottom, bottom);
+        }
+      cairo_stroke (cr);
+    }
+  else
+    {
+      for (double y = DOTS * floor (top / DOTS); y < bottom; y += DOTS)
+        for (double x = DOTS * floor (left / DOTS); x < right; x += DOTS)
+          {
+            cairo_new_sub_path (cr);
+            cairo_arc (cr, x, y, DOT, 0.0, 2.0 * G_PI);
+          }
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
 static void
 draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look look)
 {
   static const double dashes[] = { DASH, DASH };
+  static const double dots[] = { 2.0 * DASH, 3.0, 1.5, 3.0 };
   double width = look == LOOK_ITSELF ? 2.0 * LINE : LINE;
 
   cairo_new_path (cr);
   pal_svg_path_append (region->path, cr);
-  if (look != LOOK_SOMETIMES)
+  if (look == LOOK_OFTEN || look == LOOK_ITSELF)
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       cairo_set_source_rgba (
-          cr, colour->red, colour->green, colour->blue, look == LOOK_OFTEN ? 0.3 : 0.15);
+          cr, colour->red, colour->green, colour->blue, look == LOOK_OFTEN ? 0.22 : 0.15);
       cairo_fill_preserve (cr);
     }
   /* Lines are as wide at every zoom. */
   cairo_save (cr);
   cairo_identity_matrix (cr);
+  if (look == LOOK_OFTEN || look == LOOK_SOMETIMES)
+    {
+      cairo_path_t *path = cairo_copy_path (cr);
+
+      draw_pattern (cr, colour, look);
+      cairo_new_path (cr);
+      cairo_append_path (cr, path);
+      cairo_path_destroy (path);
+    }
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   set_halo (cr, colour);
   cairo_set_line_width (cr, width + 2.0);
@@ -55,8 +107,44 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
   cairo_stroke_preserve (cr);
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, 1.0);
   cairo_set_line_width (cr, width);
-  cairo_set_dash (cr, dashes, look == LOOK_SOMETIMES ? G_N_ELEMENTS (dashes) : 0, 0.0);
+  if (look == LOOK_DANGER)
+    cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0.0);
+  else
+    cairo_set_dash (cr, dashes, look == LOOK_SOMETIMES ? G_N_ELEMENTS (dashes) : 0, 0.0);
   cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* A triangle with an exclamation mark, where the zone is widest. */
+static void
+draw_danger (cairo_t *cr, PalFigureView *view, const PalRegion *region, const GdkRGBA *colour)
+{
+  PalPoint point;
+  double x, y;
+
+  draw_region (cr, region, colour, LOOK_DANGER);
+  pal_figure_view_get_inmost (view, region, &point);
+  x = point.u;
+  y = point.v;
+  cairo_user_to_device (cr, &x, &y);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_move_to (cr, x, y - SIGN);
+  cairo_line_to (cr, x + SIGN, y + 0.7 * SIGN);
+  cairo_line_to (cr, x - SIGN, y + 0.7 * SIGN);
+  cairo_close_path (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_source_rgb (cr, 1.0, 0.82, 0.2);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, 0.2, 0.1, 0.0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, y - 0.45 * SIGN);
+  cairo_line_to (cr, x, y + 0.15 * SIGN);
+  cairo_set_line_width (cr, 2.0);
+  cairo_stroke (cr);
+  cairo_arc (cr, x, y + 0.43 * SIGN, 1.2, 0.0, 2.0 * G_PI);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 
@@ -68,7 +156,7 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
  * @colour: of the lines
  * @cr: in millimetres of the view
  *
- * The region itself, whatever layer it is in, and the zones in which it may be felt.
+ * The region itself, whatever layer it is in, the zones in which it may be felt, and those to keep off.
  */
 void
 pal_body_overlay_draw (const PalBodyOverlay *self,
@@ -95,6 +183,12 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
               cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
       }
 
+  for (guint i = 0; self->dangers != NULL && self->dangers[i] != NULL; i++)
+    {
+      region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, self->dangers[i]);
+      if (region != NULL)
+        draw_danger (cr, view, region, colour);
+    }
   region = self->region != NULL ? pal_figure_view_find (view, self->region) : NULL;
   area = areas != NULL && region != NULL ? pal_zone_areas_lookup (areas, region->key) : NULL;
   if (area != NULL)

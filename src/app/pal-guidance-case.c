@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-guidance-case"
+
+#include "pal-guidance-case.h"
+
+#include "pal-time.h"
+
+struct _PalGuidanceCase
+{
+  GObject parent_instance;
+
+  PalKnowledge *knowledge;
+  PalFigure *figure;
+  PalChart *chart;  /* NULL where no client is open */
+  const char *zone; /* interned region key, or NULL */
+  PalMark *mark;    /* or NULL */
+
+  PalTechniqueCase asked; /* the guidance in it is set for each question */
+};
+
+G_DEFINE_FINAL_TYPE (PalGuidanceCase, pal_guidance_case, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed (PalGuidanceCase *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What the record says of the client: a reason why nobody is to work somewhere is a state elsewhere too. */
+static void
+read_states (PalGuidanceCase *self)
+{
+  GListModel *zones = self->chart != NULL ? pal_chart_get_no_work (self->chart) : NULL;
+
+  g_ptr_array_set_size (self->asked.states, 0);
+  g_clear_object (&self->asked.no_work);
+  for (guint i = 0; zones != NULL && i < g_list_model_get_n_items (zones); i++)
+    {
+      g_autoptr (PalNoWork) zone = g_list_model_get_item (zones, i);
+      const PalContraindication *state
+        = pal_knowledge_get_state_of_reason (self->knowledge, pal_no_work_get_reason (zone));
+
+      if (state != NULL && !g_ptr_array_find (self->asked.states, state, NULL))
+        g_ptr_array_add (self->asked.states, (gpointer) state);
+    }
+  if (self->chart != NULL && self->zone != NULL)
+    g_set_object (&self->asked.no_work, pal_chart_find_no_work (self->chart, self->zone));
+}
+
+static void
+chart_changed_cb (PalGuidanceCase *self)
+{
+  g_assert (PAL_IS_GUIDANCE_CASE (self));
+  read_states (self);
+}
+
+static void
+pal_guidance_case_finalize (GObject *object)
+{
+  PalGuidanceCase *self = PAL_GUIDANCE_CASE (object);
+
+  g_clear_object (&self->asked.no_work);
+  g_ptr_array_unref (self->asked.states);
+  g_clear_object (&self->mark);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->figure);
+  pal_knowledge_unref (self->knowledge);
+  G_OBJECT_CLASS (pal_guidance_case_parent_class)->finalize (object);
+}
+
+static void
+pal_guidance_case_class_init (PalGuidanceCaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pal_guidance_case_finalize;
+
+  /* What is known of the client, or what for, is another now. */
+  signals[SIGNAL_CHANGED] = g_signal_new (
+    "changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pal_guidance_case_init (PalGuidanceCase *self)
+{
+  self->asked.states = g_ptr_array_new ();
+}
+
+PalGuidanceCase *
+pal_guidance_case_new (PalKnowledge *knowledge, PalFigure *figure)
+{
+  PalGuidanceCase *self = g_object_new (PAL_TYPE_GUIDANCE_CASE, NULL);
+
+  self->knowledge = pal_knowledge_ref (knowledge);
+  g_set_object (&self->figure, figure);
+  return self;
+}
+
+void
+pal_guidance_case_set_figure (PalGuidanceCase *self, PalFigure *figure)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self));
+  g_set_object (&self->figure, figure);
+}
+
+void
+pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self));
+
+  if (self->chart == chart)
+    return;
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+  g_set_object (&self->chart, chart);
+  if (chart != NULL)
+    g_signal_connect_object (
+      chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
+  g_clear_object (&self->mark);
+  self->zone = NULL;
+  self->asked.stage = PAL_STAGE_NONE;
+  self->asked.target = PAL_TARGET_NONE;
+  self->asked.tolerance = 0;
+  self->asked.aims = PAL_AIM_NONE;
+  read_states (self);
+}
+
+/**
+ * pal_guidance_case_set_place:
+ * @self: a case
+ * @zone: (nullable): the region key of the zone that is treated
+ * @mark: (nullable): the mark that is treated
+ *
+ * The stage follows from the date since when the mark is there, and what is worked on from its tissue, a
+ * trigger point being one of a muscle; how firm is welcome and what for stay as they were said.
+ */
+void
+pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *mark)
+{
+  g_autofree char *today = pal_time_today ();
+
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self));
+
+  zone = g_intern_string (zone);
+  if (self->zone == zone && self->mark == mark)
+    return;
+  self->zone = zone;
+  g_set_object (&self->mark, mark);
+  self->asked.stage = PAL_STAGE_NONE;
+  self->asked.target = PAL_TARGET_NONE;
+  if (mark != NULL)
+    {
+      self->asked.stage = pal_technique_stage_since (
+        self->knowledge, pal_mark_get_since (mark), today);
+      self->asked.target = pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT
+                             ? PAL_TARGET_MUSCLE
+                             : pal_technique_target_of_tissue (pal_mark_get_tissue (mark));
+    }
+  read_states (self);
+}
+
+PalKnowledge *
+pal_guidance_case_get_knowledge (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->knowledge;
+}
+
+/* Returns: (nullable): the figure on which places are shown. */
+PalFigure *
+pal_guidance_case_get_figure (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->figure;
+}
+
+/* Returns: (nullable): the record that is open. */
+PalChart *
+pal_guidance_case_get_chart (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->chart;
+}
+
+/* Returns: (nullable): the mark that is treated. */
+PalMark *
+pal_guidance_case_get_mark (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->mark;
+}
+
+const char *
+pal_guidance_case_get_zone (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->zone;
+}
+
+/* Returns: whether a technique can be logged: there is a mark, and it is one of today's visit. */
+gboolean
+pal_guidance_case_can_log (PalGuidanceCase *self)
+{
+  PalVisit *visit;
+
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), FALSE);
+
+  visit = self->chart != NULL ? pal_chart_get_visit (self->chart) : NULL;
+  return visit != NULL && self->mark != NULL
+         && g_strcmp0 (pal_mark_get_visit_id (self->mark), pal_entity_get_id (PAL_ENTITY (visit)))
+              == 0;
+}
+
+PalStage
+pal_guidance_case_get_stage (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), PAL_STAGE_NONE);
+  return self->asked.stage;
+}
+
+void
+pal_guidance_case_set_stage (PalGuidanceCase *self, PalStage stage)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self) && (guint) stage < PAL_N_STAGES);
+
+  if (self->asked.stage == stage)
+    return;
+  self->asked.stage = stage;
+  changed (self);
+}
+
+PalTarget
+pal_guidance_case_get_target (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), PAL_TARGET_NONE);
+  return self->asked.target;
+}
+
+void
+pal_guidance_case_set_target (PalGuidanceCase *self, PalTarget target)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self) && (guint) target < PAL_N_TARGETS);
+
+  if (self->asked.target == target)
+    return;
+  self->asked.target = target;
+  changed (self);
+}
+
+int
+pal_guidance_case_get_tolerance (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), 0);
+  return self->asked.tolerance;
+}
+
+/* The firmest pressure that is welcome, 1 to 5; 0 if nobody has said. */
+void
+pal_guidance_case_set_tolerance (PalGuidanceCase *self, int tolerance)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self) && tolerance >= 0 && tolerance <= 5);
+
+  if (self->asked.tolerance == tolerance)
+    return;
+  self->asked.tolerance = tolerance;
+  changed (self);
+}
+
+PalAim
+pal_guidance_case_get_aims (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), PAL_AIM_NONE);
+  return self->asked.aims;
+}
+
+void
+pal_guidance_case_set_aims (PalGuidanceCase *self, PalAim aims)
+{
+  g_return_if_fail (PAL_IS_GUIDANCE_CASE (self));
+
+  if (self->asked.aims == aims)
+    return;
+  self->asked.aims = aims;
+  changed (self);
+}
+
+/**
+ * pal_guidance_case_ask:
+ * @self: a case
+ * @muscle: (nullable): the region key of the muscle that is treated
+ *
+ * Returns: (transfer none): all that is known, until the next question.
+ */
+const PalTechniqueCase *
+pal_guidance_case_ask (PalGuidanceCase *self, const char *muscle)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+
+  self->asked.guidance
+    = muscle != NULL ? pal_knowledge_lookup_guidance (self->knowledge, muscle) : NULL;
+  self->asked.zone = self->zone;
+  return &self->asked;
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-referral-figure"
+
+#include "pal-referral-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-body-overlay.h"
+#include "pal-colour.h"
+#include "pal-words.h"
+
+/* Pixels. */
+#define HEIGHT 170
+#define GAP 12
+#define LETTERS 18 /* below each view: which it is */
+#define CROSS 4.0
+
+/* Millimetres of the body: less than this shows too little to know where it is. */
+#define LEAST 420.0
+#define AROUND 60.0
+
+#define MOST_VIEWS 2
+
+typedef struct
+{
+  PalFigureView *view; /* of the figure */
+  cairo_rectangle_t shown;
+} Part;
+
+struct _PalReferralFigure
+{
+  GtkWidget parent_instance;
+
+  PalFigure *figure;
+  GPtrArray *referrals;
+  const char *muscle; /* interned region key */
+  Part parts[MOST_VIEWS];
+  guint n_parts;
+  PalVoice voice;
+
+  GskRenderNode *node; /* drawn once for a size and a colour */
+  GdkRGBA colour;
+  int width;
+};
+
+G_DEFINE_FINAL_TYPE (PalReferralFigure, pal_referral_figure, GTK_TYPE_WIDGET)
+
+static void
+take_in (cairo_rectangle_t *all, const cairo_rectangle_t *one)
+{
+  double right, bottom;
+
+  if (all->width <= 0.0)
+    {
+      *all = *one;
+      return;
+    }
+  right = MAX (all->x + all->width, one->x + one->width);
+  bottom = MAX (all->y + all->height, one->y + one->height);
+  all->x = MIN (all->x, one->x);
+  all->y = MIN (all->y, one->y);
+  all->width = right - all->x;
+  all->height = bottom - all->y;
+}
+
+/* How many of the zones a view shows, and where they lie in it. */
+static guint
+look (PalReferralFigure *self, PalFigureView *view, cairo_rectangle_t *around)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->referrals->len; i++)
+    {
+      const PalReferral *referral = g_ptr_array_index (self->referrals, i);
+      const PalRegion *zone = pal_figure_view_lookup (view, PAL_LAYER_ZONES, referral->zone);
+
+      if (zone == NULL)
+        continue;
+      take_in (around, &zone->bounds);
+      n++;
+    }
+  return n;
+}
+
+/* The point from which it is felt, where the view shows it; otherwise there is no cross. */
+static gboolean
+get_site (PalReferralFigure *self, PalFigureView *view, double *u, double *v)
+{
+  guint n_sites = 0;
+  const PalSite *sites = pal_figure_view_get_muscle_sites (view, self->muscle, &n_sites);
+
+  for (guint i = 0; i < n_sites; i++)
+    if (sites[i].visible)
+      {
+        *u = sites[i].point.u;
+        *v = sites[i].point.v;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* As high as it must be to be known again, and no wider than the body. */
+static void
+frame (PalReferralFigure *self, Part *part)
+{
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (part->view);
+  cairo_rectangle_t *shown = &part->shown;
+  double u, v, middle;
+
+  if (get_site (self, part->view, &u, &v))
+    take_in (shown, &(cairo_rectangle_t){ u, v, 1.0, 1.0 });
+  shown->y -= AROUND;
+  shown->height += 2.0 * AROUND;
+  if (shown->height < LEAST)
+    {
+      shown->y -= (LEAST - shown->height) / 2.0;
+      shown->height = LEAST;
+    }
+  shown->height = MIN (shown->height, bounds->height);
+  shown->y = CLAMP (shown->y, bounds->y, bounds->y + bounds->height - shown->height);
+  middle = shown->x + shown->width / 2.0;
+  shown->width = MIN (MAX (shown->width + 2.0 * AROUND, shown->height), bounds->width);
+  shown->x = CLAMP (
+    middle - shown->width / 2.0, bounds->x, bounds->x + bounds->width - shown->width);
+}
+
+/* Front and back, and from the side what neither shows. */
+static void
+choose_views (PalReferralFigure *self)
+{
+  static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views) && self->n_parts < MOST_VIEWS; i++)
+    {
+      PalFigureView *view = NULL;
+      Part part = { NULL, { 0.0, 0.0, 0.0, 0.0 } };
+
+      if (i >= 2 && self->n_parts > 0)
+        break;
+      view = pal_figure_get_view (self->figure, views[i]);
+      if (view == NULL || look (self, view, &part.shown) == 0)
+        continue;
+      part.view = view;
+      frame (self, &part);
+      self->parts[self->n_parts++] = part;
+    }
+}
+
+static void
+draw_cross (cairo_t *cr, const GdkRGBA *colour, double x, double y)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, x - CROSS, y - CROSS);
+      cairo_line_to (cr, x + CROSS, y + CROSS);
+      cairo_move_to (cr, x - CROSS, y + CROSS);
+      cairo_line_to (cr, x + CROSS, y - CROSS);
+      if (i == 0)
+        {
+          cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, colour->red > 0.5 ? 0.0 : 0.9);
+          cairo_set_line_width (cr, 4.5);
+        }
+      else
+        {
+          gdk_cairo_set_source_rgba (cr, colour);
+          cairo_set_line_width (cr, 2.0);
+        }
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_part (PalReferralFigure *self, cairo_t *cr, const Part *part, double x, double width)
+{
+  double scale = MIN (width / part->shown.width, (HEIGHT - LETTERS) / part->shown.height);
+  double left = x + (width - part->shown.width * scale) / 2.0;
+  const PalBodyOverlay overlay = { .referrals = self->referrals };
+  double u, v;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, 0.0, width, HEIGHT - LETTERS);
+  cairo_clip (cr);
+  cairo_translate (cr, left, 0.0);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -part->shown.x, -part->shown.y);
+  pal_svg_path_append (pal_figure_view_get_outline (part->view), cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_source_rgba (cr, self->colour.red, self->colour.green, self->colour.blue, 0.1);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgba (cr, self->colour.red, self->colour.green, self->colour.blue, 0.5);
+  cairo_set_line_width (cr, 1.0 / scale);
+  cairo_stroke (cr);
+  pal_body_overlay_draw (&overlay, part->view, NULL, &self->colour, cr);
+  cairo_restore (cr);
+  if (get_site (self, part->view, &u, &v))
+    draw_cross (cr,
+                &self->colour,
+                left + (u - part->shown.x) * scale,
+                (v - part->shown.y) * scale);
+}
+
+static void
+draw_name (PalReferralFigure *self, GtkSnapshot *snapshot, const Part *part, double x, double width)
+{
+  const char *name
+    = pal_words_view_in_voice (pal_figure_view_get_view (part->view), self->voice);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
+  int name_width, name_height;
+
+  pango_layout_get_pixel_size (layout, &name_width, &name_height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT ((float) (x + (width - name_width) / 2.0), (float) (HEIGHT - LETTERS)));
+  gtk_snapshot_append_layout (snapshot, layout, &self->colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw (PalReferralFigure *self, int width)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  double each = (width - (double) (GAP * (self->n_parts - 1))) / self->n_parts;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT - LETTERS));
+
+  for (guint i = 0; i < self->n_parts; i++)
+    draw_part (self, cr, &self->parts[i], i * (each + GAP), each);
+  cairo_destroy (cr);
+  for (guint i = 0; i < self->n_parts; i++)
+    draw_name (self, snapshot, &self->parts[i], i * (each + GAP), each);
+  self->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
+pal_referral_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PalReferralFigure *self = PAL_REFERRAL_FIGURE (widget);
+  int width = gtk_widget_get_width (widget);
+  GdkRGBA colour;
+
+  if (self->n_parts == 0 || width <= 0)
+    return;
+  pal_colour_of_widget (widget, &colour);
+  if (width != self->width || !gdk_rgba_equal (&colour, &self->colour))
+    g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (self->node == NULL)
+    {
+      self->width = width;
+      self->colour = colour;
+      draw (self, width);
+    }
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}
+
+static void
+pal_referral_figure_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
+
+  *minimum = *natural
+    = PAL_REFERRAL_FIGURE (widget)->n_parts == 0 ? 0 : (vertical ? HEIGHT : 120);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+pal_referral_figure_dispose (GObject *object)
+{
+  PalReferralFigure *self = PAL_REFERRAL_FIGURE (object);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->referrals, g_ptr_array_unref);
+  g_clear_object (&self->figure);
+  self->n_parts = 0;
+  G_OBJECT_CLASS (pal_referral_figure_parent_class)->dispose (object);
+}
+
+static void
+pal_referral_figure_class_init (PalReferralFigureClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pal_referral_figure_dispose;
+  widget_class->snapshot = pal_referral_figure_snapshot;
+  widget_class->measure = pal_referral_figure_measure;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "referral-figure");
+}
+
+static void
+pal_referral_figure_init (PalReferralFigure *self)
+{
+}
+
+/**
+ * pal_referral_figure_new:
+ * @knowledge: where muscles are felt
+ * @figure: whose views are drawn
+ * @muscle: a region key
+ * @voice: whose words
+ *
+ * Zones in which most people feel it are dense, those of some people light; a cross is the first point from
+ * which it is felt. The words beside it say the same: a screen reader hears where from @voice's names.
+ *
+ * Returns: (transfer floating): a drawing; of no size if the figure shows none of the zones.
+ */
+GtkWidget *
+pal_referral_figure_new (PalKnowledge *knowledge,
+                         PalFigure *figure,
+                         const char *muscle,
+                         PalVoice voice)
+{
+  PalReferralFigure *self;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (knowledge != NULL && PAL_IS_FIGURE (figure) && muscle != NULL, NULL);
+
+  self = g_object_new (PAL_TYPE_REFERRAL_FIGURE, NULL);
+  self->figure = g_object_ref (figure);
+  self->muscle = g_intern_string (muscle);
+  self->referrals = pal_knowledge_dup_referrals (knowledge, muscle);
+  self->voice = voice;
+  choose_views (self);
+  words = pal_words_referrals (knowledge, self->referrals, voice);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Where it may be felt"),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words,
+                                    -1);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: how many views it needs. */
+guint
+pal_referral_figure_get_n_views (PalReferralFigure *self)
+{
+  g_return_val_if_fail (PAL_IS_REFERRAL_FIGURE (self), 0);
+  return self->n_parts;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "model-test.h"
+#include "pal-choice-chips.h"
+#include "pal-guidance-fold.h"
+#include "pal-handout-button.h"
+#include "pal-handout-menu.h"
+#include "pal-referral-figure.h"
+#include "pal-session-editor.h"
+#include "pal-technique-chooser.h"
+#include "pal-technique-log.h"
+#include "pal-technique-use-row.h"
+#include "pal-ui.h"
+#include "widget-test.h"
+
+static PalKnowledge *knowledge;
+static PalFigure *figure;
+
+typedef struct
+{
+  ModelTest model;
+  PalGuidanceCase *of;
+  PalMark *mark;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *test, gconstpointer data)
+{
+  const PalPlace place = model_test_point ("shoulder-top-r", "trapezius-upper-r");
+
+  model_test_set_up (&test->model, NULL);
+  test->mark = model_test_add (&test->model, PAL_KIND_TRIGGER_POINT, &place);
+  pal_chart_set_intensity (
+    test->model.chart, pal_entity_get_id (PAL_ENTITY (test->mark)), 7, NULL);
+  model_test_wait (&test->model);
+  test->of = pal_guidance_case_new (knowledge, figure);
+  pal_guidance_case_set_chart (test->of, test->model.chart);
+  pal_guidance_case_set_place (test->of, "shoulder-top-r", test->mark);
+  test->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 330, 660);
+}
+
+static void
+tear_down (Fixture *test, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  g_object_unref (test->of);
+  model_test_tear_down (&test->model, NULL);
+}
+
+static void
+show (Fixture *test, GtkWidget *widget)
+{
+  gtk_window_set_child (GTK_WINDOW (test->window), widget);
+  gtk_window_present (GTK_WINDOW (test->window));
+  widget_test_wait (widget_test_is_mapped, widget);
+}
+
+typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget, Match match, gconstpointer data)
+{
+  if (match (widget, data))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
+}
+
+static gboolean
+says (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+static void
+click (Fixture *test, GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  model_test_wait (&test->model);
+}
+
+/* One press writes down that it was done, with the number that the mark has; what is said of it later is in
+ * the record at once. */
+static void
+test_log (Fixture *test, gconstpointer data)
+{
+  const PalTechnique *technique
+    = pal_knowledge_lookup_technique (knowledge, "trigger-point-compression");
+  GtkWidget *log, *row, *list;
+  PalTechniqueUse *use;
+
+  g_assert_true (pal_guidance_case_can_log (test->of));
+  log = pal_technique_log_new (
+    knowledge, test->model.chart, test->mark, technique, pal_technique_get_dose (technique));
+  show (test, log);
+  g_assert_null (find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW)));
+  click (test, find (log, is_button, "Log This Technique"));
+  row = find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW));
+  g_assert_nonnull (row);
+  use = pal_technique_use_row_get_use (PAL_TECHNIQUE_USE_ROW (row));
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_BEFORE), ==, 7);
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_PRESSURE), ==, 3);
+
+  /* The lists stand in the order of the numbers; the last is what the client says afterwards. */
+  list = find (row, has_type, GSIZE_TO_POINTER (GTK_TYPE_DROP_DOWN));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 4);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 3);
+  model_test_wait (&test->model);
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_PRESSURE), ==, 2);
+
+  pal_chart_undo (test->model.chart);
+  model_test_wait (&test->model);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 4);
+  pal_chart_undo (test->model.chart);
+  model_test_wait (&test->model);
+  g_assert_null (find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW)));
+}
+
+static void
+test_handout (Fixture *test, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button
+    = pal_handout_button_new (test->model.chart, PAL_HANDOUT_TILE, "stretch-calf", "Calf");
+  GtkWidget *menu = g_object_new (PAL_TYPE_HANDOUT_MENU, NULL);
+
+  pal_handout_menu_set_record (PAL_HANDOUT_MENU (menu), knowledge, test->model.chart);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), menu);
+  show (test, box);
+  g_assert_nonnull (find (button, says, "Add to Hand-Out"));
+  click (test, button);
+  g_assert_nonnull (find (button, says, "On the Hand-Out"));
+  g_assert_nonnull (find (menu, says, "Hand-Out (1)"));
+  click (test, button);
+  g_assert_nonnull (find (button, says, "Add to Hand-Out"));
+  g_assert_cmpuint (model_test_count (&test->model, PAL_HANDOUT_ITEM_TABLE), ==, 0);
+}
+
+static void
+test_chooser (Fixture *test, gconstpointer data)
+{
+  GtkWidget *chooser = pal_technique_chooser_new (test->of, "trapezius-upper-r");
+  GtkWidget *session;
+  g_autoptr (GPtrArray) plan = NULL;
+  int minutes = 0;
+
+  show (test, chooser);
+  g_assert_nonnull (find (chooser, says, "1. Trigger point compression"));
+  g_assert_nonnull (find (chooser, says, "first choice for this muscle"));
+  /* The tissue of a trigger point is known; the stage is not until somebody says it. */
+  g_assert_cmpint (pal_guidance_case_get_target (test->of), ==, PAL_TARGET_MUSCLE);
+  g_assert_null (find (chooser, says, "acute stage"));
+  pal_guidance_case_set_stage (test->of, PAL_STAGE_ACUTE);
+  pal_guidance_case_set_tolerance (test->of, 1);
+  g_assert_nonnull (find (chooser, says, "suits the acute stage"));
+  /* What begins too firm goes down, and says so. */
+  g_assert_null (find (chooser, says, "1. Trigger point compression"));
+
+  session = find (chooser, has_type, GSIZE_TO_POINTER (PAL_TYPE_SESSION_EDITOR));
+  for (int length = 20; length <= 90; length += 10)
+    {
+      pal_session_editor_set_minutes (PAL_SESSION_EDITOR (session), length);
+      g_assert_cmpint (pal_session_editor_get_planned (PAL_SESSION_EDITOR (session)), ==, length);
+    }
+  click (test, find (session, is_button, "Take Over into Today’s Plan"));
+  plan = pal_chart_dup_plan (test->model.chart);
+  for (guint i = 0; i < plan->len; i++)
+    minutes += pal_plan_step_get_minutes (g_ptr_array_index (plan, i));
+  g_assert_cmpint (minutes, ==, 90);
+  g_assert_nonnull (find (session, says, "This is the plan of today"));
+}
+
+/* Where nobody is to work each technique says why it is not to be done, and there is no plan. */
+static void
+test_no_work (Fixture *test, gconstpointer data)
+{
+  const PalPlace place = model_test_region ("shoulder-top-r");
+  GtkWidget *chooser;
+
+  pal_chart_add_no_work (test->model.chart, &place);
+  model_test_wait (&test->model);
+  pal_chart_set_no_work_reason (test->model.chart,
+                                pal_chart_find_no_work (test->model.chart, "shoulder-top-r"),
+                                PAL_REASON_THROMBOSIS,
+                                NULL,
+                                NULL);
+  model_test_wait (&test->model);
+  chooser = pal_technique_chooser_new (test->of, "trapezius-upper-r");
+  show (test, chooser);
+  g_assert_nonnull (find (chooser, says, "nobody is to work here (thrombosis)"));
+  g_assert_nonnull (find (chooser, says, "Nothing may be done by hand now"));
+  g_assert_null (find (chooser, says, "1. "));
+}
+
+/* The figure shows where each muscle is felt, from whichever side that is seen. */
+static void
+test_every_figure (Fixture *test, gconstpointer data)
+{
+  g_auto (GStrv) keys = pal_knowledge_dup_muscle_keys (knowledge);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      GtkWidget *drawn = g_object_ref_sink (
+        pal_referral_figure_new (knowledge, figure, keys[i], PAL_VOICE_PLAIN));
+
+      g_test_message ("%s", keys[i]);
+      g_assert_cmpuint (
+        pal_referral_figure_get_n_views (PAL_REFERRAL_FIGURE (drawn)), >=, 1);
+      g_object_unref (drawn);
+    }
+}
+
+#define ADD(path, func) g_test_add ("/treatment/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pal_ui_register ();
+  knowledge = pal_knowledge_new (&error);
+  g_assert_no_error (error);
+  figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
+  g_assert_no_error (error);
+  ADD ("log", test_log);
+  ADD ("handout", test_handout);
+  ADD ("chooser", test_chooser);
+  ADD ("no-work", test_no_work);
+  ADD ("every-figure", test_every_figure);
+  result = g_test_run ();
+  g_object_unref (figure);
+  pal_knowledge_unref (knowledge);
+  return result;
+}
