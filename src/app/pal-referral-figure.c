@@ -150,6 +150,8 @@ choose_views (PalReferralFigure *self)
 static void
 draw_cross (cairo_t *cr, const GdkRGBA *colour, double x, double y)
 {
+  gboolean light = 0.3 * colour->red + 0.6 * colour->green + 0.1 * colour->blue > 0.5;
+
   for (int i = 0; i < 2; i++)
     {
       cairo_move_to (cr, x - CROSS, y - CROSS);
@@ -158,7 +160,7 @@ draw_cross (cairo_t *cr, const GdkRGBA *colour, double x, double y)
       cairo_line_to (cr, x + CROSS, y - CROSS);
       if (i == 0)
         {
-          cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, colour->red > 0.5 ? 0.0 : 0.9);
+          cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, light ? 0.0 : 0.9);
           cairo_set_line_width (cr, 4.5);
         }
       else
