@@ -282,7 +282,10 @@ say_region (PalMapPage *self, const char *key)
   felt = referrals != NULL ? pal_words_referrals (self->knowledge, referrals, PAL_VOICE_CLINICAL) : NULL;
   if (felt != NULL)
     {
-      pal_map_page_say (self, g_strdup_printf ("%s. %s", name, felt));
+      /* Translators: %s is a place of the body, the number that of muscles */
+      g_autofree char *here = g_strdup_printf (_ ("%s. Muscles here: %u"), name, count (muscles, FALSE));
+
+      pal_map_page_say (self, g_strdup_printf ("%s. %s", here, felt));
       return;
     }
   pal_map_page_say (

@@ -153,6 +153,7 @@ def test_that_looking_at_a_region_shows_what_lies_there_and_marks_nothing():
         status = program.find(role=Role.STATUS_BAR)
         program.wait(lambda: text_of(status).startswith(f'{MUSCLE}. Muscles here: '),
                      'the status line to say what is there')
+        check_equal('Often felt: ' in text_of(status), True)
         program.press('i')
         program.wait_focus(f'{MUSCLE}. ')
         check_equal(program.record.count('visit'), 0)
