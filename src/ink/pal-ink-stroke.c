@@ -293,12 +293,20 @@ pal_ink_stroke_scale (const PalInkStroke *self, double u, double v, double facto
                     pal_ink_stroke_get_width (self) * factor);
 }
 
+/* What lengths grow by along a line, on average. A part weighs as much as the root of its lengths before and
+ * after, so that the way back undoes it. */
+typedef struct
+{
+  double logarithms;
+  double weights;
+} Growth;
+
 /* Maps the way from a sample to the next, or of a line the last sample alone. */
 static void
 map_span (const PalInkStroke *self,
           guint index,
           GArray *mapped,
-          double *growths,
+          Growth *growths,
           PalInkMapFunc func,
           gpointer data)
 {
@@ -316,10 +324,13 @@ map_span (const PalInkStroke *self,
       PalPoint point = { disc.u, disc.v };
       PalInkSample sample = *from;
       double growth = 1.0;
+      double weight;
 
       if (!func (&point, &growth, data))
         continue;
-      *growths += log (growth);
+      weight = (hypot (span.chord_u, span.chord_v) / (double) n_steps + PAL_INK_QUANTUM) * sqrt (growth);
+      growths->logarithms += weight * log (growth);
+      growths->weights += weight;
       sample.u = (float) point.u;
       sample.v = (float) point.v;
       sample.pressure += t * (to->pressure - from->pressure);
@@ -345,7 +356,7 @@ pal_ink_stroke_map (PalInkStroke *self, PalInkMapFunc func, gpointer user_data)
 {
   g_autoptr (GArray) mapped = g_array_new (FALSE, FALSE, sizeof (PalInkSample));
   PalInkStroke *changed;
-  double growths = 0.0; /* as logarithms: there and back again leaves the width as it was */
+  Growth growths = { 0 };
   double width;
 
   g_return_val_if_fail (self != NULL && func != NULL, NULL);
@@ -354,7 +365,7 @@ pal_ink_stroke_map (PalInkStroke *self, PalInkMapFunc func, gpointer user_data)
     map_span (self, i, mapped, &growths, func, user_data);
   if (mapped->len == 0)
     return NULL;
-  width = pal_ink_stroke_get_width (self) * exp (growths / mapped->len);
+  width = pal_ink_stroke_get_width (self) * exp (growths.logarithms / growths.weights);
   changed = pal_ink_stroke_new ((const PalInkSample *) (gpointer) mapped->data,
                                 mapped->len,
                                 CLAMP (width, PAL_INK_MIN_WIDTH, PAL_INK_MAX_WIDTH),
