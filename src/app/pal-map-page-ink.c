@@ -5,10 +5,12 @@
 #include "pal-map-page-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "pal-mark-ink.h"
 #include "pal-marking-ink.h"
 #include "pal-pen-bar.h"
+#include "pal-tool-cursor.h"
 #include "pal-words.h"
 
 /* Lets the next stroke begin a mark of its own. */
@@ -17,6 +19,48 @@ pal_map_page_end_ink (PalMapPage *self)
 {
   g_clear_pointer (&self->ink_mark_id, g_free);
   g_ptr_array_set_size (self->ink_strokes, 0);
+}
+
+/* Each tool has a pointer of its own, made when it is first armed. */
+static void
+show_cursor (PalMapPage *self)
+{
+  if (self->cursors[self->tool] == NULL)
+    self->cursors[self->tool] = pal_tool_cursor_new (GTK_WIDGET (self->map), self->tool);
+  pal_body_map_set_tool_cursor (self->map, self->cursors[self->tool]);
+}
+
+/* With the page. */
+void
+pal_map_page_clear_cursors (PalMapPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    g_clear_object (&self->cursors[i]);
+}
+
+/**
+ * pal_map_page_size_pen:
+ * @self: the page
+ * @steps: how many steps wider, or narrower if negative
+ *
+ * While something is drawn or erased.
+ *
+ * Returns: whether it is.
+ */
+gboolean
+pal_map_page_size_pen (PalMapPage *self, int steps)
+{
+  /* Two steps are twice the width. */
+  double size = pal_body_map_get_ink_size (self->map) * pow (2.0, steps / 2.0);
+
+  if (self->tool != PAL_TOOL_DRAW && self->tool != PAL_TOOL_ARROW && self->tool != PAL_TOOL_ERASE)
+    return FALSE;
+  pal_body_map_set_ink_size (self->map, size);
+  /* Translators: the width of a pen, in millimetres of the body */
+  pal_map_page_say (self,
+                    g_strdup_printf (_ ("Width %.0f mm on the body at this zoom"),
+                                     pal_body_map_get_ink_width (self->map)));
+  return TRUE;
 }
 
 /**
@@ -51,6 +95,7 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
   pal_body_map_set_ink (
       self->map, ink_tools[tool], tool == PAL_TOOL_NO_WORK ? PAL_PEN_NOTE : self->pen);
   pal_map_page_arm_hands (self);
+  show_cursor (self);
   if (self->pen_bar != NULL)
     gtk_widget_set_visible (self->pen_bar, PAL_TOOL_IS_INK (self->tool));
 }

@@ -74,6 +74,9 @@ get_digit (guint keyval, guint keycode, GdkDisplay *display)
   if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
     return (int) (keyval - GDK_KEY_KP_0);
 
+  /* Written with a third key together with that of a digit on many layouts. */
+  if (keyval == GDK_KEY_bracketleft || keyval == GDK_KEY_bracketright)
+    return -1;
   /* On layouts such as the French one the digits of the row are shifted; the key is meant. */
   if (gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n_entries))
     for (int i = 0; i < n_entries; i++)
@@ -128,6 +131,10 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_n:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
       return TRUE;
+    case GDK_KEY_bracketleft:
+      return pal_map_page_size_pen (self, -1);
+    case GDK_KEY_bracketright:
+      return pal_map_page_size_pen (self, 1);
     case GDK_KEY_Menu:
       return in_body && pal_map_page_open_menu (self);
     case GDK_KEY_m:

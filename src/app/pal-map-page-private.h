@@ -122,6 +122,7 @@ struct _PalMapPage
   GtkWidget *list_button;
   GtkWidget *details_button;
   GtkWidget *guidance_button;
+  GdkCursor *cursors[PAL_TOOL_ERASE + 1]; /* NULL until the tool was armed */
   GtkWidget *menu; /* NULL until it was asked for; of the place that follows */
   const char *menu_key; /* interned, or NULL */
   PalLayer menu_layer;
@@ -254,6 +255,8 @@ void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
 void pal_map_page_end_ink (PalMapPage *self);
 void pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place);
 void pal_map_page_arm (PalMapPage *self, PalTool tool);
+gboolean pal_map_page_size_pen (PalMapPage *self, int steps);
+void pal_map_page_clear_cursors (PalMapPage *self);
 void pal_map_page_check_ink (PalMapPage *self);
 void pal_map_page_add_stroke (PalMapPage *self,
                               int view,

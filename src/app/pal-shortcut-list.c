@@ -23,6 +23,7 @@ static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Say where nobody is to work"), "v", NULL, NULL },
   { MARKING, N_ ("Draw with the pen"), "d", NULL, NULL },
   { MARKING, N_ ("Lasso, zone brush, arrow, eraser"), "o u a e", NULL, NULL },
+  { MARKING, N_ ("Pen or eraser narrower, wider"), "bracketleft bracketright", NULL, NULL },
   { MARKING, N_ ("Look and select"), "s", NULL, NULL },
   { MARKING, N_ ("Client’s or therapist’s marks"), "c", NULL, NULL },
   { MARKING, N_ ("Mark, or select, the region in focus"), "space", "KP_Space", NULL },

@@ -45,10 +45,28 @@ get_width (PalBodyMap *self, PalInkTool tool)
     pixels = ARROW_WIDTH;
   else if (self->ink.pen == PAL_PEN_NOTE)
     pixels = NOTE_WIDTH;
+  if (tool != PAL_INK_TOOL_LASSO)
+    pixels *= self->ink.size;
   pixels /= pal_viewport_get_scale (&self->viewport);
   if (tool == PAL_INK_TOOL_ERASE || tool == PAL_INK_TOOL_LASSO)
     return pixels;
-  return CLAMP (pixels, tool == PAL_INK_TOOL_ARROW ? narrowest / 2.0 : narrowest, WIDTH_MAX);
+  /* Whoever asks for a wide pen knows that a line of it reaches over a zone. */
+  return CLAMP (pixels,
+                tool == PAL_INK_TOOL_ARROW ? narrowest / 2.0 : narrowest,
+                WIDTH_MAX * MAX (1.0, self->ink.size));
+}
+
+/**
+ * pal_body_map_get_ink_width:
+ * @self: the map
+ *
+ * Returns: how wide the tip of the armed pen or eraser is now, in millimetres of the figure.
+ */
+double
+pal_body_map_get_ink_width (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), 0.0);
+  return get_width (self, self->ink.tool);
 }
 
 static PalInkLook
@@ -149,6 +167,9 @@ pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, do
 
   if (self->ink.tool_used == PAL_INK_TOOL_NONE || !to_figure (self, x, y, &point))
     return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  pal_body_map_update_tip (self);
   if (hypot (x - self->ink.start_x, y - self->ink.start_y) > TAP_SLACK)
     self->ink.moved = TRUE;
   if (self->ink.tool_used == PAL_INK_TOOL_BRUSH)
@@ -272,8 +293,7 @@ pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen)
   pal_body_map_ink_cancel (self);
   self->ink.tool = tool;
   self->ink.pen = pen;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   tool != PAL_INK_TOOL_NONE ? "crosshair" : NULL);
+  pal_body_map_update_tip (self);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
       pal_body_view_set_quiet (self->views[i], tool != PAL_INK_TOOL_NONE);
@@ -350,9 +370,12 @@ pal_body_map_init_ink (PalBodyMap *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->ink.pen = PAL_PEN_ACHE;
+  self->ink.size = 1.0;
   self->ink.erased = g_array_new (FALSE, FALSE, sizeof (PalPoint));
   self->ink.live = PAL_INK_LIVE (pal_ink_live_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->ink.live), widget);
+  self->ink.tip = PAL_INK_TIP (pal_ink_tip_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->ink.tip), widget);
 }
 
 /* With the map. */
@@ -362,5 +385,8 @@ pal_body_map_clear_ink (PalBodyMap *self)
   if (self->ink.live != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->ink.live));
   self->ink.live = NULL;
+  if (self->ink.tip != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->ink.tip));
+  self->ink.tip = NULL;
   g_clear_pointer (&self->ink.erased, g_array_unref);
 }

@@ -248,7 +248,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
 {
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_set_cursor (GTK_WIDGET (self), self->cursor);
 }
 
 static void
@@ -338,12 +338,16 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, PalBodyMap 
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  self->pointer_inside = TRUE;
+  pal_body_map_update_tip (self);
   point_at (self, x, y);
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller, PalBodyMap *self)
 {
+  self->pointer_inside = FALSE;
+  pal_body_map_update_tip (self);
   point_at (self, -INFINITY, -INFINITY);
 }
 

@@ -5,6 +5,7 @@
 #include "pal-body-view.h"
 #include "pal-drag-line.h"
 #include "pal-ink-live.h"
+#include "pal-ink-tip.h"
 #include "pal-viewport.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ typedef struct
   PalInkTool tool; /* that is armed */
   PalPen pen;
   PalInkLive *live; /* a child, over the views */
+  double size;      /* of pen and eraser, 1 for the usual one */
+  PalInkTip *tip;   /* a child, over the ink */
 
   /* of the stroke under way */
   PalInkTool tool_used; /* PAL_INK_TOOL_NONE between strokes */
@@ -45,7 +48,7 @@ typedef struct
  * figure glide on, -ink makes strokes of what -pens takes from pens and whatever else draws, -menu
  * asks for the menu of a place, -mirror
  * turns left and right round, -pointer takes mouse and fingers, -properties is what a page sets,
- * -signals says what was pointed at, -zoom is where things are. */
+ * -signals says what was pointed at, -tip how wide the pen is, -zoom is where things are. */
 struct _PalBodyMap
 {
   GtkWidget parent_instance;
@@ -96,6 +99,8 @@ struct _PalBodyMap
   const char *hovered;    /* interned */
   const char *landmark;   /* interned: beside the pointer, or NULL */
 
+  GdkCursor *cursor; /* of the tool, or NULL */
+  gboolean pointer_inside;
   double pointer_x;
   double pointer_y;
   double drag_x; /* how far the drag under way has come */
@@ -137,6 +142,9 @@ void pal_body_map_emit_region (
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_emit_hovered (PalBodyMap *self);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
+
+/* pal-body-map-tip.c */
+void pal_body_map_update_tip (PalBodyMap *self);
 
 /* pal-body-map-glide.c */
 GtkEventController *pal_body_map_init_glide (PalBodyMap *self, GtkEventController *scroll);

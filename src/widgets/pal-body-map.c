@@ -210,6 +210,7 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
       pal_body_map_place_live (self, self->shown[i], &area, &extent, scale);
     }
   gtk_widget_allocate (GTK_WIDGET (self->ink.live), width, height, -1, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->ink.tip), width, height, -1, NULL);
   gtk_widget_allocate (GTK_WIDGET (self->drag.line), width, height, -1, NULL);
   pal_body_map_prepare_next (self);
 }
@@ -338,6 +339,7 @@ pal_body_map_dispose (GObject *object)
   pal_body_map_clear_ink (self);
   pal_body_map_clear_drag (self);
   self->n_shown = 0;
+  g_clear_object (&self->cursor);
   g_clear_object (&self->renderer);
   g_clear_object (&self->figure);
   g_clear_object (&self->marks);
@@ -463,6 +465,7 @@ void
 pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  pal_body_map_update_tip (self);
   if (self->viewport.zoom != old_zoom)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }

@@ -21,6 +21,9 @@ typedef enum
   PAL_INK_TOOL_ERASE, /* cuts strokes */
 } PalInkTool;
 
+#define PAL_INK_SIZE_MIN 0.5
+#define PAL_INK_SIZE_MAX 4.0
+
 /* The body, to look at and to point at: one view large or several side by side, each region a
  * widget of its own. It shows marks and says what was pointed at; it changes nothing itself. */
 #define PAL_TYPE_BODY_MAP (pal_body_map_get_type ())
@@ -76,6 +79,10 @@ void pal_body_map_zoom_reset (PalBodyMap *self);
 
 void pal_body_map_set_points_refer (PalBodyMap *self, gboolean points_refer);
 void pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen);
+void pal_body_map_set_ink_size (PalBodyMap *self, double size);
+double pal_body_map_get_ink_size (PalBodyMap *self);
+double pal_body_map_get_ink_width (PalBodyMap *self);
+void pal_body_map_set_tool_cursor (PalBodyMap *self, GdkCursor *cursor);
 void pal_body_map_forget_ink (PalBodyMap *self, const char *stroke_id);
 
 gboolean pal_body_map_is_ready (PalBodyMap *self);

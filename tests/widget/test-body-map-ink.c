@@ -304,6 +304,38 @@ test_arcs (BodyMapTest *test, gconstpointer data)
   pal_body_map_set_marks (test->map, NULL);
 }
 
+/* The pen is as wide as was asked for, in what is drawn and in the ring that tells it before; a ring is
+ * there only while a tool with a width is armed and the pointer is over the map. */
+static void
+test_size (BodyMapTest *test, gconstpointer data)
+{
+  Said said = { 0 };
+  double usual, wide;
+
+  listen (test, &said);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_DRAW, PAL_PEN_ACHE);
+  usual = pal_body_map_get_ink_width (test->map);
+  pal_body_map_set_ink_size (test->map, 2.0);
+  wide = pal_body_map_get_ink_width (test->map);
+  g_assert_cmpfloat (wide, >, 1.4 * usual);
+  draw_line (test, PAL_INK_DEVICE_MOUSE, PAL_INK_TOOL_DRAW, NAN);
+  pal_body_map_ink_end (test->map);
+  g_assert_cmpfloat_with_epsilon (pal_ink_stroke_get_width (said.stroke), wide, 0.01);
+
+  test->map->pointer_inside = TRUE;
+  pal_body_map_set_ink_size (test->map, 1.0);
+  g_assert_cmpfloat_with_epsilon (pal_ink_tip_get_width (test->map->ink.tip),
+                                  usual * pal_viewport_get_scale (&test->map->viewport),
+                                  0.01);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_LASSO, PAL_PEN_ACHE);
+  g_assert_cmpfloat (pal_ink_tip_get_width (test->map->ink.tip), ==, 0.0);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_ERASE, PAL_PEN_ACHE);
+  g_assert_cmpfloat_with_epsilon (pal_ink_tip_get_width (test->map->ink.tip), 20.0, 0.01);
+  pal_body_map_set_ink_size (test->map, 100.0);
+  g_assert_cmpfloat (pal_body_map_get_ink_size (test->map), ==, PAL_INK_SIZE_MAX);
+  clear (test, &said);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +347,6 @@ main (int argc, char *argv[])
   body_map_test_add ("/body-map/ink/cancel", NULL, test_cancel);
   body_map_test_add ("/body-map/ink/beside", NULL, test_beside);
   body_map_test_add ("/body-map/ink/arcs", NULL, test_arcs);
+  body_map_test_add ("/body-map/ink/size", NULL, test_size);
   return body_map_test_run ();
 }

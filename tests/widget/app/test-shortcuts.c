@@ -37,7 +37,7 @@ static const char *const plain_keys[] = {
   "<Alt><Shift>KP_Left", "<Alt><Shift>KP_Right", "<Alt><Shift>KP_Up", "<Alt><Shift>KP_Down",
   "<Control><Alt><Shift>Left", "<Control><Alt><Shift>Right", "<Control><Alt><Shift>Up",
   "<Control><Alt><Shift>Down",
-  "Menu",
+  "Menu", "bracketleft", "bracketright",
 };
 
 /* What GTK itself does in every window. */
