@@ -29,10 +29,14 @@ def test_that_the_other_button_offers_what_can_be_done():
         program.choose('Mark a Trigger Point Here')
         program.wait_count('mark', 2)
         check_equal(program.record.marks()[1]['kind'], 'trigger-point')
+        # What is asked about it would lie over the chest.
+        program.wait(program.map_focused, 'the keyboard to be in the map again')
+        program.find('The new mark')
         program.press('Escape')
+        program.wait_gone('The new mark')
 
-        # Of a mark, what can be done with it.
-        program.click(program.region(CHEST), button=3)
+        program.go_to_region('front of chest left', CHEST)
+        program.press('Menu')
         program.choose('What Lies Here')
         program.wait_state(program.button('Guidance'), State.PRESSED)
         check_equal(program.record.count('mark'), 2)
