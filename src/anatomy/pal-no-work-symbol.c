@@ -206,7 +206,7 @@ pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double heigh
   cairo_set_line_width (cr, LINE);
   cairo_stroke (cr);
   cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, height / 4.0 / RADIUS, height / 4.0 / RADIUS);
+  cairo_scale (cr, height * 0.36 / RADIUS, height * 0.36 / RADIUS);
   draw_sign (cr, pal_mark_palette_get (theme), colours[theme]);
   cairo_restore (cr);
 }

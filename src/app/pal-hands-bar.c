@@ -194,7 +194,7 @@ new_pages (PalHandsBar *self)
   return pages;
 }
 
-/* Chips would like to stand in one line, and the figure needs the room. */
+/* Wide enough for three short chips; the rest wraps, and the figure has the room. */
 static void
 measure (GtkWidget *widget,
          GtkOrientation orientation,
@@ -207,7 +207,7 @@ measure (GtkWidget *widget,
   gtk_widget_measure (
       adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, MIN (*natural, WIDTH));
+    *natural = MAX (*minimum, WIDTH);
 }
 
 static void

@@ -81,6 +81,7 @@ update (PalNoWorkRow *self)
   g_autofree char *today = pal_time_today ();
   g_autofree char *name = pal_knowledge_dup_name (
       self->knowledge, pal_no_work_get_zone (self->no_work), PAL_VOICE_CLINICAL, NULL);
+  g_autofree char *part = NULL;
   g_autofree char *reason = pal_words_no_work_reason (self->no_work);
   g_autofree char *review = pal_words_no_work_review (self->no_work, today);
   g_autofree char *state
@@ -99,7 +100,11 @@ update (PalNoWorkRow *self)
     }
   show_extent (self);
   show_day (self, date, chosen);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  /* Translators: a part of a zone: "Calf, left (a part)" */
+  part = g_strdup_printf (_ ("%s (a part)"), name);
+  adw_preferences_row_set_title (
+      ADW_PREFERENCES_ROW (self),
+      pal_no_work_get_shape (self->no_work) == PAL_NO_WORK_ZONE ? name : part);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), state);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);

@@ -124,7 +124,8 @@ typedef enum
 
 /* What else than a trigger point the hands find. The words are those in which therapists speak of
  * tissue: its texture (a knot or taut band, an adhesion, a scar, a swelling), tone (a spasm) and
- * temperature; none of them says where it comes from. */
+ * temperature; none of them says where it comes from. Two pairs of hands agree only moderately (Lucas et
+ * al., Clin J Pain 2009, 25: 80-89), so the mark keeps whose they were, and a degree is a word. */
 typedef enum
 {
   PAL_PALPATION_NONE,
