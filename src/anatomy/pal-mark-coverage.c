@@ -34,14 +34,25 @@ is_damaged (PalMark *mark)
   return FALSE;
 }
 
+/* What was made on a figure that is not known was never brought to any other. */
+static gboolean
+is_of_figure (PalMark *mark, PalFigure *figure)
+{
+  const char *made_on = pal_entity_get_string (PAL_ENTITY (mark), "figure");
+
+  return made_on != NULL && g_strv_contains (pal_figure_list_ids (), made_on)
+         && g_strcmp0 (pal_mark_get_shown_figure (mark), pal_figure_get_id (figure)) == 0;
+}
+
 /**
  * pal_mark_coverage_new:
  * @figure: the drawn body
  * @mark: a mark
  *
  * Returns: (transfer full) (nullable): what @mark covers; %NULL if it has no extent, as a point, an arrow
- *   and handwriting have none, or if that cannot be known, because it was made on another figure or some
- *   of its ink is damaged.
+ *   and handwriting have none, or if that cannot be known, because it was made on a figure that the program
+ *   does not have, or on another one and not brought to @figure, or some of its ink is damaged. What was
+ *   brought is as large as it is on @figure.
  */
 PalMarkCoverage *
 pal_mark_coverage_new (PalFigure *figure, PalMark *mark)
@@ -54,8 +65,7 @@ pal_mark_coverage_new (PalFigure *figure, PalMark *mark)
   shape = pal_mark_get_shape (mark);
   if ((shape != PAL_SHAPE_REGION && shape != PAL_SHAPE_AREA)
       || pal_mark_get_kind (mark) == PAL_KIND_NOTE
-      || g_strcmp0 (pal_entity_get_string (PAL_ENTITY (mark), "figure"),
-                    pal_figure_get_id (figure)) != 0
+      || !is_of_figure (mark, figure)
       || is_damaged (mark))
     return NULL;
   self = g_new0 (PalMarkCoverage, 1);

@@ -12,10 +12,13 @@
 #include "pal-technique-words.h"
 #include "pal-words.h"
 
-/* How large the mark is, which the record does not hold: it follows from the drawing. */
+/* How large the mark is, which the record does not hold: it follows from the drawing. What was made on
+ * another figure is measured on this one, so that all numbers are of one body. */
 static JsonNode *
 get_extent (PalFigure *figure, PalMark *mark)
 {
+  pal_mark_set_carrier (mark, PAL_PLACE_CARRIER (figure));
+
   g_autoptr (PalMarkCoverage) coverage = pal_mark_coverage_new (figure, mark);
   g_autoptr (GArray) coverages = NULL;
   g_autoptr (PalExtent) extent = NULL;

@@ -385,6 +385,21 @@ pal_mark_set_carrier (PalMark *self, PalPlaceCarrier *carrier)
 }
 
 /**
+ * pal_mark_get_shown_figure:
+ * @self: a mark
+ *
+ * Returns: (nullable): the id of the figure to which its places and strokes are brought, of which they
+ *   are if nothing brings them.
+ */
+const char *
+pal_mark_get_shown_figure (PalMark *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK (self), NULL);
+  return self->carrier != NULL ? pal_place_carrier_get_figure (self->carrier)
+                               : get_text (self, "figure");
+}
+
+/**
  * pal_mark_dup_stored_samples:
  * @self: a mark
  * @view: the view that was drawn in

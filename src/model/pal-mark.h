@@ -67,6 +67,7 @@ GPtrArray *pal_mark_get_strokes (PalMark *self);
 void pal_mark_set_strokes (PalMark *self, GPtrArray *strokes);
 
 void pal_mark_set_carrier (PalMark *self, PalPlaceCarrier *carrier);
+const char *pal_mark_get_shown_figure (PalMark *self);
 GBytes *pal_mark_dup_stored_samples (PalMark *self, PalView view, GBytes *samples);
 void pal_mark_store_point (PalMark *self, PalView view, PalPoint *point);
 void pal_mark_store_place (PalMark *self, PalPlace *place);

@@ -280,11 +280,87 @@ test_none (void)
 
   mark_row_set (point, "figure", PAL_FIGURE_ADULT);
   mark_row_set (arrow, "shape", "arrow");
-  mark_row_set (other, "figure", "child");
+  mark_row_set (other, "figure", "giant");
   g_assert_null (pal_mark_coverage_new (figure, point));
   g_assert_null (pal_mark_coverage_new (figure, note));
   g_assert_null (pal_mark_coverage_new (figure, arrow));
   g_assert_null (pal_mark_coverage_new (figure, other));
+  pal_mark_set_carrier (other, PAL_PLACE_CARRIER (figure));
+  g_assert_null (pal_mark_coverage_new (figure, other));
+  mark_row_set (other, "figure", PAL_FIGURE_CHILD);
+  pal_mark_set_carrier (other, NULL);
+  g_assert_null (pal_mark_coverage_new (figure, other));
+}
+
+static void
+make_on_child (PalMark *mark, int version)
+{
+  g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (pal_entity_get_row (PAL_ENTITY (mark)));
+  g_autoptr (GVariant) values = NULL;
+
+  pal_row_set_string (&row, "figure", PAL_FIGURE_CHILD);
+  pal_row_set_int (&row, "figure_version", version);
+  values = pal_row_end (&row);
+  pal_entity_set_row (PAL_ENTITY (mark), values);
+}
+
+static double
+get_share (GArray *coverages, PalView view, const char *zone)
+{
+  for (guint i = 0; i < coverages->len; i++)
+    {
+      const PalCoverage *coverage = &g_array_index (coverages, PalCoverage, i);
+
+      if (coverage->view == view && g_str_equal (coverage->zone, zone))
+        return coverage->covered / coverage->area;
+    }
+  return 0.0;
+}
+
+/* It is the same body: what was drawn on the child covers the same share of the zone on the adult, and as
+ * much more of it as the zone is larger. */
+static void
+test_other_figure (void)
+{
+  static const char *const zone = "calf-r";
+  g_autoptr (PalFigure) child = pal_figure_new_other (figure, PAL_FIGURE_CHILD, NULL);
+  PalFigureView *view = pal_figure_get_view (child, PAL_VIEW_BACK);
+  const PalRegion *region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, zone);
+  PalInkSample samples[40];
+  g_autoptr (PalInkStroke) disc = NULL;
+  g_autoptr (PalMark) mark = NULL;
+  g_autoptr (GArray) on_child = NULL;
+  g_autoptr (GArray) on_adult = NULL;
+  g_autoptr (PalMarkCoverage) coverage = NULL;
+  double share;
+  PalPoint middle;
+
+  pal_figure_view_get_inmost (view, region, &middle);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      double angle = 2.0 * G_PI * i / G_N_ELEMENTS (samples);
+
+      samples[i] = (PalInkSample){ (float) (middle.u + 15.0 * cos (angle)),
+                                   (float) (middle.v + 15.0 * sin (angle)),
+                                   1.0f,
+                                   (float) i };
+    }
+  disc = pal_ink_stroke_new (samples, G_N_ELEMENTS (samples), 1.0, TRUE);
+  mark = make_mark (PAL_VIEW_BACK, PAL_PEN_ACHE, &disc, 1);
+  make_on_child (mark, pal_figure_get_version (child));
+
+  coverage = pal_mark_coverage_new (child, mark);
+  g_assert_nonnull (coverage);
+  on_child = pal_mark_coverage_measure (coverage);
+  share = get_share (on_child, PAL_VIEW_BACK, zone);
+  g_assert_cmpfloat (share, >, 0.05);
+
+  pal_mark_set_carrier (mark, PAL_PLACE_CARRIER (figure));
+  on_adult = measure_mark (mark);
+  g_assert_cmpfloat_with_epsilon (get_share (on_adult, PAL_VIEW_BACK, zone), share, 0.1 * share);
+  g_assert_cmpfloat (get_covered (on_adult, PAL_VIEW_BACK, zone),
+                     >,
+                     1.2 * get_covered (on_child, PAL_VIEW_BACK, zone));
 }
 
 /* A chart's worth of ink in one mark, over the whole back. */
@@ -320,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mark-coverage/region", test_region);
   g_test_add_func ("/mark-coverage/both-sides", test_both_sides);
   g_test_add_func ("/mark-coverage/none", test_none);
+  g_test_add_func ("/mark-coverage/other-figure", test_other_figure);
   g_test_add_func ("/mark-coverage/much", test_much);
   result = g_test_run ();
   g_object_unref (figure);
