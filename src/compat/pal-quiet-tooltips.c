@@ -29,23 +29,6 @@ set_property_quietly (GObject *object, guint id, const GValue *value, GParamSpec
     set_property (object, id, value, pspec);
 }
 
-/**
- * pal_quiet_tooltips_init:
- *
- * From now on nobody waits for the display when a widget that is in no window yet is given its tooltip
- * by a template. To be called once, when GTK has been initialized.
- */
-void
-pal_quiet_tooltips_init (void)
-{
-  GObjectClass *widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
-
-  tooltip_text = g_object_class_find_property (widget_class, "tooltip-text");
-  set_property = widget_class->set_property;
-  widget_class->set_property = set_property_quietly;
-  g_type_class_unref (widget_class);
-}
-
 static void (*map) (GtkWidget *widget);
 
 static void
@@ -58,24 +41,43 @@ map_without_input (GtkWidget *widget)
   cairo_region_destroy (nothing);
 }
 
-/**
- * pal_quiet_tooltips_let_through:
- *
- * Lets the pointer through tooltips. Where GTK shows one that was meant for where the pointer was a moment
+/* Lets the pointer through tooltips. Where GTK shows one that was meant for where the pointer was a moment
  * ago, it can come to lie under it, and takes the click that was meant for what is below; and since it goes
- * with that click, GTK is left with a press on a widget that is gone. To be called when a tooltip is asked
- * for, since only then GTK knows what a window of a tooltip is.
- */
-void
-pal_quiet_tooltips_let_through (void)
+ * with that click, GTK is left with a press on a widget that is gone. Only when a tooltip is asked for GTK
+ * knows what a window of a tooltip is. */
+static gboolean
+let_through_cb (GSignalInvocationHint *hint,
+                guint n_values,
+                const GValue *values,
+                gpointer user_data)
 {
-  GType type = map == NULL ? g_type_from_name ("GtkTooltipWindow") : G_TYPE_INVALID;
+  GType type = g_type_from_name ("GtkTooltipWindow");
   GtkWidgetClass *widget_class;
 
   if (type == G_TYPE_INVALID)
-    return;
+    return TRUE;
   widget_class = g_type_class_ref (type);
   map = widget_class->map;
   widget_class->map = map_without_input;
+  g_type_class_unref (widget_class);
+  return FALSE; /* that was all */
+}
+
+/**
+ * pal_quiet_tooltips_init:
+ *
+ * From now on nobody waits for the display when a widget that is in no window yet is given its tooltip
+ * by a template, and no tooltip takes a click. To be called once, when GTK has been initialized.
+ */
+void
+pal_quiet_tooltips_init (void)
+{
+  GObjectClass *widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  tooltip_text = g_object_class_find_property (widget_class, "tooltip-text");
+  set_property = widget_class->set_property;
+  widget_class->set_property = set_property_quietly;
+  g_signal_add_emission_hook (
+      g_signal_lookup ("query-tooltip", GTK_TYPE_WIDGET), 0, let_through_cb, NULL, NULL);
   g_type_class_unref (widget_class);
 }

@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 void pal_quiet_tooltips_init (void);
-void pal_quiet_tooltips_let_through (void);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "pal-body-region.h"
 
 #include "pal-colour.h"
-#include "pal-quiet-tooltips.h"
 
 #include <math.h>
 
@@ -179,7 +178,6 @@ pal_body_region_query_tooltip (
   PalBodyRegion *self = PAL_BODY_REGION (widget);
   g_autoptr (GString) text = NULL;
 
-  pal_quiet_tooltips_let_through ();
   /* Nor is anybody told what lies under a menu. */
   if (!keyboard_tooltip
       && (self->hushed

@@ -6,7 +6,7 @@ import math
 import tempfile
 
 from Xlib import X
-from Xlib.ext import xtest
+from Xlib.ext import shape, xtest
 
 from palpate import Palpate, check_equal
 import tap
@@ -117,22 +117,37 @@ def test_that_the_brush_marks_zones_and_keys_draw_them_too():
         check_equal(program.record.marks()[1]['quality'], 'ache')
 
 
+def find_tooltip(program, node):
+    """Rests the pointer on something until its tooltip is there."""
+    screen = program._display.screen().root
+
+    def shown():
+        return {window.id: window for window in screen.query_tree().children
+                if window.get_attributes().map_state == X.IsViewable}
+
+    program.rest()
+    before = shown()
+    program.point(node)
+    return program.wait(
+        lambda: next((window for number, window in shown().items() if number not in before), None),
+        'the tooltip')
+
+
+def test_that_no_tooltip_takes_a_click():
+    with Palpate() as program:
+        program.begin_client()
+        # The first of all, not one of the figure.
+        tooltip = find_tooltip(program, program.button('Larger'))
+        program.wait(lambda: not tooltip.shape_get_rectangles(shape.SK.Input).rectangles,
+                     'the tooltip to let everything through')
+        check_equal(program.close(), 0)
+
+
 def test_that_a_click_goes_through_a_tooltip():
     with Palpate() as program:
         program.begin_client()
         program.arm('Pain')
-        screen = program._display.screen().root
-
-        def shown():
-            return {window.id: window for window in screen.query_tree().children
-                    if window.get_attributes().map_state == X.IsViewable}
-
-        program.rest()
-        before = shown()
-        program.point(program.region('Lower abdomen, left'))
-        tooltip = program.wait(
-            lambda: next((window for number, window in shown().items() if number not in before),
-                         None), 'the tooltip')
+        tooltip = find_tooltip(program, program.region('Lower abdomen, left'))
         place = tooltip.get_geometry()
         # Below the pointer, where the body is; GTK 4.18 puts most of a tooltip beside it.
         pointer = program._display.screen().root.query_pointer()
