@@ -2,14 +2,15 @@
 
 #define G_LOG_DOMAIN "pal-practice"
 
-#include "pal-practice.h"
+#include "pal-practice-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
 
-static char *
-insert_new (PalPractice *self, const char *table, const char *label, GVariant *values)
+/* Returns: (transfer full): the id of the new row; a floating reference of @values is taken. */
+char *
+pal_practice_insert_new (PalPractice *self, const char *table, const char *label, GVariant *values)
 {
   g_autofree char *now = pal_time_now_utc ();
   g_autofree char *id = g_uuid_string_random ();
@@ -39,7 +40,7 @@ char *
 pal_practice_add_client (PalPractice *self, GVariant *values)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  return insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
+  return pal_practice_insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
 }
 
 /**
@@ -136,7 +137,7 @@ pal_practice_add_practitioner (PalPractice *self, const char *name, const char *
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "name", name);
   pal_row_set_string (&dict, "title", title);
-  return insert_new (
+  return pal_practice_insert_new (
       self, PAL_PRACTITIONER_TABLE, _ ("Add Practitioner"), g_variant_dict_end (&dict));
 }
 

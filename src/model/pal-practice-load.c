@@ -35,6 +35,18 @@ take_practitioners (PalPractice *self, GPtrArray *rows)
 }
 
 static void
+take_own_notes (PalPractice *self, GPtrArray *rows)
+{
+  pal_entity_list_set_rows (self->own_notes, rows);
+}
+
+static void
+take_own_techniques (PalPractice *self, GPtrArray *rows)
+{
+  pal_entity_list_set_rows (self->own_techniques, rows);
+}
+
+static void
 take_preferences (PalPractice *self, GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
@@ -63,6 +75,8 @@ static const struct
 } parts[] = {
   { PAL_CLIENT_TABLE, take_clients },
   { PAL_PRACTITIONER_TABLE, take_practitioners },
+  { PAL_OWN_NOTE_TABLE, take_own_notes },
+  { PAL_OWN_TECHNIQUE_TABLE, take_own_techniques },
   { PAL_PREFERENCE_TABLE, take_preferences },
   { PAL_PRACTICE_CARD_TABLE, take_card },
 };

@@ -13,6 +13,8 @@ struct _PalPractice
   PalStore *store;
   PalEntityList *clients;
   PalEntityList *practitioners;
+  PalEntityList *own_notes;
+  PalEntityList *own_techniques;
   GHashTable *preferences; /* name -> value */
   GVariant *card;          /* row, or NULL */
 
@@ -23,5 +25,10 @@ struct _PalPractice
   char *undo_label;
   char *redo_label;
 };
+
+char *pal_practice_insert_new (PalPractice *self,
+                               const char *table,
+                               const char *label,
+                               GVariant *values);
 
 G_END_DECLS

@@ -62,6 +62,8 @@ apply_changes (PalPractice *self, PalChangeSet *changes)
 {
   pal_entity_list_apply (self->clients, changes);
   pal_entity_list_apply (self->practitioners, changes);
+  pal_entity_list_apply (self->own_notes, changes);
+  pal_entity_list_apply (self->own_techniques, changes);
 
   for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
     {
@@ -232,6 +234,8 @@ pal_practice_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clients);
   g_clear_object (&self->practitioners);
+  g_clear_object (&self->own_notes);
+  g_clear_object (&self->own_techniques);
   g_hash_table_unref (self->preferences);
   g_clear_pointer (&self->card, g_variant_unref);
   g_queue_clear_full (&self->jobs, job_free);
@@ -319,6 +323,10 @@ pal_practice_init (PalPractice *self)
       = pal_entity_list_new (PAL_TYPE_CLIENT, PAL_CLIENT_TABLE, NULL, NULL, pal_client_compare);
   self->practitioners = pal_entity_list_new (
       PAL_TYPE_PRACTITIONER, PAL_PRACTITIONER_TABLE, NULL, NULL, pal_practitioner_compare);
+  self->own_notes = pal_entity_list_new (
+      PAL_TYPE_OWN_NOTE, PAL_OWN_NOTE_TABLE, NULL, NULL, pal_own_note_compare);
+  self->own_techniques = pal_entity_list_new (
+      PAL_TYPE_OWN_TECHNIQUE, PAL_OWN_TECHNIQUE_TABLE, NULL, NULL, pal_own_technique_compare);
   self->preferences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_queue_init (&self->jobs);
 }

@@ -3,6 +3,8 @@
 
 #include "pal-client.h"
 #include "pal-entity-list.h"
+#include "pal-own-note.h"
+#include "pal-own-technique.h"
 #include "pal-practitioner.h"
 #include "pal-store.h"
 
@@ -58,5 +60,20 @@ void pal_practice_update_practitioner (PalPractice *self,
                                        const char *merge_key);
 void pal_practice_update_card (PalPractice *self, GVariant *values, const char *merge_key);
 void pal_practice_set_preference (PalPractice *self, const char *name, const char *value);
+
+PalEntityList *pal_practice_get_own_notes (PalPractice *self);
+PalEntityList *pal_practice_get_own_techniques (PalPractice *self);
+const char *pal_practice_get_own_note (PalPractice *self, const char *page);
+void pal_practice_set_own_note (PalPractice *self,
+                                const char *page,
+                                const char *title,
+                                const char *text,
+                                const char *merge_key);
+char *pal_practice_add_own_technique (PalPractice *self, const char *name);
+void pal_practice_update_own_technique (PalPractice *self,
+                                        PalOwnTechnique *technique,
+                                        GVariant *values,
+                                        const char *merge_key);
+void pal_practice_archive_own_technique (PalPractice *self, PalOwnTechnique *technique);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ static const char *const scripts[] = {
   "/io/github/palpate/Palpate/store/sql/0004-hands-and-eyes.sql",
   "/io/github/palpate/Palpate/store/sql/0005-treatment.sql",
   "/io/github/palpate/Palpate/store/sql/0006-checked-muscles.sql",
+  "/io/github/palpate/Palpate/store/sql/0007-own-library.sql",
 };
 
 /* Registering only puts a resource in a queue, which another thread may be working off at this very

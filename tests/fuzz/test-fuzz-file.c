@@ -15,7 +15,8 @@
 static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "finding",
   "mark", "referral", "stroke", "no_work_zone", "muscle_check", "technique_use",
-  "handout_item", "plan_step", "widespread_area", "signature",
+  "handout_item", "plan_step", "widespread_area",
+  "practice_note", "practice_technique", "signature",
 };
 
 /* A whole record; a second time as a program that was killed leaves it, with a log beside it. */

@@ -14,6 +14,7 @@ static const char *const tables[] = {
   "practice_card", "preference", "practitioner", "client", "visit", "signature",
   "finding", "mark", "referral", "stroke", "no_work_zone", "technique_use",
   "handout_item", "plan_step", "muscle_check", "widespread_area",
+  "practice_note", "practice_technique",
 };
 
 TestFolder *
@@ -270,6 +271,22 @@ test_example_row (const char *table)
       pal_row_set_string (&dict, "muscle", "infraspinatus-r");
       pal_row_set_string (&dict, "result", "familiar");
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:13:00Z");
+    }
+  else if (g_str_equal (table, "practice_note"))
+    {
+      pal_row_set_string (&dict, "kind", "condition");
+      pal_row_set_string (&dict, "key", "frozen-shoulder");
+      pal_row_set_string (&dict, "title", "Frozen shoulder");
+      pal_row_set_string (&dict, "text", "Pillow under the arm at night.");
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:13:00Z");
+    }
+  else if (g_str_equal (table, "practice_technique"))
+    {
+      pal_row_set_string (&dict, "name", "Slow towel hold");
+      pal_row_set_string (&dict, "steps", "Fold the towel.\nHold.");
+      pal_row_set_int (&dict, "pressure", 2);
+      pal_row_set_int (&dict, "minutes", 4);
+      pal_row_set_string (&dict, "created_utc", "2026-01-02T09:14:00Z");
     }
   else
     {

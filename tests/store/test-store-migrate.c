@@ -317,6 +317,59 @@ test_version_5 (void)
   g_assert_cmpstr (schema, ==, fresh);
 }
 
+
+static void
+test_version_6 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-6.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 6);
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "mark"), ==, 2);
+  g_assert_cmpuint (test_count (store, "practice_note"), ==, 0);
+  g_assert_cmpuint (test_count (store, "practice_technique"), ==, 0);
+
+  /* What the practice writes now is one more step on the stack that it had. */
+  test_assert_labels (store, PAL_SCOPE_PRACTICE, "Add Client", NULL);
+  before = test_dump (store);
+  {
+    g_autoptr (PalCommand) command = test_command (PAL_SCOPE_PRACTICE, "Note");
+    g_autoptr (GVariant) note = test_example_row ("practice_note");
+    g_autoptr (GVariant) technique = test_example_row ("practice_technique");
+
+    pal_command_insert (command, "practice_note", note);
+    pal_command_insert (command, "practice_technique", technique);
+    test_commit (store, command);
+  }
+  after = test_dump (store);
+  test_step (store, PAL_STEP_UNDO, PAL_SCOPE_PRACTICE);
+  undone = test_dump (store);
+  g_assert_cmpstr (undone, ==, before);
+  test_step (store, PAL_STEP_REDO, PAL_SCOPE_PRACTICE);
+  redone = test_dump (store);
+  g_assert_cmpstr (redone, ==, after);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,5 +379,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migrate/version-3", test_version_3);
   g_test_add_func ("/migrate/version-4", test_version_4);
   g_test_add_func ("/migrate/version-5", test_version_5);
+  g_test_add_func ("/migrate/version-6", test_version_6);
   return g_test_run ();
 }

@@ -31,6 +31,8 @@ static const TableCase table_cases[] = {
   { "plan_step", "", "place", NULL },
   { "muscle_check", "", "result", "nothing-felt" },
   { "widespread_area", "", "confirmed_utc", "2026-02-02T11:00:00Z" },
+  { "practice_note", "", "text", NULL },
+  { "practice_technique", "", "cautions", "Not on a bruise." },
 };
 
 static void
