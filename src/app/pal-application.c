@@ -10,6 +10,7 @@
 #include "pal-accessible-places.h"
 #include "pal-figure.h"
 #include "pal-first-theme.h"
+#include "pal-library-window.h"
 #include "pal-menu-names.h"
 #include "pal-preferences-window.h"
 #include "pal-quiet-tooltips.h"
@@ -47,6 +48,17 @@ get_window (PalApplication *self)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (PAL_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static PalLibraryWindow *
+get_library (PalApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PAL_IS_LIBRARY_WINDOW (l->data))
       return l->data;
   return NULL;
 }
@@ -106,6 +118,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->practice = pal_record_open_finish (result, &self->failure);
   enable_preferences (self, self->practice != NULL);
+  if (self->practice != NULL && get_library (self) != NULL)
+    pal_library_window_set_practice (get_library (self), self->practice);
   if (window != NULL)
     show_record (self, window);
 }
@@ -157,6 +171,27 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     pal_preferences_window_show (GTK_WINDOW (get_window (self)), self->practice);
 }
 
+/* Opens the library, at a page where @parameter names one. It stands beside the window of the clients and
+ * not over it, so that both can be looked at. */
+static void
+library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PalApplication *self = PAL_APPLICATION (user_data);
+  PalLibraryWindow *library = get_library (self);
+
+  if (library == NULL)
+    {
+      library = pal_library_window_new (self->knowledge, self->figure);
+      gtk_window_set_application (GTK_WINDOW (library), GTK_APPLICATION (self));
+      if (self->practice != NULL)
+        pal_library_window_set_practice (library, self->practice);
+    }
+  pal_library_window_show (library,
+                           parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                             : pal_library_window_get_address (library));
+  gtk_window_present (GTK_WINDOW (library));
+}
+
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -187,6 +222,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { "retry-opening", retry_cb }, { "demo", demo_cb },   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb }, { "about", about_cb }, { "quit", quit_cb },
+  { "library", library_cb },     { "library-page", library_cb, "s" },
 };
 
 static const struct
@@ -195,6 +231,7 @@ static const struct
   const char *accel;
 } accels[] = {
   { "app.preferences", "<Control>comma" },
+  { "app.library", "<Control>l" },
   { "app.shortcuts", "<Control>question" },
   { "app.quit", "<Control>q" },
   { "window.close", "<Control>w" },

@@ -10,6 +10,7 @@
 #include "pal-guidance-page.h"
 #include "pal-guidance-parts.h"
 #include "pal-handout-menu.h"
+#include "pal-library-words.h"
 #include "pal-technique-chooser.h"
 #include "pal-ui.h"
 #include "pal-words.h"
@@ -211,6 +212,26 @@ locate_action (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit (self, signals[SIGNAL_LOCATE], 0, self->muscle);
 }
 
+/* What is looked at, in the library. */
+static void
+library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PalGuidancePane *self = PAL_GUIDANCE_PANE (widget);
+  const char *zone = self->has_place && self->muscle == NULL ? self->place.zone : NULL;
+  const char *muscle = self->muscle != NULL ? self->muscle : self->place.muscle;
+  PalTopic topic;
+  g_autofree char *address = NULL;
+
+  if (!self->has_place
+      || !pal_knowledge_lookup_topic (self->knowledge,
+                                      zone != NULL ? PAL_TOPIC_ZONE : PAL_TOPIC_MUSCLE,
+                                      zone != NULL ? zone : muscle,
+                                      &topic))
+    return;
+  address = pal_library_address (&topic);
+  gtk_widget_activate_action (widget, "app.library-page", "s", address);
+}
+
 static gboolean
 pal_guidance_pane_grab_focus (GtkWidget *widget)
 {
@@ -350,6 +371,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "guidance.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "guidance.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "guidance.locate", NULL, locate_action);
+  gtk_widget_class_install_action (widget_class, "guidance.library", NULL, library_action);
   gtk_widget_class_install_property_action (widget_class, "guidance.plain", "plain");
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Escape, 0, "guidance.leave", NULL);

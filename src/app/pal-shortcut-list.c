@@ -12,6 +12,7 @@
 #define FIGURE N_ ("Figure")
 #define CLIENT N_ ("Client")
 #define CLIENTS N_ ("List of Clients")
+#define LIBRARY N_ ("Library")
 #define GENERAL N_ ("General")
 
 /* A test holds this against the keys that the program listens to. */
@@ -102,8 +103,15 @@ static const PalShortcut shortcuts[] = {
   { CLIENTS, N_ ("Add a client"), "<Control>n", NULL, NULL },
   { CLIENTS, N_ ("From the form to the map"), "<Control>Return", NULL, NULL },
 
+  { LIBRARY, N_ ("Search the library"), "<Control>f", NULL, NULL },
+  { LIBRARY, N_ ("Page before"), "<Alt>Left", NULL, NULL },
+  { LIBRARY, N_ ("Page after"), "<Alt>Right", NULL, NULL },
+  { LIBRARY, N_ ("Undo what the practice wrote"), "<Control>z", NULL, NULL },
+  { LIBRARY, N_ ("Redo what the practice wrote"), "<Control><Shift>z", NULL, NULL },
+
   { GENERAL, N_ ("Next or previous part of the page"), "Tab <Shift>Tab", NULL, NULL },
   { GENERAL, N_ ("Main menu"), "F10", NULL, NULL },
+  { GENERAL, N_ ("Library"), "<Control>l", NULL, NULL },
   { GENERAL, N_ ("Preferences"), "<Control>comma", NULL, NULL },
   { GENERAL, N_ ("Keyboard shortcuts"), "<Control>question", NULL, NULL },
   { GENERAL, N_ ("Close the window"), "<Control>w", NULL, NULL },

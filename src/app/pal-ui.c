@@ -54,6 +54,7 @@ create_main_menu_cb (GtkMenuButton *button, gpointer menu)
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   section = g_menu_new ();
+  g_menu_append (section, _ ("_Library"), "app.library");
   g_menu_append (section, _ ("_Preferences"), "app.preferences");
   g_menu_append (section, _ ("_Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (section, _ ("_About Palpate"), "app.about");

@@ -52,6 +52,8 @@ describe (PalUndoToast *self, const PalChangeRow *row)
     return is_archived ? _ ("Client archived") : _ ("Client brought back");
   if (g_strcmp0 (row->table, PAL_PRACTITIONER_TABLE) == 0)
     return is_archived ? _ ("Practitioner removed") : NULL;
+  if (g_strcmp0 (row->table, PAL_OWN_TECHNIQUE_TABLE) == 0)
+    return is_archived ? _ ("Technique removed") : NULL;
   return NULL;
 }
 

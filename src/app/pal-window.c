@@ -9,6 +9,7 @@
 #include "pal-client-form.h"
 #include "pal-client-page.h"
 #include "pal-clients-page.h"
+#include "pal-library-window.h"
 #include "pal-mark.h"
 #include "pal-notices.h"
 #include "pal-opening-failure.h"
@@ -398,7 +399,7 @@ restore_state (PalWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
-/* The preferences and other windows over this one save what was typed there, and none of them stays
+/* The preferences, the library and other windows beside this one save what was typed there, and none of them stays
  * behind. */
 static void
 close_windows_above (PalWindow *self)
@@ -406,7 +407,7 @@ close_windows_above (PalWindow *self)
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) || PAL_IS_LIBRARY_WINDOW (l->data))
       gtk_window_close (l->data);
 }
 

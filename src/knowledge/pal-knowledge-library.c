@@ -387,6 +387,13 @@ pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id)
   return lookup (self, self->library.contraindications, id);
 }
 
+const PalDangerSite *
+pal_knowledge_lookup_danger_site (PalKnowledge *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return lookup (self, self->library.danger_sites, id);
+}
+
 /**
  * pal_knowledge_dup_danger_sites:
  * @self: the knowledge

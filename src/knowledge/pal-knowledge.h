@@ -99,6 +99,7 @@ const PalSelfCare *pal_knowledge_lookup_self_care (PalKnowledge *self, const cha
 const PalRedFlag *pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id);
 const PalContraindication *
 pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id);
+const PalDangerSite *pal_knowledge_lookup_danger_site (PalKnowledge *self, const char *id);
 GPtrArray *pal_knowledge_dup_danger_sites (PalKnowledge *self, const char *zone);
 const char *
 pal_knowledge_get_pressure_name (PalKnowledge *self, int level, const char *language);

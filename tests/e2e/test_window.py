@@ -10,7 +10,7 @@ from Xlib import Xatom
 from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, plain
 import tap
 
-COMMON = {'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
+COMMON = {'Library', 'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
 
 
 def entries_of_menu(program, button):

@@ -203,7 +203,7 @@ has_action (GtkWidget *widget, gconstpointer action)
 static void
 test_backward (Fixture *test, gconstpointer data)
 {
-  const char *const back[] = { "guidance.locate", "guidance.plain", "guidance.back" };
+  const char *const back[] = { "guidance.locate", "guidance.plain", "guidance.library", "guidance.back" };
 
   show_zone (test, "temple-r", PAL_KIND_PAIN);
   pal_guidance_pane_set_muscle (test->pane, "trapezius-upper-r");

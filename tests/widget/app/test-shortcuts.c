@@ -10,6 +10,7 @@
 #include "pal-mark-details.h"
 #include "pal-notes-page.h"
 #include "pal-preferences-window.h"
+#include "pal-library-window.h"
 #include "pal-shortcut-list.h"
 #include "pal-shortcuts-window.h"
 #include "pal-window.h"
@@ -248,7 +249,7 @@ activate_cb (GtkApplication *application, int *result)
   g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (&error);
   g_autoptr (PalFigure) figure = NULL;
   PalWindow *window;
-  GtkWidget *list;
+  GtkWidget *list, *library;
   /* These are made when they are first shown. */
   const GType later[] = { PAL_TYPE_CLIENT_FORM, PAL_TYPE_CLIENT_PAGE, PAL_TYPE_HISTORY_PAGE,
                           PAL_TYPE_NOTES_PAGE,  PAL_TYPE_MARK_DETAILS };
@@ -258,10 +259,12 @@ activate_cb (GtkApplication *application, int *result)
   g_assert_no_error (error);
   window = pal_window_new (application, knowledge, figure, NULL);
   list = g_object_new (PAL_TYPE_SHORTCUTS_WINDOW, NULL);
+  library = g_object_new (PAL_TYPE_LIBRARY_WINDOW, NULL);
   heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   hear_application (application);
   hear_widget (GTK_WIDGET (window));
   hear_widget (list);
+  hear_widget (library);
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
     {
       g_autoptr (GtkWidget) widget = g_object_ref_sink (g_object_new (later[i], NULL));
@@ -272,6 +275,7 @@ activate_cb (GtkApplication *application, int *result)
   *result = g_test_run ();
 
   g_hash_table_unref (heard);
+  gtk_window_destroy (GTK_WINDOW (library));
   gtk_window_destroy (GTK_WINDOW (list));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pal-topic.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *pal_library_link_new (const char *address, const char *title, const char *note);
+GPtrArray *pal_library_links_new (PalKnowledge *knowledge, const PalTopic *topic, PalVoice voice);
+
+G_END_DECLS

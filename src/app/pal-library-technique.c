@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pal-library-technique"
+
+#include "pal-library-technique.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pal-autosave.h"
+#include "pal-guidance-parts.h"
+#include "pal-note-editor.h"
+
+#define MAX_PRESSURE 5
+#define MAX_MINUTES 600
+
+/* The long texts, by column. */
+static const struct
+{
+  const char *column;
+  const char *title;
+} texts[] = {
+  { "purpose", N_ ("What It Is For") },
+  { "steps", N_ ("Steps, One to a Line") },
+  { "cautions", N_ ("Cautions") },
+};
+
+struct _PalLibraryTechnique
+{
+  AdwBin parent_instance;
+
+  PalPractice *practice;
+  PalOwnTechnique *technique;
+  PalAutosave *autosave; /* of the rows */
+  gboolean filling;      /* the program writes into the fields */
+
+  AdwPreferencesGroup *rows;
+  AdwEntryRow *name;
+  AdwComboRow *pressure;
+  AdwEntryRow *minutes;
+  PalNoteEditor *editors[G_N_ELEMENTS (texts)];
+};
+
+G_DEFINE_FINAL_TYPE (PalLibraryTechnique, pal_library_technique, ADW_TYPE_BIN)
+
+/* Nothing that is no number of minutes is kept. */
+static gboolean
+get_minutes (PalLibraryTechnique *self, gint64 *minutes)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->minutes))));
+
+  *minutes = 0;
+  return *text == '\0' || g_ascii_string_to_signed (text, 10, 1, MAX_MINUTES, minutes, NULL);
+}
+
+static void
+save_cb (const char *merge_key, gpointer user_data)
+{
+  PalLibraryTechnique *self = user_data;
+  g_autoptr (GVariant) values = NULL;
+  g_autofree char *name
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  guint pressure = adw_combo_row_get_selected (self->pressure);
+  gint64 minutes;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "name", name);
+  if (pressure > 0 && pressure <= MAX_PRESSURE)
+    pal_row_set_int (&dict, "pressure", pressure);
+  else
+    pal_row_set_empty (&dict, "pressure");
+  if (get_minutes (self, &minutes))
+    {
+      if (minutes > 0)
+        pal_row_set_int (&dict, "minutes", minutes);
+      else
+        pal_row_set_empty (&dict, "minutes");
+    }
+  values = pal_row_end (&dict);
+  pal_practice_update_own_technique (self->practice, self->technique, values, merge_key);
+}
+
+static void
+touched_cb (PalLibraryTechnique *self)
+{
+  gint64 minutes;
+
+  g_assert (PAL_IS_LIBRARY_TECHNIQUE (self));
+
+  if (self->filling)
+    return;
+  if (get_minutes (self, &minutes))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->minutes), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->minutes), "error");
+  pal_autosave_touch (self->autosave);
+}
+
+static void
+save_text_cb (PalLibraryTechnique *self, const char *text, const char *merge_key, GtkWidget *editor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GVariant) values = NULL;
+
+      if (editor != GTK_WIDGET (self->editors[i]))
+        continue;
+      values = pal_row_new_string (texts[i].column, text);
+      pal_practice_update_own_technique (self->practice, self->technique, values, merge_key);
+    }
+}
+
+static void
+set_text (GtkEditable *field, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (field), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (field, text != NULL ? text : "");
+}
+
+/* What is on the disk, unless something newer is being typed. */
+static void
+update (PalLibraryTechnique *self)
+{
+  GVariant *row = pal_entity_get_row (PAL_ENTITY (self->technique));
+  gint64 minutes = pal_row_get_int (row, "minutes", 0);
+  g_autofree char *number
+      = minutes > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, minutes) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    pal_note_editor_show_text (
+        self->editors[i], pal_entity_get_string (PAL_ENTITY (self->technique), texts[i].column));
+  if (pal_autosave_is_pending (self->autosave))
+    return;
+  self->filling = TRUE;
+  set_text (GTK_EDITABLE (self->name), pal_own_technique_get_name (self->technique));
+  set_text (GTK_EDITABLE (self->minutes), number);
+  adw_combo_row_set_selected (self->pressure, (guint) pal_row_get_int (row, "pressure", 0));
+  self->filling = FALSE;
+}
+
+static void
+changed_cb (PalLibraryTechnique *self, PalChangeSet *changes)
+{
+  const char *id = pal_entity_get_id (PAL_ENTITY (self->technique));
+
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const PalChangeRow *row = pal_change_set_get_row (changes, i);
+
+      if (g_str_equal (row->table, PAL_OWN_TECHNIQUE_TABLE) && g_strcmp0 (row->id, id) == 0
+          && row->after != NULL)
+        update (self);
+    }
+}
+
+static void
+left_cb (PalLibraryTechnique *self)
+{
+  g_assert (PAL_IS_LIBRARY_TECHNIQUE (self));
+  pal_autosave_flush (self->autosave);
+}
+
+static gboolean
+pal_library_technique_grab_focus (GtkWidget *widget)
+{
+  PalLibraryTechnique *self = PAL_LIBRARY_TECHNIQUE (widget);
+
+  gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+static void
+pal_library_technique_dispose (GObject *object)
+{
+  PalLibraryTechnique *self = PAL_LIBRARY_TECHNIQUE (object);
+
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->technique);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (pal_library_technique_parent_class)->dispose (object);
+}
+
+static void
+pal_library_technique_class_init (PalLibraryTechniqueClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pal_library_technique_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = pal_library_technique_grab_focus;
+}
+
+static GtkWidget *
+new_row (PalLibraryTechnique *self, GType type, const char *title, const char *signal)
+{
+  GtkWidget *row = g_object_new (type, "title", title, NULL);
+
+  g_signal_connect_object (row, signal, G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->rows, row);
+  return row;
+}
+
+static void
+pal_library_technique_init (PalLibraryTechnique *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *remove = gtk_button_new_with_label (_ ("Remove This Technique"));
+
+  self->filling = TRUE;
+  self->autosave = pal_autosave_new (save_cb, self);
+  self->rows = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->name = ADW_ENTRY_ROW (new_row (self, ADW_TYPE_ENTRY_ROW, _ ("Name"), "changed"));
+  self->pressure = ADW_COMBO_ROW (
+      new_row (self, ADW_TYPE_COMBO_ROW, _ ("Pressure"), "notify::selected"));
+  self->minutes
+      = ADW_ENTRY_ROW (new_row (self, ADW_TYPE_ENTRY_ROW, _ ("Minutes"), "changed"));
+  adw_entry_row_set_input_purpose (self->minutes, GTK_INPUT_PURPOSE_DIGITS);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->rows), focus);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+      self->editors[i] = g_object_new (PAL_TYPE_NOTE_EDITOR, "label", _ (texts[i].title), NULL);
+      g_signal_connect_object (
+          self->editors[i], "save", G_CALLBACK (save_text_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (section), pal_guidance_heading_new (_ (texts[i].title)));
+      gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->editors[i]));
+      gtk_box_append (GTK_BOX (box), section);
+    }
+  gtk_widget_set_halign (remove, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "library.remove-technique");
+  gtk_box_append (GTK_BOX (box), remove);
+  adw_bin_set_child (ADW_BIN (self), box);
+  self->filling = FALSE;
+}
+
+/**
+ * pal_library_technique_new:
+ * @practice: a practice
+ * @knowledge: what the steps of pressure are called
+ * @technique: one of its own techniques
+ *
+ * Returns: (transfer floating): its fields.
+ */
+GtkWidget *
+pal_library_technique_new (PalPractice *practice,
+                           PalKnowledge *knowledge,
+                           PalOwnTechnique *technique)
+{
+  PalLibraryTechnique *self = g_object_new (PAL_TYPE_LIBRARY_TECHNIQUE, NULL);
+  g_autoptr (GtkStringList) steps = gtk_string_list_new (NULL);
+
+  self->practice = g_object_ref (practice);
+  self->technique = g_object_ref (technique);
+  gtk_string_list_append (steps, _ ("Not Said"));
+  for (int level = 1; level <= MAX_PRESSURE; level++)
+    {
+      g_autofree char *name = g_strdup_printf (
+          "%d · %s", level, pal_knowledge_get_pressure_name (knowledge, level, NULL));
+
+      gtk_string_list_append (steps, name);
+    }
+  self->filling = TRUE;
+  adw_combo_row_set_model (self->pressure, G_LIST_MODEL (steps));
+  self->filling = FALSE;
+  g_signal_connect_object (
+      practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/* Saves what was typed last. */
+void
+pal_library_technique_flush (PalLibraryTechnique *self)
+{
+  g_return_if_fail (PAL_IS_LIBRARY_TECHNIQUE (self));
+  pal_autosave_flush (self->autosave);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    pal_note_editor_flush (self->editors[i]);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "pal-library-contents.h"
+#include "pal-library-item.h"
+#include "pal-library-note.h"
+#include "pal-library-page.h"
+#include "pal-library-table.h"
+#include "pal-library-technique.h"
+#include "pal-library-window.h"
+#include "pal-library-words.h"
+#include "pal-memory-store.h"
+#include "pal-note-editor.h"
+#include "pal-ui.h"
+#include "widget-test.h"
+
+static PalKnowledge *knowledge;
+static PalFigure *figure;
+
+typedef struct
+{
+  PalMemoryStore *store;
+  PalPractice *practice;
+  PalLibraryWindow *library;
+  GtkWidget *widget;
+} Fixture;
+
+static gboolean
+is_ready (gpointer data)
+{
+  return pal_library_window_is_ready (data);
+}
+
+static gboolean
+is_complete (gpointer data)
+{
+  return pal_library_window_is_complete (data);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !pal_practice_is_busy (data);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+set_up (Fixture *test, gconstpointer data)
+{
+  test->store = pal_memory_store_new ();
+  test->practice = pal_practice_new (PAL_STORE (test->store));
+  pal_practice_load_async (test->practice, NULL, NULL, NULL);
+  test->library = pal_library_window_new (knowledge, figure);
+  test->widget = GTK_WIDGET (test->library);
+  pal_library_window_set_practice (test->library, test->practice);
+  gtk_window_present (GTK_WINDOW (test->library));
+  widget_test_wait (is_ready, test->library);
+}
+
+static void
+tear_down (Fixture *test, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->library), (gpointer *) &test->library);
+  gtk_window_close (GTK_WINDOW (test->library));
+  widget_test_wait (is_gone, &test->library);
+  widget_test_wait (is_idle, test->practice);
+  g_object_unref (test->practice);
+  g_object_unref (test->store);
+}
+
+static gpointer
+find (Fixture *test, GType type)
+{
+  return widget_test_find (test->widget, widget_test_is_type, GSIZE_TO_POINTER (type));
+}
+
+static gboolean
+says (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+leads_to (GtkWidget *widget, gconstpointer address)
+{
+  GVariant *target
+      = GTK_IS_BUTTON (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  return target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING)
+         && g_str_equal (g_variant_get_string (target, NULL), address);
+}
+
+#define assert_says(test, text) g_assert_nonnull (widget_test_find (test->widget, says, text))
+#define assert_silent(test, text) g_assert_null (widget_test_find (test->widget, says, text))
+
+static void
+act (Fixture *test, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (test->widget, action, NULL));
+}
+
+/* The address of the first line that is found. */
+static const char *
+search (Fixture *test, const char *text)
+{
+  PalLibraryContents *contents = find (test, PAL_TYPE_LIBRARY_CONTENTS);
+  GListModel *items;
+
+  pal_library_contents_search (contents, text);
+  items = pal_library_contents_get_items (contents);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (PalLibraryItem) item = g_list_model_get_item (items, i);
+
+      if (pal_library_item_get_address (item) != NULL)
+        return g_intern_string (pal_library_item_get_address (item));
+    }
+  return NULL;
+}
+
+static void
+test_beginning (Fixture *test, gconstpointer data)
+{
+  assert_says (test, "What Would You Like to Look Up?");
+  g_assert_cmpstr (search (test, ""), ==, "all/condition");
+  /* What the program knows, and what the practice has written. */
+  g_assert_cmpuint (
+      g_list_model_get_n_items (
+          pal_library_contents_get_items (find (test, PAL_TYPE_LIBRARY_CONTENTS))),
+      ==,
+      PAL_N_TOPIC_KINDS + 1);
+}
+
+static void
+test_search (Fixture *test, gconstpointer data)
+{
+  g_assert_cmpstr (search (test, "frozen sh"), ==, "condition/frozen-shoulder");
+  g_assert_cmpstr (search (test, "nape"), ==, "zone/neck-back");
+  g_assert_null (search (test, "qwertz"));
+  assert_says (test, "Nothing in the library has these words.");
+  g_assert_true (gtk_widget_activate_action (
+      find (test, PAL_TYPE_LIBRARY_CONTENTS), "contents.show-parts", NULL));
+  assert_silent (test, "Nothing in the library has these words.");
+}
+
+/* From a condition to a technique, which names the condition, and back and forward. */
+static void
+test_links (Fixture *test, gconstpointer data)
+{
+  GtkWidget *link;
+  int n = 0;
+
+  pal_library_window_show (test->library, "condition/frozen-shoulder");
+  widget_test_wait (is_complete, test->library);
+  assert_says (test, "Frozen shoulder (adhesive capsulitis)");
+  link = widget_test_find (test->widget, leads_to, "technique/positional-release");
+  g_assert_nonnull (link);
+  g_signal_emit_by_name (link, "clicked");
+  g_assert_cmpstr (
+      pal_library_window_get_address (test->library), ==, "technique/positional-release");
+  widget_test_wait (is_complete, test->library);
+  g_assert_nonnull (widget_test_find (test->widget, leads_to, "condition/frozen-shoulder"));
+
+  act (test, "library.back");
+  g_assert_cmpstr (
+      pal_library_window_get_address (test->library), ==, "condition/frozen-shoulder");
+  act (test, "library.forward");
+  g_assert_cmpstr (
+      pal_library_window_get_address (test->library), ==, "technique/positional-release");
+  act (test, "library.back");
+  act (test, "library.back");
+  g_assert_cmpstr (pal_library_window_get_address (test->library), ==, "");
+  /* To go somewhere else forgets what was further on. */
+  pal_library_window_show (test->library, "zone/temple");
+  act (test, "library.back");
+  act (test, "library.forward");
+  g_assert_cmpstr (pal_library_window_get_address (test->library), ==, "zone/temple");
+
+  widget_test_count_notify (test->library, "plain", &n);
+  g_object_set (test->library, "plain", TRUE, NULL);
+  g_object_set (test->library, "plain", TRUE, NULL);
+  g_assert_cmpint (n, ==, 1);
+  assert_says (test, "What Else Can Hurt Here");
+}
+
+/* Each opens in both voices, and says something. */
+static void
+test_every_page (Fixture *test, gconstpointer data)
+{
+  for (int plain = 0; plain <= 1; plain++)
+    {
+      g_object_set (test->library, "plain", plain, NULL);
+      for (PalTopicKind kind = 0; kind < PAL_N_TOPIC_KINDS; kind++)
+        {
+          g_autoptr (GArray) topics = pal_knowledge_dup_topics (knowledge, kind);
+          g_autofree char *list = pal_library_address_of_list (kind);
+
+          pal_library_window_show (test->library, list);
+          for (guint i = 0; i < topics->len; i++)
+            {
+              const PalTopic *topic = &g_array_index (topics, PalTopic, i);
+              g_autofree char *address = pal_library_address (topic);
+              g_autofree char *title = pal_knowledge_dup_topic_name (
+                  knowledge, topic, plain ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL, NULL);
+
+              pal_library_window_show (test->library, address);
+              widget_test_wait (is_complete, test->library);
+              assert_says (test, title);
+              assert_says (test, "Sources");
+            }
+        }
+    }
+}
+
+/* Narrowed down by words in whatever column, and to nothing, from which one comes back. */
+static void
+test_table (Fixture *test, gconstpointer data)
+{
+  PalLibraryTable *table;
+  GtkWidget *entry;
+
+  pal_library_window_show (test->library, "all/muscle");
+  table = find (test, PAL_TYPE_LIBRARY_TABLE);
+  g_assert_cmpuint (pal_library_table_get_n_shown (table), ==, 100);
+  entry = widget_test_find (
+      GTK_WIDGET (table), widget_test_is_type, GSIZE_TO_POINTER (GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "mandib");
+  g_assert_cmpuint (pal_library_table_get_n_shown (table), >=, 4);
+  g_assert_cmpuint (pal_library_table_get_n_shown (table), <, 12);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "mandib qwertz");
+  g_assert_cmpuint (pal_library_table_get_n_shown (table), ==, 0);
+  assert_says (test, "No muscle fits all of this.");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (table), "muscles.show-all", NULL));
+  g_assert_cmpuint (pal_library_table_get_n_shown (table), ==, 100);
+}
+
+static void
+write_note (Fixture *test, const char *page, const char *text)
+{
+  pal_practice_set_own_note (test->practice, page, "A page", text, NULL);
+  widget_test_wait (is_idle, test->practice);
+}
+
+/* A note is found by its words, can be taken back, and is there though its page is not. */
+static void
+test_note (Fixture *test, gconstpointer data)
+{
+  pal_library_window_show (test->library, "condition/frozen-shoulder");
+  g_assert_nonnull (find (test, PAL_TYPE_LIBRARY_NOTE));
+  g_assert_null (find (test, PAL_TYPE_NOTE_EDITOR));
+  write_note (test, "condition/frozen-shoulder", "A pillow below the elbow.");
+  g_assert_nonnull (find (test, PAL_TYPE_NOTE_EDITOR));
+  g_assert_cmpstr (search (test, "pillow elbow"), ==, "condition/frozen-shoulder");
+
+  act (test, "library.undo");
+  widget_test_wait (is_idle, test->practice);
+  g_assert_null (pal_practice_get_own_note (test->practice, "condition/frozen-shoulder"));
+  act (test, "library.redo");
+  widget_test_wait (is_idle, test->practice);
+  g_assert_cmpstr (pal_practice_get_own_note (test->practice, "condition/frozen-shoulder"),
+                   ==,
+                   "A pillow below the elbow.");
+
+  write_note (test, "technique/of-an-older-version", "Still useful.");
+  g_assert_cmpstr (search (test, "still useful"), ==, "technique/of-an-older-version");
+  pal_library_window_show (test->library, "technique/of-an-older-version");
+  assert_says (test, "This page is no longer in the library.");
+  g_assert_nonnull (find (test, PAL_TYPE_NOTE_EDITOR));
+}
+
+static gboolean
+shows_technique (gpointer data)
+{
+  return find (data, PAL_TYPE_LIBRARY_TECHNIQUE) != NULL;
+}
+
+static void
+test_technique (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GVariant) values = NULL;
+  PalOwnTechnique *technique;
+  GVariantDict dict;
+  const char *address;
+
+  pal_library_window_show (test->library, "all/own");
+  assert_says (test, "Nothing of our own yet.");
+  act (test, "library.add-technique");
+  widget_test_wait (shows_technique, test);
+  /* It is named first of all. */
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (test->library)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->library)),
+                                         find (test, PAL_TYPE_LIBRARY_TECHNIQUE)));
+  address = pal_library_window_get_address (test->library);
+  technique = pal_entity_list_peek (pal_practice_get_own_techniques (test->practice), 0);
+  g_assert_cmpstr (
+      pal_library_address_get_own (address), ==, pal_entity_get_id (PAL_ENTITY (technique)));
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "name", "Slow towel hold");
+  pal_row_set_string (&dict, "steps", "Fold the towel.\nHold the corner.");
+  pal_row_set_int (&dict, "pressure", 2);
+  values = pal_row_end (&dict);
+  pal_practice_update_own_technique (test->practice, technique, values, NULL);
+  widget_test_wait (is_idle, test->practice);
+  g_assert_true (g_str_has_prefix (search (test, "towel corner"), "own/"));
+
+  act (test, "library.remove-technique");
+  widget_test_wait (is_idle, test->practice);
+  g_assert_cmpstr (pal_library_window_get_address (test->library), ==, "all/own");
+  g_assert_null (search (test, "towel corner"));
+  act (test, "library.undo");
+  widget_test_wait (is_idle, test->practice);
+  g_assert_true (g_str_has_prefix (search (test, "towel corner"), "own/"));
+}
+
+/* How long until a page can be read, and until a search has its answer; for people to look at. */
+static void
+test_time (Fixture *test, gconstpointer data)
+{
+  static const char *const pages[]
+      = { "muscle/trapezius-upper", "technique/trigger-point-compression", "zone/low-back",
+          "condition/muscle-tension" };
+  static const char *const typed[] = { "f", "fr", "frozen", "pain in the back" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gint64 best = G_MAXINT64;
+
+      for (int j = 0; j < 7; j++)
+        {
+          gint64 begin;
+
+          pal_library_window_show (test->library, "");
+          begin = g_get_monotonic_time ();
+          pal_library_window_show (test->library, pages[i]);
+          widget_test_allocate (find (test, PAL_TYPE_LIBRARY_PAGE), 720, 660);
+          best = MIN (best, g_get_monotonic_time () - begin);
+          widget_test_wait (is_complete, test->library);
+        }
+      g_test_message ("%s: %.1f ms until it can be read", pages[i], (double) best / 1000);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gint64 best = G_MAXINT64;
+
+      for (int j = 0; j < 7; j++)
+        {
+          gint64 begin = g_get_monotonic_time ();
+          g_autoptr (GArray) found = pal_knowledge_search_topics (knowledge, typed[i], NULL);
+
+          best = MIN (best, g_get_monotonic_time () - begin);
+        }
+      g_test_message ("“%s”: %.1f ms", typed[i], (double) best / 1000);
+    }
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pal_ui_register ();
+  figure = pal_figure_new (PAL_FIGURE_ADULT, NULL);
+  knowledge = pal_knowledge_new (NULL);
+  ADD ("/library/beginning", test_beginning);
+  ADD ("/library/search", test_search);
+  ADD ("/library/links", test_links);
+  ADD ("/library/every-page", test_every_page);
+  ADD ("/library/table", test_table);
+  ADD ("/library/note", test_note);
+  ADD ("/library/technique", test_technique);
+  ADD ("/library/time", test_time);
+  result = g_test_run ();
+  pal_knowledge_unref (knowledge);
+  g_object_unref (figure);
+  return result;
+}
