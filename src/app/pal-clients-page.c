@@ -175,9 +175,9 @@ update_state (PalClientsPage *self)
     show_nobody (self, query);
 
   gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "clients.undo", pal_practice_get_undo_label (self->practice) != NULL);
+      GTK_WIDGET (self), "clients.undo", pal_practice_get_undo_label (self->practice, PAL_SCOPE_PRACTICE) != NULL);
   gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "clients.redo", pal_practice_get_redo_label (self->practice) != NULL);
+      GTK_WIDGET (self), "clients.redo", pal_practice_get_redo_label (self->practice, PAL_SCOPE_PRACTICE) != NULL);
 }
 
 static void

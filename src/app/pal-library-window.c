@@ -2,55 +2,15 @@
 
 #define G_LOG_DOMAIN "pal-library-window"
 
-#include "pal-library-window.h"
+#include "pal-library-window-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "pal-adaptive-bin.h"
-#include "pal-library-contents.h"
-#include "pal-library-item.h"
-#include "pal-library-list.h"
-#include "pal-library-own.h"
-#include "pal-library-page.h"
-#include "pal-library-table.h"
-#include "pal-library-words.h"
-#include "pal-undo-toast.h"
 
 /* The buttons at the side of a mouse. */
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
 
-#define ALL_OWN "all/" PAL_LIBRARY_OWN
-
 static const char *const undone_here[] = { PAL_OWN_TECHNIQUE_TABLE, NULL };
-
-struct _PalLibraryWindow
-{
-  AdwWindow parent_instance;
-
-  PalKnowledge *knowledge;
-  PalFigure *figure;
-  PalPractice *practice; /* NULL while there is no record */
-  PalVoice voice;
-  GCancellable *cancellable;
-  gboolean ready;     /* everything has been read */
-  GPtrArray *visited; /* addresses, the one that is shown at @place */
-  guint place;
-  char *awaited; /* the id of a technique that is being added, or NULL */
-  PalUndoToast *undo_toast;
-
-  AdwToastOverlay *toasts;
-  PalAdaptiveBin *bin;
-  PalLibraryContents *contents;
-  GtkWidget *separator;
-  GtkStack *stack;
-  PalLibraryPage *page;
-  PalLibraryTable *table;
-  PalLibraryList *list;
-  GtkLabel *list_title;
-  GtkWidget *list_none;
-  GtkWidget *add_button;
-};
 
 G_DEFINE_FINAL_TYPE (PalLibraryWindow, pal_library_window, ADW_TYPE_WINDOW)
 
@@ -163,29 +123,19 @@ show_own_list (PalLibraryWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
-static PalOwnTechnique *
-get_own (PalLibraryWindow *self, const char *address)
-{
-  const char *id = pal_library_address_get_own (address);
-
-  return id != NULL && self->practice != NULL
-             ? pal_entity_list_lookup (pal_practice_get_own_techniques (self->practice), id)
-             : NULL;
-}
-
 /* Fills the right side with what is at the address. */
 static void
 show_place (PalLibraryWindow *self)
 {
   const char *address = pal_library_window_get_address (self);
-  PalOwnTechnique *own = get_own (self, address);
+  PalOwnTechnique *own = pal_library_window_get_own (self, address);
   PalTopicKind kind;
   PalTopic topic;
 
   pal_library_page_flush (self->page);
   if (*address == '\0')
     gtk_stack_set_visible_child_name (self->stack, "start");
-  else if (g_str_equal (address, ALL_OWN))
+  else if (g_str_equal (address, PAL_LIBRARY_ALL_OWN))
     show_own_list (self);
   else if (pal_library_address_get_list (address, &kind))
     {
@@ -223,93 +173,14 @@ focus_place (PalLibraryWindow *self)
     gtk_widget_child_focus (self->list_none, GTK_DIR_TAB_FORWARD);
 }
 
-static void
-go (PalLibraryWindow *self, int by)
+void
+pal_library_window_go (PalLibraryWindow *self, int by)
 {
   if ((by < 0 && self->place == 0) || (by > 0 && self->place + 1 >= self->visited->len))
     return;
   self->place = (guint) ((int) self->place + by);
   show_place (self);
   focus_place (self);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  go (PAL_LIBRARY_WINDOW (widget), -1);
-}
-
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  go (PAL_LIBRARY_WINDOW (widget), 1);
-}
-
-static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pal_library_window_show (PAL_LIBRARY_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalLibraryWindow *self = PAL_LIBRARY_WINDOW (widget);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->contents)))
-    pal_library_window_show (self, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->contents));
-}
-
-static void
-add_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalLibraryWindow *self = PAL_LIBRARY_WINDOW (widget);
-
-  if (self->practice == NULL)
-    return;
-  g_free (self->awaited);
-  self->awaited = pal_practice_add_own_technique (self->practice, _ ("New Technique"));
-}
-
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PalLibraryWindow *self = PAL_LIBRARY_WINDOW (widget);
-  PalOwnTechnique *own = get_own (self, pal_library_window_get_address (self));
-
-  if (own == NULL)
-    return;
-  pal_library_page_flush (self->page);
-  pal_practice_archive_own_technique (self->practice, own);
-  pal_library_window_show (self, ALL_OWN);
-}
-
-static void
-step (PalLibraryWindow *self, PalStep step)
-{
-  pal_library_page_flush (self->page);
-  if (self->practice != NULL)
-    pal_practice_step (self->practice, step, PAL_SCOPE_PRACTICE);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (PAL_LIBRARY_WINDOW (widget), PAL_STEP_UNDO);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (PAL_LIBRARY_WINDOW (widget), PAL_STEP_REDO);
-}
-
-static void
-undo_cb (PalLibraryWindow *self, const char *scope)
-{
-  g_assert (PAL_IS_LIBRARY_WINDOW (self));
-  step (self, PAL_STEP_UNDO);
 }
 
 static void
@@ -320,21 +191,7 @@ pressed_cb (PalLibraryWindow *self, int n_press, double x, double y, GtkGesture 
   if (button != BUTTON_BACK && button != BUTTON_FORWARD)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  go (self, button == BUTTON_BACK ? -1 : 1);
-}
-
-/* A practice can undo only its own steps in the library, whatever else is on its stack. */
-static void
-update_undo (PalLibraryWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "library.undo",
-                                 self->practice != NULL
-                                     && pal_practice_get_undo_label (self->practice) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "library.redo",
-                                 self->practice != NULL
-                                     && pal_practice_get_redo_label (self->practice) != NULL);
+  pal_library_window_go (self, button == BUTTON_BACK ? -1 : 1);
 }
 
 static void
@@ -358,9 +215,9 @@ changed_cb (PalLibraryWindow *self, PalChangeSet *changes)
           pal_library_window_show (self, address);
         }
     }
-  if (own && g_str_equal (pal_library_window_get_address (self), ALL_OWN))
+  if (own && g_str_equal (pal_library_window_get_address (self), PAL_LIBRARY_ALL_OWN))
     show_own_list (self);
-  update_undo (self);
+  pal_library_window_update_undo (self);
 }
 
 static void
@@ -463,12 +320,6 @@ pal_library_window_finalize (GObject *object)
 }
 
 static void
-add_key (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_widget_class_add_binding_action (klass, key, modifiers, action, NULL);
-}
-
-static void
 pal_library_window_class_init (PalLibraryWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -493,26 +344,15 @@ pal_library_window_class_init (PalLibraryWindowClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "library.show", "s", show_action);
-  gtk_widget_class_install_action (widget_class, "library.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "library.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "library.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "library.add-technique", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "library.remove-technique", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "library.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "library.redo", NULL, redo_action);
   gtk_widget_class_install_property_action (widget_class, "library.plain", "plain");
-  add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "library.back");
-  add_key (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "library.forward");
-  add_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "library.find");
-  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "library.undo");
-  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "library.redo");
 
   g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_LIBRARY_CONTENTS);
   g_type_ensure (PAL_TYPE_LIBRARY_LIST);
   g_type_ensure (PAL_TYPE_LIBRARY_PAGE);
   g_type_ensure (PAL_TYPE_LIBRARY_TABLE);
+  pal_library_window_install_actions (widget_class);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/library-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PalLibraryWindow, toasts);
@@ -564,7 +404,7 @@ pal_library_window_new (PalKnowledge *knowledge, PalFigure *figure)
   self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
   pal_library_contents_set_knowledge (self->contents, knowledge);
-  update_undo (self);
+  pal_library_window_update_undo (self);
   show_place (self);
   task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_source_tag (task, pal_library_window_new);
@@ -586,13 +426,13 @@ pal_library_window_set_practice (PalLibraryWindow *self, PalPractice *practice)
   self->practice = g_object_ref (practice);
   self->undo_toast = pal_undo_toast_new (practice, self->toasts, undone_here);
   g_signal_connect_object (
-      self->undo_toast, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+      self->undo_toast, "undo", G_CALLBACK (pal_library_window_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   pal_library_page_set_practice (self->page, practice);
   pal_library_contents_set_practice (self->contents, practice);
   gtk_widget_set_visible (self->add_button, TRUE);
-  update_undo (self);
+  pal_library_window_update_undo (self);
 }
 
 /**

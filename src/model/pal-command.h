@@ -8,8 +8,12 @@
 G_BEGIN_DECLS
 
 /* The scope of what belongs to no one client: practitioners, the practice card, preferences, and
- * the adding or archiving of clients. Every other scope is a client's id. */
+ * the adding or archiving of clients. */
 #define PAL_SCOPE_PRACTICE "practice"
+
+/* The scope of what the practice adds to the library: it has its window, and what is taken back there
+ * is to be seen there. Every other scope is a client's id. */
+#define PAL_SCOPE_LIBRARY "library"
 
 typedef enum
 {

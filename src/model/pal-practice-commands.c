@@ -10,14 +10,18 @@
 
 /* Returns: (transfer full): the id of the new row; a floating reference of @values is taken. */
 char *
-pal_practice_insert_new (PalPractice *self, const char *table, const char *label, GVariant *values)
+pal_practice_insert_new (PalPractice *self,
+                         const char *scope,
+                         const char *table,
+                         const char *label,
+                         GVariant *values)
 {
   g_autofree char *now = pal_time_now_utc ();
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (GVariant) row = NULL;
   g_autoptr (GVariant) owned_values = g_variant_ref_sink (values);
   g_autoptr (PalCommand) command
-      = pal_command_new (PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), label);
+      = pal_command_new (scope, pal_practice_get_practitioner_id (self), label);
   GVariantDict dict;
 
   g_variant_dict_init (&dict, owned_values);
@@ -40,7 +44,8 @@ char *
 pal_practice_add_client (PalPractice *self, GVariant *values)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  return pal_practice_insert_new (self, PAL_CLIENT_TABLE, _ ("Add Client"), values);
+  return pal_practice_insert_new (
+      self, PAL_SCOPE_PRACTICE, PAL_CLIENT_TABLE, _ ("Add Client"), values);
 }
 
 /**
@@ -138,7 +143,11 @@ pal_practice_add_practitioner (PalPractice *self, const char *name, const char *
   pal_row_set_string (&dict, "name", name);
   pal_row_set_string (&dict, "title", title);
   return pal_practice_insert_new (
-      self, PAL_PRACTITIONER_TABLE, _ ("Add Practitioner"), g_variant_dict_end (&dict));
+      self,
+      PAL_SCOPE_PRACTICE,
+      PAL_PRACTITIONER_TABLE,
+      _ ("Add Practitioner"),
+      g_variant_dict_end (&dict));
 }
 
 void

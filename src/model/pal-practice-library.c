@@ -82,7 +82,7 @@ pal_practice_set_own_note (PalPractice *self,
   pal_row_set_string (&dict, "text", text);
   values = pal_row_end (&dict);
   command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Note in the Library"));
+      PAL_SCOPE_LIBRARY, pal_practice_get_practitioner_id (self), _ ("Edit Note in the Library"));
   pal_command_set_merge_key (command, merge_key);
   pal_command_ensure (command, PAL_OWN_NOTE_TABLE, row);
   pal_command_update (command, PAL_OWN_NOTE_TABLE, page, values);
@@ -106,7 +106,11 @@ pal_practice_add_own_technique (PalPractice *self, const char *name)
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "name", name);
   return pal_practice_insert_new (
-      self, PAL_OWN_TECHNIQUE_TABLE, _ ("Add Technique"), g_variant_dict_end (&dict));
+      self,
+      PAL_SCOPE_LIBRARY,
+      PAL_OWN_TECHNIQUE_TABLE,
+      _ ("Add Technique"),
+      g_variant_dict_end (&dict));
 }
 
 /**
@@ -127,7 +131,7 @@ pal_practice_update_own_technique (PalPractice *self,
   g_return_if_fail (PAL_IS_PRACTICE (self) && PAL_IS_OWN_TECHNIQUE (technique));
 
   command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Edit Technique"));
+      PAL_SCOPE_LIBRARY, pal_practice_get_practitioner_id (self), _ ("Edit Technique"));
   pal_command_set_merge_key (command, merge_key);
   pal_command_update (
       command, PAL_OWN_TECHNIQUE_TABLE, pal_entity_get_id (PAL_ENTITY (technique)), values);
@@ -146,7 +150,7 @@ pal_practice_archive_own_technique (PalPractice *self, PalOwnTechnique *techniqu
 
   values = pal_row_new_string ("archived_utc", now);
   command = pal_command_new (
-      PAL_SCOPE_PRACTICE, pal_practice_get_practitioner_id (self), _ ("Remove Technique"));
+      PAL_SCOPE_LIBRARY, pal_practice_get_practitioner_id (self), _ ("Remove Technique"));
   pal_command_update (
       command, PAL_OWN_TECHNIQUE_TABLE, pal_entity_get_id (PAL_ENTITY (technique)), values);
   pal_practice_submit (self, command);

@@ -7,22 +7,6 @@
 /* Reads what belongs to no one client, one table after the other. */
 
 static void
-labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  PalPractice *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  g_clear_pointer (&self->undo_label, g_free);
-  g_clear_pointer (&self->redo_label, g_free);
-  if (!pal_store_undo_labels_finish (
-          PAL_STORE (source), result, &self->undo_label, &self->redo_label, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
 take_clients (PalPractice *self, GPtrArray *rows)
 {
   pal_entity_list_set_rows (self->clients, rows);
@@ -81,7 +65,19 @@ static const struct
   { PAL_PRACTICE_CARD_TABLE, take_card },
 };
 
+/* Whose stacks of steps come after them. */
+static const char *const scopes[] = { PAL_SCOPE_PRACTICE, PAL_SCOPE_LIBRARY };
+
 static void load_part (GTask *task);
+
+static void
+load_next (GTask *task)
+{
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task));
+
+  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
+  load_part (task);
+}
 
 static void
 part_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -97,8 +93,25 @@ part_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   parts[index].take (g_task_get_source_object (task), rows);
-  g_task_set_task_data (task, GUINT_TO_POINTER (index + 1), NULL);
-  load_part (task);
+  load_next (task);
+}
+
+static void
+labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  guint index = GPOINTER_TO_UINT (g_task_get_task_data (task)) - G_N_ELEMENTS (parts);
+  PalStepLabels *steps
+      = pal_practice_get_steps (g_task_get_source_object (task), scopes[index]);
+  GError *error = NULL;
+
+  g_clear_pointer (&steps->undo, g_free);
+  g_clear_pointer (&steps->redo, g_free);
+  if (!pal_store_undo_labels_finish (
+          PAL_STORE (source), result, &steps->undo, &steps->redo, &error))
+    g_task_return_error (task, error);
+  else
+    load_next (task);
 }
 
 static void
@@ -115,12 +128,14 @@ load_part (GTask *task)
                           g_task_get_cancellable (task),
                           part_loaded_cb,
                           g_object_ref (task));
-  else
+  else if (index < G_N_ELEMENTS (parts) + G_N_ELEMENTS (scopes))
     pal_store_undo_labels_async (self->store,
-                                 PAL_SCOPE_PRACTICE,
+                                 scopes[index - G_N_ELEMENTS (parts)],
                                  g_task_get_cancellable (task),
                                  labels_loaded_cb,
                                  g_object_ref (task));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 /**

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* What can be taken back on a stack, and done again; NULL for nothing. */
+typedef struct
+{
+  char *undo;
+  char *redo;
+} PalStepLabels;
+
 /* Shared by pal-practice.c, which follows the record, and pal-practice-load.c, which reads it. */
 struct _PalPractice
 {
@@ -22,11 +29,13 @@ struct _PalPractice
   gboolean sent;   /* whether the head is under way */
   GError *failure; /* why the head failed, while the person decides */
 
-  char *undo_label;
-  char *redo_label;
+  PalStepLabels practice_steps;
+  PalStepLabels library_steps;
 };
 
+PalStepLabels *pal_practice_get_steps (PalPractice *self, const char *scope);
 char *pal_practice_insert_new (PalPractice *self,
+                               const char *scope,
                                const char *table,
                                const char *label,
                                GVariant *values);

@@ -57,9 +57,27 @@ set_failure (PalPractice *self, GError *failure)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURE]);
 }
 
+/* Returns: (nullable): what is on a stack of the practice's own; %NULL for a client's. */
+PalStepLabels *
+pal_practice_get_steps (PalPractice *self, const char *scope)
+{
+  if (g_strcmp0 (scope, PAL_SCOPE_PRACTICE) == 0)
+    return &self->practice_steps;
+  return g_strcmp0 (scope, PAL_SCOPE_LIBRARY) == 0 ? &self->library_steps : NULL;
+}
+
+static void
+clear_steps (PalStepLabels *steps)
+{
+  g_clear_pointer (&steps->undo, g_free);
+  g_clear_pointer (&steps->redo, g_free);
+}
+
 static void
 apply_changes (PalPractice *self, PalChangeSet *changes)
 {
+  PalStepLabels *steps;
+
   pal_entity_list_apply (self->clients, changes);
   pal_entity_list_apply (self->practitioners, changes);
   pal_entity_list_apply (self->own_notes, changes);
@@ -87,12 +105,12 @@ apply_changes (PalPractice *self, PalChangeSet *changes)
         }
     }
 
-  if (g_strcmp0 (pal_change_set_get_scope (changes), PAL_SCOPE_PRACTICE) == 0)
+  steps = pal_practice_get_steps (self, pal_change_set_get_scope (changes));
+  if (steps != NULL)
     {
-      g_free (self->undo_label);
-      g_free (self->redo_label);
-      self->undo_label = g_strdup (pal_change_set_get_undo_label (changes));
-      self->redo_label = g_strdup (pal_change_set_get_redo_label (changes));
+      clear_steps (steps);
+      steps->undo = g_strdup (pal_change_set_get_undo_label (changes));
+      steps->redo = g_strdup (pal_change_set_get_redo_label (changes));
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
 }
@@ -240,8 +258,8 @@ pal_practice_finalize (GObject *object)
   g_clear_pointer (&self->card, g_variant_unref);
   g_queue_clear_full (&self->jobs, job_free);
   g_clear_error (&self->failure);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  clear_steps (&self->practice_steps);
+  clear_steps (&self->library_steps);
   G_OBJECT_CLASS (pal_practice_parent_class)->finalize (object);
 }
 
@@ -534,16 +552,26 @@ pal_practice_give_up (PalPractice *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/**
+ * pal_practice_get_undo_label:
+ * @self: a practice
+ * @scope: %PAL_SCOPE_PRACTICE or %PAL_SCOPE_LIBRARY
+ *
+ * Returns: (nullable): what Undo would take back on that stack.
+ */
 const char *
-pal_practice_get_undo_label (PalPractice *self)
+pal_practice_get_undo_label (PalPractice *self, const char *scope)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  return self->undo_label;
+  g_return_val_if_fail (pal_practice_get_steps (self, scope) != NULL, NULL);
+  return pal_practice_get_steps (self, scope)->undo;
 }
 
+/* The same for Redo. */
 const char *
-pal_practice_get_redo_label (PalPractice *self)
+pal_practice_get_redo_label (PalPractice *self, const char *scope)
 {
   g_return_val_if_fail (PAL_IS_PRACTICE (self), NULL);
-  return self->redo_label;
+  g_return_val_if_fail (pal_practice_get_steps (self, scope) != NULL, NULL);
+  return pal_practice_get_steps (self, scope)->redo;
 }

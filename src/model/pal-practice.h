@@ -43,8 +43,8 @@ guint pal_practice_get_n_failures (PalPractice *self);
 void pal_practice_retry (PalPractice *self);
 void pal_practice_give_up (PalPractice *self);
 
-const char *pal_practice_get_undo_label (PalPractice *self);
-const char *pal_practice_get_redo_label (PalPractice *self);
+const char *pal_practice_get_undo_label (PalPractice *self, const char *scope);
+const char *pal_practice_get_redo_label (PalPractice *self, const char *scope);
 
 char *pal_practice_add_client (PalPractice *self, GVariant *values);
 void pal_practice_update_client (PalPractice *self,

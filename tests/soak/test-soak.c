@@ -398,7 +398,7 @@ change_practice (Soak *soak)
       pal_practice_set_preference (soak->practice, "paper", below (soak, 2) ? "a4" : "letter");
       break;
     default:
-      if (pal_practice_get_undo_label (soak->practice) != NULL)
+      if (pal_practice_get_undo_label (soak->practice, PAL_SCOPE_PRACTICE) != NULL)
         pal_practice_step (soak->practice, PAL_STEP_UNDO, PAL_SCOPE_PRACTICE);
       break;
     }

@@ -42,7 +42,7 @@ test_clients (ModelTest *test, gconstpointer data)
   pal_practice_step (test->practice, PAL_STEP_UNDO, id);
   model_test_wait (test);
   g_assert_null (pal_entity_get_string (PAL_ENTITY (client), "called"));
-  g_assert_nonnull (pal_practice_get_redo_label (test->practice));
+  g_assert_nonnull (pal_practice_get_redo_label (test->practice, PAL_SCOPE_PRACTICE));
 }
 
 static void
@@ -179,6 +179,35 @@ test_give_up (ModelTest *test, gconstpointer data)
   g_assert_cmpuint (test->refusals->len, ==, 0);
 }
 
+/* What is done in the window of the library is taken back there, where it is seen. */
+static void
+test_library (ModelTest *test, gconstpointer data)
+{
+  GListModel *techniques = G_LIST_MODEL (pal_practice_get_own_techniques (test->practice));
+  g_autofree char *id = pal_practice_add_own_technique (test->practice, "Towel Pull");
+  g_autofree char *undone = NULL;
+
+  model_test_wait (test);
+  g_assert_cmpuint (g_list_model_get_n_items (techniques), ==, 1);
+  undone = g_strdup (pal_practice_get_undo_label (test->practice, PAL_SCOPE_PRACTICE));
+  g_assert_cmpstr (
+      pal_practice_get_undo_label (test->practice, PAL_SCOPE_LIBRARY), ==, "Add Technique");
+  g_assert_cmpstr (undone, !=, "Add Technique");
+
+  model_test_reopen (test);
+  techniques = G_LIST_MODEL (pal_practice_get_own_techniques (test->practice));
+  g_assert_cmpstr (
+      pal_practice_get_undo_label (test->practice, PAL_SCOPE_LIBRARY), ==, "Add Technique");
+  g_assert_cmpstr (pal_practice_get_undo_label (test->practice, PAL_SCOPE_PRACTICE), ==, undone);
+  pal_practice_step (test->practice, PAL_STEP_UNDO, PAL_SCOPE_LIBRARY);
+  model_test_wait (test);
+  g_assert_cmpuint (g_list_model_get_n_items (techniques), ==, 0);
+  g_assert_null (pal_practice_get_undo_label (test->practice, PAL_SCOPE_LIBRARY));
+  g_assert_cmpstr (
+      pal_practice_get_redo_label (test->practice, PAL_SCOPE_LIBRARY), ==, "Add Technique");
+  g_assert_cmpstr (pal_practice_get_undo_label (test->practice, PAL_SCOPE_PRACTICE), ==, undone);
+}
+
 /* What contradicts the record is dropped, and what comes after it goes on. */
 static void
 test_refused (ModelTest *test, gconstpointer data)
@@ -235,6 +264,7 @@ main (int argc, char **argv)
   ADD ("card-and-preferences", test_card_and_preferences);
   ADD ("failure-and-retry", test_failure_and_retry);
   ADD ("give-up", test_give_up);
+  ADD ("library", test_library);
   ADD ("refused", test_refused);
   ADD ("closed-meanwhile", test_closed_meanwhile);
   return g_test_run ();
