@@ -44,13 +44,13 @@ test_schema (void)
                    ==,
                    0);
   /* Every table of the record is there, and its rows are found by a text called id. */
-  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM record_table"), ==, 12);
+  g_assert_cmpint (test_sql_int (folder, "SELECT count (*) FROM record_table"), ==, 18);
   g_assert_cmpint (test_sql_int (folder,
                                  "SELECT count (*) FROM record_table AS t,"
                                  " pragma_table_info (t.name) AS c"
                                  " WHERE c.name = 'id' AND c.type = 'TEXT' AND c.pk = 1"),
                    ==,
-                   12);
+                   18);
   /* SQLite must not change rows that no command named: undo would not know of it. */
   g_assert_cmpint (test_sql_int (folder,
                                  "SELECT count (*) FROM record_table AS t,"
