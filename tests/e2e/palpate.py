@@ -29,6 +29,7 @@ BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 FIND_REGION = 'Find a region or muscle'
 FIND_IN_OUTLINE = 'Find in the outline of the body'
 OUTLINE = 'Outline of the body'
+VIEWS = ('Front', 'Back', 'Left', 'Right')
 
 # The mark that everything is measured by.
 MUSCLE = 'Upper trapezius, right'
@@ -310,6 +311,17 @@ class Palpate(Program):
     def show_view(self, view):
         self.push_down(view, 'View')
         self.find(view, role=is_group, start=self.closed[0])
+
+    def show_sheet(self):
+        """Shows all four views, which come one after the other and make room for the next."""
+        self.push_down('All Four', 'View')
+
+        def laid_out():
+            views = [self.find_now(name, role=is_group, start=self.closed[0]) for name in VIEWS]
+            places = [view and extents(view) for view in views]
+            return all(place and place[2] > 0 for place in places)
+
+        self.wait(laid_out, 'all four views')
 
     def region(self, name):
         """A region of the map."""

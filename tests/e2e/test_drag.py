@@ -198,7 +198,7 @@ def test_that_a_line_from_a_point_says_where_it_is_felt():
         check_equal(points(mark(program)), points(before))
 
         # in another view of the sheet
-        program.push_down('All Four', 'View')
+        program.show_sheet()
         back = program.find('Back', role=is_group, start=program.closed[0])
         point = program.find(ZONE, role=Role.PUSH_BUTTON, start=back)
         program.drag(point, way(SITE, seen_from(program, point, program.region(CHEST))))
