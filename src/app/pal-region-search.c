@@ -120,9 +120,6 @@ row_activated_cb (PalRegionSearch *self, GtkListBoxRow *row)
   g_assert (PAL_IS_REGION_SEARCH (self));
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  /* With GTK 4.8 the first press where it was on the screen would go on being given to its surface, and
-   * the tap on the figure there be lost. It gets another when it is opened again. */
-  gtk_widget_unrealize (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, key, layer_of (self, key));
 }
 
