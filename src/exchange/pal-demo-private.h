@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-command.h"
 #include "pal-demo.h"
 #include "pal-place.h"
 #include "pal-since.h"
@@ -132,13 +133,81 @@ typedef struct
   const char *aggravates_text;
 } PalDemoDetails;
 
+/* A technique on a mark: of which finding, at which visit. */
+typedef struct
+{
+  const char *family;
+  guint finding, visit;
+  const char *technique;
+  const char *tool; /* or NULL */
+  int pressure, minutes, after;
+} PalDemoUse;
+
+/* What is given along at a visit. */
+typedef struct
+{
+  const char *family;
+  guint visit;
+  const char *kind, *item;
+} PalDemoGift;
+
+/* A step of what a visit is planned to be. */
+typedef struct
+{
+  const char *family;
+  guint visit;
+  const char *step;
+  int minutes;
+} PalDemoStep;
+
+/* What came of it when a muscle was checked at a visit. */
+typedef struct
+{
+  const char *family;
+  guint visit;
+  const char *muscle;
+  PalSide side;
+  PalFamiliar result;
+} PalDemoAnswer;
+
+/* The visit that rows are written for. */
+typedef struct
+{
+  PalCommand *command;
+  GRand *rand;
+  const char *visit_id, *client_id, *practitioner_id;
+  const char *created_utc;
+} PalDemoSession;
+
+/* The page of the library that the practice has written a note on. */
+#define PAL_DEMO_NOTED_TECHNIQUE "trigger-point-compression"
+
 #define PAL_DEMO_N_DRAWINGS 9
 #define PAL_DEMO_N_DETAILS 11
+#define PAL_DEMO_N_USES 13
+#define PAL_DEMO_N_GIFTS 5
+#define PAL_DEMO_N_STEPS 6
+#define PAL_DEMO_N_ANSWERS 2
 
 extern const PalDemoDrawing pal_demo_drawings[PAL_DEMO_N_DRAWINGS];
 extern const PalDemoDetails pal_demo_details[PAL_DEMO_N_DETAILS];
 extern const PalDemoPlace pal_demo_places[PAL_DEMO_N_PLACES];
 extern const PalDemoClient pal_demo_clients[PAL_DEMO_N_CLIENTS];
+extern const PalDemoUse pal_demo_uses[PAL_DEMO_N_USES];
+extern const PalDemoGift pal_demo_gifts[PAL_DEMO_N_GIFTS];
+extern const PalDemoStep pal_demo_plan[PAL_DEMO_N_STEPS];
+extern const PalDemoAnswer pal_demo_answers[PAL_DEMO_N_ANSWERS];
+
+char *pal_demo_next_id (GRand *rand);
+void pal_demo_add_uses (const PalDemoSession *session,
+                        const PalDemoClient *client,
+                        guint visit,
+                        guint finding,
+                        const char *mark_id,
+                        int intensity);
+void
+pal_demo_add_treatment (const PalDemoSession *session, const PalDemoClient *client, guint visit);
+void pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc);
 
 GBytes *pal_demo_stroke_to_bytes (const PalDemoStroke *stroke,
                                   PalPen pen,

@@ -11,6 +11,22 @@
 
 /* The columns of the demo's rows. */
 
+/* The same seed gives the same ids. */
+char *
+pal_demo_next_id (GRand *rand)
+{
+  guint32 a = g_rand_int (rand), b = g_rand_int (rand);
+  guint32 c = g_rand_int (rand), d = g_rand_int (rand);
+
+  return g_strdup_printf ("%08x-%04x-4%03x-%04x-%04x%08x",
+                          a,
+                          b >> 16,
+                          b & 0xfff,
+                          0x8000 | (c >> 16 & 0x3fff),
+                          c & 0xffff,
+                          d);
+}
+
 /* What is written of people who do not exist is in the language of whoever looks at them. */
 void
 pal_demo_set_words (GVariantDict *dict, const char *column, const char *words)

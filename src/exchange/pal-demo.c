@@ -51,20 +51,10 @@ typedef struct
   int worst_pain;
 } Visit;
 
-/* The same seed gives the same ids. */
 static char *
 next_id (Demo *self)
 {
-  guint32 a = g_rand_int (self->rand), b = g_rand_int (self->rand);
-  guint32 c = g_rand_int (self->rand), d = g_rand_int (self->rand);
-
-  return g_strdup_printf ("%08x-%04x-4%03x-%04x-%04x%08x",
-                          a,
-                          b >> 16,
-                          b & 0xfff,
-                          0x8000 | (c >> 16 & 0x3fff),
-                          c & 0xffff,
-                          d);
+  return pal_demo_next_id (self->rand);
 }
 
 static PalCommand *
@@ -106,6 +96,8 @@ add_practice (Demo *self, const char *created_utc)
   pal_row_set_string (&dict, "phone", "555 0100");
   pal_row_set_string (&dict, "licence", C_ ("demo", "none, this is a demo"));
   insert_row (command, PAL_PRACTICE_CARD_TABLE, &dict);
+
+  pal_demo_add_library (command, self->rand, created_utc);
 }
 
 static char *
@@ -296,10 +288,24 @@ set_state (GVariantDict *dict, Course *course, char letter)
     pal_row_set_int (dict, "intensity", intensity);
 }
 
+static PalDemoSession
+get_session (Demo *self, Visit *visit, const char *created_utc)
+{
+  return (PalDemoSession){ visit->command,    self->rand,            visit->id,
+                           visit->client_id, self->practitioner_id, created_utc };
+}
+
+/* @number: of the visit; @index: of the finding */
 static void
-add_mark (Demo *self, Visit *visit, Course *course, char letter)
+add_mark (Demo *self,
+          Visit *visit,
+          const PalDemoClient *client,
+          guint number,
+          guint index,
+          Course *course)
 {
   const PalDemoFinding *finding = course->finding;
+  const char letter = finding->course[number];
   gboolean is_first = course->id == NULL;
   gboolean is_point = pal_demo_places[finding->place].muscle != NULL;
   g_autofree char *id = next_id (self);
@@ -354,6 +360,12 @@ add_mark (Demo *self, Visit *visit, Course *course, char letter)
                            / MAX (course->first_intensity, 1));
   if (is_first)
     add_referrals (self, visit, finding, id);
+  if (is_point)
+    {
+      const PalDemoSession session = get_session (self, visit, created);
+
+      pal_demo_add_uses (&session, client, number, index, id, course->intensity);
+    }
   if (letter == 'x')
     end_finding (visit, course);
   else if (!is_point)
@@ -459,6 +471,7 @@ add_visit (Demo *self,
   g_autofree char *id = next_id (self);
   g_autofree char *date = pal_time_to_date (started);
   Visit visit = { add_command (self, client_id), client_id, id, date, NULL, -1 };
+  PalDemoSession session;
   GVariantDict dict;
 
   visit.moment = g_date_time_add_minutes (started, 5);
@@ -476,11 +489,13 @@ add_visit (Demo *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (client->findings); i++)
     if (client->findings[i].course != NULL && client->findings[i].course[number] != '.')
-      add_mark (self, &visit, &courses[i], client->findings[i].course[number]);
+      add_mark (self, &visit, client, number, i, &courses[i]);
   for (guint i = 0; i < PAL_DEMO_N_DRAWINGS; i++)
     if (pal_demo_drawings[i].alone && pal_demo_drawings[i].number == number
         && g_str_equal (pal_demo_drawings[i].family, client->family))
       add_drawing (self, &visit, &pal_demo_drawings[i]);
+  session = get_session (self, &visit, ended_utc);
+  pal_demo_add_treatment (&session, client, number);
   set_visit_pain (&visit);
   if (number + 1 < client->n_visits)
     sign_visit (self, &visit, ended_utc);

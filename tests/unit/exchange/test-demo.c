@@ -4,11 +4,14 @@
 
 #include "pal-demo-private.h"
 #include "pal-figure.h"
+#include "pal-handout-item.h"
 #include "pal-ink-stroke.h"
 #include "pal-knowledge.h"
 #include "pal-mark.h"
 #include "pal-memory-store.h"
+#include "pal-muscle-suggest.h"
 #include "pal-region-key.h"
+#include "pal-session-plan.h"
 #include "pal-time.h"
 
 /* A Sunday, so that the days before it have to be stepped over. */
@@ -184,6 +187,111 @@ test_referrals (void)
       }
 }
 
+static const PalDemoClient *
+find_client (const char *family)
+{
+  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+    if (g_str_equal (pal_demo_clients[c].family, family))
+      return &pal_demo_clients[c];
+  g_error ("nobody is called %s", family);
+}
+
+/* What was done was done on a trigger point that had a number then, with a technique of the library,
+ * as hard as that allows. */
+static void
+test_uses (void)
+{
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (NULL);
+
+  for (guint i = 0; i < PAL_DEMO_N_USES; i++)
+    {
+      const PalDemoUse *use = &pal_demo_uses[i];
+      const PalDemoFinding *finding = &find_client (use->family)->findings[use->finding];
+      const PalTechnique *technique = pal_knowledge_lookup_technique (knowledge, use->technique);
+      char letter;
+
+      g_assert_nonnull (technique);
+      g_assert_nonnull (pal_demo_places[finding->place].muscle);
+      g_assert_cmpuint (use->visit, <, strlen (finding->course));
+      letter = finding->course[use->visit];
+      g_assert_true (letter == '=' || g_ascii_isxdigit (letter));
+      if (g_ascii_isxdigit (letter))
+        g_assert_cmpint (use->after, <=, g_ascii_xdigit_value (letter));
+      g_assert_cmpint (use->pressure, >=, 1);
+      g_assert_cmpint (use->pressure, <=, 5);
+    }
+}
+
+/* What is planned, given and checked at a visit is in the library. */
+static void
+test_treatment (void)
+{
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (NULL);
+  const char *const words[] = { PAL_STEP_TALK, PAL_STEP_RETEST, PAL_STEP_REST, NULL };
+  int minutes = 0;
+
+  g_assert_nonnull (pal_knowledge_lookup_technique (knowledge, PAL_DEMO_NOTED_TECHNIQUE));
+  for (guint i = 0; i < PAL_DEMO_N_GIFTS; i++)
+    {
+      const PalDemoGift *gift = &pal_demo_gifts[i];
+
+      g_assert_cmpuint (gift->visit, <, find_client (gift->family)->n_visits);
+      g_assert_true (g_str_equal (gift->kind, PAL_HANDOUT_TILE)
+                         ? pal_knowledge_lookup_self_care (knowledge, gift->item) != NULL
+                         : pal_knowledge_lookup_handout (knowledge, gift->item) != NULL);
+    }
+  for (guint i = 0; i < PAL_DEMO_N_STEPS; i++)
+    {
+      const PalDemoStep *step = &pal_demo_plan[i];
+
+      g_assert_cmpuint (step->visit, <, find_client (step->family)->n_visits);
+      g_assert_true (g_strv_contains (words, step->step)
+                     || pal_knowledge_lookup_technique (knowledge, step->step) != NULL);
+      minutes += step->minutes;
+    }
+  g_assert_cmpint (minutes, ==, 30);
+}
+
+/* A muscle that was checked is one that was worth it for what the client marked on that day. */
+static void
+test_answers (void)
+{
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (NULL);
+
+  for (guint i = 0; i < PAL_DEMO_N_ANSWERS; i++)
+    {
+      const PalDemoAnswer *answer = &pal_demo_answers[i];
+      const PalDemoClient *client = find_client (answer->family);
+      g_autofree char *muscle = pal_region_key_new (answer->muscle, answer->side);
+      g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+      g_auto (GStrv) painful = NULL;
+      g_autoptr (GPtrArray) suggestions = NULL;
+      gboolean found = FALSE;
+
+      for (guint f = 0; f < G_N_ELEMENTS (client->findings); f++)
+        {
+          const PalDemoFinding *finding = &client->findings[f];
+          g_autofree char *zone = NULL;
+
+          if (finding->course == NULL || finding->author != PAL_AUTHOR_CLIENT
+              || strchr (".x", finding->course[answer->visit]) != NULL)
+            continue;
+          zone = pal_region_key_new (pal_demo_places[finding->place].zone, finding->side);
+          g_strv_builder_add (zones, zone);
+        }
+      painful = g_strv_builder_end (zones);
+      suggestions = pal_muscle_suggest (knowledge, (const char *const *) painful);
+      for (guint k = 0; k < suggestions->len; k++)
+        {
+          const PalMuscleSuggestion *suggestion = g_ptr_array_index (suggestions, k);
+
+          found |= g_str_equal (suggestion->muscle, muscle);
+        }
+      if (!found)
+        g_error ("%s is not worth checking", muscle);
+    }
+}
+
 static void
 test_courses (void)
 {
@@ -295,6 +403,12 @@ test_record (void)
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practitioner"), ==, 1);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_card"), ==, 1);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "mark"), >, 150);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "technique_use"), ==, PAL_DEMO_N_USES);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "handout_item"), ==, PAL_DEMO_N_GIFTS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "plan_step"), ==, PAL_DEMO_N_STEPS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "muscle_check"), ==, PAL_DEMO_N_ANSWERS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_note"), ==, 1);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_technique"), ==, 1);
 
   for (guint i = 0; i < commands->len; i++)
     {
@@ -307,6 +421,7 @@ test_record (void)
 
           g_assert_true (op->type == PAL_OP_UPDATE
                          || g_str_equal (op->table, "practice_card")
+                         || g_str_equal (op->table, "practice_note")
                          || g_uuid_string_is_valid (op->id));
           if (op->type != PAL_OP_INSERT)
             {
@@ -329,6 +444,13 @@ test_record (void)
               g_assert_cmpint (g_date_get_weekday (&parsed), !=, G_DATE_SUNDAY);
               g_assert_true (g_hash_table_add (hours, (gpointer) started));
               g_assert_cmpstr (pal_row_get_string (op->values, "ended_utc"), >, started);
+            }
+          else if (g_str_equal (op->table, "technique_use"))
+            {
+              g_assert_true (pal_row_has (op->values, "number_before"));
+              g_assert_cmpint (pal_row_get_int (op->values, "number_after", 0),
+                               <=,
+                               pal_row_get_int (op->values, "number_before", 0));
             }
           else if (g_str_equal (op->table, "mark"))
             {
@@ -372,6 +494,9 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/demo/drawings", test_drawings);
   g_test_add_func ("/exchange/demo/details", test_details);
   g_test_add_func ("/exchange/demo/referrals", test_referrals);
+  g_test_add_func ("/exchange/demo/uses", test_uses);
+  g_test_add_func ("/exchange/demo/treatment", test_treatment);
+  g_test_add_func ("/exchange/demo/answers", test_answers);
   g_test_add_func ("/exchange/demo/courses", test_courses);
   g_test_add_func ("/exchange/demo/deterministic", test_deterministic);
   g_test_add_func ("/exchange/demo/record", test_record);
