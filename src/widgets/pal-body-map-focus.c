@@ -86,10 +86,9 @@ pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirection
 gboolean
 pal_body_map_has_focus_inside (PalBodyMap *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  /* Set before the region itself is told that it has the focus; what the window calls its focus
+   * widget comes after that. */
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static gboolean

@@ -275,8 +275,12 @@ class Program:
 
     def click(self, node, x=0.5, y=0.5, button=1):
         """One click at that share of an object's width and height."""
-        self.actions += 1
         self.point(node, x, y)
+        self.click_again(button)
+
+    def click_again(self, button=1):
+        """One click where the pointer is."""
+        self.actions += 1
         for kind in (X.ButtonPress, X.ButtonRelease):
             xtest.fake_input(self._display, kind, button)
         self._display.sync()
