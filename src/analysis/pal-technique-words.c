@@ -395,9 +395,16 @@ pal_words_minutes (int minutes)
     g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) minutes), minutes);
 }
 
-/* Returns: (transfer full): what was used, and what came of it: "Petrissage, pressure 3, 5 minutes, 7 → 4". */
+/**
+ * pal_words_technique_use:
+ * @knowledge: the techniques of the library
+ * @use: what was used on a mark
+ * @own: (nullable): the technique, if it is one of the practice's own
+ *
+ * Returns: (transfer full): what was used, and what came of it: "Petrissage, pressure 3, 5 minutes, 7 → 4".
+ */
 char *
-pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use)
+pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTechnique *own)
 {
   g_autofree char *name = NULL;
   GString *words;
@@ -405,7 +412,9 @@ pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use)
 
   g_return_val_if_fail (knowledge != NULL && PAL_IS_TECHNIQUE_USE (use), NULL);
 
-  name = pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
+  name = own != NULL && pal_own_technique_get_name (own) != NULL
+             ? g_strdup (pal_own_technique_get_name (own))
+             : pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
   words = g_string_new (name);
   for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)
     numbers[i] = pal_technique_use_get_number (use, (PalUseNumber) i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-own-technique.h"
 #include "pal-session-plan.h"
 #include "pal-technique-use.h"
 
@@ -26,6 +27,7 @@ char *pal_words_rank_reasons (PalKnowledge *knowledge,
 char *pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice);
 const char *pal_words_step_why (PalStepWhy why);
 char *pal_words_minutes (int minutes);
-char *pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use);
+char *
+pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTechnique *own);
 
 G_END_DECLS

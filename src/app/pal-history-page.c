@@ -166,14 +166,18 @@ dup_treatment (PalHistoryPage *self, const char *visit_id)
   PalEntityList *uses = pal_chart_get_technique_uses (self->chart);
   PalEntityList *plan = pal_chart_get_plan_steps (self->chart);
   PalEntityList *handout = pal_chart_get_handout_items (self->chart);
+  PalEntityList *own = pal_practice_get_own_techniques (pal_chart_get_practice (self->chart));
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < pal_entity_list_get_length (uses); i++)
     if (is_of (pal_entity_list_peek (uses, i), visit_id))
       {
-        g_autofree char *one
-            = pal_words_technique_use (self->knowledge, pal_entity_list_peek (uses, i));
+        PalTechniqueUse *use = pal_entity_list_peek (uses, i);
+        g_autofree char *one = pal_words_technique_use (
+            self->knowledge,
+            use,
+            pal_entity_list_lookup (own, pal_technique_use_get_technique (use)));
 
         g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", one);
       }

@@ -10,9 +10,6 @@
 #include "pal-guidance-parts.h"
 #include "pal-note-editor.h"
 
-#define MAX_PRESSURE 5
-#define MAX_MINUTES 600
-
 /* The long texts, by column. */
 static const struct
 {
@@ -50,7 +47,7 @@ get_minutes (PalLibraryTechnique *self, gint64 *minutes)
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->minutes))));
 
   *minutes = 0;
-  return *text == '\0' || g_ascii_string_to_signed (text, 10, 1, MAX_MINUTES, minutes, NULL);
+  return *text == '\0' || g_ascii_string_to_signed (text, 10, 1, PAL_OWN_TECHNIQUE_MAX_MINUTES, minutes, NULL);
 }
 
 static void
@@ -66,7 +63,7 @@ save_cb (const char *merge_key, gpointer user_data)
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "name", name);
-  if (pressure > 0 && pressure <= MAX_PRESSURE)
+  if (pressure > 0 && pressure <= PAL_OWN_TECHNIQUE_MAX_PRESSURE)
     pal_row_set_int (&dict, "pressure", pressure);
   else
     pal_row_set_empty (&dict, "pressure");
@@ -254,7 +251,7 @@ pal_library_technique_new (PalPractice *practice,
   self->practice = g_object_ref (practice);
   self->technique = g_object_ref (technique);
   gtk_string_list_append (steps, _ ("Not Said"));
-  for (int level = 1; level <= MAX_PRESSURE; level++)
+  for (int level = 1; level <= PAL_OWN_TECHNIQUE_MAX_PRESSURE; level++)
     {
       g_autofree char *name = g_strdup_printf (
           "%d · %s", level, pal_knowledge_get_pressure_name (knowledge, level, NULL));

@@ -23,19 +23,16 @@ static const struct
   { "referral", "referrals", N_ ("Referrals") },
   { "stroke", "strokes", N_ ("Strokes") },
   { "muscle_check", "checks", N_ ("Checked Muscles") },
+  { "practice_note", "library_notes", N_ ("Notes in the Library") },
+  { "practice_technique", "library_techniques", N_ ("Techniques of the Practice") },
 };
 
 static gboolean
 print_json (PalCliRecord *record, const int *counts, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = pal_json_begin ();
   g_autoptr (JsonNode) node = NULL;
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, "palpate");
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, PAL_JSON_VERSION);
   json_builder_set_member_name (builder, "folder");
   json_builder_add_string_value (builder, pal_cli_record_get_folder (record));
   json_builder_set_member_name (builder, "sound");

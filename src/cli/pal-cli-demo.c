@@ -66,14 +66,9 @@ print_result (PalCli *cli, const char *folder, GError **error)
 
   if (cli->json)
     {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
+      g_autoptr (JsonBuilder) builder = pal_json_begin ();
       g_autoptr (JsonNode) node = NULL;
 
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "format");
-      json_builder_add_string_value (builder, "palpate");
-      json_builder_set_member_name (builder, "version");
-      json_builder_add_int_value (builder, PAL_JSON_VERSION);
       json_builder_set_member_name (builder, "folder");
       json_builder_add_string_value (builder, shown);
       json_builder_set_member_name (builder, "clients");

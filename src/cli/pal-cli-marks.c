@@ -60,6 +60,7 @@ typedef struct
   GPtrArray *uses;    /* of PalTechniqueUse */
   GPtrArray *handout; /* of PalHandoutItem */
   GPtrArray *plan;    /* of PalPlanStep */
+  GPtrArray *own;     /* of PalOwnTechnique, which may have been used */
 } Treatment;
 
 static void
@@ -68,6 +69,7 @@ treatment_clear (Treatment *self)
   g_clear_pointer (&self->uses, g_ptr_array_unref);
   g_clear_pointer (&self->handout, g_ptr_array_unref);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Treatment, treatment_clear)
@@ -82,7 +84,22 @@ treatment_load (Treatment *self, PalCliRecord *record, const char *visit_id, GEr
   if (self->handout == NULL)
     return FALSE;
   self->plan = pal_cli_record_load_plan (record, visit_id, error);
-  return self->plan != NULL;
+  if (self->plan == NULL)
+    return FALSE;
+  self->own = pal_cli_record_load_own_techniques (record, error);
+  return self->own != NULL;
+}
+
+/* Returns: (nullable): the technique of the practice that was used, if it was one. */
+static PalOwnTechnique *
+treatment_find_own (const Treatment *self, PalTechniqueUse *use)
+{
+  for (guint i = 0; i < self->own->len; i++)
+    if (g_strcmp0 (pal_technique_use_get_technique (use),
+                   pal_entity_get_id (g_ptr_array_index (self->own, i)))
+        == 0)
+      return g_ptr_array_index (self->own, i);
+  return NULL;
 }
 
 static void
@@ -91,7 +108,12 @@ add_treatment (JsonObject *object, const Treatment *treatment)
   JsonArray *uses = json_array_new (), *handout = json_array_new (), *plan = json_array_new ();
 
   for (guint i = 0; i < treatment->uses->len; i++)
-    json_array_add_element (uses, pal_json_technique_use (g_ptr_array_index (treatment->uses, i)));
+    {
+      PalTechniqueUse *use = g_ptr_array_index (treatment->uses, i);
+
+      json_array_add_element (
+          uses, pal_json_technique_use (use, treatment_find_own (treatment, use)));
+    }
   for (guint i = 0; i < treatment->handout->len; i++)
     json_array_add_element (handout,
                             pal_json_handout_item (g_ptr_array_index (treatment->handout, i)));
@@ -103,15 +125,23 @@ add_treatment (JsonObject *object, const Treatment *treatment)
 }
 
 static gboolean
-print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, const Treatment *treatment, GError **error)
+print_json (GPtrArray *marks,
+            GPtrArray *findings,
+            GPtrArray *no_work,
+            GPtrArray *checks,
+            const Treatment *treatment,
+            GError **error)
 {
   g_autoptr (PalFigure) figure = pal_figure_new (PAL_FIGURE_ADULT, error);
   g_autoptr (GPtrArray) nodes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (JsonArray) lasting = json_array_new ();
   g_autoptr (JsonArray) zones = json_array_new ();
   g_autoptr (JsonArray) muscles = json_array_new ();
   g_autoptr (JsonNode) document = NULL;
 
+  for (guint i = 0; i < findings->len; i++)
+    json_array_add_element (lasting, pal_json_finding (g_ptr_array_index (findings, i)));
   for (guint i = 0; i < no_work->len; i++)
     json_array_add_element (zones, pal_json_no_work (g_ptr_array_index (no_work, i)));
   for (guint i = 0; i < checks->len; i++)
@@ -127,6 +157,8 @@ print_json (GPtrArray *marks, GPtrArray *no_work, GPtrArray *checks, const Treat
       g_ptr_array_add (nodes, node);
     }
   document = pal_json_document ("marks", nodes);
+  json_object_set_array_member (
+      json_node_get_object (document), "findings", g_steal_pointer (&lasting));
   json_object_set_array_member (
       json_node_get_object (document), "no_work", g_steal_pointer (&zones));
   json_object_set_array_member (
@@ -223,7 +255,7 @@ describe_with_uses (PalKnowledge *knowledge,
 
       if (g_strcmp0 (pal_technique_use_get_mark_id (use), pal_entity_get_id (PAL_ENTITY (mark))) != 0)
         continue;
-      words = pal_words_technique_use (knowledge, use);
+      words = pal_words_technique_use (knowledge, use, treatment_find_own (treatment, use));
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
     }
   return g_string_free (text, FALSE);
@@ -287,6 +319,7 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (PalCliRecord) record = pal_cli_record_open (cli, error);
   g_autoptr (PalVisit) visit = NULL;
   g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) no_work = NULL;
   g_autoptr (GPtrArray) checks = NULL;
   g_auto (Treatment) treatment = { NULL };
@@ -299,6 +332,9 @@ run (PalCli *cli, char **arguments, GError **error)
   marks = pal_cli_record_load_marks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (marks == NULL)
     return FALSE;
+  findings = pal_cli_record_load_findings (record, marks, error);
+  if (findings == NULL)
+    return FALSE;
   no_work = pal_cli_record_load_no_work (record, visit, error);
   if (no_work == NULL)
     return FALSE;
@@ -307,7 +343,7 @@ run (PalCli *cli, char **arguments, GError **error)
     return FALSE;
   if (!treatment_load (&treatment, record, pal_entity_get_id (PAL_ENTITY (visit)), error))
     return FALSE;
-  return cli->json ? print_json (marks, no_work, checks, &treatment, error)
+  return cli->json ? print_json (marks, findings, no_work, checks, &treatment, error)
                    : print_table (marks, no_work, &treatment, pal_visit_get_local_date (visit), error);
 }
 

@@ -336,6 +336,72 @@ pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **er
   return g_steal_pointer (&marks);
 }
 
+/**
+ * pal_cli_record_load_findings:
+ * @self: a record
+ * @marks: (element-type PalMark): marks of one client
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalFinding): what they are states of.
+ */
+GPtrArray *
+pal_cli_record_load_findings (PalCliRecord *self, GPtrArray *marks, GError **error)
+{
+  g_autoptr (GHashTable) meant = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *findings;
+
+  if (marks->len == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < marks->len; i++)
+    g_hash_table_add (meant, (gpointer) pal_mark_get_finding_id (g_ptr_array_index (marks, i)));
+  findings
+      = load_entities (self,
+                       PAL_TYPE_FINDING,
+                       PAL_FINDING_TABLE,
+                       "client_id",
+                       pal_entity_get_string (g_ptr_array_index (marks, 0), "client_id"),
+                       pal_finding_compare,
+                       error);
+  for (guint i = findings != NULL ? findings->len : 0; i > 0; i--)
+    if (!g_hash_table_contains (meant,
+                                pal_entity_get_id (g_ptr_array_index (findings, i - 1))))
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
+}
+
+/**
+ * pal_cli_record_load_own_notes:
+ * @self: a record
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalOwnNote): what the practice has written on pages of the
+ *   library, without the notes that were taken away.
+ */
+GPtrArray *
+pal_cli_record_load_own_notes (PalCliRecord *self, GError **error)
+{
+  GPtrArray *notes = load_entities (
+      self, PAL_TYPE_OWN_NOTE, PAL_OWN_NOTE_TABLE, NULL, NULL, pal_own_note_compare, error);
+
+  for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
+    if (pal_own_note_get_text (g_ptr_array_index (notes, i - 1)) == NULL)
+      g_ptr_array_remove_index (notes, i - 1);
+  return notes;
+}
+
+/* Returns: (transfer full) (element-type PalOwnTechnique): the techniques of the practice, also removed ones. */
+GPtrArray *
+pal_cli_record_load_own_techniques (PalCliRecord *self, GError **error)
+{
+  return load_entities (self,
+                        PAL_TYPE_OWN_TECHNIQUE,
+                        PAL_OWN_TECHNIQUE_TABLE,
+                        NULL,
+                        NULL,
+                        pal_own_technique_compare,
+                        error);
+}
+
 /* The one entity whose id begins with @prefix. */
 static gpointer
 find_by_prefix (GPtrArray *entities,

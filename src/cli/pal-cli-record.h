@@ -3,6 +3,8 @@
 
 #include "pal-chart.h"
 #include "pal-cli.h"
+#include "pal-own-note.h"
+#include "pal-own-technique.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +30,10 @@ GPtrArray *
 pal_cli_record_load_handout (PalCliRecord *self, const char *visit_id, GError **error);
 GPtrArray *
 pal_cli_record_load_plan (PalCliRecord *self, const char *visit_id, GError **error);
+GPtrArray *
+pal_cli_record_load_findings (PalCliRecord *self, GPtrArray *marks, GError **error);
+GPtrArray *pal_cli_record_load_own_notes (PalCliRecord *self, GError **error);
+GPtrArray *pal_cli_record_load_own_techniques (PalCliRecord *self, GError **error);
 GPtrArray *pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error);
 
 PalClient *pal_cli_record_find_client (PalCliRecord *self, const char *prefix, GError **error);

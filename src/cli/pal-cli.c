@@ -14,8 +14,9 @@
 G_DEFINE_QUARK (pal-cli-error-quark, pal_cli_error)
 
 static const PalCliCommand *const commands[] = {
-  &pal_cli_clients, &pal_cli_visits, &pal_cli_marks, &pal_cli_regions,
-  &pal_cli_render,  &pal_cli_suggest, &pal_cli_check, &pal_cli_demo,
+  &pal_cli_clients, &pal_cli_visits,  &pal_cli_marks, &pal_cli_regions,
+  &pal_cli_render,  &pal_cli_suggest, &pal_cli_library, &pal_cli_import_library,
+  &pal_cli_check,   &pal_cli_demo,
 };
 
 /* The options that every command has, written before it or after it. */

@@ -45,6 +45,8 @@ typedef struct
 extern const PalCliCommand pal_cli_check;
 extern const PalCliCommand pal_cli_clients;
 extern const PalCliCommand pal_cli_demo;
+extern const PalCliCommand pal_cli_import_library;
+extern const PalCliCommand pal_cli_library;
 extern const PalCliCommand pal_cli_marks;
 extern const PalCliCommand pal_cli_regions;
 extern const PalCliCommand pal_cli_render;

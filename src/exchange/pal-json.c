@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "pal-json"
 
-#include "pal-json.h"
+#include "pal-json-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,8 +14,8 @@
 #define PLACES_PER_MM 100.0
 #define MAX_DECIMALS 6
 
-static void
-add_text (JsonBuilder *builder, const char *name, const char *value)
+void
+pal_json_add_text (JsonBuilder *builder, const char *name, const char *value)
 {
   json_builder_set_member_name (builder, name);
   if (value != NULL)
@@ -24,20 +24,20 @@ add_text (JsonBuilder *builder, const char *name, const char *value)
     json_builder_add_null_value (builder);
 }
 
-/* A column of the record under its own name. */
-static void
-add_columns (JsonBuilder *builder, PalEntity *entity, const char *const *columns)
+/* Columns of the record under their own names. */
+void
+pal_json_add_columns (JsonBuilder *builder, PalEntity *entity, const char *const *columns)
 {
   for (guint i = 0; columns[i] != NULL; i++)
-    add_text (builder, columns[i], pal_entity_get_string (entity, columns[i]));
+    pal_json_add_text (builder, columns[i], pal_entity_get_string (entity, columns[i]));
 }
 
-static void
-add_int_column (JsonBuilder *builder, const char *name, PalEntity *entity, const char *column)
+void
+pal_json_add_int_column (JsonBuilder *builder, PalEntity *entity, const char *column)
 {
   GVariant *row = pal_entity_get_row (entity);
 
-  json_builder_set_member_name (builder, name);
+  json_builder_set_member_name (builder, column);
   if (pal_row_has (row, column))
     json_builder_add_int_value (builder, pal_row_get_int (row, column, 0));
   else
@@ -64,8 +64,8 @@ pal_json_client (PalClient *client)
 
   name = pal_client_dup_name (client);
   json_builder_begin_object (builder);
-  add_columns (builder, PAL_ENTITY (client), columns);
-  add_text (builder, "name", name);
+  pal_json_add_columns (builder, PAL_ENTITY (client), columns);
+  pal_json_add_text (builder, "name", name);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -87,10 +87,10 @@ pal_json_visit (PalVisit *visit)
   g_return_val_if_fail (PAL_IS_VISIT (visit), NULL);
 
   json_builder_begin_object (builder);
-  add_columns (builder, PAL_ENTITY (visit), columns);
-  add_int_column (builder, "pain_now", PAL_ENTITY (visit), "pain_now");
-  add_int_column (builder, "pain_average", PAL_ENTITY (visit), "pain_average");
-  add_int_column (builder, "pain_worst", PAL_ENTITY (visit), "pain_worst");
+  pal_json_add_columns (builder, PAL_ENTITY (visit), columns);
+  pal_json_add_int_column (builder, PAL_ENTITY (visit), "pain_now");
+  pal_json_add_int_column (builder, PAL_ENTITY (visit), "pain_average");
+  pal_json_add_int_column (builder, PAL_ENTITY (visit), "pain_worst");
   json_builder_set_member_name (builder, "signed");
   json_builder_add_boolean_value (builder, pal_visit_is_signed (visit));
   json_builder_end_object (builder);
@@ -160,12 +160,12 @@ add_description (JsonBuilder *builder, PalMark *mark)
       = { "depth", "tissue", "timing", "since", "since_precision", "palpation", "posture", "direction", "degree",
         NULL };
 
-  add_columns (builder, PAL_ENTITY (mark), columns);
+  pal_json_add_columns (builder, PAL_ENTITY (mark), columns);
   add_set (builder, "qualities", pal_qualities_to_string (pal_mark_get_qualities (mark)));
   add_set (builder, "aggravates", pal_factors_to_string (pal_mark_get_aggravates (mark)));
-  add_text (builder, "aggravates_text", pal_mark_get_aggravates_text (mark));
+  pal_json_add_text (builder, "aggravates_text", pal_mark_get_aggravates_text (mark));
   add_set (builder, "eases", pal_factors_to_string (pal_mark_get_eases (mark)));
-  add_text (builder, "eases_text", pal_mark_get_eases_text (mark));
+  pal_json_add_text (builder, "eases_text", pal_mark_get_eases_text (mark));
 }
 
 static void
@@ -189,8 +189,8 @@ add_referrals (JsonBuilder *builder, PalMark *mark)
       if (!pal_mark_get_referral_place (mark, zones[i], &view, &point))
         continue;
       json_builder_begin_object (builder);
-      add_text (builder, "zone", zones[i]);
-      add_text (builder, "view", pal_view_to_nick (view));
+      pal_json_add_text (builder, "zone", zones[i]);
+      pal_json_add_text (builder, "view", pal_view_to_nick (view));
       json_builder_set_member_name (builder, "point");
       add_point (builder, point);
       json_builder_end_object (builder);
@@ -208,10 +208,10 @@ add_palpation (JsonBuilder *builder, PalMark *mark)
   double threshold = pal_mark_get_pressure_threshold (mark);
 
   for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
-    add_text (builder,
+    pal_json_add_text (builder,
               criteria[i],
               is_point ? pal_answer_to_nick (pal_mark_get_answer (mark, criteria[i])) : NULL);
-  add_text (builder,
+  pal_json_add_text (builder,
             "familiar",
             is_point ? pal_familiar_to_nick (pal_mark_get_familiar (mark)) : NULL);
   json_builder_set_member_name (builder, "pressure_threshold_kpa");
@@ -224,7 +224,7 @@ add_palpation (JsonBuilder *builder, PalMark *mark)
     json_builder_add_boolean_value (builder, pal_mark_is_satellite (mark));
   else
     json_builder_add_null_value (builder);
-  add_text (builder, "satellite_of_id", is_point ? pal_mark_get_satellite_of (mark) : NULL);
+  pal_json_add_text (builder, "satellite_of_id", is_point ? pal_mark_get_satellite_of (mark) : NULL);
 }
 
 static void
@@ -242,10 +242,10 @@ add_strokes (JsonBuilder *builder, PalMark *mark)
       g_autofree char *samples = g_base64_encode (data, size);
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", pal_entity_get_id (PAL_ENTITY (stroke)));
-      add_text (builder, "view", pal_view_to_nick (pal_stroke_get_view (stroke)));
-      add_text (builder, "pen", pal_pen_to_nick (pal_stroke_get_pen (stroke)));
-      add_text (builder, "samples", samples);
+      pal_json_add_text (builder, "id", pal_entity_get_id (PAL_ENTITY (stroke)));
+      pal_json_add_text (builder, "view", pal_view_to_nick (pal_stroke_get_view (stroke)));
+      pal_json_add_text (builder, "pen", pal_pen_to_nick (pal_stroke_get_pen (stroke)));
+      pal_json_add_text (builder, "samples", samples);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -269,11 +269,11 @@ pal_json_mark (PalMark *mark)
   g_return_val_if_fail (PAL_IS_MARK (mark), NULL);
 
   json_builder_begin_object (builder);
-  add_columns (builder, PAL_ENTITY (mark), columns);
-  add_int_column (builder, "figure_version", PAL_ENTITY (mark), "figure_version");
-  add_int_column (builder, "intensity", PAL_ENTITY (mark), "intensity");
-  add_int_column (builder, "intensity_least", PAL_ENTITY (mark), "intensity_least");
-  add_int_column (builder, "intensity_worst", PAL_ENTITY (mark), "intensity_worst");
+  pal_json_add_columns (builder, PAL_ENTITY (mark), columns);
+  pal_json_add_int_column (builder, PAL_ENTITY (mark), "figure_version");
+  pal_json_add_int_column (builder, PAL_ENTITY (mark), "intensity");
+  pal_json_add_int_column (builder, PAL_ENTITY (mark), "intensity_least");
+  pal_json_add_int_column (builder, PAL_ENTITY (mark), "intensity_worst");
   json_builder_set_member_name (builder, "muscle_listed");
   if (pal_mark_get_muscle (mark) != NULL)
     json_builder_add_boolean_value (builder, pal_mark_get_muscle_listed (mark));
@@ -325,8 +325,8 @@ pal_json_no_work (PalNoWork *no_work)
   g_return_val_if_fail (PAL_IS_NO_WORK (no_work), NULL);
 
   json_builder_begin_object (builder);
-  add_columns (builder, PAL_ENTITY (no_work), columns);
-  add_int_column (builder, "figure_version", PAL_ENTITY (no_work), "figure_version");
+  pal_json_add_columns (builder, PAL_ENTITY (no_work), columns);
+  pal_json_add_int_column (builder, PAL_ENTITY (no_work), "figure_version");
   add_part (builder, no_work);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
@@ -339,24 +339,60 @@ new_row (PalEntity *entity, const char *const *columns, const char *const *numbe
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_columns (builder, entity, columns);
+  pal_json_add_columns (builder, entity, columns);
   for (guint i = 0; numbers[i] != NULL; i++)
-    add_int_column (builder, numbers[i], entity, numbers[i]);
+    pal_json_add_int_column (builder, entity, numbers[i]);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
 
-/* Returns: (transfer full): a technique that was used on a mark, as an object. */
+/* Returns: (transfer full): what marks of several visits are states of, as an object. */
 JsonNode *
-pal_json_technique_use (PalTechniqueUse *use)
+pal_json_finding (PalFinding *finding)
+{
+  static const char *const columns[]
+      = { "id",         "client_id",      "kind",       "zone",      "muscle", "first_seen",
+          "ended_date", "ended_visit_id", "returns_id", "linked_id", NULL };
+  static const char *const numbers[] = { NULL };
+
+  g_return_val_if_fail (PAL_IS_FINDING (finding), NULL);
+  return new_row (PAL_ENTITY (finding), columns, numbers);
+}
+
+/**
+ * pal_json_technique_use:
+ * @use: a technique that was used on a mark
+ * @own: (nullable): the technique, if it is one of the practice's own
+ *
+ * Returns: (transfer full): an object. A technique of the practice is in no library but its own, so its
+ *   name goes along.
+ */
+JsonNode *
+pal_json_technique_use (PalTechniqueUse *use, PalOwnTechnique *own)
 {
   static const char *const columns[] = { "id",        "mark_id", "visit_id",    "client_id", "practitioner_id",
                                          "technique", "tool",    "created_utc", NULL };
   static const char *const numbers[]
       = { "pressure", "minutes", "number_before", "number_after", NULL };
+  JsonNode *node;
+  JsonObject *object;
+  const char *technique;
 
   g_return_val_if_fail (PAL_IS_TECHNIQUE_USE (use), NULL);
-  return new_row (PAL_ENTITY (use), columns, numbers);
+  g_return_val_if_fail (own == NULL || PAL_IS_OWN_TECHNIQUE (own), NULL);
+
+  node = new_row (PAL_ENTITY (use), columns, numbers);
+  object = json_node_get_object (node);
+  technique = pal_technique_use_get_technique (use);
+  /* The program's own are called by words. */
+  json_object_set_string_member (object,
+                                 "technique_origin",
+                                 technique != NULL && g_uuid_string_is_valid (technique)
+                                     ? PAL_JSON_ORIGIN_PRACTICE
+                                     : PAL_JSON_ORIGIN_LIBRARY);
+  json_object_set_string_member (
+      object, "technique_name", own != NULL ? pal_own_technique_get_name (own) : NULL);
+  return node;
 }
 
 /* Returns: (transfer full): what stands on a hand-out, as an object. */
@@ -400,9 +436,26 @@ pal_json_muscle_check (PalMuscleCheck *check)
   g_return_val_if_fail (PAL_IS_MUSCLE_CHECK (check), NULL);
 
   json_builder_begin_object (builder);
-  add_columns (builder, PAL_ENTITY (check), columns);
+  pal_json_add_columns (builder, PAL_ENTITY (check), columns);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
+}
+
+/**
+ * pal_json_begin:
+ *
+ * Returns: (transfer full): a builder in an object that says what it is, `format` and `version`.
+ */
+JsonBuilder *
+pal_json_begin (void)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  pal_json_add_text (builder, "format", PAL_JSON_FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, PAL_JSON_VERSION);
+  return builder;
 }
 
 /**
@@ -410,20 +463,16 @@ pal_json_muscle_check (PalMuscleCheck *check)
  * @name: what it holds, "clients", "visits", "marks"
  * @nodes: (element-type JsonNode): the objects
  *
- * Returns: (transfer full): an object that says what it is, `format` and `version`, and has the
- *   objects in an array under @name.
+ * Returns: (transfer full): an object that says what it is and has the objects in an array under @name.
  */
 JsonNode *
 pal_json_document (const char *name, GPtrArray *nodes)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = NULL;
 
   g_return_val_if_fail (name != NULL && nodes != NULL, NULL);
 
-  json_builder_begin_object (builder);
-  add_text (builder, "format", "palpate");
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, PAL_JSON_VERSION);
+  builder = pal_json_begin ();
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; i < nodes->len; i++)

@@ -11,6 +11,10 @@ G_DECLARE_FINAL_TYPE (PalOwnTechnique, pal_own_technique, PAL, OWN_TECHNIQUE, Pa
 
 #define PAL_OWN_TECHNIQUE_TABLE "practice_technique"
 
+/* The firmest step of pressure, and the longest time in minutes; both begin at 1. */
+#define PAL_OWN_TECHNIQUE_MAX_PRESSURE 5
+#define PAL_OWN_TECHNIQUE_MAX_MINUTES 600
+
 const char *pal_own_technique_get_name (PalOwnTechnique *self);
 gboolean pal_own_technique_is_archived (PalOwnTechnique *self);
 int pal_own_technique_compare (gconstpointer a, gconstpointer b, gpointer user_data);

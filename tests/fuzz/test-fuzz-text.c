@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fuzz-test.h"
+#include "pal-json-library.h"
 #include "pal-knowledge.h"
 #include "pal-place.h"
 #include "pal-region-key.h"
@@ -244,6 +245,52 @@ test_search (void)
   run_texts (searches, G_N_ELEMENTS (searches), ANYTHING, check_search);
 }
 
+/* What can be read can be written and read again, and is the same. */
+static gboolean
+check_library (GRand *rand, const char *text)
+{
+  GPtrArray *notes = NULL, *techniques = NULL;
+  char *written[2] = { NULL };
+
+  if (!pal_json_read_library (text, strlen (text), &notes, &techniques, NULL))
+    {
+      g_assert_null (notes);
+      g_assert_null (techniques);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      g_autoptr (JsonNode) document = pal_json_library (notes, techniques);
+
+      written[i] = pal_json_to_text (document);
+      g_clear_pointer (&notes, g_ptr_array_unref);
+      g_clear_pointer (&techniques, g_ptr_array_unref);
+      g_assert_true (pal_json_read_library (
+          written[i], strlen (written[i]), &notes, &techniques, NULL));
+    }
+  g_assert_cmpstr (written[0], ==, written[1]);
+  g_free (written[0]);
+  g_free (written[1]);
+  g_ptr_array_unref (notes);
+  g_ptr_array_unref (techniques);
+  return TRUE;
+}
+
+static void
+test_library (void)
+{
+  static const char *const samples[] = {
+    "{\"format\":\"palpate\",\"version\":1,\"techniques\":[],\"notes\":[{\"id\":\"a/b\",\"kind\":\"a\","
+    "\"key\":\"b\",\"text\":\"\\u05e9<\\ud83e\\udd32\",\"created_utc\":\"2026-11-22T09:30:00Z\"}]}",
+    "{\"format\":\"palpate\",\"version\":1,\"notes\":[],\"techniques\":[{\"id\":"
+    "\"3f2a9c5e-8d41-4b7a-9e60-51c2d7f8a903\",\"steps\":[\"a\",\"\"],\"cautions\":[],\"minutes\":3,"
+    "\"created_utc\":\"2026-11-22T09:30:00Z\"}]}",
+    "null",
+  };
+
+  run_texts (samples, G_N_ELEMENTS (samples), ANYTHING, check_library);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fuzz/clocks", test_clocks);
   g_test_add_func ("/fuzz/qualities", test_qualities);
   g_test_add_func ("/fuzz/search", test_search);
+  g_test_add_func ("/fuzz/library", test_library);
   status = g_test_run ();
   pal_knowledge_unref (knowledge);
   return status;
