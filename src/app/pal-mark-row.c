@@ -340,11 +340,13 @@ set_position (PalMarkRow *self, int position)
 {
   g_autofree char *text = g_strdup_printf ("%d", position);
 
+  /* The room stays where a row has no number, so that all of a list begin at one line. */
+  gtk_widget_set_visible (GTK_WIDGET (self->position_label), TRUE);
+  gtk_widget_set_opacity (GTK_WIDGET (self->position_label), position > 0 ? 1.0 : 0.0);
   if (self->position == position)
     return;
   self->position = position;
   gtk_label_set_label (self->position_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->position_label), TRUE);
   update (self);
 }
 
@@ -353,14 +355,14 @@ set_position (PalMarkRow *self, int position)
  * @list: a list of #PalMarkRow
  *
  * Gives the marks the numbers, and those that are felt elsewhere the letters, that they have on a
- * figure with the same marks in the same order. To be called when the list got or lost rows; a row
+ * figure with the same marks in the same order; what is free of symptoms or written has none. To be called when the list got or lost rows; a row
  * that changes sees to it.
  */
 void
 pal_mark_row_number_list (GtkListBox *list)
 {
   GtkListBoxRow *row;
-  int n_letters = 0;
+  int n_letters = 0, n_numbers = 0;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
@@ -369,7 +371,8 @@ pal_mark_row_number_list (GtkListBox *list)
       PalMarkRow *self = PAL_MARK_ROW (row);
 
       if (!pal_mark_row_is_ghost (self))
-        set_position (self, i + 1);
+        set_position (self,
+                      pal_kind_is_rated (pal_mark_get_kind (self->mark)) ? ++n_numbers : 0);
       set_letter (self, has_letter (self) ? (char) ('A' + n_letters++ % 26) : '\0');
     }
 }

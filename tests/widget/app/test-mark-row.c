@@ -74,6 +74,50 @@ test_letters (void)
   g_object_unref (list);
 }
 
+static void
+check_number (GtkListBox *list, int index, const char *number)
+{
+  static const char *const place = "Upper trapezius, right. trigger point, tenderness 5, by the therapist";
+  g_autofree char *label = g_strconcat (place, number, NULL);
+
+  gtk_test_accessible_assert_property (
+      gtk_list_box_get_row_at_index (list, index), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+/* What is drawn as free of symptoms and what is written on the figure have no number there, and the marks
+ * after them have the number that they have on the figure. */
+static void
+test_numbers (void)
+{
+  static const char *const unnumbered[] = { "free", "note" };
+  g_autoptr (GListStore) store = g_list_store_new (PAL_TYPE_MARK);
+  GtkListBox *list = g_object_ref_sink (GTK_LIST_BOX (gtk_list_box_new ()));
+  g_autoptr (PalMark) first = new_point ("a");
+  g_autoptr (PalMark) last = new_point ("b");
+
+  gtk_list_box_bind_model (list, G_LIST_MODEL (store), create_row, NULL, NULL);
+  g_list_store_append (store, first);
+  for (guint i = 0; i < G_N_ELEMENTS (unnumbered); i++)
+    {
+      g_autoptr (PalMark) mark
+          = mark_row_region (unnumbered[i], PAL_AUTHOR_CLIENT, "chest-l", PAL_INTENSITY_EMPTY);
+
+      mark_row_set (mark, "kind", unnumbered[i]);
+      g_list_store_append (store, mark);
+    }
+  g_list_store_append (store, last);
+  pal_mark_row_number_list (list);
+  check_number (list, 0, ". Number 1 on the figure");
+  check_number (list, 3, ". Number 2 on the figure");
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 1),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Front of chest, left. free of symptoms, by the client");
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 2),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Front of chest, left. handwriting, by the client");
+  g_object_unref (list);
+}
+
 /* What is known from before has none, since the figure letters today's marks only. */
 static void
 test_ghost_has_no_letter (void)
@@ -102,6 +146,7 @@ main (int argc, char **argv)
   pal_ui_register ();
   knowledge = pal_knowledge_new (NULL);
   g_test_add_func ("/mark-row/letters", test_letters);
+  g_test_add_func ("/mark-row/numbers", test_numbers);
   g_test_add_func ("/mark-row/ghost-has-no-letter", test_ghost_has_no_letter);
   result = g_test_run ();
   pal_knowledge_unref (knowledge);
