@@ -4,7 +4,7 @@
 
 #include "pal-mark-painter-private.h"
 
-#include "pal-mark-layout.h"
+#include "pal-no-work-symbol.h"
 
 #include <math.h>
 
@@ -96,6 +96,7 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
   };
   double size = pal_mark_painter_get_size (self, scale);
   g_autoptr (GArray) labels = NULL;
+  guint n_placed;
 
   if (self->layout_scale == scale)
     return;
@@ -127,8 +128,10 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
       set_ink_bounds (symbol, scale, label);
       add_letters (self, i, scale, size, labels);
     }
+  n_placed = labels->len;
+  pal_no_work_symbols_keep_free (self->view, self->no_work, scale, labels);
   pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0, &area);
-  for (guint i = 0; i < labels->len; i++)
+  for (guint i = 0; i < n_placed; i++)
     {
       const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
 

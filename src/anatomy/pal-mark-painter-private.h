@@ -33,6 +33,7 @@ struct _PalMarkPainter
   GArray *letters; /* of PalMarkLetter, as placed */
   guint n_letters;
   guint n_numbers;
+  GPtrArray *no_work;  /* of PalNoWork, hatched under the labels, or NULL */
   double layout_scale; /* 0 when the symbols have to be placed again */
 };
 

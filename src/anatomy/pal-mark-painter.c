@@ -4,6 +4,7 @@
 
 #include "pal-mark-painter-private.h"
 
+#include "pal-no-work-symbol.h"
 #include "pal-pattern.h"
 #include "pal-posture-arrow.h"
 
@@ -17,6 +18,7 @@ enum
   STEP_ZONES,
   STEP_INK,
   STEP_TARGETS,
+  STEP_NO_WORK,
   STEP_GHOSTS,
   STEP_TODAY,
   STEP_LETTERS,
@@ -324,6 +326,7 @@ pal_mark_painter_free (PalMarkPainter *self)
   g_return_if_fail (self != NULL);
   g_array_unref (self->symbols);
   g_array_unref (self->letters);
+  g_clear_pointer (&self->no_work, g_ptr_array_unref);
   g_free (self->selected);
   g_clear_object (&self->figure);
   g_object_unref (self->view);
@@ -383,6 +386,23 @@ pal_mark_painter_set_looks (PalMarkPainter *self, const PalAuthorLooks *looks)
 {
   g_return_if_fail (self != NULL && looks != NULL);
   self->looks = *looks;
+}
+
+/**
+ * pal_mark_painter_set_no_work:
+ * @self: a painter
+ * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
+ *
+ * Hatched with the symbols: over all that is marked, under the labels, which stand beside it if there is
+ * room.
+ */
+void
+pal_mark_painter_set_no_work (PalMarkPainter *self, GPtrArray *no_work)
+{
+  g_return_if_fail (self != NULL);
+  g_clear_pointer (&self->no_work, g_ptr_array_unref);
+  self->no_work = no_work != NULL ? g_ptr_array_ref (no_work) : NULL;
+  self->layout_scale = 0.0;
 }
 
 void
@@ -504,6 +524,8 @@ draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
 
       if (step == STEP_TARGETS || step == STEP_LETTERS)
         draw_letters (self, cr, step == STEP_TARGETS, scale, size);
+      if (step == STEP_NO_WORK)
+        pal_no_work_symbols_draw (cr, self->view, self->no_work, self->theme, scale);
       for (guint i = 0; i < self->symbols->len; i++)
         {
           const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
@@ -517,7 +539,7 @@ draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
             draw_ink (self, cr, symbol, scale);
           else if (step == STEP_TARGETS)
             draw_symbol (self, cr, symbol, FALSE, scale, size);
-          else if (step < STEP_LETTERS && symbol->ghost == (step == STEP_GHOSTS))
+          else if (step > STEP_NO_WORK && step < STEP_LETTERS && symbol->ghost == (step == STEP_GHOSTS))
             {
               draw_symbol (self, cr, symbol, TRUE, scale, size);
               draw_handle (self, cr, symbol, scale);
@@ -549,7 +571,7 @@ pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale)
   draw_steps (self, cr, scale, 0, STEP_TARGETS);
 }
 
-/* Only what stands over that: points, numbers and letters. */
+/* Only what stands over that: points, where nobody is to work, numbers and letters. */
 void
 pal_mark_painter_draw_symbols (PalMarkPainter *self, cairo_t *cr, double scale)
 {

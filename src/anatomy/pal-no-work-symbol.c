@@ -13,6 +13,7 @@
 #define LINE 1.4
 #define FRAME 2.4
 #define RADIUS 8.0
+#define BESIDE 2.0 /* between the sign and what stands beside it */
 
 static const PalMarkColour colours[] = {
   [PAL_THEME_LIGHT] = { 0.55, 0.00, 0.10 },
@@ -87,21 +88,37 @@ pal_no_work_add_path (cairo_t *cr, PalFigureView *view, const PalRegion *region,
     pal_svg_path_append (region->path, cr);
 }
 
-/* Where the sign stands: in the middle of what is meant, on the body. */
-static PalPoint
-get_middle (cairo_t *cr, PalFigureView *view, const PalRegion *region, PalNoWork *no_work)
+/* What is meant in this view, and where the sign stands: in the middle of it, on the body. */
+static void
+measure (PalFigureView *view,
+         const PalRegion *region,
+         PalNoWork *no_work,
+         cairo_rectangle_t *bounds,
+         PalPoint *middle)
 {
-  PalPoint middle;
-  double x1, y1, x2, y2;
+  guint n_points;
+  const PalPoint *points = pal_no_work_get_points (no_work, &n_points);
+  double reach = 0.0;
+  PalPoint low, high;
 
-  pal_figure_view_get_inmost (view, region, &middle);
+  *bounds = region->bounds;
+  pal_figure_view_get_inmost (view, region, middle);
   if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE
-      || pal_no_work_get_view (no_work) != pal_figure_view_get_view (view))
-    return middle;
-  pal_no_work_add_path (cr, view, region, no_work);
-  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-  cairo_new_path (cr);
-  return (PalPoint){ (x1 + x2) / 2.0, (y1 + y2) / 2.0 };
+      || pal_no_work_get_view (no_work) != pal_figure_view_get_view (view) || n_points == 0)
+    return;
+  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_SPOT)
+    reach = pal_no_work_get_radius (no_work);
+  low = high = points[0];
+  for (guint i = 1; i < n_points; i++)
+    {
+      low = (PalPoint){ MIN (low.u, points[i].u), MIN (low.v, points[i].v) };
+      high = (PalPoint){ MAX (high.u, points[i].u), MAX (high.v, points[i].v) };
+    }
+  *middle = (PalPoint){ (low.u + high.u) / 2.0, (low.v + high.v) / 2.0 };
+  *bounds = (cairo_rectangle_t){ low.u - reach,
+                                 low.v - reach,
+                                 high.u - low.u + 2.0 * reach,
+                                 high.v - low.v + 2.0 * reach };
 }
 
 /* A part that was told in another view is framed here, not hatched: nobody knows how far it goes. */
@@ -151,8 +168,10 @@ draw_zone (cairo_t *cr,
   const double dashes[] = { 6.0 / scale, 4.0 / scale };
   const PalMarkPalette *palette = pal_mark_palette_get (theme);
   gboolean elsewhere = is_elsewhere (view, no_work);
-  PalPoint middle = get_middle (cr, view, region, no_work);
+  cairo_rectangle_t bounds;
+  PalPoint middle;
 
+  measure (view, region, no_work, &bounds, &middle);
   cairo_save (cr);
   cairo_new_path (cr);
   pal_svg_path_append (pal_figure_view_get_outline (view), cr);
@@ -219,7 +238,8 @@ pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double heigh
  * @theme: the colours
  * @scale: pixels (or points on paper) in a millimetre
  *
- * Hatches each zone that the view shows, or the part of it that is meant, over whatever layer and marks there are: to be drawn last.
+ * Hatches each zone that the view shows, or the part of it that is meant, over whatever layer and marks there are. Only labels are
+ * drawn over it, which nobody could read otherwise.
  */
 void
 pal_no_work_symbols_draw (
@@ -240,4 +260,45 @@ pal_no_work_symbols_draw (
         draw_zone (cr, view, region, item, theme, scale);
     }
   cairo_restore (cr);
+}
+
+/**
+ * pal_no_work_symbols_keep_free:
+ * @view: the view that is drawn
+ * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
+ * @scale: pixels (or points on paper) in a millimetre
+ * @labels: (element-type PalMarkLabel): what is to be placed
+ *
+ * Adds what has no label itself: the signs, which no label covers, and the hatching, beside which labels
+ * stand if there is room.
+ */
+void
+pal_no_work_symbols_keep_free (PalFigureView *view,
+                               GPtrArray *no_work,
+                               double scale,
+                               GArray *labels)
+{
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (view) && scale > 0.0 && labels != NULL);
+
+  for (guint i = 0; no_work != NULL && i < no_work->len; i++)
+    {
+      PalNoWork *item = g_ptr_array_index (no_work, i);
+      const PalRegion *region
+          = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (item));
+      PalMarkLabel label = { .keep_free = RADIUS + BESIDE };
+      PalPoint middle;
+
+      if (region == NULL)
+        continue;
+      measure (view, region, item, &label.ink, &middle);
+      label.anchor_x = middle.u * scale;
+      label.anchor_y = middle.v * scale;
+      label.ink.x *= scale;
+      label.ink.y *= scale;
+      label.ink.width *= scale;
+      label.ink.height *= scale;
+      if (is_elsewhere (view, item))
+        label.ink.width = 0.0;
+      g_array_append_val (labels, label);
+    }
 }

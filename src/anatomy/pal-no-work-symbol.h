@@ -3,12 +3,17 @@
 
 #include "pal-figure-painter.h"
 #include "pal-figure-view.h"
+#include "pal-mark-layout.h"
 #include "pal-no-work.h"
 
 G_BEGIN_DECLS
 
 void pal_no_work_symbols_draw (
     cairo_t *cr, PalFigureView *view, GPtrArray *no_work, PalTheme theme, double scale);
+void pal_no_work_symbols_keep_free (PalFigureView *view,
+                                    GPtrArray *no_work,
+                                    double scale,
+                                    GArray *labels);
 void pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double height);
 
 void pal_no_work_add_path (cairo_t *cr,

@@ -11,7 +11,6 @@
 #include "pal-map-legend.h"
 #include "pal-landmark-symbol.h"
 #include "pal-mark-painter.h"
-#include "pal-no-work-symbol.h"
 #include "pal-side-letters.h"
 
 /* Sizes in points on a sheet as wide as A4; another width scales them all. */
@@ -206,6 +205,7 @@ new_mark_painter (PalMapSheet *self)
   pal_mark_painter_set_figure (painter, self->figure);
   pal_mark_painter_set_theme (painter, self->theme);
   pal_mark_painter_set_layer (painter, self->layer);
+  pal_mark_painter_set_no_work (painter, self->no_work);
   for (guint i = 0; i < self->marks->len; i++)
     pal_mark_painter_add (painter, g_ptr_array_index (self->marks, i), FALSE);
   return painter;
@@ -266,7 +266,6 @@ draw_figure (PalMapSheet *self,
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->view, self->theme, scale);
   pal_mark_painter_draw (marks, cr, scale);
-  pal_no_work_symbols_draw (cr, self->view, self->no_work, self->theme, scale);
   pal_svg_path_get_bounds (pal_figure_view_get_outline (self->view), &body);
   pal_side_letters_draw (
       cr, pal_figure_view_get_view (self->view), self->theme, scale, &body, bounds);

@@ -6,7 +6,6 @@
 
 #include "pal-colour.h"
 #include "pal-landmark-symbol.h"
-#include "pal-no-work-symbol.h"
 #include "pal-picture.h"
 #include "pal-side-letters.h"
 
@@ -34,9 +33,6 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
   pal_body_overlay_draw_differences (
       self->overlay, self->figure_view, self->theme, cr, self->scale);
   pal_mark_painter_draw_symbols (self->painter, cr, self->scale);
-  if (self->overlay != NULL)
-    pal_no_work_symbols_draw (
-        cr, self->figure_view, self->overlay->no_work, self->theme, self->scale);
 }
 
 /* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */
@@ -181,6 +177,14 @@ pal_body_view_set_text_scale (PalBodyView *self, double text_scale)
   pal_body_view_redraw_marks (self);
 }
 
+/* To be called when either of the two is there or changes. */
+static void
+set_no_work (PalBodyView *self)
+{
+  if (self->painter != NULL && self->overlay != NULL)
+    pal_mark_painter_set_no_work (self->painter, self->overlay->no_work);
+}
+
 /**
  * pal_body_view_set_marks:
  * @self: a view
@@ -202,6 +206,7 @@ pal_body_view_set_marks (PalBodyView *self,
     return;
   pal_mark_painter_clear (self->painter);
   pal_mark_painter_set_looks (self->painter, looks);
+  set_no_work (self);
   for (guint i = 0; i < pal_mark_watch_get_n_marks (marks); i++)
     pal_mark_painter_add (self->painter, pal_mark_watch_get_mark (marks, i), FALSE);
   for (guint i = 0; ghosts != NULL && i < pal_mark_watch_get_n_marks (ghosts); i++)
@@ -226,6 +231,7 @@ pal_body_view_set_overlay (PalBodyView *self, const PalBodyOverlay *overlay)
 {
   g_return_if_fail (PAL_IS_BODY_VIEW (self));
   self->overlay = overlay;
+  set_no_work (self);
   pal_body_view_redraw_marks (self);
 }
 

@@ -118,6 +118,17 @@ mark_row_set (PalMark *mark, const char *column, const char *value)
 }
 
 void
+mark_row_set_double (PalMark *mark, const char *column, double value)
+{
+  g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (pal_entity_get_row (PAL_ENTITY (mark)));
+  g_autoptr (GVariant) values = NULL;
+
+  pal_row_set_double (&row, column, value);
+  values = pal_row_end (&row);
+  pal_entity_set_row (PAL_ENTITY (mark), values);
+}
+
+void
 mark_row_rate (PalMark *mark, int intensity)
 {
   g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (pal_entity_get_row (PAL_ENTITY (mark)));

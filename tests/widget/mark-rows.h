@@ -23,6 +23,7 @@ PalMark *mark_row_ink (const char *id,
                        PalInkStroke *const *strokes,
                        guint n_strokes);
 void mark_row_set (PalMark *mark, const char *column, const char *value);
+void mark_row_set_double (PalMark *mark, const char *column, double value);
 void mark_row_rate (PalMark *mark, int intensity);
 
 G_END_DECLS

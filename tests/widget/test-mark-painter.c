@@ -5,6 +5,8 @@
 #include "mark-rows.h"
 #include "pal-figure.h"
 #include "pal-mark-painter.h"
+#include "pal-no-work.h"
+#include "pal-row.h"
 #include "pal-side-letters.h"
 
 #define SCALE 0.5
@@ -39,9 +41,8 @@ add (Fixture *fixture, PalMark *mark, gboolean ghost)
   g_object_unref (mark);
 }
 
-/* How much ink there is in a view, as the sum of the opacity of all pixels. */
-static guint64
-sum_ink (PalMarkPainter *painter, PalView view, PalTheme theme)
+static cairo_surface_t *
+draw (PalMarkPainter *painter, PalView view, PalTheme theme)
 {
   const cairo_rectangle_t *bounds =
       pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
@@ -49,8 +50,6 @@ sum_ink (PalMarkPainter *painter, PalView view, PalTheme theme)
   int height = (int) (bounds->height * SCALE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  const guchar *pixels;
-  guint64 sum = 0;
 
   cairo_scale (cr, SCALE, SCALE);
   cairo_translate (cr, -bounds->x, -bounds->y);
@@ -59,9 +58,19 @@ sum_ink (PalMarkPainter *painter, PalView view, PalTheme theme)
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  pixels = cairo_image_surface_get_data (surface);
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
+  return surface;
+}
+
+/* How much ink there is in a view, as the sum of the opacity of all pixels. */
+static guint64
+sum_ink (PalMarkPainter *painter, PalView view, PalTheme theme)
+{
+  cairo_surface_t *surface = draw (painter, view, theme);
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  guint64 sum = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
       sum += pixels[y * cairo_image_surface_get_stride (surface) + 4 * x + 3];
   cairo_surface_destroy (surface);
   return sum;
@@ -288,6 +297,68 @@ test_numbers (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GPtrArray *
+new_no_work (const char *zone)
+{
+  g_auto (GVariantDict) row = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GVariant) values = NULL;
+  GPtrArray *no_work = g_ptr_array_new_with_free_func (g_object_unref);
+
+  pal_row_set_string (&row, "id", zone);
+  pal_row_set_string (&row, "zone", zone);
+  pal_row_set_string (&row, "reason", "surgery");
+  values = pal_row_end (&row);
+  g_ptr_array_add (no_work, pal_entity_new (PAL_TYPE_NO_WORK, values));
+  return no_work;
+}
+
+/* The pixel of a place of the back. */
+static guint32
+get_pixel (cairo_surface_t *surface, const PalPoint *place)
+{
+  const cairo_rectangle_t *bounds
+      = pal_figure_view_get_bounds (pal_figure_get_view (figure, PAL_VIEW_BACK));
+  int x = (int) ((place->u - bounds->x) * SCALE), y = (int) ((place->v - bounds->y) * SCALE);
+
+  return *(const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                            + y * cairo_image_surface_get_stride (surface) + 4 * x);
+}
+
+/* Where nobody is to work is hatched over what is marked there, and the sign is covered by no label; a
+ * label that a person put there can be read all the same. */
+static void
+test_no_work (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) no_work = new_no_work ("buttock-lower-r");
+  PalMark *mark = mark_row_region ("a", PAL_AUTHOR_CLIENT, "buttock-lower-r", 6);
+  cairo_surface_t *plain, *hatched;
+  PalPoint middle, beside;
+
+  add (fixture, mark, FALSE);
+  g_assert_true (pal_mark_painter_locate_label (fixture->back, SCALE, "a", &middle));
+  plain = draw (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT);
+  pal_mark_painter_set_no_work (fixture->back, no_work);
+  g_assert_true (pal_mark_painter_locate_label (fixture->back, SCALE, "a", &beside));
+  g_assert_cmpfloat (hypot (beside.u - middle.u, beside.v - middle.v) * SCALE, >, 12.0);
+  hatched = draw (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT);
+  g_assert_cmphex (get_pixel (hatched, &middle), !=, get_pixel (plain, &middle));
+  cairo_surface_destroy (hatched);
+
+  mark_row_set_double (mark, "label_du", 0.0);
+  mark_row_set_double (mark, "label_dv", 0.0);
+  pal_mark_painter_clear (fixture->back);
+  pal_mark_painter_add (fixture->back, mark, FALSE);
+  hatched = draw (fixture->back, PAL_VIEW_BACK, PAL_THEME_LIGHT);
+  for (int i = -8; i <= 8; i++)
+    {
+      const PalPoint place = { middle.u + i, middle.v + 2.0 };
+
+      g_assert_cmphex (get_pixel (hatched, &place), ==, get_pixel (plain, &place));
+    }
+  cairo_surface_destroy (hatched);
+  cairo_surface_destroy (plain);
+}
+
 /* A mark of a zone or quality that this version does not know draws nothing and harms nothing. */
 static void
 test_unknown_zone (Fixture *fixture, gconstpointer data)
@@ -397,6 +468,7 @@ main (int argc, char **argv)
   add_test ("/mark-painter/empty-intensity", test_empty_intensity);
   add_test ("/mark-painter/same-zone", test_same_zone);
   add_test ("/mark-painter/numbers", test_numbers);
+  add_test ("/mark-painter/no-work", test_no_work);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
   g_test_add_func ("/mark-painter/letters", test_letters);
   g_test_add_func ("/mark-painter/letters-belong-to-their-body", test_letters_belong_to_their_body);
