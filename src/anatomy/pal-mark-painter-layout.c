@@ -5,6 +5,7 @@
 #include "pal-mark-painter-private.h"
 
 #include "pal-no-work-symbol.h"
+#include "pal-side-letters.h"
 
 #include <math.h>
 
@@ -13,6 +14,9 @@
 
 /* A label stands beside a zone that is not so many times as large. */
 #define HIDDEN_RATIO 1.6
+
+/* Pixels between two labels. */
+#define GAP 1.0
 
 /* Symbols grow with the fourth root of the zoom: easy to hit when one looks closely, and not in
  * each other's way when one sees the whole. */
@@ -86,21 +90,29 @@ set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
   label->ink.height *= scale;
 }
 
+/* What labels stay within. */
+static cairo_rectangle_t
+get_area (PalMarkPainter *self, double scale)
+{
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (self->view);
+
+  return (cairo_rectangle_t){
+    bounds->x * scale, bounds->y * scale, bounds->width * scale, bounds->height * scale
+  };
+}
+
 /* Places the labels for a size, unless they are placed for it already. */
 void
 pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
 {
-  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (self->view);
-  const cairo_rectangle_t area = {
-    bounds->x * scale, bounds->y * scale, bounds->width * scale, bounds->height * scale
-  };
+  const cairo_rectangle_t area = get_area (self, scale);
   double size = pal_mark_painter_get_size (self, scale);
-  g_autoptr (GArray) labels = NULL;
+  GArray *labels = self->labels;
   guint n_placed;
 
   if (self->layout_scale == scale)
     return;
-  labels = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
+  g_array_set_size (labels, 0);
   g_array_set_size (labels, self->symbols->len);
   g_array_set_size (self->letters, 0);
   for (guint i = 0; i < self->symbols->len; i++)
@@ -130,7 +142,8 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
     }
   n_placed = labels->len;
   pal_no_work_symbols_keep_free (self->view, self->no_work, scale, labels);
-  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, 1.0, &area);
+  pal_side_letters_keep_free (self->view, scale, labels);
+  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, GAP, &area);
   for (guint i = 0; i < n_placed; i++)
     {
       const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
@@ -154,4 +167,34 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
         }
     }
   self->layout_scale = scale;
+}
+
+/**
+ * pal_mark_painter_place:
+ * @self: a painter
+ * @scale: pixels (or points on paper) in a millimetre
+ * @labels: (inout) (element-type PalMarkLabel): what somebody else draws with the marks, in pixels from the
+ *   origin of the view
+ *
+ * Finds a place for each where it covers neither a label or point of the marks nor another of them.
+ */
+void
+pal_mark_painter_place (PalMarkPainter *self, double scale, GArray *labels)
+{
+  const cairo_rectangle_t area = get_area (self, scale);
+  g_autoptr (GArray) all = NULL;
+  guint n_marks;
+
+  g_return_if_fail (self != NULL && scale > 0.0 && labels != NULL);
+
+  pal_mark_painter_lay_out (self, scale);
+  n_marks = self->labels->len;
+  all = g_array_sized_new (FALSE, TRUE, sizeof (PalMarkLabel), n_marks + labels->len);
+  g_array_append_vals (all, self->labels->data, n_marks);
+  g_array_append_vals (all, labels->data, labels->len);
+  for (guint i = 0; i < n_marks; i++)
+    g_array_index (all, PalMarkLabel, i).fixed = TRUE;
+  pal_mark_layout_place (&g_array_index (all, PalMarkLabel, 0), all->len, GAP, &area);
+  for (guint i = 0; i < labels->len; i++)
+    g_array_index (labels, PalMarkLabel, i) = g_array_index (all, PalMarkLabel, n_marks + i);
 }

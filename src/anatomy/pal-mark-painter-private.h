@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-mark-layout.h"
 #include "pal-mark-painter.h"
 #include "pal-mark-symbol.h"
 
@@ -34,10 +35,10 @@ struct _PalMarkPainter
   guint n_letters;
   guint n_numbers;
   GPtrArray *no_work;  /* of PalNoWork, hatched under the labels, or NULL */
+  GArray *labels;      /* of PalMarkLabel: all that was placed, and what was kept free */
   double layout_scale; /* 0 when the symbols have to be placed again */
 };
 
-double pal_mark_painter_get_size (const PalMarkPainter *self, double scale);
 void pal_mark_painter_lay_out (PalMarkPainter *self, double scale);
 gboolean pal_mark_painter_get_handle (
     const PalMarkSymbol *symbol, double scale, double *x, double *y);

@@ -302,6 +302,7 @@ pal_mark_painter_new (PalFigureView *view)
   self->symbols = g_array_new (FALSE, TRUE, sizeof (PalMarkSymbol));
   g_array_set_clear_func (self->symbols, clear_symbol);
   self->letters = g_array_new (FALSE, FALSE, sizeof (PalMarkLetter));
+  self->labels = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
   return self;
 }
 
@@ -326,6 +327,7 @@ pal_mark_painter_free (PalMarkPainter *self)
   g_return_if_fail (self != NULL);
   g_array_unref (self->symbols);
   g_array_unref (self->letters);
+  g_array_unref (self->labels);
   g_clear_pointer (&self->no_work, g_ptr_array_unref);
   g_free (self->selected);
   g_clear_object (&self->figure);

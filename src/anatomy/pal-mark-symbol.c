@@ -496,13 +496,38 @@ pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
   cairo_restore (cr);
 }
 
+/* Room for the shape of an author. */
+static double
+get_author_width (PalAuthor only, double size)
+{
+  return only != PAL_AUTHOR_NONE ? 12.0 * size : 0.0;
+}
+
+/**
+ * pal_mark_symbol_measure_difference:
+ * @only: who alone marked something, or none
+ * @numbers: (nullable): otherwise what the two say
+ * @size: 1 for the usual size
+ * @width: (out): of the sign in pixels
+ * @height: (out): the same
+ */
+void
+pal_mark_symbol_measure_difference (
+    PalAuthor only, const char *numbers, double size, double *width, double *height)
+{
+  g_autofree char *text = g_strconcat ("≠", numbers != NULL ? " " : "", numbers, NULL);
+
+  *width = get_cell_width (text, size) + get_author_width (only, size);
+  *height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
+}
+
 /**
  * pal_mark_symbol_draw_difference:
  * @cr: what to draw on, in pixels
  * @palette: the colours
  * @only: who alone marked something, or none
  * @numbers: (nullable): otherwise what the two say
- * @x: its upper right corner
+ * @x: its middle
  * @y: the same
  * @size: 1 for the usual size
  *
@@ -518,12 +543,10 @@ pal_mark_symbol_draw_difference (cairo_t *cr,
                                  double size)
 {
   g_autofree char *text = g_strconcat ("≠", numbers != NULL ? " " : "", numbers, NULL);
-  double height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
-  double sign = only != PAL_AUTHOR_NONE ? 12.0 * size : 0.0;
-  double width = get_cell_width (text, size) + sign;
+  double sign = get_author_width (only, size);
+  double width, height;
 
-  x -= width / 2.0;
-  y += height / 2.0;
+  pal_mark_symbol_measure_difference (only, numbers, size, &width, &height);
   cairo_save (cr);
   pal_mark_symbol_set_upright (cr, x);
   add_badge_path (cr, PAL_AUTHOR_THERAPIST, x, y, width, height);

@@ -71,6 +71,8 @@ void pal_mark_symbol_draw_tie (cairo_t *cr,
                                double y2);
 void pal_mark_symbol_draw_arc (
     cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2);
+void pal_mark_symbol_measure_difference (
+    PalAuthor only, const char *numbers, double size, double *width, double *height);
 void pal_mark_symbol_draw_difference (cairo_t *cr,
                                       const PalMarkPalette *palette,
                                       PalAuthor only,

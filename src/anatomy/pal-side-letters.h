@@ -2,6 +2,8 @@
 #pragma once
 
 #include "pal-figure-painter.h"
+#include "pal-figure-view.h"
+#include "pal-mark-layout.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +15,6 @@ void pal_side_letters_draw (cairo_t *cr,
                             double scale,
                             const cairo_rectangle_t *body,
                             const cairo_rectangle_t *area);
+void pal_side_letters_keep_free (PalFigureView *view, double scale, GArray *labels);
 
 G_END_DECLS

@@ -29,8 +29,8 @@ static guint signals[N_SIGNALS];
 static void
 row_activated_cb (PalDifferenceList *self, GtkListBoxRow *row)
 {
-  const PalAuthorDifference *difference =
-      g_ptr_array_index (self->differences, (guint) gtk_list_box_row_get_index (row));
+  const PalAuthorDifference *difference
+    = g_ptr_array_index (self->differences, (guint) gtk_list_box_row_get_index (row));
 
   g_assert (PAL_IS_DIFFERENCE_LIST (self));
   g_signal_emit (self,
@@ -83,6 +83,26 @@ pal_difference_list_init (PalDifferenceList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_what (const PalAuthorDifference *difference)
+{
+  switch (difference->type)
+    {
+    case PAL_DIFFERENCE_ONLY_CLIENT:
+      /* Translators: after a zone of the body: "Temple, right: marked by the client only" */
+      return g_strdup (_ ("marked by the client only"));
+    case PAL_DIFFERENCE_ONLY_THERAPIST:
+      /* Translators: after a zone of the body */
+      return g_strdup (_ ("marked by the therapist only"));
+    case PAL_DIFFERENCE_INTENSITY:
+    default:
+      /* Translators: after a zone of the body: how strong its pain is in the marks of each */
+      return g_strdup_printf (_ ("client %d, therapist %d"),
+                              pal_mark_get_intensity (difference->client),
+                              pal_mark_get_intensity (difference->therapist));
+    }
+}
+
 /**
  * pal_difference_list_dup_words:
  * @knowledge: the names of zones
@@ -94,41 +114,70 @@ char *
 pal_difference_list_dup_words (PalKnowledge *knowledge, const PalAuthorDifference *difference)
 {
   g_autofree char *zone = NULL;
+  g_autofree char *what = NULL;
 
   g_return_val_if_fail (knowledge != NULL && difference != NULL, NULL);
 
   zone = pal_knowledge_dup_name (knowledge, difference->zone, PAL_VOICE_CLINICAL, NULL);
-  switch (difference->type)
-    {
-    case PAL_DIFFERENCE_ONLY_CLIENT:
-      /* Translators: %s is a zone of the body: "Temple, right: marked by the client only" */
-      return g_strdup_printf (_ ("%s: marked by the client only"), zone);
-    case PAL_DIFFERENCE_ONLY_THERAPIST:
-      /* Translators: %s is a zone of the body */
-      return g_strdup_printf (_ ("%s: marked by the therapist only"), zone);
-    case PAL_DIFFERENCE_INTENSITY:
-    default:
-      /* Translators: a zone of the body, then how strong its pain is in the marks of each */
-      return g_strdup_printf (_ ("%s: client %d, therapist %d"),
-                              zone,
-                              pal_mark_get_intensity (difference->client),
-                              pal_mark_get_intensity (difference->therapist));
-    }
+  what = dup_what (difference);
+  /* Translators: a zone of the body, and what the two say of it */
+  return g_strdup_printf (_ ("%s: %s"), zone, what);
 }
 
 static GtkWidget *
-create_row (const char *words)
+create_label (const char *words, const char *const *classes)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "difference");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_css_classes (label, (const char **) classes);
+  return label;
+}
+
+/* The sign that stands on the figure, too. */
+static GtkWidget *
+create_sign (PalDifferenceType type)
+{
+  static const char *const classes[] = { "sign", NULL };
+  static const char *const signs[] = {
+    [PAL_DIFFERENCE_ONLY_CLIENT] = "≠ ●",
+    [PAL_DIFFERENCE_ONLY_THERAPIST] = "≠ ◆",
+    [PAL_DIFFERENCE_INTENSITY] = "≠",
+  };
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "label",
+                                   signs[type],
+                                   "valign",
+                                   GTK_ALIGN_CENTER,
+                                   NULL);
+
+  gtk_widget_set_css_classes (label, (const char **) classes);
+  return label;
+}
+
+static GtkWidget *
+create_row (PalKnowledge *knowledge, const PalAuthorDifference *difference)
+{
+  static const char *const plain[] = { NULL }, *const small[] = { "caption", "dim-label", NULL };
+  g_autofree char *zone
+    = pal_knowledge_dup_name (knowledge, difference->zone, PAL_VOICE_CLINICAL, NULL);
+  g_autofree char *what = dup_what (difference);
+  g_autofree char *words = pal_difference_list_dup_words (knowledge, difference);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (lines), create_label (zone, plain));
+  gtk_box_append (GTK_BOX (lines), create_label (what, small));
+  gtk_box_append (GTK_BOX (box), create_sign (difference->type));
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_widget_add_css_class (box, "difference");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return row;
 }
 
@@ -152,12 +201,7 @@ pal_difference_list_set_differences (PalDifferenceList *self,
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   self->differences = g_ptr_array_ref (differences);
   for (guint i = 0; i < differences->len; i++)
-    {
-      g_autofree char *words =
-          pal_difference_list_dup_words (knowledge, g_ptr_array_index (differences, i));
-
-      gtk_list_box_append (self->list, create_row (words));
-    }
+    gtk_list_box_append (self->list, create_row (knowledge, g_ptr_array_index (differences, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list), differences->len > 0);
   gtk_widget_set_visible (self->none, differences->len == 0);
 }

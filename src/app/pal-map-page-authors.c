@@ -10,6 +10,9 @@
 
 #include "pal-author-compare.h"
 
+/* How many differences are told in one line; of more, only how many there are. */
+#define MAX_TOLD 4
+
 static const PalAuthor authors[] = { PAL_AUTHOR_CLIENT, PAL_AUTHOR_THERAPIST };
 
 static const char *
@@ -38,7 +41,7 @@ compare (PalMapPage *self)
   return pal_author_compare (marks, pal_chart_get_findings (self->chart));
 }
 
-/* All of them in one line, for whoever does not see them framed on the figure. */
+/* In one line, for whoever does not see them framed on the figure. */
 static char *
 dup_summary (PalMapPage *self, GPtrArray *differences)
 {
@@ -46,6 +49,13 @@ dup_summary (PalMapPage *self, GPtrArray *differences)
 
   if (differences->len == 0)
     return g_strdup (_ ("No differences: what is looked for are zones that only one of the two marked, and pain that differs by 2 or more."));
+  if (differences->len > MAX_TOLD)
+    return g_strdup_printf (
+        /* Translators: between what the client and what the therapist marked */
+        ngettext ("%u difference, in the list beside the figure",
+                  "%u differences, in the list beside the figure",
+                  differences->len),
+        differences->len);
   summary = g_string_new (NULL);
   g_string_printf (summary,
                    /* Translators: between what the client and what the therapist marked */

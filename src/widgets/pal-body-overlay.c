@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "pal-author-compare.h"
+#include "pal-mark-layout.h"
 #include "pal-mark-symbol.h"
 
 /* Pixels. */
@@ -37,8 +38,8 @@ set_halo (cairo_t *cr, const GdkRGBA *colour)
     cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.8);
 }
 
-/* Dense lines for what is often felt, dots far apart for what is sometimes; as wide apart at every zoom, and
- * in step across the zones. To be called with the path and without a transformation. */
+/* Dense lines for what is often felt, dots far apart for what is sometimes; as wide apart at every
+ * zoom, and in step across the zones. To be called with the path and without a transformation. */
 static void
 draw_pattern (cairo_t *cr, const GdkRGBA *colour, Look look)
 {
@@ -85,7 +86,7 @@ draw_region (cairo_t *cr, const PalRegion *region, const GdkRGBA *colour, Look l
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       cairo_set_source_rgba (
-          cr, colour->red, colour->green, colour->blue, look == LOOK_OFTEN ? 0.22 : 0.15);
+        cr, colour->red, colour->green, colour->blue, look == LOOK_OFTEN ? 0.22 : 0.15);
       cairo_fill_preserve (cr);
     }
   /* Lines are as wide at every zoom. */
@@ -156,7 +157,8 @@ draw_danger (cairo_t *cr, PalFigureView *view, const PalRegion *region, const Gd
  * @colour: of the lines
  * @cr: in millimetres of the view
  *
- * The region itself, whatever layer it is in, the zones in which it may be felt, and those to keep off.
+ * The region itself, whatever layer it is in, the zones in which it may be felt, and those to keep
+ * off.
  */
 void
 pal_body_overlay_draw (const PalBodyOverlay *self,
@@ -180,7 +182,7 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
         region = pal_figure_view_lookup (view, PAL_LAYER_ZONES, referral->zone);
         if ((int) referral->weight == weight && region != NULL)
           draw_region (
-              cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
+            cr, region, colour, weight == PAL_WEIGHT_ESSENTIAL ? LOOK_OFTEN : LOOK_SOMETIMES);
       }
 
   for (guint i = 0; self->dangers != NULL && self->dangers[i] != NULL; i++)
@@ -208,19 +210,29 @@ dup_numbers (const PalAuthorDifference *difference)
                           pal_mark_get_intensity (difference->therapist));
 }
 
-static void
-draw_difference (cairo_t *cr,
-                 const PalMarkPalette *palette,
-                 PalFigureView *view,
-                 const PalRegion *region,
-                 const PalAuthorDifference *difference,
-                 double scale)
+static PalAuthor
+get_only (const PalAuthorDifference *difference)
 {
-  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (view);
+  if (difference->type == PAL_DIFFERENCE_ONLY_CLIENT)
+    return PAL_AUTHOR_CLIENT;
+  if (difference->type == PAL_DIFFERENCE_ONLY_THERAPIST)
+    return PAL_AUTHOR_THERAPIST;
+  return PAL_AUTHOR_NONE;
+}
+
+/* The zone of a difference in the view, or NULL. */
+static const PalRegion *
+find_differing (const PalBodyOverlay *self, PalFigureView *view, guint index)
+{
+  const PalAuthorDifference *difference = g_ptr_array_index (self->differences, index);
+
+  return pal_figure_view_lookup (view, PAL_LAYER_ZONES, difference->zone);
+}
+
+static void
+frame_difference (cairo_t *cr, const PalMarkPalette *palette, const PalRegion *region, double scale)
+{
   static const double dashes[] = { 2.0 * DASH, DASH };
-  g_autofree char *numbers = dup_numbers (difference);
-  PalAuthor only = PAL_AUTHOR_NONE;
-  double u, v;
 
   cairo_new_path (cr);
   pal_svg_path_append (region->path, cr);
@@ -234,18 +246,53 @@ draw_difference (cairo_t *cr,
   cairo_set_line_width (cr, 2.5);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_restore (cr);
+}
 
-  /* On the border, since the number of a mark stands in the middle; and below, since it stands above
-   * where the zone is small. */
-  if (difference->type == PAL_DIFFERENCE_ONLY_CLIENT)
-    only = PAL_AUTHOR_CLIENT;
-  else if (difference->type == PAL_DIFFERENCE_ONLY_THERAPIST)
-    only = PAL_AUTHOR_THERAPIST;
-  pal_svg_path_get_nearest (
-      region->path, region->bounds.x, region->bounds.y + region->bounds.height, &u, &v);
-  v = MIN (v, bounds->y + bounds->height - 2.0 * PAL_MARK_BADGE_RADIUS / scale);
-  pal_mark_symbol_draw_difference (cr, palette, only, numbers, u * scale, v * scale, 1.0);
+/* A sign for each difference, of no size where the view does not show its zone. On the border,
+ * since the number of a mark stands in the middle; and below, since it stands above where the zone
+ * is small. */
+static GArray *
+place_signs (const PalBodyOverlay *self, PalFigureView *view, PalMarkPainter *painter, double scale)
+{
+  double size = pal_mark_painter_get_size (painter, scale);
+  GArray *signs = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
+
+  g_array_set_size (signs, self->differences->len);
+  for (guint i = 0; i < signs->len; i++)
+    {
+      const PalAuthorDifference *difference = g_ptr_array_index (self->differences, i);
+      const PalRegion *region = find_differing (self, view, i);
+      PalMarkLabel *sign = &g_array_index (signs, PalMarkLabel, i);
+      g_autofree char *numbers = dup_numbers (difference);
+
+      if (region == NULL)
+        continue;
+      pal_svg_path_get_nearest (region->path,
+                                region->bounds.x,
+                                region->bounds.y + region->bounds.height,
+                                &sign->anchor_x,
+                                &sign->anchor_y);
+      sign->anchor_x *= scale;
+      sign->anchor_y *= scale;
+      pal_mark_symbol_measure_difference (
+        get_only (difference), numbers, size, &sign->width, &sign->height);
+    }
+  pal_mark_painter_place (painter, scale, signs);
+  return signs;
+}
+
+/* A sign that had to go aside is tied to its zone. */
+static void
+tie_sign (cairo_t *cr, const PalMarkPalette *palette, const PalMarkLabel *sign, double scale)
+{
+  if (fabs (sign->x - sign->anchor_x) <= sign->width / 2.0
+      && fabs (sign->y - sign->anchor_y) <= sign->height / 2.0)
+    return;
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  pal_mark_symbol_draw_tie (
+    cr, palette, palette->letter, 1.0, sign->anchor_x, sign->anchor_y, sign->x, sign->y);
   cairo_restore (cr);
 }
 
@@ -253,33 +300,71 @@ draw_difference (cairo_t *cr,
  * pal_body_overlay_draw_differences:
  * @self: (nullable): what is looked at
  * @view: a view of the figure
+ * @painter: what draws the marks
  * @theme: for which background
  * @cr: in millimetres of the view
  * @scale: pixels in a millimetre
  *
- * Frames each zone in which the authors say different things, with a sign that says which. To be drawn
- * over what is filled and below the symbols of the marks, which are larger than small zones are.
+ * Frames each zone in which the authors say different things. To be drawn over what is filled and
+ * below the symbols of the marks, which are larger than small zones are.
+ *
+ * Returns: (nullable) (transfer full): where the signs stand, for pal_body_overlay_draw_signs()
  */
-void
+GArray *
 pal_body_overlay_draw_differences (const PalBodyOverlay *self,
                                    PalFigureView *view,
+                                   PalMarkPainter *painter,
                                    PalTheme theme,
                                    cairo_t *cr,
                                    double scale)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (theme);
+  GArray *signs;
 
-  g_return_if_fail (PAL_IS_FIGURE_VIEW (view) && scale > 0.0);
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (view) && painter != NULL && scale > 0.0, NULL);
 
   if (self == NULL || self->differences == NULL)
-    return;
-  for (guint i = 0; i < self->differences->len; i++)
+    return NULL;
+  signs = place_signs (self, view, painter, scale);
+  for (guint i = 0; i < signs->len; i++)
+    if (find_differing (self, view, i) != NULL)
+      frame_difference (cr, palette, find_differing (self, view, i), scale);
+  for (guint i = 0; i < signs->len; i++)
+    if (find_differing (self, view, i) != NULL)
+      tie_sign (cr, palette, &g_array_index (signs, PalMarkLabel, i), scale);
+  return signs;
+}
+
+/**
+ * pal_body_overlay_draw_signs:
+ * @self: what is looked at
+ * @signs: (element-type PalMarkLabel): where the signs stand
+ * @size: of symbols, 1 for the usual size
+ * @theme: for which background
+ * @cr: in millimetres of the view
+ * @scale: pixels in a millimetre
+ *
+ * Says of each difference who marked something, or what the two say; to be drawn over the symbols.
+ */
+void
+pal_body_overlay_draw_signs (
+  const PalBodyOverlay *self, GArray *signs, double size, PalTheme theme, cairo_t *cr, double scale)
+{
+  const PalMarkPalette *palette = pal_mark_palette_get (theme);
+
+  g_return_if_fail (self != NULL && signs != NULL && signs->len == self->differences->len);
+
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  for (guint i = 0; i < signs->len; i++)
     {
       const PalAuthorDifference *difference = g_ptr_array_index (self->differences, i);
-      const PalRegion *region =
-          pal_figure_view_lookup (view, PAL_LAYER_ZONES, difference->zone);
+      const PalMarkLabel *sign = &g_array_index (signs, PalMarkLabel, i);
+      g_autofree char *numbers = dup_numbers (difference);
 
-      if (region != NULL)
-        draw_difference (cr, palette, view, region, difference, scale);
+      if (sign->width > 0.0)
+        pal_mark_symbol_draw_difference (
+          cr, palette, get_only (difference), numbers, sign->x, sign->y, size);
     }
+  cairo_restore (cr);
 }

@@ -6,6 +6,7 @@
 #include "pal-figure-painter.h"
 #include "pal-figure-view.h"
 #include "pal-knowledge.h"
+#include "pal-mark-painter.h"
 #include "pal-zone-areas.h"
 
 G_BEGIN_DECLS
@@ -27,10 +28,17 @@ void pal_body_overlay_draw (const PalBodyOverlay *self,
                             const GdkRGBA *colour,
                             cairo_t *cr);
 
-void pal_body_overlay_draw_differences (const PalBodyOverlay *self,
-                                        PalFigureView *view,
-                                        PalTheme theme,
-                                        cairo_t *cr,
-                                        double scale);
+GArray *pal_body_overlay_draw_differences (const PalBodyOverlay *self,
+                                           PalFigureView *view,
+                                           PalMarkPainter *painter,
+                                           PalTheme theme,
+                                           cairo_t *cr,
+                                           double scale);
+void pal_body_overlay_draw_signs (const PalBodyOverlay *self,
+                                  GArray *signs,
+                                  double size,
+                                  PalTheme theme,
+                                  cairo_t *cr,
+                                  double scale);
 
 G_END_DECLS

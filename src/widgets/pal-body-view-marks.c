@@ -21,6 +21,7 @@
 static void
 draw_over_figure (PalBodyView *self, cairo_t *cr)
 {
+  g_autoptr (GArray) signs = NULL;
   GdkRGBA colour;
 
   pal_colour_of_widget (GTK_WIDGET (self), &colour);
@@ -30,9 +31,16 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->figure_view, self->theme, self->scale);
   pal_mark_painter_draw_areas (self->painter, cr, self->scale);
-  pal_body_overlay_draw_differences (
-      self->overlay, self->figure_view, self->theme, cr, self->scale);
+  signs = pal_body_overlay_draw_differences (
+      self->overlay, self->figure_view, self->painter, self->theme, cr, self->scale);
   pal_mark_painter_draw_symbols (self->painter, cr, self->scale);
+  if (signs != NULL)
+    pal_body_overlay_draw_signs (self->overlay,
+                                 signs,
+                                 pal_mark_painter_get_size (self->painter, self->scale),
+                                 self->theme,
+                                 cr,
+                                 self->scale);
 }
 
 /* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */

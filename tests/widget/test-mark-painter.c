@@ -44,8 +44,7 @@ add (Fixture *fixture, PalMark *mark, gboolean ghost)
 static cairo_surface_t *
 draw (PalMarkPainter *painter, PalView view, PalTheme theme)
 {
-  const cairo_rectangle_t *bounds =
-      pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
   int width = (int) (bounds->width * SCALE);
   int height = (int) (bounds->height * SCALE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -109,7 +108,7 @@ test_looks (Fixture *fixture, gconstpointer data)
   PalPoint inmost, point, alone_point;
 
   pal_figure_view_get_inmost (
-      front, pal_figure_view_lookup (front, PAL_LAYER_ZONES, "chest-l"), &inmost);
+    front, pal_figure_view_lookup (front, PAL_LAYER_ZONES, "chest-l"), &inmost);
   for (int look = PAL_LOOK_SHOWN; look <= PAL_LOOK_HIDDEN; look++)
     {
       looks.client = (PalAuthorLook) look;
@@ -136,7 +135,7 @@ test_looks (Fixture *fixture, gconstpointer data)
   pal_mark_painter_add (fixture->front, therapist, FALSE);
   pal_mark_painter_set_selected (fixture->front, "a");
   g_assert_cmpuint (
-      sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT), >, ink[PAL_LOOK_SHOWN]);
+    sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT), >, ink[PAL_LOOK_SHOWN]);
   pal_mark_painter_set_selected (fixture->front, NULL);
 
   /* Hidden is as if it were not there. */
@@ -182,8 +181,7 @@ test_point (Fixture *fixture, gconstpointer data)
 static int
 border_ink (PalMarkPainter *painter, PalView view, const PalRegion *region)
 {
-  const cairo_rectangle_t *bounds =
-      pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
+  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (pal_figure_get_view (figure, view));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 3, 3);
   cairo_t *cr = cairo_create (surface);
   double u, v;
@@ -208,14 +206,14 @@ test_selected_point (Fixture *fixture, gconstpointer data)
 {
   PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
   const PalRegion *zone = pal_figure_view_lookup (back, PAL_LAYER_ZONES, "buttock-upper-r");
-  const PalRegion *muscle =
-      pal_figure_view_lookup (back, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-r");
+  const PalRegion *muscle
+    = pal_figure_view_lookup (back, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-r");
   PalPoint inmost;
 
   pal_figure_view_get_inmost (back, zone, &inmost);
   add (fixture,
-       mark_row_point ("a", PAL_AUTHOR_THERAPIST, PAL_VIEW_BACK, inmost.u, inmost.v, zone->key,
-                       muscle->key, 7),
+       mark_row_point (
+         "a", PAL_AUTHOR_THERAPIST, PAL_VIEW_BACK, inmost.u, inmost.v, zone->key, muscle->key, 7),
        FALSE);
   pal_mark_painter_set_selected (fixture->back, "a");
   g_assert_cmpint (border_ink (fixture->back, PAL_VIEW_BACK, zone), >, 200);
@@ -260,15 +258,15 @@ test_same_zone (Fixture *fixture, gconstpointer data)
     {
       g_assert_true (pal_mark_painter_locate (fixture->front, SCALE, ids[i], &points[i]));
       g_assert_cmpstr (
-          pal_mark_painter_pick (fixture->front, SCALE, points[i].u, points[i].v), ==, ids[i]);
+        pal_mark_painter_pick (fixture->front, SCALE, points[i].u, points[i].v), ==, ids[i]);
       for (guint j = 0; j < i; j++)
         g_assert_cmpfloat (
-            hypot (points[i].u - points[j].u, points[i].v - points[j].v) * SCALE, >, 15.0);
+          hypot (points[i].u - points[j].u, points[i].v - points[j].v) * SCALE, >, 15.0);
     }
 }
 
-/* What is free of symptoms and what is written take no number: the mark after them has the same on the
- * map as in the list, where they have none either. */
+/* What is free of symptoms and what is written take no number: the mark after them has the same on
+ * the map as in the list, where they have none either. */
 static void
 test_numbers (Fixture *fixture, gconstpointer data)
 {
@@ -317,15 +315,15 @@ static guint32
 get_pixel (cairo_surface_t *surface, const PalPoint *place)
 {
   const cairo_rectangle_t *bounds
-      = pal_figure_view_get_bounds (pal_figure_get_view (figure, PAL_VIEW_BACK));
+    = pal_figure_view_get_bounds (pal_figure_get_view (figure, PAL_VIEW_BACK));
   int x = (int) ((place->u - bounds->x) * SCALE), y = (int) ((place->v - bounds->y) * SCALE);
 
   return *(const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
                                             + y * cairo_image_surface_get_stride (surface) + 4 * x);
 }
 
-/* Where nobody is to work is hatched over what is marked there, and the sign is covered by no label; a
- * label that a person put there can be read all the same. */
+/* Where nobody is to work is hatched over what is marked there, and the sign is covered by no
+ * label; a label that a person put there can be read all the same. */
 static void
 test_no_work (Fixture *fixture, gconstpointer data)
 {
@@ -359,6 +357,50 @@ test_no_work (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (plain);
 }
 
+/* What somebody else draws with the marks covers none of their labels, not each other and no letter
+ * of a side. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
+  PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
+  PalPoint mark;
+  cairo_rectangle_t body;
+
+  pal_svg_path_get_bounds (pal_figure_view_get_outline (back), &body);
+  add (fixture, mark_row_region ("a", PAL_AUTHOR_CLIENT, "low-back-r", 6), FALSE);
+  g_assert_true (pal_mark_painter_locate_label (fixture->back, SCALE, "a", &mark));
+  for (int i = 0; i < 4; i++)
+    {
+      PalMarkLabel label
+        = { .anchor_x = mark.u * SCALE, .anchor_y = mark.v * SCALE, .width = 30.0, .height = 19.0 };
+
+      if (i == 3)
+        {
+          label.anchor_x = (body.x + 0.22 * body.width) * SCALE;
+          label.anchor_y = body.y * SCALE + 16.0;
+        }
+      g_array_append_val (labels, label);
+    }
+  pal_mark_painter_place (fixture->back, SCALE, labels);
+  for (guint i = 0; i < 3; i++)
+    {
+      const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
+
+      g_assert_true (fabs (label->x - mark.u * SCALE) > 15.0
+                     || fabs (label->y - mark.v * SCALE) > 19.0);
+      for (guint j = 0; j < i; j++)
+        {
+          const PalMarkLabel *other = &g_array_index (labels, PalMarkLabel, j);
+
+          g_assert_true (fabs (label->x - other->x) >= 30.0 || fabs (label->y - other->y) >= 19.0);
+        }
+    }
+  g_assert_cmpfloat (g_array_index (labels, PalMarkLabel, 3).x,
+                     !=,
+                     g_array_index (labels, PalMarkLabel, 3).anchor_x);
+}
+
 /* A mark of a zone or quality that this version does not know draws nothing and harms nothing. */
 static void
 test_unknown_zone (Fixture *fixture, gconstpointer data)
@@ -382,14 +424,10 @@ test_letters (void)
     gboolean left;
     gboolean right;
   } cases[] = {
-    { PAL_VIEW_FRONT, TRUE, TRUE },
-    { PAL_VIEW_BACK, TRUE, TRUE },
-    { PAL_VIEW_LEFT, FALSE, TRUE },
-    { PAL_VIEW_RIGHT, TRUE, FALSE },
-    { PAL_VIEW_HEAD_FRONT, TRUE, TRUE },
-    { PAL_VIEW_HEAD_LEFT, FALSE, TRUE },
-    { PAL_VIEW_HAND_PALM_R, TRUE, FALSE },
-    { PAL_VIEW_HAND_BACK_R, TRUE, FALSE },
+    { PAL_VIEW_FRONT, TRUE, TRUE },        { PAL_VIEW_BACK, TRUE, TRUE },
+    { PAL_VIEW_LEFT, FALSE, TRUE },        { PAL_VIEW_RIGHT, TRUE, FALSE },
+    { PAL_VIEW_HEAD_FRONT, TRUE, TRUE },   { PAL_VIEW_HEAD_LEFT, FALSE, TRUE },
+    { PAL_VIEW_HAND_PALM_R, TRUE, FALSE }, { PAL_VIEW_HAND_BACK_R, TRUE, FALSE },
     { PAL_VIEW_FOOT_SOLE_L, FALSE, TRUE },
   };
 
@@ -437,7 +475,7 @@ test_letters_belong_to_their_body (void)
       for (int y = 0; y < 300; y++)
         for (int x = 0; x < 400; x++)
           if (cairo_image_surface_get_data (
-                  surface)[y * cairo_image_surface_get_stride (surface) + x]
+                surface)[y * cairo_image_surface_get_stride (surface) + x]
               > 128)
             {
               left = MIN (left, x);
@@ -469,6 +507,7 @@ main (int argc, char **argv)
   add_test ("/mark-painter/same-zone", test_same_zone);
   add_test ("/mark-painter/numbers", test_numbers);
   add_test ("/mark-painter/no-work", test_no_work);
+  add_test ("/mark-painter/place", test_place);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
   g_test_add_func ("/mark-painter/letters", test_letters);
   g_test_add_func ("/mark-painter/letters-belong-to-their-body", test_letters_belong_to_their_body);
