@@ -48,35 +48,65 @@ add_technique (GPtrArray *found, PalWordIndex *index, PalOwnTechnique *technique
 
 /* A page that is there is called as it is now, in the language of the window. */
 static char *
-name_page (PalOwnNote *note, PalKnowledge *knowledge)
+name_page (PalOwnNote *note, PalKnowledge *knowledge, gboolean *is_there)
 {
   const char *address = pal_entity_get_id (PAL_ENTITY (note));
   PalTopic topic;
 
-  if (pal_library_address_get_topic (address, knowledge, &topic))
+  *is_there = pal_library_address_get_topic (address, knowledge, &topic);
+  if (*is_there)
     return pal_knowledge_dup_topic_name (knowledge, &topic, PAL_VOICE_CLINICAL, NULL);
   return g_strdup (pal_own_note_get_title (note) != NULL ? pal_own_note_get_title (note) : address);
 }
 
+/* @lost: for notes on pages that this version of the program has not. */
 static void
-add_note (GPtrArray *found, PalWordIndex *index, PalKnowledge *knowledge, PalOwnNote *note)
+add_note (GPtrArray *found,
+          GPtrArray *lost,
+          PalWordIndex *index,
+          PalKnowledge *knowledge,
+          PalOwnNote *note)
 {
   const char *text = pal_own_note_get_text (note);
+  gboolean is_there;
+  GPtrArray *list;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *excerpt = NULL;
 
   if (text == NULL)
     return;
-  name = name_page (note, knowledge);
+  name = name_page (note, knowledge, &is_there);
+  list = is_there ? found : lost;
   excerpt = make_excerpt (text);
   /* Translators: %s is a page of the library that the practice has written a note on */
   title = g_strdup_printf (_ ("Note on %s"), name);
   g_ptr_array_add (
-      found, pal_library_item_new (pal_entity_get_id (PAL_ENTITY (note)), title, excerpt));
-  pal_word_index_add (index, g_ptr_array_index (found, found->len - 1));
+      list, pal_library_item_new (pal_entity_get_id (PAL_ENTITY (note)), title, excerpt));
+  pal_word_index_add (index, g_ptr_array_index (list, list->len - 1));
   pal_word_index_add_names (index, name, PAL_WORTH_SYNONYM);
   pal_word_index_add_words (index, text, PAL_WORTH_PLAIN);
+}
+
+static void
+append_part (GListStore *items, const char *heading, GPtrArray *part)
+{
+  if (part->len > 0)
+    pal_library_item_append (items, NULL, heading, NULL);
+  for (guint i = 0; i < part->len; i++)
+    g_list_store_append (items, g_ptr_array_index (part, i));
+}
+
+static void
+append_found (GListStore *items, PalWordIndex *index, const char *text)
+{
+  g_auto (GStrv) words = pal_word_index_fold (text, FALSE);
+  g_autoptr (GArray) hits = pal_word_index_search (index, words);
+
+  if (hits->len > 0)
+    pal_library_item_append (items, NULL, _ ("Our Practice"), NULL);
+  for (guint i = 0; i < hits->len; i++)
+    g_list_store_append (items, (gpointer) g_array_index (hits, PalWordHit, i).thing);
 }
 
 /**
@@ -86,41 +116,34 @@ add_note (GPtrArray *found, PalWordIndex *index, PalKnowledge *knowledge, PalOwn
  * @knowledge: what the pages are called
  * @text: (nullable): what is looked for, or %NULL for all of it
  *
- * Adds what the practice has written, with a heading if there is any.
- *
- * Returns: how much there is.
+ * Adds what the practice has written, under headings. Nothing that was written on a page is lost when
+ * a version of the program has the page no longer.
  */
-guint
+void
 pal_library_own_append (GListStore *items,
                         PalPractice *practice,
                         PalKnowledge *knowledge,
                         const char *text)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) noted = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PalWordIndex) index = pal_word_index_new ();
   PalEntityList *techniques = pal_practice_get_own_techniques (practice);
   PalEntityList *notes = pal_practice_get_own_notes (practice);
-  g_autoptr (GArray) hits = NULL;
-  g_auto (GStrv) words = NULL;
-  guint n;
 
   for (guint i = 0; i < pal_entity_list_get_length (techniques); i++)
     if (!pal_own_technique_is_archived (pal_entity_list_peek (techniques, i)))
-      add_technique (found, index, pal_entity_list_peek (techniques, i));
+      add_technique (own, index, pal_entity_list_peek (techniques, i));
   for (guint i = 0; i < pal_entity_list_get_length (notes); i++)
-    add_note (found, index, knowledge, pal_entity_list_peek (notes, i));
+    add_note (noted, lost, index, knowledge, pal_entity_list_peek (notes, i));
 
   if (text != NULL)
     {
-      words = pal_word_index_fold (text, FALSE);
-      hits = pal_word_index_search (index, words);
+      append_found (items, index, text);
+      return;
     }
-  n = hits != NULL ? hits->len : found->len;
-  if (n > 0)
-    pal_library_item_append (items, NULL, _ ("Our Practice"), NULL);
-  for (guint i = 0; i < n; i++)
-    g_list_store_append (items,
-                         hits != NULL ? (gpointer) g_array_index (hits, PalWordHit, i).thing
-                                      : g_ptr_array_index (found, i));
-  return n;
+  append_part (items, _ ("Techniques of Our Own"), own);
+  append_part (items, _ ("Notes on Pages"), noted);
+  append_part (items, _ ("Notes Without a Page"), lost);
 }

@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-guint pal_library_own_append (GListStore *items,
-                              PalPractice *practice,
-                              PalKnowledge *knowledge,
-                              const char *text);
+void pal_library_own_append (GListStore *items,
+                             PalPractice *practice,
+                             PalKnowledge *knowledge,
+                             const char *text);
 
 G_END_DECLS

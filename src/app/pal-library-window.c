@@ -108,13 +108,11 @@ static void
 show_own_list (PalLibraryWindow *self)
 {
   g_autoptr (GListStore) items = g_list_store_new (PAL_TYPE_LIBRARY_ITEM);
-  guint n = self->practice != NULL
-                ? pal_library_own_append (items, self->practice, self->knowledge, NULL)
-                : 0;
+  guint n;
 
-  /* The title says what the heading would. */
-  if (n > 0)
-    g_list_store_remove (items, 0);
+  if (self->practice != NULL)
+    pal_library_own_append (items, self->practice, self->knowledge, NULL);
+  n = g_list_model_get_n_items (G_LIST_MODEL (items));
   gtk_label_set_label (self->list_title, _ ("Our Practice"));
   gtk_widget_set_visible (self->list_none, n == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
