@@ -9,7 +9,6 @@
 
 #include "pal-region-key.h"
 #include "pal-word-index.h"
-#include "pal-words.h"
 
 struct _PalLibraryMuscle
 {
@@ -45,20 +44,53 @@ pal_library_muscle_init (PalLibraryMuscle *self)
 {
 }
 
-/* The outermost layer of the figure that has it. */
+static const PalLayer layers[] = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
+
+/* How much of it some views show in each layer, and at most, in square millimetres. */
+static double
+measure (PalFigure *figure,
+         const char *key,
+         PalView first,
+         PalView last,
+         double shown[G_N_ELEMENTS (layers)])
+{
+  double all = 0.0;
+
+  for (PalView view = first; view <= last; view++)
+    {
+      double most = 0.0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+        {
+          const PalRegion *region
+              = pal_figure_view_lookup (pal_figure_get_view (figure, view), layers[i], key);
+
+          if (region == NULL)
+            continue;
+          shown[i] += region->area;
+          most = MAX (most, region->area);
+        }
+      all += most;
+    }
+  return all;
+}
+
+/* The outermost layer that shows half of what can be seen of it: of many a deep muscle the edge already
+ * looks out beside those that cover it. Some stand in close-ups alone. */
 static PalLayer
 find_layer (PalFigure *figure, const PalMuscle *muscle)
 {
-  static const PalLayer layers[]
-      = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
   g_autofree char *key = pal_region_key_new (
       pal_muscle_get_base (muscle),
       pal_muscle_get_paired (muscle) ? PAL_SIDE_RIGHT : PAL_SIDE_MIDLINE);
+  double shown[G_N_ELEMENTS (layers)] = { 0.0 };
+  double all = measure (figure, key, PAL_VIEW_FRONT, PAL_VIEW_MAIN_LAST, shown);
 
+  if (all <= 0.0)
+    all = measure (figure, key, PAL_VIEW_MAIN_LAST + 1, PAL_VIEW_LAST, shown);
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
-      if (pal_figure_view_lookup (pal_figure_get_view (figure, view), layers[i], key) != NULL)
-        return layers[i];
+    if (shown[i] > 0.0 && shown[i] >= all / 2.0)
+      return layers[i];
   return PAL_LAYER_SKIN;
 }
 
@@ -130,6 +162,29 @@ fold_words (PalLibraryMuscle *self, const PalMuscle *muscle)
   self->words = g_strv_builder_end (words);
 }
 
+/* Returns: how deep a muscle of the layer lies; empty for what is no layer of muscles. */
+const char *
+pal_library_muscle_name_layer (PalLayer layer)
+{
+  switch (layer)
+    {
+    case PAL_LAYER_SUPERFICIAL:
+      /* Translators: how deep a muscle lies: in the outermost of three layers */
+      return C_ ("layer", "Superficial");
+    case PAL_LAYER_INTERMEDIATE:
+      /* Translators: how deep a muscle lies: in the second of three layers */
+      return C_ ("layer", "Intermediate");
+    case PAL_LAYER_DEEP:
+      /* Translators: how deep a muscle lies: in the innermost of three layers */
+      return C_ ("layer", "Deep");
+    case PAL_LAYER_SKIN:
+    case PAL_LAYER_ZONES:
+    case PAL_LAYER_SKELETON:
+    default:
+      return "";
+    }
+}
+
 /**
  * pal_library_muscles_new:
  * @knowledge: what is known
@@ -159,7 +214,7 @@ pal_library_muscles_new (PalKnowledge *knowledge, PalFigure *figure)
           = pal_knowledge_dup_topic_name (knowledge, topic, PAL_VOICE_CLINICAL, NULL);
       row->texts[PAL_MUSCLE_COLUMN_AREA] = name_area (knowledge, muscle);
       row->texts[PAL_MUSCLE_COLUMN_LAYER]
-          = g_strdup (row->layer != PAL_LAYER_SKIN ? pal_words_layer (row->layer) : "");
+          = g_strdup (pal_library_muscle_name_layer (row->layer));
       row->texts[PAL_MUSCLE_COLUMN_NERVE] = get_nerve (knowledge, muscle);
       row->texts[PAL_MUSCLE_COLUMN_FELT_IN] = name_felt_in (knowledge, muscle);
       fold_words (row, muscle);
@@ -183,7 +238,7 @@ pal_library_muscle_get_text (PalLibraryMuscle *self, PalMuscleColumn column)
   return self->texts[column];
 }
 
-/* The outermost layer in which it is drawn; %PAL_LAYER_SKIN if it is not. */
+/* The layer in which it lies as it is drawn; %PAL_LAYER_SKIN if it is not. */
 PalLayer
 pal_library_muscle_get_layer (PalLibraryMuscle *self)
 {

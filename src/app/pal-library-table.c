@@ -8,7 +8,6 @@
 
 #include "pal-list-item.h"
 #include "pal-word-index.h"
-#include "pal-words.h"
 #include "pal-wrap-box.h"
 
 static const PalLayer layers[] = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE, PAL_LAYER_DEEP };
@@ -136,13 +135,22 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
   pal_list_item_set_label (label, text);
 }
 
+/* From the outside in; what is in no layer comes last. */
+static int
+get_depth (PalLibraryMuscle *muscle)
+{
+  PalLayer layer = pal_library_muscle_get_layer (muscle);
+
+  return layer != PAL_LAYER_SKIN ? (int) layer : G_MAXINT;
+}
+
 static int
 compare (gconstpointer a, gconstpointer b, gpointer column)
 {
   PalLibraryMuscle *first = (PalLibraryMuscle *) a, *second = (PalLibraryMuscle *) b;
 
   if (GPOINTER_TO_UINT (column) == PAL_MUSCLE_COLUMN_LAYER)
-    return (int) pal_library_muscle_get_layer (first) - (int) pal_library_muscle_get_layer (second);
+    return (get_depth (first) > get_depth (second)) - (get_depth (first) < get_depth (second));
   return g_utf8_collate (pal_library_muscle_get_text (first, GPOINTER_TO_UINT (column)),
                          pal_library_muscle_get_text (second, GPOINTER_TO_UINT (column)));
 }
@@ -336,7 +344,7 @@ pal_library_table_set_rows (PalLibraryTable *self, PalKnowledge *knowledge, GLis
   gtk_drop_down_set_model (self->area, G_LIST_MODEL (areas));
   names = gtk_string_list_new ((const char *const[]){ _ ("All Layers"), NULL });
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    gtk_string_list_append (names, pal_words_layer (layers[i]));
+    gtk_string_list_append (names, pal_library_muscle_name_layer (layers[i]));
   gtk_drop_down_set_model (self->layer, G_LIST_MODEL (names));
 
   self->filtered = gtk_filter_list_model_new (g_object_ref (rows),

@@ -5,6 +5,8 @@
 
 #include "pal-library-contents.h"
 #include "pal-library-item.h"
+#include "pal-library-list.h"
+#include "pal-library-muscle.h"
 #include "pal-library-note.h"
 #include "pal-library-page.h"
 #include "pal-library-table.h"
@@ -219,6 +221,52 @@ test_every_page (Fixture *test, gconstpointer data)
     }
 }
 
+/* A muscle stands in the layer that shows it, not in one in which only its edge looks out; and every
+ * muscle that is drawn stands in one. */
+static void
+test_layers (void)
+{
+  static const struct
+  {
+    const char *key;
+    PalLayer layer;
+    const char *name;
+  } known[] = {
+    { "trapezius-upper", PAL_LAYER_SUPERFICIAL, "Superficial" },
+    { "gastrocnemius", PAL_LAYER_SUPERFICIAL, "Superficial" },
+    { "soleus", PAL_LAYER_INTERMEDIATE, "Intermediate" },
+    { "rhomboidei", PAL_LAYER_INTERMEDIATE, "Intermediate" },
+    { "levator-scapulae", PAL_LAYER_INTERMEDIATE, "Intermediate" },
+    { "suboccipitales", PAL_LAYER_DEEP, "Deep" },
+    { "piriformis", PAL_LAYER_DEEP, "Deep" },
+    { "iliopsoas", PAL_LAYER_DEEP, "Deep" },
+    { "quadratus-plantae", PAL_LAYER_INTERMEDIATE, "Intermediate" },
+    { "diaphragma", PAL_LAYER_SKIN, "" },
+  };
+  g_autoptr (GListStore) rows = pal_library_muscles_new (knowledge, figure);
+  guint n_known = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    {
+      g_autoptr (PalLibraryMuscle) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+      const char *key = pal_library_muscle_get_key (row);
+
+      if (!g_str_equal (key, "diaphragma") && pal_library_muscle_get_layer (row) == PAL_LAYER_SKIN)
+        g_error ("%s is in no layer", key);
+      for (guint k = 0; k < G_N_ELEMENTS (known); k++)
+        if (g_str_equal (known[k].key, key))
+          {
+            g_test_message ("%s", key);
+            g_assert_cmpint (pal_library_muscle_get_layer (row), ==, known[k].layer);
+            g_assert_cmpstr (pal_library_muscle_get_text (row, PAL_MUSCLE_COLUMN_LAYER),
+                             ==,
+                             known[k].name);
+            n_known++;
+          }
+    }
+  g_assert_cmpuint (n_known, ==, G_N_ELEMENTS (known));
+}
+
 /* Narrowed down by words in whatever column, and to nothing, from which one comes back. */
 static void
 test_table (Fixture *test, gconstpointer data)
@@ -273,6 +321,69 @@ test_note (Fixture *test, gconstpointer data)
   pal_library_window_show (test->library, "technique/of-an-older-version");
   assert_says (test, "This page is no longer in the library.");
   g_assert_nonnull (find (test, PAL_TYPE_NOTE_EDITOR));
+}
+
+/* What stands in the list of what is the practice's own, a line each; headings have no address. */
+static char *
+list_own (Fixture *test)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *contents = find (test, PAL_TYPE_LIBRARY_CONTENTS);
+  GtkWidget *side = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (contents));
+  PalLibraryList *list;
+  GListModel *items;
+
+  pal_library_window_show (test->library, "all/own");
+  list = PAL_LIBRARY_LIST (widget_test_find (
+      side, widget_test_is_type, GSIZE_TO_POINTER (PAL_TYPE_LIBRARY_LIST)));
+  items = pal_library_list_get_items (list);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (PalLibraryItem) item = g_list_model_get_item (items, i);
+
+      g_string_append_printf (text,
+                              "%s%s\n",
+                              pal_library_item_get_address (item) != NULL ? "- " : "",
+                              pal_library_item_get_title (item));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The program may be newer or older than the notes: whatever page has gone, no note is out of sight,
+ * and each can be read and gone on with. */
+static void
+test_notes_without_a_page (Fixture *test, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  PalNoteEditor *editor;
+
+  write_note (test, "technique/of-an-older-version", "Still useful.");
+  write_note (test, "assessment/of/a-newer-version", "Not yet <b>known</b>.");
+  before = list_own (test);
+  g_assert_cmpstr (before, ==, "Notes Without a Page\n- Note on A page\n- Note on A page\n");
+
+  write_note (test, "condition/frozen-shoulder", "A pillow below the elbow.");
+  after = list_own (test);
+  g_assert_cmpstr (after,
+                   ==,
+                   "Notes on Pages\n- Note on Frozen shoulder (adhesive capsulitis)\n"
+                   "Notes Without a Page\n- Note on A page\n- Note on A page\n");
+
+  g_assert_cmpstr (search (test, "not yet"), ==, "assessment/of/a-newer-version");
+  pal_library_window_show (test->library, "assessment/of/a-newer-version");
+  assert_says (test, "This page is no longer in the library.");
+  editor = find (test, PAL_TYPE_NOTE_EDITOR);
+  g_signal_emit_by_name (editor, "save", "Gone on with.", NULL);
+  widget_test_wait (is_idle, test->practice);
+  g_assert_cmpstr (pal_practice_get_own_note (test->practice, "assessment/of/a-newer-version"),
+                   ==,
+                   "Gone on with.");
+  /* What the page was called is not lost with it. */
+  g_assert_cmpstr (pal_own_note_get_title (pal_entity_list_lookup (
+                       pal_practice_get_own_notes (test->practice), "assessment/of/a-newer-version")),
+                   ==,
+                   "A page");
 }
 
 static gboolean
@@ -377,8 +488,10 @@ main (int argc, char **argv)
   ADD ("/library/search", test_search);
   ADD ("/library/links", test_links);
   ADD ("/library/every-page", test_every_page);
+  g_test_add_func ("/library/layers", test_layers);
   ADD ("/library/table", test_table);
   ADD ("/library/note", test_note);
+  ADD ("/library/notes-without-a-page", test_notes_without_a_page);
   ADD ("/library/technique", test_technique);
   ADD ("/library/time", test_time);
   result = g_test_run ();
