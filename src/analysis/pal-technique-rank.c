@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 
-
 #include "pal-time.h"
 
 /* Techniques in an order for one client, with what speaks for and against each. docs/choice.md tells
@@ -159,6 +158,32 @@ judge_states (PalRankedTechnique *self, const PalTechniqueCase *of, const PalCho
     }
 }
 
+/* A sign asks for care where the state that it may mean speaks against the technique: it is not known to be
+ * that state, so nothing is forbidden by it. */
+static void
+judge_signs (PalRankedTechnique *self,
+             PalKnowledge *knowledge,
+             const PalTechniqueCase *of,
+             const PalChoiceRules *choice)
+{
+  for (guint i = 0; i < PAL_N_SIGNS; i++)
+    {
+      PalSign sign = (PalSign) (of->signs & (1u << i));
+      const PalContraindication *state
+        = sign != PAL_SIGN_NONE ? pal_knowledge_get_state_of_sign (knowledge, sign) : NULL;
+      PalRankReason *reason;
+
+      if (state == NULL
+          || (of->states != NULL && g_ptr_array_find (of->states, state, NULL))
+          || (pal_contraindication_get_kind (state) != PAL_CONTRAINDICATION_ABSOLUTE
+              && !heeds (self->technique, state)))
+        continue;
+      reason = add_limit (self, PAL_RANK_SIGN, 0, PAL_LIMIT_ADAPT, choice);
+      reason->sign = sign;
+      reason->state = state;
+    }
+}
+
 static gboolean
 lies_over (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalDangerSite *site)
 {
@@ -204,13 +229,34 @@ judge_sites (PalRankedTechnique *self,
     }
 }
 
-static gboolean
-is_limit (const PalRankReason *reason)
+/* Returns: whether it speaks against a technique, or is to be heeded. */
+gboolean
+pal_rank_reason_limits (const PalRankReason *reason)
 {
-  return reason->code == PAL_RANK_NO_WORK || reason->code == PAL_RANK_STATE
-         || reason->code == PAL_RANK_SITE || reason->code == PAL_RANK_TOO_EARLY
-         || reason->code == PAL_RANK_TOO_LATE || reason->code == PAL_RANK_NOT_TARGET
-         || reason->code == PAL_RANK_TOO_FIRM;
+  g_return_val_if_fail (reason != NULL, FALSE);
+
+  switch (reason->code)
+    {
+    case PAL_RANK_TOO_EARLY:
+    case PAL_RANK_TOO_LATE:
+    case PAL_RANK_NOT_TARGET:
+    case PAL_RANK_TOO_FIRM:
+    case PAL_RANK_NO_WORK:
+    case PAL_RANK_STATE:
+    case PAL_RANK_SIGN:
+    case PAL_RANK_SITE:
+      return TRUE;
+    case PAL_RANK_LISTED:
+    case PAL_RANK_STAGE:
+    case PAL_RANK_TARGET:
+    case PAL_RANK_AIM:
+    case PAL_RANK_EVIDENCE:
+    case PAL_RANK_TRADITION:
+    case PAL_RANK_SYSTEM:
+    case PAL_RANK_LIGHTER:
+    default:
+      return FALSE;
+    }
 }
 
 /* Whether the whole of it forbids comes before what asks for changes. */
@@ -218,9 +264,9 @@ static int
 compare_reasons (gconstpointer a, gconstpointer b)
 {
   const PalRankReason *first = a, *second = b;
-  gboolean limits = is_limit (first);
+  gboolean limits = pal_rank_reason_limits (first);
 
-  if (limits != is_limit (second))
+  if (limits != pal_rank_reason_limits (second))
     return limits ? -1 : 1;
   if (first->points != second->points)
     return abs (first->points) > abs (second->points) ? -1 : 1;
@@ -269,26 +315,6 @@ pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const cha
                                           : PAL_STAGE_CHRONIC;
 }
 
-/* Returns: what is worked on where somebody feels it in @tissue; none where that does not say it. */
-PalTarget
-pal_technique_target_of_tissue (PalTissue tissue)
-{
-  switch (tissue)
-    {
-    case PAL_TISSUE_MUSCLE:
-      return PAL_TARGET_MUSCLE;
-    case PAL_TISSUE_JOINT:
-      return PAL_TARGET_JOINT;
-    case PAL_TISSUE_NERVE:
-      return PAL_TARGET_NERVE;
-    case PAL_TISSUE_NONE:
-    case PAL_TISSUE_SKIN:
-    case PAL_TISSUE_UNCLEAR:
-    default:
-      return PAL_TARGET_NONE;
-    }
-}
-
 /**
  * pal_technique_rank:
  * @knowledge: the techniques
@@ -324,6 +350,7 @@ pal_technique_rank (PalKnowledge *knowledge, const PalTechniqueCase *of)
       judge_evidence (one, choice);
       judge_tolerance (one, of, choice);
       judge_states (one, of, choice);
+      judge_signs (one, knowledge, of, choice);
       judge_sites (one, knowledge, of, choice);
       g_array_sort (one->reasons, compare_reasons);
       g_ptr_array_add (ranked, one);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pal-knowledge.h"
-#include "pal-mark.h"
+#include "pal-no-work.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef struct
   const char *zone;            /* region key or base of the zone that is treated, or NULL */
   PalNoWork *no_work;          /* says that nobody is to work there, or NULL */
   GPtrArray *states; /* (element-type PalContraindication): of the client, or NULL */
+  PalSign signs;     /* of the place */
 } PalTechniqueCase;
 
 typedef enum
@@ -37,6 +38,7 @@ typedef enum
   PAL_RANK_TOO_FIRM,  /* it begins at number, which is firmer than is welcome */
   PAL_RANK_NO_WORK,   /* nobody is to work there */
   PAL_RANK_STATE,     /* a state of the client speaks against it, or asks for changes */
+  PAL_RANK_SIGN,      /* a sign at the place asks for care until it is known what it means */
   PAL_RANK_SITE,      /* it keeps off a site that lies there */
 } PalRankCode;
 
@@ -47,6 +49,7 @@ typedef struct
   int points; /* what it added */
   PalAim aim;
   const PalContraindication *state;
+  PalSign sign;
   const PalDangerSite *site;
   PalNoWork *no_work; /* of the case */
 } PalRankReason;
@@ -70,7 +73,7 @@ typedef struct
 } PalRankedTechnique;
 
 PalStage pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const char *on_date);
-PalTarget pal_technique_target_of_tissue (PalTissue tissue);
+gboolean pal_rank_reason_limits (const PalRankReason *reason);
 GPtrArray *pal_technique_rank (PalKnowledge *knowledge, const PalTechniqueCase *of);
 
 G_END_DECLS

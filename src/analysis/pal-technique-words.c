@@ -98,242 +98,6 @@ pal_words_aim (PalAim aim)
     }
 }
 
-static char *
-describe_stage (PalStage stage, int suits)
-{
-  static const char *const words[PAL_N_STAGES][3] = {
-    [PAL_STAGE_ACUTE] = { N_ ("possible in the acute stage"),
-                          N_ ("suits the acute stage"),
-                          N_ ("suits the acute stage very well") },
-    [PAL_STAGE_SUB_ACUTE] = { N_ ("possible in the sub-acute stage"),
-                              N_ ("suits the sub-acute stage"),
-                              N_ ("suits the sub-acute stage very well") },
-    [PAL_STAGE_CHRONIC] = { N_ ("possible in the chronic stage"),
-                            N_ ("suits the chronic stage"),
-                            N_ ("suits the chronic stage very well") },
-    [PAL_STAGE_MAINTENANCE] = { N_ ("possible for maintenance"),
-                                N_ ("suits maintenance"),
-                                N_ ("suits maintenance very well") },
-  };
-
-  return g_strdup (_ (words[stage][CLAMP (suits, 1, 3) - 1]));
-}
-
-static char *
-describe_target (PalTarget target, int suits)
-{
-  static const char *const words[PAL_N_TARGETS][3] = {
-    [PAL_TARGET_MUSCLE]
-    = { N_ ("possible on muscle"), N_ ("suits muscle"), N_ ("suits muscle very well") },
-    [PAL_TARGET_TENDON] = { N_ ("possible on tendons"),
-                            N_ ("suits tendons and ligaments"),
-                            N_ ("suits tendons and ligaments very well") },
-    [PAL_TARGET_FASCIA] = { N_ ("possible on broad stiffness"),
-                            N_ ("suits broad stiffness"),
-                            N_ ("suits broad stiffness very well") },
-    [PAL_TARGET_SCAR]
-    = { N_ ("possible on healed scars"), N_ ("suits healed scars"), N_ ("suits healed scars very well") },
-    [PAL_TARGET_JOINT] = { N_ ("possible where a joint is stiff"),
-                           N_ ("suits a stiff joint"),
-                           N_ ("suits a stiff joint very well") },
-    [PAL_TARGET_NERVE] = { N_ ("possible near an irritated nerve"),
-                           N_ ("suits a place near an irritated nerve"),
-                           N_ ("suits a place near an irritated nerve very well") },
-    [PAL_TARGET_SWELLING]
-    = { N_ ("possible on swelling"), N_ ("suits swelling"), N_ ("suits swelling very well") },
-  };
-
-  return g_strdup (_ (words[target][CLAMP (suits, 1, 3) - 1]));
-}
-
-static const char *
-describe_wrong_target (PalTarget target)
-{
-  switch (target)
-    {
-    case PAL_TARGET_TENDON:
-      return _ ("not meant for tendons and ligaments");
-    case PAL_TARGET_SCAR:
-      return _ ("not meant for scars");
-    case PAL_TARGET_JOINT:
-      return _ ("not meant for joints");
-    case PAL_TARGET_NERVE:
-      return _ ("not on an irritated nerve: it may irritate it more");
-    case PAL_TARGET_SWELLING:
-      return _ ("not on swelling");
-    case PAL_TARGET_FASCIA:
-      return _ ("not meant for broad stiffness");
-    case PAL_TARGET_NONE:
-    case PAL_TARGET_MUSCLE:
-    default:
-      return _ ("not meant for muscle");
-    }
-}
-
-static const char *
-describe_aim (PalAim aim)
-{
-  switch (aim)
-    {
-    case PAL_AIM_PAIN:
-      return _ ("is used to ease pain");
-    case PAL_AIM_CALM:
-      return _ ("is used to relax");
-    case PAL_AIM_MOVE:
-      return _ ("is used to move more freely");
-    case PAL_AIM_LOOSEN:
-      return _ ("is used to loosen stiff tissue");
-    case PAL_AIM_DRAIN:
-      return _ ("is used to reduce swelling");
-    case PAL_AIM_SPORT:
-      return _ ("is used around sport");
-    case PAL_AIM_NONE:
-    default:
-      return "";
-    }
-}
-
-static char *
-describe_no_work (PalNoWork *no_work)
-{
-  g_autofree char *reason = pal_words_no_work_reason (no_work);
-
-  if (reason == NULL || *reason == '\0')
-    return g_strdup (_ ("nobody is to work here"));
-  /* Translators: %s is a reason, such as "recent surgery" */
-  return g_strdup_printf (_ ("nobody is to work here (%s)"), reason);
-}
-
-/* Returns: (transfer full): a reason, as part of a list of them. */
-char *
-pal_words_rank_reason (PalKnowledge *knowledge,
-                       const PalTechniqueCase *of,
-                       const PalRankReason *reason)
-{
-  g_return_val_if_fail (knowledge != NULL && of != NULL && reason != NULL, NULL);
-
-  switch (reason->code)
-    {
-    case PAL_RANK_LISTED:
-      return reason->number == 1
-               ? g_strdup (_ ("first choice for this muscle"))
-               /* Translators: the number is a place in the list of techniques of a muscle */
-               : g_strdup_printf (_ ("choice %d for this muscle"), reason->number);
-    case PAL_RANK_STAGE:
-      return describe_stage (of->stage, reason->number);
-    case PAL_RANK_TOO_EARLY:
-      return of->stage == PAL_STAGE_ACUTE ? g_strdup (_ ("too early in the acute stage"))
-                                          : g_strdup (_ ("too early in the sub-acute stage"));
-    case PAL_RANK_TOO_LATE:
-      return g_strdup (_ ("of little use at this stage"));
-    case PAL_RANK_TARGET:
-      return describe_target (of->target, reason->number);
-    case PAL_RANK_NOT_TARGET:
-      return g_strdup (describe_wrong_target (of->target));
-    case PAL_RANK_AIM:
-      return g_strdup (describe_aim (reason->aim));
-    case PAL_RANK_EVIDENCE:
-      /* Translators: %s is how sure the studies are, such as "low certainty" */
-      return g_strdup_printf (_ ("has been studied (%s)"),
-                              pal_words_certainty ((PalCertainty) reason->number));
-    case PAL_RANK_TRADITION:
-      return g_strdup (_ ("handed down by therapists"));
-    case PAL_RANK_SYSTEM:
-      return g_strdup (_ ("rests on a traditional system"));
-    case PAL_RANK_LIGHTER:
-      /* Translators: %d is a pressure from 1 to 5, %s its name, such as "Light" */
-      return g_strdup_printf (
-        _ ("no firmer than %d (%s)"),
-        reason->number,
-        pal_knowledge_get_pressure_name (knowledge, reason->number, NULL));
-    case PAL_RANK_TOO_FIRM:
-      /* Translators: %d is a pressure from 1 to 5 */
-      return g_strdup_printf (_ ("begins at pressure %d, firmer than is welcome"), reason->number);
-    case PAL_RANK_NO_WORK:
-      return describe_no_work (reason->no_work);
-    case PAL_RANK_STATE:
-      /* Translators: a state of health, and what it means for the treatment */
-      return g_strdup_printf (
-        _ ("%s: %s"),
-        pal_contraindication_get_name (reason->state, PAL_VOICE_CLINICAL, NULL),
-        pal_contraindication_get_effect (reason->state, PAL_VOICE_CLINICAL, NULL));
-    case PAL_RANK_SITE:
-      /* Translators: %s is a place of the body where something must not be pressed */
-      return g_strdup_printf (_ ("keep off: %s"), pal_danger_site_get_name (reason->site, NULL));
-    default:
-      return g_strdup ("");
-    }
-}
-
-static gboolean
-limits (const PalRankReason *reason)
-{
-  switch (reason->code)
-    {
-    case PAL_RANK_TOO_EARLY:
-    case PAL_RANK_TOO_LATE:
-    case PAL_RANK_NOT_TARGET:
-    case PAL_RANK_TOO_FIRM:
-    case PAL_RANK_NO_WORK:
-    case PAL_RANK_STATE:
-    case PAL_RANK_SITE:
-      return TRUE;
-    case PAL_RANK_LISTED:
-    case PAL_RANK_STAGE:
-    case PAL_RANK_TARGET:
-    case PAL_RANK_AIM:
-    case PAL_RANK_EVIDENCE:
-    case PAL_RANK_TRADITION:
-    case PAL_RANK_SYSTEM:
-    case PAL_RANK_LIGHTER:
-    default:
-      return FALSE;
-    }
-}
-
-static char *
-join (PalKnowledge *knowledge,
-      const PalTechniqueCase *of,
-      const PalRankedTechnique *ranked,
-      gboolean limiting)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < ranked->reasons->len; i++)
-    {
-      const PalRankReason *reason = &g_array_index (ranked->reasons, PalRankReason, i);
-      g_autofree char *one = NULL;
-
-      if (limits (reason) != limiting)
-        continue;
-      one = pal_words_rank_reason (knowledge, of, reason);
-      if (words->len > 0)
-        g_string_append (words, " · ");
-      g_string_append (words, one);
-    }
-  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
-}
-
-/* Returns: (transfer full) (nullable): what limits a technique, or is to be heeded; %NULL for nothing. */
-char *
-pal_words_limit (PalKnowledge *knowledge,
-                 const PalTechniqueCase *of,
-                 const PalRankedTechnique *ranked)
-{
-  g_return_val_if_fail (knowledge != NULL && of != NULL && ranked != NULL, NULL);
-  return join (knowledge, of, ranked, TRUE);
-}
-
-/* Returns: (transfer full) (nullable): what speaks for its rank; %NULL if nothing does. */
-char *
-pal_words_rank_reasons (PalKnowledge *knowledge,
-                        const PalTechniqueCase *of,
-                        const PalRankedTechnique *ranked)
-{
-  g_return_val_if_fail (knowledge != NULL && of != NULL && ranked != NULL, NULL);
-  return join (knowledge, of, ranked, FALSE);
-}
-
 /**
  * pal_words_step:
  * @knowledge: the techniques
@@ -395,6 +159,35 @@ pal_words_minutes (int minutes)
     g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) minutes), minutes);
 }
 
+static void
+append_number (GString *words, int number)
+{
+  if (number != PAL_USE_EMPTY)
+    g_string_append_printf (words, "%d", number);
+  else
+    g_string_append (words, "–");
+}
+
+/* Returns: (transfer full) (nullable): the number before and after, "7 → 4"; %NULL if neither is known. */
+char *
+pal_words_use_change (PalTechniqueUse *use)
+{
+  GString *words;
+  int before, after;
+
+  g_return_val_if_fail (PAL_IS_TECHNIQUE_USE (use), NULL);
+
+  before = pal_technique_use_get_number (use, PAL_USE_BEFORE);
+  after = pal_technique_use_get_number (use, PAL_USE_AFTER);
+  if (before == PAL_USE_EMPTY && after == PAL_USE_EMPTY)
+    return NULL;
+  words = g_string_new (NULL);
+  append_number (words, before);
+  g_string_append (words, " → ");
+  append_number (words, after);
+  return g_string_free (words, FALSE);
+}
+
 /**
  * pal_words_technique_use:
  * @knowledge: the techniques of the library
@@ -407,6 +200,7 @@ char *
 pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTechnique *own)
 {
   g_autofree char *name = NULL;
+  g_autofree char *change = NULL;
   GString *words;
   int numbers[PAL_N_USE_NUMBERS];
 
@@ -415,6 +209,7 @@ pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTe
   name = own != NULL && pal_own_technique_get_name (own) != NULL
              ? g_strdup (pal_own_technique_get_name (own))
              : pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
+  change = pal_words_use_change (use);
   words = g_string_new (name);
   for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)
     numbers[i] = pal_technique_use_get_number (use, (PalUseNumber) i);
@@ -433,18 +228,7 @@ pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTe
 
       g_string_append_printf (words, ", %s", minutes);
     }
-  if (numbers[PAL_USE_BEFORE] != PAL_USE_EMPTY || numbers[PAL_USE_AFTER] != PAL_USE_EMPTY)
-    {
-      g_string_append (words, ", ");
-      for (guint i = PAL_USE_BEFORE; i <= PAL_USE_AFTER; i++)
-        {
-          if (numbers[i] != PAL_USE_EMPTY)
-            g_string_append_printf (words, "%d", numbers[i]);
-          else
-            g_string_append (words, "–");
-          if (i == PAL_USE_BEFORE)
-            g_string_append (words, " → ");
-        }
-    }
+  if (change != NULL)
+    g_string_append_printf (words, ", %s", change);
   return g_string_free (words, FALSE);
 }

@@ -14,19 +14,10 @@ const char *pal_words_stage_hint (PalStage stage);
 const char *pal_words_target (PalTarget target);
 const char *pal_words_aim (PalAim aim);
 
-char *pal_words_rank_reason (PalKnowledge *knowledge,
-                             const PalTechniqueCase *of,
-                             const PalRankReason *reason);
-char *pal_words_limit (PalKnowledge *knowledge,
-                       const PalTechniqueCase *of,
-                       const PalRankedTechnique *ranked);
-char *pal_words_rank_reasons (PalKnowledge *knowledge,
-                              const PalTechniqueCase *of,
-                              const PalRankedTechnique *ranked);
-
 char *pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice);
 const char *pal_words_step_why (PalStepWhy why);
 char *pal_words_minutes (int minutes);
+char *pal_words_use_change (PalTechniqueUse *use);
 char *
 pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTechnique *own);
 

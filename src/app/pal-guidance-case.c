@@ -4,6 +4,7 @@
 
 #include "pal-guidance-case.h"
 
+#include "pal-technique-signs.h"
 #include "pal-time.h"
 
 struct _PalGuidanceCase
@@ -35,32 +36,75 @@ changed (PalGuidanceCase *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void
+add_state (PalGuidanceCase *self, const PalContraindication *state)
+{
+  if (state != NULL && !g_ptr_array_find (self->asked.states, state, NULL))
+    g_ptr_array_add (self->asked.states, (gpointer) state);
+}
+
+/* What is marked in the zone that is treated, today or when it was asked about last. */
+static PalSign
+read_signs (PalGuidanceCase *self, GListModel *marks, const char *today)
+{
+  guint signs = PAL_SIGN_NONE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (marks, i);
+
+      if (g_strcmp0 (pal_mark_get_zone (mark), self->zone) == 0)
+        signs |= pal_technique_signs_of_mark (self->knowledge, mark, today);
+    }
+  return (PalSign) signs;
+}
+
 /* What the record says of the client: a reason why nobody is to work somewhere is a state elsewhere too. */
 static void
-read_states (PalGuidanceCase *self)
+read_record (PalGuidanceCase *self)
 {
+  g_autofree char *today = pal_time_today ();
   GListModel *zones = self->chart != NULL ? pal_chart_get_no_work (self->chart) : NULL;
 
   g_ptr_array_set_size (self->asked.states, 0);
   g_clear_object (&self->asked.no_work);
+  self->asked.signs = PAL_SIGN_NONE;
   for (guint i = 0; zones != NULL && i < g_list_model_get_n_items (zones); i++)
     {
       g_autoptr (PalNoWork) zone = g_list_model_get_item (zones, i);
-      const PalContraindication *state
-        = pal_knowledge_get_state_of_reason (self->knowledge, pal_no_work_get_reason (zone));
 
-      if (state != NULL && !g_ptr_array_find (self->asked.states, state, NULL))
-        g_ptr_array_add (self->asked.states, (gpointer) state);
+      add_state (
+        self,
+        pal_knowledge_get_state_of_reason (self->knowledge, pal_no_work_get_reason (zone)));
     }
-  if (self->chart != NULL && self->zone != NULL)
-    g_set_object (&self->asked.no_work, pal_chart_find_no_work (self->chart, self->zone));
+  if (self->chart == NULL)
+    return;
+  if (pal_technique_is_minor (
+        self->knowledge,
+        pal_entity_get_string (PAL_ENTITY (pal_chart_get_client (self->chart)), "birth_date"),
+        today))
+    add_state (self, pal_knowledge_get_state_of_minor (self->knowledge));
+  if (self->zone == NULL)
+    return;
+  g_set_object (&self->asked.no_work, pal_chart_find_no_work (self->chart, self->zone));
+  self->asked.signs
+    = (PalSign) (read_signs (self, pal_chart_get_today (self->chart), today)
+                 | read_signs (self, pal_chart_get_ghosts (self->chart), today));
 }
 
 static void
 chart_changed_cb (PalGuidanceCase *self)
 {
+  PalSign signs = self->asked.signs;
+  guint n_states = self->asked.states->len;
+  const PalNoWork *no_work = self->asked.no_work;
+
   g_assert (PAL_IS_GUIDANCE_CASE (self));
-  read_states (self);
+
+  read_record (self);
+  if (signs != self->asked.signs || n_states != self->asked.states->len
+      || no_work != self->asked.no_work)
+    changed (self);
 }
 
 static void
@@ -129,7 +173,7 @@ pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
   self->asked.target = PAL_TARGET_NONE;
   self->asked.tolerance = 0;
   self->asked.aims = PAL_AIM_NONE;
-  read_states (self);
+  read_record (self);
 }
 
 /**
@@ -138,8 +182,7 @@ pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
  * @zone: (nullable): the region key of the zone that is treated
  * @mark: (nullable): the mark that is treated
  *
- * The stage follows from the date since when the mark is there, and what is worked on from its tissue, a
- * trigger point being one of a muscle; how firm is welcome and what for stay as they were said.
+ * The stage follows from the date since when the mark is there, and what is worked on from what it is; how firm is welcome and what for stay as they were said.
  */
 void
 pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *mark)
@@ -159,11 +202,9 @@ pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *m
     {
       self->asked.stage = pal_technique_stage_since (
         self->knowledge, pal_mark_get_since (mark), today);
-      self->asked.target = pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT
-                             ? PAL_TARGET_MUSCLE
-                             : pal_technique_target_of_tissue (pal_mark_get_tissue (mark));
+      self->asked.target = pal_technique_target_of_mark (mark);
     }
-  read_states (self);
+  read_record (self);
 }
 
 PalKnowledge *
@@ -204,18 +245,13 @@ pal_guidance_case_get_zone (PalGuidanceCase *self)
   return self->zone;
 }
 
-/* Returns: whether a technique can be logged: there is a mark, and it is one of today's visit. */
+/* Returns: whether a technique can be logged where guidance is read. */
 gboolean
 pal_guidance_case_can_log (PalGuidanceCase *self)
 {
-  PalVisit *visit;
-
   g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), FALSE);
-
-  visit = self->chart != NULL ? pal_chart_get_visit (self->chart) : NULL;
-  return visit != NULL && self->mark != NULL
-         && g_strcmp0 (pal_mark_get_visit_id (self->mark), pal_entity_get_id (PAL_ENTITY (visit)))
-              == 0;
+  return self->chart != NULL && self->mark != NULL
+         && pal_chart_may_log_technique (self->chart, self->mark);
 }
 
 PalStage

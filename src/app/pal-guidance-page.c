@@ -9,6 +9,7 @@
 #include "pal-guidance-care.h"
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
+#include "pal-guidance-record.h"
 #include "pal-guidance-technique.h"
 #include "pal-referral-figure.h"
 #include "pal-text-line.h"
@@ -205,12 +206,16 @@ static void
 append_techniques (PalGuidancePage *self)
 {
   g_autoptr (GPtrArray) ranked = NULL;
+  GtkWidget *record;
   GtkBox *card;
   gboolean first = TRUE;
   guint rank = 0;
 
   if (pal_guidance_get_n_uses (self->guidance) == 0)
     return;
+  record = pal_guidance_record_new (self->of, self->voice);
+  if (record != NULL)
+    gtk_box_append (self->sections, record);
   card = append_card (self,
                       self->voice == PAL_VOICE_PLAIN ? _ ("What Can Be Done")
                                                      : _ ("Techniques, Best First"));

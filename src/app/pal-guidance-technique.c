@@ -12,8 +12,8 @@
 #include "pal-guidance-parts.h"
 #include "pal-guidance-pressure.h"
 #include "pal-handout-button.h"
+#include "pal-rank-words.h"
 #include "pal-technique-log.h"
-#include "pal-technique-words.h"
 #include "pal-words.h"
 
 typedef struct
@@ -198,7 +198,7 @@ add_reason (GtkBox *part, const char *heading, const char *words)
   pal_guidance_part_add_lines (part, heading, lines);
 }
 
-/* What was done is written down where it is read, on a mark of today. */
+/* What was done is written down where it is read, on a mark of today or on what is still to be asked about. */
 static void
 add_log (GtkBox *part, const Technique *self)
 {
@@ -327,7 +327,7 @@ describe_dose (PalKnowledge *knowledge, const PalDose *dose)
                            : g_steal_pointer (&other);
 }
 
-/* In plain words a technique that is limited says only that it is: why is for the therapist. */
+/* What limits it comes before how it is done. */
 static char *
 describe_fold (const Technique *self, const char *dose)
 {
@@ -338,9 +338,9 @@ describe_fold (const Technique *self, const char *dose)
              ? g_strdup_printf ("%s\n%s", dose, self->why)
              : g_strdup (dose);
   note = self->limited ? _ ("Not now") : _ ("With care");
-  if (self->voice == PAL_VOICE_CLINICAL)
-    return g_strdup_printf ("%s: %s", note, self->limits);
-  return g_strdup_printf ("%s · %s", note, dose);
+  return self->voice == PAL_VOICE_PLAIN && !self->limited && *dose != '\0'
+           ? g_strdup_printf ("%s: %s\n%s", note, self->limits, dose)
+           : g_strdup_printf ("%s: %s", note, self->limits);
 }
 
 /**
@@ -377,7 +377,7 @@ pal_guidance_technique_new_ranked (PalGuidanceCase *of,
   self->voice = voice;
   self->why = pal_words_rank_reasons (self->knowledge, asked, ranked);
   if (ranked->limit != PAL_LIMIT_NONE)
-    self->limits = pal_words_limit (self->knowledge, asked, ranked);
+    self->limits = pal_words_limit (self->knowledge, asked, ranked, voice);
 
   title = ranked->rank > 0 ? g_strdup_printf ("%u. %s", ranked->rank, name) : g_strdup (name);
   words = describe_dose (self->knowledge, dose);

@@ -18,6 +18,7 @@
 #include "pal-note-editor.h"
 #include "pal-rating-strip.h"
 #include "pal-side-words.h"
+#include "pal-technique-log.h"
 #include "pal-words.h"
 #include "pal-wrap-box.h"
 
@@ -41,6 +42,7 @@ struct _PalMarkDetails
   AdwBin *facts;
   PalMarkReturn *returned;
   AdwBin *link;
+  AdwBin *log_place;
   GtkWidget *editing;
   GtkWidget *strip_box;
   GtkLabel *strip_label;
@@ -181,6 +183,21 @@ update_description (PalMarkDetails *self, gboolean rated, gboolean other_mark)
     pal_mark_description_update (self->description);
 }
 
+/* What was done is the therapist's, whoever made the mark. */
+static void
+update_log (PalMarkDetails *self)
+{
+  GtkWidget *log = adw_bin_get_child (self->log_place);
+  gboolean open = pal_chart_may_log_technique (self->chart, self->mark);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->log_place), open);
+  if (open
+      && (log == NULL || pal_technique_log_get_mark (PAL_TECHNIQUE_LOG (log)) != self->mark))
+    adw_bin_set_child (
+        self->log_place,
+        pal_technique_log_new (self->knowledge, self->chart, self->mark, NULL, NULL));
+}
+
 static void
 update_editing (PalMarkDetails *self, gboolean other_mark)
 {
@@ -232,7 +249,11 @@ show (PalMarkDetails *self, gboolean other_mark)
   if (editable)
     update_editing (self, other_mark);
   else
-    update_reading (self);
+    {
+      gtk_widget_set_visible (self->strip_box, FALSE);
+      update_reading (self);
+    }
+  update_log (self);
   if (link == NULL)
     {
       link = pal_mark_link_new (self->knowledge);
@@ -293,6 +314,7 @@ pal_mark_details_class_init (PalMarkDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, facts);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, link);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, returned);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, log_place);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, editing);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip_box);
   gtk_widget_class_bind_template_child (widget_class, PalMarkDetails, strip_label);

@@ -9,6 +9,7 @@
 #include "pal-choice-chips.h"
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
+#include "pal-guidance-record.h"
 #include "pal-guidance-technique.h"
 #include "pal-session-editor.h"
 #include "pal-technique-words.h"
@@ -25,6 +26,7 @@ struct _PalTechniqueChooser
   const char *muscle; /* interned region key, or NULL */
   GPtrArray *ranked;  /* of PalRankedTechnique */
 
+  AdwBin *record; /* what is to be heeded */
   GtkBox *list;
   PalSessionEditor *session;
 };
@@ -56,6 +58,8 @@ show (PalTechniqueChooser *self)
   GtkWidget *child;
   g_autofree char *rest = NULL;
 
+  adw_bin_set_child (self->record, pal_guidance_record_new (self->of, PAL_VOICE_CLINICAL));
+  gtk_widget_set_visible (GTK_WIDGET (self->record), adw_bin_get_child (self->record) != NULL);
   g_clear_pointer (&self->ranked, g_ptr_array_unref);
   self->ranked = pal_technique_rank (pal_guidance_case_get_knowledge (self->of),
                                      pal_guidance_case_ask (self->of, self->muscle));
@@ -194,28 +198,6 @@ add_choices (PalTechniqueChooser *self, GtkBox *box)
   pal_choice_chips_set_chosen (chips, pal_guidance_case_get_aims (self->of));
 }
 
-/* What the record says of the client that limits techniques. */
-static void
-add_cautions (PalTechniqueChooser *self, GtkBox *box)
-{
-  const PalTechniqueCase *asked = pal_guidance_case_ask (self->of, self->muscle);
-  PalGuidanceLines *lines;
-
-  if (asked->states->len == 0)
-    return;
-  lines = PAL_GUIDANCE_LINES (pal_guidance_lines_new (NULL));
-  for (guint i = 0; i < asked->states->len; i++)
-    {
-      const PalContraindication *state = g_ptr_array_index (asked->states, i);
-
-      pal_guidance_lines_add_entry (lines,
-                                    pal_contraindication_get_name (state, PAL_VOICE_CLINICAL, NULL),
-                                    pal_contraindication_get_effect (state, PAL_VOICE_CLINICAL, NULL),
-                                    NULL);
-    }
-  gtk_box_append (box, pal_guidance_caution_new (_ ("From the Record"), lines));
-}
-
 /**
  * pal_technique_chooser_new:
  * @of: whom and what for; what is chosen is kept there
@@ -240,7 +222,8 @@ pal_technique_chooser_new (PalGuidanceCase *of, const char *muscle)
   gtk_widget_remove_css_class (title, "heading");
   gtk_widget_add_css_class (title, "title-4");
   gtk_box_append (GTK_BOX (box), title);
-  add_cautions (self, GTK_BOX (box));
+  self->record = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->record));
   add_choices (self, GTK_BOX (box));
 
   group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

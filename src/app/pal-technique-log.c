@@ -46,8 +46,7 @@ find_row (PalTechniqueLog *self, PalTechniqueUse *use)
 static void
 update (PalTechniqueLog *self)
 {
-  g_autoptr (GPtrArray) uses = pal_chart_dup_technique_uses (
-    self->chart, pal_entity_get_id (PAL_ENTITY (self->mark)));
+  g_autoptr (GPtrArray) uses = pal_chart_dup_technique_uses (self->chart, self->mark);
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
 
   while (row != NULL)
@@ -68,7 +67,8 @@ update (PalTechniqueLog *self)
           self->rows,
           pal_technique_use_row_new (self->knowledge, self->chart, use, self->technique == NULL));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->rows),
+  /* Of all techniques there is nothing to be seen before one was used. */
+  gtk_widget_set_visible (self->technique != NULL ? GTK_WIDGET (self->rows) : GTK_WIDGET (self),
                           gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
 }
 
@@ -122,11 +122,12 @@ pal_technique_log_init (PalTechniqueLog *self)
  * pal_technique_log_new:
  * @knowledge: the techniques
  * @chart: the record
- * @mark: a mark of today's visit
+ * @mark: a mark of today's visit, or a ghost
  * @technique: (nullable): the one that can be logged; %NULL to show all that were
  * @dose: (nullable): how it is advised, from which an entry begins
  *
- * Returns: (transfer floating): the entries, which are changed where they stand.
+ * Returns: (transfer floating): the entries of today, which are changed where they stand; with all
+ *   techniques, hidden while there are none.
  */
 GtkWidget *
 pal_technique_log_new (PalKnowledge *knowledge,
@@ -157,6 +158,14 @@ pal_technique_log_new (PalKnowledge *knowledge,
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (log_cb), self);
       gtk_box_append (GTK_BOX (box), button);
     }
+  else
+    {
+      GtkWidget *heading = g_object_new (
+        GTK_TYPE_LABEL, "label", _ ("Techniques Used"), "xalign", 0.0, "wrap", TRUE, NULL);
+
+      gtk_widget_add_css_class (heading, "heading");
+      gtk_box_append (GTK_BOX (box), heading);
+    }
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -164,4 +173,12 @@ pal_technique_log_new (PalKnowledge *knowledge,
     chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the mark whose entries it shows. */
+PalMark *
+pal_technique_log_get_mark (PalTechniqueLog *self)
+{
+  g_return_val_if_fail (PAL_IS_TECHNIQUE_LOG (self), NULL);
+  return self->mark;
 }

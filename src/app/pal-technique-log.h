@@ -18,4 +18,6 @@ GtkWidget *pal_technique_log_new (PalKnowledge *knowledge,
                                   const PalTechnique *technique,
                                   const PalDose *dose);
 
+PalMark *pal_technique_log_get_mark (PalTechniqueLog *self);
+
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _PalTechniqueUseRow
   PalChart *chart;
   PalTechniqueUse *use;
 
+  GtkLabel *change; /* before and after, NULL where the fields say enough */
   GtkWidget *numbers[PAL_N_USE_NUMBERS]; /* drop-downs; the first item is empty */
   GtkEditable *tool;
   gboolean showing; /* what is set comes from the record */
@@ -32,11 +33,29 @@ get_most (PalUseNumber number)
   return number == PAL_USE_MINUTES ? MOST_MINUTES : pal_use_number_get_most (number);
 }
 
+/* What a practice has added to the library has a name of its own. */
+static PalOwnTechnique *
+get_own (PalTechniqueUseRow *self)
+{
+  PalEntityList *own = pal_practice_get_own_techniques (pal_chart_get_practice (self->chart));
+
+  return pal_entity_list_lookup (own, pal_technique_use_get_technique (self->use));
+}
+
 static void
 update (PalTechniqueUseRow *self)
 {
   const char *tool = pal_technique_use_get_tool (self->use);
+  g_autofree char *words = pal_words_technique_use (self->knowledge, self->use, get_own (self));
 
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (self->change != NULL)
+    {
+      g_autofree char *change = pal_words_use_change (self->use);
+
+      gtk_label_set_label (self->change, change != NULL ? change : "");
+    }
   self->showing = TRUE;
   for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)
     {
@@ -174,6 +193,7 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title, *remove;
+  PalOwnTechnique *own;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
@@ -184,10 +204,10 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
   self->knowledge = pal_knowledge_ref (knowledge);
   self->chart = g_object_ref (chart);
   self->use = g_object_ref (use);
-  name = pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
+  own = get_own (self);
+  name = own != NULL
+           ? g_strdup (pal_own_technique_get_name (own))
+           : pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
   title = g_object_new (GTK_TYPE_LABEL,
                         "label",
                         named ? name : _ ("Logged"),
@@ -208,6 +228,13 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
     GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (head), title);
+  if (named)
+    {
+      self->change = GTK_LABEL (gtk_label_new (NULL));
+      gtk_widget_add_css_class (GTK_WIDGET (self->change), "heading");
+      gtk_widget_add_css_class (GTK_WIDGET (self->change), "numeric");
+      gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->change));
+    }
   gtk_box_append (GTK_BOX (head), remove);
 
   for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-mark.h"
+#include "pal-technique-use.h"
 
 /* Long enough to reach it with a screen reader; it can be closed before. */
 #define SECONDS 10
@@ -42,6 +43,8 @@ describe (PalUndoToast *self, const PalChangeRow *row)
     return NULL;
   if (g_strcmp0 (row->table, PAL_MARK_TABLE) == 0)
     return row->after == NULL ? _ ("Mark deleted") : NULL;
+  if (g_strcmp0 (row->table, PAL_TECHNIQUE_USE_TABLE) == 0)
+    return row->after == NULL ? _ ("Technique removed") : NULL;
   if (row->before == NULL || row->after == NULL)
     return NULL;
   was_archived = pal_row_has (row->before, "archived_utc");
@@ -92,8 +95,16 @@ changed_cb (PalUndoToast *self, PalChangeSet *changes)
   g_assert (PAL_IS_UNDO_TOAST (self));
 
   pal_undo_toast_dismiss (self);
-  for (guint i = 0; i < pal_change_set_get_n_rows (changes) && title == NULL; i++)
-    title = describe (self, pal_change_set_get_row (changes, i));
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const PalChangeRow *row = pal_change_set_get_row (changes, i);
+      const char *done = describe (self, row);
+
+      /* With a mark goes what was used on it: the mark is what was meant. */
+      if (done != NULL
+          && (title == NULL || g_strcmp0 (row->table, PAL_TECHNIQUE_USE_TABLE) != 0))
+        title = done;
+    }
   if (title != NULL && pal_change_set_get_step (changes) == PAL_STEP_DO)
     offer (self, title, pal_change_set_get_scope (changes));
 }

@@ -14,11 +14,12 @@
 #include "pal-notices.h"
 #include "pal-opening-failure.h"
 #include "pal-question.h"
+#include "pal-technique-use.h"
 #include "pal-ui.h"
 #include "pal-undo-toast.h"
 
 /* What can be archived or deleted in this window. */
-static const char *const undone_here[] = { PAL_CLIENT_TABLE, PAL_MARK_TABLE, NULL };
+static const char *const undone_here[] = { PAL_CLIENT_TABLE, PAL_MARK_TABLE, PAL_TECHNIQUE_USE_TABLE, NULL };
 
 struct _PalWindow
 {

@@ -58,6 +58,7 @@ get_extent (PalFigure *figure, PalMark *mark)
 typedef struct
 {
   GPtrArray *uses;    /* of PalTechniqueUse */
+  GPtrArray *others;  /* of PalMark of former visits: what was treated and not asked about */
   GPtrArray *handout; /* of PalHandoutItem */
   GPtrArray *plan;    /* of PalPlanStep */
   GPtrArray *own;     /* of PalOwnTechnique, which may have been used */
@@ -67,6 +68,7 @@ static void
 treatment_clear (Treatment *self)
 {
   g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->handout, g_ptr_array_unref);
   g_clear_pointer (&self->plan, g_ptr_array_unref);
   g_clear_pointer (&self->own, g_ptr_array_unref);
@@ -75,10 +77,43 @@ treatment_clear (Treatment *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Treatment, treatment_clear)
 
 static gboolean
-treatment_load (Treatment *self, PalCliRecord *record, const char *visit_id, GError **error)
+has_mark (GPtrArray *marks, const char *id)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (g_strcmp0 (pal_entity_get_id (g_ptr_array_index (marks, i)), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+load_others (Treatment *self, PalCliRecord *record, GPtrArray *marks, GError **error)
+{
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->uses->len; i++)
+    {
+      const char *id = pal_technique_use_get_mark_id (g_ptr_array_index (self->uses, i));
+      g_autoptr (GPtrArray) found = NULL;
+
+      if (has_mark (marks, id) || has_mark (self->others, id))
+        continue;
+      found = pal_cli_record_load_mark (record, id, error);
+      if (found == NULL)
+        return FALSE;
+      for (guint j = 0; j < found->len; j++)
+        g_ptr_array_add (self->others, g_object_ref (g_ptr_array_index (found, j)));
+    }
+  return TRUE;
+}
+
+static gboolean
+treatment_load (Treatment *self,
+                PalCliRecord *record,
+                const char *visit_id,
+                GPtrArray *marks,
+                GError **error)
 {
   self->uses = pal_cli_record_load_technique_uses (record, visit_id, error);
-  if (self->uses == NULL)
+  if (self->uses == NULL || !load_others (self, record, marks, error))
     return FALSE;
   self->handout = pal_cli_record_load_handout (record, visit_id, error);
   if (self->handout == NULL)
@@ -238,16 +273,10 @@ describe (PalMark *mark, const char *on_date)
   return g_string_free (text, FALSE);
 }
 
-/* What is known of a mark, and what was done on it. */
-static char *
-describe_with_uses (PalKnowledge *knowledge,
-                    PalMark *mark,
-                    const Treatment *treatment,
-                    const char *on_date)
+/* What was done on a mark, after what is said of it. */
+static void
+append_uses (GString *text, PalKnowledge *knowledge, PalMark *mark, const Treatment *treatment)
 {
-  g_autofree char *description = describe (mark, on_date);
-  GString *text = g_string_new (description);
-
   for (guint i = 0; i < treatment->uses->len; i++)
     {
       PalTechniqueUse *use = g_ptr_array_index (treatment->uses, i);
@@ -258,7 +287,44 @@ describe_with_uses (PalKnowledge *knowledge,
       words = pal_words_technique_use (knowledge, use, treatment_find_own (treatment, use));
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
     }
+}
+
+static char *
+describe_with_uses (PalKnowledge *knowledge,
+                    PalMark *mark,
+                    const Treatment *treatment,
+                    const char *on_date)
+{
+  g_autofree char *description = describe (mark, on_date);
+  GString *text = g_string_new (description);
+
+  append_uses (text, knowledge, mark, treatment);
   return g_string_free (text, FALSE);
+}
+
+/* What was treated although nobody asked how it is: only that is told. */
+static void
+add_others (PalCliTable *table, PalKnowledge *knowledge, const Treatment *treatment)
+{
+  for (guint i = 0; i < treatment->others->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (treatment->others, i);
+      g_autofree char *place = pal_words_mark_place (knowledge, mark, PAL_VOICE_CLINICAL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      append_uses (text, knowledge, mark, treatment);
+      pal_cli_table_add (table,
+                         "",
+                         pal_words_kind (pal_mark_get_kind (mark)),
+                         pal_words_author (pal_mark_get_author (mark)),
+                         place,
+                         "",
+                         "",
+                         "",
+                         text->str,
+                         "",
+                         NULL);
+    }
 }
 
 static gboolean
@@ -301,6 +367,7 @@ print_table (GPtrArray *marks,
                          note != NULL ? note : "",
                          NULL);
     }
+  add_others (table, knowledge, treatment);
   for (guint i = 0; i < no_work->len; i++)
     {
       PalNoWork *zone = g_ptr_array_index (no_work, i);
@@ -341,7 +408,8 @@ run (PalCli *cli, char **arguments, GError **error)
   checks = pal_cli_record_load_checks (record, pal_entity_get_id (PAL_ENTITY (visit)), error);
   if (checks == NULL)
     return FALSE;
-  if (!treatment_load (&treatment, record, pal_entity_get_id (PAL_ENTITY (visit)), error))
+  if (!treatment_load (
+          &treatment, record, pal_entity_get_id (PAL_ENTITY (visit)), marks, error))
     return FALSE;
   return cli->json ? print_json (marks, findings, no_work, checks, &treatment, error)
                    : print_table (marks, no_work, &treatment, pal_visit_get_local_date (visit), error);

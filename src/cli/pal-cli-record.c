@@ -295,6 +295,14 @@ pal_cli_record_load_checks (PalCliRecord *self, const char *visit_id, GError **e
                         error);
 }
 
+/* Returns: (transfer full) (element-type PalMark): one mark without what was drawn, or none. */
+GPtrArray *
+pal_cli_record_load_mark (PalCliRecord *self, const char *mark_id, GError **error)
+{
+  return load_entities (
+      self, PAL_TYPE_MARK, PAL_MARK_TABLE, "id", mark_id, pal_mark_compare, error);
+}
+
 /**
  * pal_cli_record_load_marks:
  * @self: a record

@@ -35,6 +35,7 @@ pal_cli_record_load_findings (PalCliRecord *self, GPtrArray *marks, GError **err
 GPtrArray *pal_cli_record_load_own_notes (PalCliRecord *self, GError **error);
 GPtrArray *pal_cli_record_load_own_techniques (PalCliRecord *self, GError **error);
 GPtrArray *pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error);
+GPtrArray *pal_cli_record_load_mark (PalCliRecord *self, const char *mark_id, GError **error);
 
 PalClient *pal_cli_record_find_client (PalCliRecord *self, const char *prefix, GError **error);
 PalVisit *pal_cli_record_find_visit (PalCliRecord *self, const char *prefix, GError **error);

@@ -11,6 +11,7 @@
 #define MOST_DAYS 3660
 #define MOST_POINTS 50
 #define BEST_FIT 3
+#define MOST_YEARS 30
 
 typedef struct
 {
@@ -180,6 +181,59 @@ start_reason (PalMarkup *markup, gpointer data, GError **error)
   return pal_markup_fail (error, "No such reason", nick);
 }
 
+/* A sign with the state that it may mean, and what is young or new for those that have a time. */
+static gboolean
+start_sign (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalLibrary *library = &reader->knowledge->library;
+  const char *nick, *id, *days = NULL;
+  gpointer state;
+  int *limit = NULL;
+
+  if (!PAL_COLLECT (markup,
+                    error,
+                    PAL_STRING ("nick", &nick),
+                    PAL_STRING ("state", &id),
+                    PAL_OPTIONAL ("days", &days)))
+    return FALSE;
+  state = pal_knowledge_refer (
+    library->contraindications, id, "No such contraindication", error);
+  if (state == NULL)
+    return FALSE;
+  for (guint i = 0; i < PAL_N_SIGNS; i++)
+    {
+      PalSign sign = (PalSign) (1 << i);
+
+      if (!g_str_equal (pal_sign_to_nick (sign), nick))
+        continue;
+      library->sign_states[i] = state;
+      if (sign == PAL_SIGN_YOUNG_SCAR)
+        limit = &library->choice.young_scar_days;
+      else if (sign == PAL_SIGN_NEW_PAIN)
+        limit = &library->choice.new_pain_days;
+      if ((limit != NULL) != (days != NULL))
+        return pal_markup_fail (error, "A sign with too few or too many days", nick);
+      return limit == NULL || read_int (days, 1, MOST_DAYS, limit, error);
+    }
+  return pal_markup_fail (error, "No such sign", nick);
+}
+
+static gboolean
+start_minor (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalLibrary *library = &reader->knowledge->library;
+  const char *years, *id;
+
+  if (!PAL_COLLECT (markup, error, PAL_STRING ("years", &years), PAL_STRING ("state", &id)))
+    return FALSE;
+  library->minor_state = pal_knowledge_refer (
+    library->contraindications, id, "No such contraindication", error);
+  return library->minor_state != NULL
+         && read_int (years, 1, MOST_YEARS, &library->choice.adult_years, error);
+}
+
 static gboolean
 start_source (PalMarkup *markup, gpointer data, GError **error)
 {
@@ -218,6 +272,8 @@ pal_knowledge_read_choice (PalKnowledge *self, const char *file, GBytes *xml, GE
     { "points", " choice ", start_points, NULL },
     { "technique", " choice ", start_technique, NULL },
     { "reason", " choice ", start_reason, NULL },
+    { "sign", " choice ", start_sign, NULL },
+    { "minor", " choice ", start_minor, NULL },
     { "source", " choice ", start_source, NULL },
     { NULL },
   };

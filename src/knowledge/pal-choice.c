@@ -16,6 +16,10 @@ static const char *const aims_nicks[PAL_N_AIMS] = {
   "pain", "calm", "move", "loosen", "drain", "sport",
 };
 
+static const char *const signs[PAL_N_SIGNS] = {
+  "warmth", "swelling", "numbness", "young-scar", "new-pain",
+};
+
 static gboolean
 find (const char *nick, const char *const *nicks, guint n_nicks, guint *value)
 {
@@ -67,6 +71,16 @@ pal_target_from_nick (const char *nick, PalTarget *target)
   g_return_val_if_fail (target != NULL, FALSE);
   *target = (PalTarget) value;
   return found;
+}
+
+/* Returns: (nullable): the word of one sign in choice.xml; %NULL for none or several. */
+const char *
+pal_sign_to_nick (PalSign sign)
+{
+  for (guint i = 0; i < PAL_N_SIGNS; i++)
+    if (sign == (PalSign) (1 << i))
+      return signs[i];
+  return NULL;
 }
 
 /* Returns: (nullable): the word of one aim; %NULL for none or several. */

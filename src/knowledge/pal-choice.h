@@ -47,6 +47,20 @@ typedef enum
 
 #define PAL_N_AIMS 6
 
+/* What the record says of the place that is treated, and what it may mean. None of them is a diagnosis: what
+ * it means is to be asked about. */
+typedef enum
+{
+  PAL_SIGN_NONE = 0,
+  PAL_SIGN_WARMTH = 1 << 0,     /* hands found it warm */
+  PAL_SIGN_SWELLING = 1 << 1,   /* hands found it swollen */
+  PAL_SIGN_NUMBNESS = 1 << 2,   /* it was marked as numb */
+  PAL_SIGN_YOUNG_SCAR = 1 << 3, /* a scar that is not old enough yet */
+  PAL_SIGN_NEW_PAIN = 1 << 4,   /* it began in the last days */
+} PalSign;
+
+#define PAL_N_SIGNS 5
+
 /* The part that a technique has in a session. */
 typedef enum
 {
@@ -85,12 +99,17 @@ typedef struct
   int certainty[4]; /* by PalCertainty, of a guideline or trial */
   int system;       /* of a traditional system; less than 0 */
   int adapted;      /* taken off what can only be done with changes */
+
+  int young_scar_days; /* a scar of fewer days is young */
+  int new_pain_days;   /* pain of fewer days is new */
+  int adult_years;     /* who is younger does not consent alone */
 } PalChoiceRules;
 
 const char *pal_stage_to_nick (PalStage stage);
 gboolean pal_stage_from_nick (const char *nick, PalStage *stage);
 const char *pal_target_to_nick (PalTarget target);
 gboolean pal_target_from_nick (const char *nick, PalTarget *target);
+const char *pal_sign_to_nick (PalSign sign);
 const char *pal_aim_to_nick (PalAim aim);
 char *pal_aims_to_string (PalAim aims);
 PalAim pal_aims_from_string (const char *string);

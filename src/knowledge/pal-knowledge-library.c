@@ -301,6 +301,28 @@ pal_knowledge_get_state_of_reason (PalKnowledge *self, PalReason reason)
   return ensure (self) ? self->library.reason_states[reason] : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the state that a sign at a place may mean, and is to be asked about. */
+const PalContraindication *
+pal_knowledge_get_state_of_sign (PalKnowledge *self, PalSign sign)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!ensure (self))
+    return NULL;
+  for (guint i = 0; i < PAL_N_SIGNS; i++)
+    if (sign == (PalSign) (1 << i))
+      return self->library.sign_states[i];
+  return NULL;
+}
+
+/* Returns: (transfer none) (nullable): the state of who is too young to consent alone. */
+const PalContraindication *
+pal_knowledge_get_state_of_minor (PalKnowledge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return ensure (self) ? self->library.minor_state : NULL;
+}
+
 guint
 pal_knowledge_get_n_conditions (PalKnowledge *self)
 {

@@ -53,6 +53,8 @@ typedef struct
   PalPressure pressures[PAL_N_PRESSURES];
   PalChoiceRules choice;
   const PalContraindication *reason_states[PAL_N_REASONS]; /* NULL for what means none */
+  const PalContraindication *sign_states[PAL_N_SIGNS];
+  const PalContraindication *minor_state; /* of who is under age */
 } PalLibrary;
 
 typedef struct _PalKnowledgeIndex PalKnowledgeIndex;

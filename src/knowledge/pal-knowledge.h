@@ -89,6 +89,8 @@ const PalTechnique *pal_knowledge_lookup_technique (PalKnowledge *self, const ch
 const PalChoiceRules *pal_knowledge_get_choice (PalKnowledge *self);
 const PalContraindication *
 pal_knowledge_get_state_of_reason (PalKnowledge *self, PalReason reason);
+const PalContraindication *pal_knowledge_get_state_of_sign (PalKnowledge *self, PalSign sign);
+const PalContraindication *pal_knowledge_get_state_of_minor (PalKnowledge *self);
 guint pal_knowledge_get_n_conditions (PalKnowledge *self);
 const PalCondition *pal_knowledge_get_condition_at (PalKnowledge *self, guint index);
 const PalCondition *pal_knowledge_lookup_condition (PalKnowledge *self, const char *id);

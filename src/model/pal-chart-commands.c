@@ -364,6 +364,8 @@ pal_chart_insert_mark (PalChart *self,
     copy_beginning (self, &writer, mark->continued);
   row = pal_row_writer_end (&writer);
   pal_command_insert (command, PAL_MARK_TABLE, row);
+  if (mark->continued != NULL)
+    pal_chart_take_technique_uses (self, command, finding_id, mark_id);
 
   if (mark->place->shape == PAL_SHAPE_REGION)
     {

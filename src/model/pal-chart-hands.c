@@ -130,6 +130,7 @@ carry_posture (PalChart *self, PalMark *ghost, const char *id, const char *what,
   command = pal_chart_new_mark_command (self, _ ("Mark %s"), id);
   row = pal_chart_carry_mark (self, ghost, id, pal_chart_bring_visit (self, command));
   pal_command_insert (command, PAL_MARK_TABLE, row);
+  pal_chart_take_technique_uses (self, command, pal_mark_get_finding_id (ghost), id);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
   pal_practice_submit (self->practice, command);
 }

@@ -137,6 +137,10 @@ int pal_chart_compare_created (gconstpointer a, gconstpointer b, gpointer user_d
 void pal_chart_init_treatment (PalChart *self);
 void pal_chart_clear_treatment (PalChart *self);
 void pal_chart_drop_technique_uses (PalChart *self, PalCommand *command, PalMark *mark);
+void pal_chart_take_technique_uses (PalChart *self,
+                                    PalCommand *command,
+                                    const char *finding_id,
+                                    const char *mark_id);
 
 /* Referrals */
 guint pal_chart_drop_referrals (PalChart *self,

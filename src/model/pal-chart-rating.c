@@ -328,6 +328,7 @@ pal_chart_rate_ghost (
 
       pal_command_insert (command, PAL_MARK_TABLE, row);
       pal_chart_copy_strokes (self, command, ghost, id);
+      pal_chart_take_technique_uses (self, command, finding_id, id);
     }
 
   g_variant_dict_init (&dict, NULL);

@@ -73,41 +73,81 @@ pal_chart_get_technique_uses (PalChart *self)
   return self->technique_uses;
 }
 
+/* Whether an entry was made on a state of the finding; it may be an older one than the mark of today. */
+static gboolean
+is_on_finding (PalChart *self, PalTechniqueUse *use, const char *finding_id)
+{
+  PalMark *mark = pal_entity_list_lookup (self->marks, pal_technique_use_get_mark_id (use));
+
+  return mark != NULL && g_strcmp0 (pal_mark_get_finding_id (mark), finding_id) == 0;
+}
+
+static gboolean
+is_use_of_today (PalChart *self, PalTechniqueUse *use)
+{
+  return is_of_today (self, pal_entity_get_string (PAL_ENTITY (use), "visit_id"));
+}
+
 /**
  * pal_chart_dup_technique_uses:
  * @self: a chart
- * @mark_id: a mark
+ * @mark: a mark of today or a ghost
  *
- * Returns: (transfer container) (element-type PalTechniqueUse): what was used on it, as it was logged.
+ * Returns: (transfer container) (element-type PalTechniqueUse): what was used today on what it is a state of,
+ *   as it was logged.
  */
 GPtrArray *
-pal_chart_dup_technique_uses (PalChart *self, const char *mark_id)
+pal_chart_dup_technique_uses (PalChart *self, PalMark *mark)
 {
   GPtrArray *uses = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (PAL_IS_CHART (self) && mark_id != NULL, uses);
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), uses);
 
   for (guint i = 0; i < pal_entity_list_get_length (self->technique_uses); i++)
     {
       PalTechniqueUse *use = pal_entity_list_peek (self->technique_uses, i);
 
-      if (g_strcmp0 (pal_technique_use_get_mark_id (use), mark_id) == 0)
+      if (is_use_of_today (self, use)
+          && is_on_finding (self, use, pal_mark_get_finding_id (mark)))
         g_ptr_array_add (uses, g_object_ref (use));
     }
   return uses;
 }
 
+static gboolean
+is_ghost (PalChart *self, PalMark *mark)
+{
+  return g_list_store_find (self->ghosts, mark, NULL);
+}
+
+/**
+ * pal_chart_may_log_technique:
+ * @self: a chart
+ * @mark: a mark
+ *
+ * Returns: whether a technique can be logged on @mark: it is one of today, or the last known state of what
+ *   is still open.
+ */
+gboolean
+pal_chart_may_log_technique (PalChart *self, PalMark *mark)
+{
+  g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark), FALSE);
+  return is_of_today (self, pal_mark_get_visit_id (mark)) || is_ghost (self, mark);
+}
+
 /**
  * pal_chart_log_technique:
  * @self: a chart
- * @mark: a mark of today, whoever made it
+ * @mark: a mark of today or a ghost, whoever made it
  * @technique: an id of the library
  * @pressure: 0 to 5, or %PAL_USE_EMPTY
  * @minutes: or %PAL_USE_EMPTY
  *
- * Records that it was used. The number before is the one that the mark has now.
+ * Records that it was used today. The number before is the one that the mark of today has. A ghost has none:
+ * its number is that of another day, and to treat something says nothing of how it is. The entry stands on
+ * the last known state until the finding is asked about today.
  *
- * Returns: (transfer full) (nullable): the id of the entry; %NULL if the visit of the mark is not today's.
+ * Returns: (transfer full) (nullable): the id of the entry; %NULL if @mark is neither of today nor a ghost.
  */
 char *
 pal_chart_log_technique (
@@ -116,17 +156,19 @@ pal_chart_log_technique (
   g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) row = NULL;
   g_autofree char *id = NULL;
+  PalMark *today;
   const char *mark_id;
   int intensity;
   GVariantDict dict;
 
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark) && technique != NULL, NULL);
 
-  if (!is_of_today (self, pal_mark_get_visit_id (mark)))
+  if (!pal_chart_may_log_technique (self, mark))
     return NULL;
   id = g_uuid_string_random ();
-  mark_id = pal_entity_get_id (PAL_ENTITY (mark));
-  intensity = pal_mark_get_intensity (mark);
+  today = pal_chart_find_mark_of_finding (self, pal_mark_get_finding_id (mark));
+  mark_id = pal_entity_get_id (PAL_ENTITY (today != NULL ? today : mark));
+  intensity = today != NULL ? pal_mark_get_intensity (today) : PAL_INTENSITY_EMPTY;
   /* Translators: %s is a mark, such as "Trigger Point 2" */
   command = pal_chart_new_mark_command (self, _ ("Log Technique on %s"), mark_id);
   begin_row (self, &dict, command, id);
@@ -142,6 +184,25 @@ pal_chart_log_technique (
   pal_command_insert (command, PAL_TECHNIQUE_USE_TABLE, row);
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);
+}
+
+/* Adds to @command that what was logged today on older states of a finding stands on its new mark. */
+void
+pal_chart_take_technique_uses (PalChart *self,
+                               PalCommand *command,
+                               const char *finding_id,
+                               const char *mark_id)
+{
+  g_autoptr (GVariant) values = pal_row_new_string ("mark_id", mark_id);
+
+  for (guint i = 0; i < pal_entity_list_get_length (self->technique_uses); i++)
+    {
+      PalTechniqueUse *use = pal_entity_list_peek (self->technique_uses, i);
+
+      if (is_use_of_today (self, use) && is_on_finding (self, use, finding_id))
+        pal_command_update (
+          command, PAL_TECHNIQUE_USE_TABLE, pal_entity_get_id (PAL_ENTITY (use)), values);
+    }
 }
 
 static void
@@ -227,13 +288,16 @@ pal_chart_remove_technique_use (PalChart *self, PalTechniqueUse *use)
 void
 pal_chart_drop_technique_uses (PalChart *self, PalCommand *command, PalMark *mark)
 {
-  g_autoptr (GPtrArray) uses
-    = pal_chart_dup_technique_uses (self, pal_entity_get_id (PAL_ENTITY (mark)));
+  const char *mark_id = pal_entity_get_id (PAL_ENTITY (mark));
 
-  for (guint i = 0; i < uses->len; i++)
-    pal_command_delete (command,
-                        PAL_TECHNIQUE_USE_TABLE,
-                        pal_entity_get_id (PAL_ENTITY (g_ptr_array_index (uses, i))));
+  for (guint i = 0; i < pal_entity_list_get_length (self->technique_uses); i++)
+    {
+      PalTechniqueUse *use = pal_entity_list_peek (self->technique_uses, i);
+
+      if (g_strcmp0 (pal_technique_use_get_mark_id (use), mark_id) == 0)
+        pal_command_delete (
+          command, PAL_TECHNIQUE_USE_TABLE, pal_entity_get_id (PAL_ENTITY (use)));
+    }
 }
 
 /* The hand-out --------------------------------------------------------------------------------------- */

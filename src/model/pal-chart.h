@@ -94,7 +94,8 @@ void pal_chart_end_no_work (PalChart *self, PalNoWork *zone);
 
 /* What is done at a visit */
 PalEntityList *pal_chart_get_technique_uses (PalChart *self);
-GPtrArray *pal_chart_dup_technique_uses (PalChart *self, const char *mark_id);
+GPtrArray *pal_chart_dup_technique_uses (PalChart *self, PalMark *mark);
+gboolean pal_chart_may_log_technique (PalChart *self, PalMark *mark);
 char *pal_chart_log_technique (
   PalChart *self, PalMark *mark, const char *technique, int pressure, int minutes);
 void pal_chart_set_use_number (

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pal-rank-words.h"
+#include "pal-row.h"
 #include "pal-session-plan.h"
-#include "pal-technique-rank.h"
+#include "pal-technique-signs.h"
 #include "pal-technique-words.h"
 
 typedef struct
@@ -79,13 +81,18 @@ assert_whole (Fixture *fixture, GPtrArray *ranked, const PalTechniqueCase *of)
     {
       const PalRankedTechnique *one = g_ptr_array_index (ranked, i);
       g_autofree char *why = pal_words_rank_reasons (fixture->knowledge, of, one);
-      g_autofree char *limit = pal_words_limit (fixture->knowledge, of, one);
+      g_autofree char *limit
+        = pal_words_limit (fixture->knowledge, of, one, PAL_VOICE_CLINICAL);
+      g_autofree char *plain = pal_words_limit (fixture->knowledge, of, one, PAL_VOICE_PLAIN);
 
       g_assert_true (g_hash_table_add (seen, (gpointer) pal_technique_get_id (one->technique)));
       if (one->limit == PAL_LIMIT_NOT)
         ended = TRUE;
       g_assert_cmpuint (one->rank, ==, ended ? 0 : ++rank);
       g_assert_true (one->limit == PAL_LIMIT_NONE || limit != NULL);
+      /* Whoever hears that something is limited hears why, in both voices. */
+      g_assert_true ((limit != NULL) == (plain != NULL));
+      g_assert_true (plain == NULL || g_str_has_suffix (plain, "."));
       g_assert_true (why != NULL || limit != NULL);
     }
 }
@@ -198,6 +205,130 @@ test_states (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (((PalRankedTechnique *) g_ptr_array_index (forbidden, i))->limit,
                      ==,
                      PAL_LIMIT_NOT);
+}
+
+/* A sign limits what the state speaks against that it may mean, and forbids nothing, not even where the
+ * state itself would; once it is known to be that state, nothing is said twice. */
+static void
+test_signs (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    PalSign sign;
+    const char *limited, *free; /* techniques; NULL where none is left free */
+  } signs[] = {
+    { PAL_SIGN_WARMTH, "deep-tissue", "swedish-effleurage" },
+    { PAL_SIGN_SWELLING, "thermotherapy-heat", "swedish-effleurage" },
+    { PAL_SIGN_NUMBNESS, "thermotherapy-cold", "swedish-effleurage" },
+    { PAL_SIGN_YOUNG_SCAR, "swedish-petrissage", "thermotherapy-cold" },
+    { PAL_SIGN_NEW_PAIN, "swedish-effleurage", NULL },
+  };
+  const PalTechniqueCase nothing = { .stage = PAL_STAGE_NONE };
+  g_autoptr (GPtrArray) usual = pal_technique_rank (fixture->knowledge, &nothing);
+
+  g_assert_cmpuint (G_N_ELEMENTS (signs), ==, PAL_N_SIGNS);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const PalTechniqueCase of = { .signs = signs[i].sign };
+      g_autoptr (GPtrArray) ranked = pal_technique_rank (fixture->knowledge, &of);
+      const PalRankedTechnique *limited = find (ranked, signs[i].limited);
+      const PalRankReason *reason = find_reason (limited, PAL_RANK_SIGN);
+
+      assert_whole (fixture, ranked, &of);
+      g_assert_cmpint (limited->limit, ==, PAL_LIMIT_ADAPT);
+      g_assert_cmpint (reason->sign, ==, signs[i].sign);
+      g_assert_true (reason->state
+                     == pal_knowledge_get_state_of_sign (fixture->knowledge, signs[i].sign));
+      g_assert_cmpint (limited->points, <, find (usual, signs[i].limited)->points);
+      if (signs[i].free != NULL)
+        g_assert_cmpint (find (ranked, signs[i].free)->limit, ==, PAL_LIMIT_NONE);
+      for (guint j = 0; j < ranked->len; j++)
+        g_assert_cmpint (
+          ((PalRankedTechnique *) g_ptr_array_index (ranked, j))->limit, !=, PAL_LIMIT_NOT);
+    }
+
+  {
+    const PalTechniqueCase known = { .signs = PAL_SIGN_YOUNG_SCAR, .states = fixture->states };
+    g_autoptr (GPtrArray) ranked = NULL;
+
+    add_state (fixture, "ci-surgery");
+    ranked = pal_technique_rank (fixture->knowledge, &known);
+    g_assert_null (find_reason (find (ranked, "deep-tissue"), PAL_RANK_SIGN));
+    g_assert_nonnull (find_reason (find (ranked, "deep-tissue"), PAL_RANK_STATE));
+  }
+}
+
+static PalMark *
+new_mark (const char *kind, const char *column, const char *value, const char *since)
+{
+  g_autoptr (GVariant) row = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", "mark");
+  pal_row_set_string (&dict, "kind", kind);
+  pal_row_set_string (&dict, column, value);
+  pal_row_set_string (&dict, "since", since);
+  pal_row_set_string (&dict, "since_precision", since != NULL ? "day" : NULL);
+  row = pal_row_end (&dict);
+  return PAL_MARK (pal_entity_new (PAL_TYPE_MARK, row));
+}
+
+/* What nobody has said is no sign. */
+static void
+test_signs_of_marks (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *column, *value, *since;
+    PalSign sign;
+    PalTarget target;
+  } marks[] = {
+    { "palpation", "palpation", "heat", NULL, PAL_SIGN_WARMTH, PAL_TARGET_NONE },
+    { "palpation", "palpation", "cold", NULL, PAL_SIGN_NONE, PAL_TARGET_NONE },
+    { "palpation", "palpation", "knot", NULL, PAL_SIGN_NONE, PAL_TARGET_MUSCLE },
+    { "palpation", "palpation", "adhesion", NULL, PAL_SIGN_NONE, PAL_TARGET_FASCIA },
+    { "palpation", "palpation", "swelling", NULL, PAL_SIGN_SWELLING, PAL_TARGET_SWELLING },
+    { "palpation", "palpation", "scar", NULL, PAL_SIGN_NONE, PAL_TARGET_SCAR },
+    { "palpation", "palpation", "scar", "2026-10-12", PAL_SIGN_YOUNG_SCAR, PAL_TARGET_SCAR },
+    { "palpation", "palpation", "scar", "2026-10-11", PAL_SIGN_NONE, PAL_TARGET_SCAR },
+    { "palpation", "palpation", "scar", "2026-11-23", PAL_SIGN_NONE, PAL_TARGET_SCAR },
+    { "pain", "quality", "numbness", NULL, PAL_SIGN_NUMBNESS, PAL_TARGET_NONE },
+    { "pain", "quality", "pins-and-needles", NULL, PAL_SIGN_NONE, PAL_TARGET_NONE },
+    { "pain", "tissue", "joint", "2026-11-20", PAL_SIGN_NEW_PAIN, PAL_TARGET_JOINT },
+    { "pain", "tissue", "nerve", "2026-11-19", PAL_SIGN_NONE, PAL_TARGET_NERVE },
+    { "trigger-point", "tissue", NULL, "2026-11-22", PAL_SIGN_NONE, PAL_TARGET_MUSCLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (PalMark) mark
+        = new_mark (marks[i].kind, marks[i].column, marks[i].value, marks[i].since);
+
+      g_test_message ("%u: %s %s", i, marks[i].kind, marks[i].value);
+      g_assert_cmpint (
+        pal_technique_signs_of_mark (fixture->knowledge, mark, "2026-11-22"), ==, marks[i].sign);
+      g_assert_cmpint (pal_technique_target_of_mark (mark), ==, marks[i].target);
+    }
+}
+
+/* Nobody is taken for a child because the day of birth is not known. */
+static void
+test_minor (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *born;
+    gboolean minor;
+  } people[] = {
+    { NULL, FALSE },         { "about 2010", FALSE }, { "1979", FALSE }, { "2008", FALSE },
+    { "2008-11-22", FALSE }, { "2008-11-23", TRUE },  { "2009", TRUE },  { "2015-01-01", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    g_assert_cmpint (
+      pal_technique_is_minor (fixture->knowledge, people[i].born, "2026-11-22"), ==, people[i].minor);
+  g_assert_nonnull (pal_knowledge_get_state_of_minor (fixture->knowledge));
 }
 
 static void
@@ -315,6 +446,9 @@ main (int argc, char *argv[])
   ADD ("tolerance", test_tolerance);
   ADD ("aims", test_aims);
   ADD ("states", test_states);
+  ADD ("signs", test_signs);
+  ADD ("signs-of-marks", test_signs_of_marks);
+  ADD ("minor", test_minor);
   ADD ("site", test_site);
   ADD ("plan-adds-up", test_plan_adds_up);
   ADD ("plan-warms-first", test_plan_warms_first);

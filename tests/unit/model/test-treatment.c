@@ -16,8 +16,7 @@ add_point (ModelTest *test, int intensity)
 static PalTechniqueUse *
 peek_use (ModelTest *test, PalMark *mark)
 {
-  g_autoptr (GPtrArray) uses
-    = pal_chart_dup_technique_uses (test->chart, pal_entity_get_id (PAL_ENTITY (mark)));
+  g_autoptr (GPtrArray) uses = pal_chart_dup_technique_uses (test->chart, mark);
 
   return uses->len > 0 ? g_ptr_array_index (uses, uses->len - 1) : NULL;
 }
@@ -88,14 +87,93 @@ test_mark_goes (ModelTest *test, gconstpointer data)
   go_back_and_forth (test, PAL_TECHNIQUE_USE_TABLE, 1, 0);
 }
 
-/* A mark of another visit keeps what was done on it. */
+static PalMark *
+peek_ghost (ModelTest *test)
+{
+  g_autoptr (PalMark) ghost = g_list_model_get_item (pal_chart_get_ghosts (test->chart), 0);
+
+  return ghost;
+}
+
+/* What is treated before anybody was asked about it: that begins the visit, and nothing is said of how it is.
+ * Once it is rated, what was done stands on that mark. */
+static void
+test_ghost (ModelTest *test, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *rated = NULL;
+  PalTechniqueUse *use;
+
+  model_test_add_past (test, 7, "past", "finding", "mark", 6);
+  model_test_reopen (test);
+  g_assert_true (pal_chart_may_log_technique (test->chart, peek_ghost (test)));
+  id = pal_chart_log_technique (test->chart, peek_ghost (test), "deep-tissue", 3, 5);
+  g_assert_nonnull (id);
+  model_test_wait (test);
+  go_back_and_forth (test, PAL_TECHNIQUE_USE_TABLE, 0, 1);
+  g_assert_cmpuint (model_test_count (test, "visit"), ==, 2);
+  g_assert_cmpuint (model_test_count (test, PAL_MARK_TABLE), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_today (test->chart)), ==, 0);
+  use = peek_use (test, peek_ghost (test));
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_BEFORE), ==, PAL_USE_EMPTY);
+  g_assert_cmpstr (pal_technique_use_get_mark_id (use), ==, "mark");
+  g_assert_cmpstr (pal_entity_get_string (PAL_ENTITY (use), "visit_id"),
+                   ==,
+                   pal_entity_get_id (PAL_ENTITY (pal_chart_get_visit (test->chart))));
+
+  rated = pal_chart_rate_ghost (test->chart, peek_ghost (test), PAL_CHANGE_NONE, 4, NULL);
+  model_test_wait (test);
+  use = peek_use (test, model_test_mark (test, rated));
+  g_assert_cmpstr (pal_technique_use_get_mark_id (use), ==, rated);
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_BEFORE), ==, PAL_USE_EMPTY);
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpstr (
+    pal_technique_use_get_mark_id (peek_use (test, peek_ghost (test))), ==, "mark");
+  pal_chart_redo (test->chart);
+  model_test_wait (test);
+
+  /* Whoever still holds the ghost means what is known today. */
+  g_free (id);
+  id = pal_chart_log_technique (test->chart, peek_ghost (test), "acupressure", 2, 2);
+  model_test_wait (test);
+  use = peek_use (test, model_test_mark (test, rated));
+  g_assert_cmpstr (pal_technique_use_get_technique (use), ==, "acupressure");
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_BEFORE), ==, 4);
+  g_assert_cmpuint (test->refusals->len, ==, 0);
+}
+
+/* What came of it stays with its visit: the next one begins without. */
+static void
+test_next_visit (ModelTest *test, gconstpointer data)
+{
+  PalMark *mark = add_point (test, 5);
+  g_autofree char *id
+    = pal_chart_log_technique (test->chart, mark, "deep-tissue", PAL_USE_EMPTY, PAL_USE_EMPTY);
+
+  model_test_wait (test);
+  pal_chart_sign_visit (test->chart);
+  model_test_wait (test);
+  g_assert_null (peek_use (test, peek_ghost (test)));
+  g_free (id);
+  id = pal_chart_log_technique (test->chart, peek_ghost (test), "acupressure", 2, 2);
+  model_test_wait (test);
+  g_assert_cmpstr (pal_technique_use_get_technique (peek_use (test, peek_ghost (test))),
+                   ==,
+                   "acupressure");
+  g_assert_cmpuint (model_test_count (test, PAL_TECHNIQUE_USE_TABLE), ==, 2);
+  g_assert_cmpuint (test->refusals->len, ==, 0);
+}
+
+/* What is neither of today nor the last known state of something keeps what was done on it. */
 static void
 test_past (ModelTest *test, gconstpointer data)
 {
-  model_test_add_past (test, 7, "past", "finding", "mark", 6);
+  model_test_add_past (test, 14, "first", "finding", "old", 8);
+  model_test_add_past (test, 7, "second", "finding", "mark", 6);
   model_test_reopen (test);
-  g_assert_null (pal_chart_log_technique (
-    test->chart, model_test_mark (test, "mark"), "deep-tissue", 3, 5));
+  g_assert_null (
+    pal_chart_log_technique (test->chart, model_test_mark (test, "old"), "deep-tissue", 3, 5));
   g_assert_cmpuint (model_test_count (test, PAL_TECHNIQUE_USE_TABLE), ==, 0);
 }
 
@@ -182,6 +260,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("log", test_log);
   ADD ("mark-goes", test_mark_goes);
+  ADD ("ghost", test_ghost);
+  ADD ("next-visit", test_next_visit);
   ADD ("past", test_past);
   ADD ("handout", test_handout);
   ADD ("plan", test_plan);

@@ -8,6 +8,8 @@
 #include "pal-mark-pane.h"
 #include "pal-mark-palpation.h"
 #include "pal-rating-strip.h"
+#include "pal-technique-log.h"
+#include "pal-technique-use-row.h"
 #include "pal-ui.h"
 #include "widget-test.h"
 
@@ -254,6 +256,78 @@ test_offers (PaneTest *test, gconstpointer data)
     }
 }
 
+static gboolean
+is_named_button (GtkWidget *widget, gconstpointer tooltip)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+static gboolean
+is_after (GtkWidget *widget, gconstpointer data)
+{
+  GtkWidget *label = GTK_IS_DROP_DOWN (widget) ? gtk_widget_get_prev_sibling (widget) : NULL;
+
+  return label != NULL && has_text (label, "Number After");
+}
+
+/* What was done on it today is beside it, with the number before and after; it is changed, taken back and
+ * removed there. */
+static void
+test_techniques (PaneTest *test, gconstpointer data)
+{
+  PalMark *mark = show (test, test->scene.point);
+  g_autofree char *use_id = NULL;
+  GtkWidget *row, *remove, *after;
+
+  g_assert_null (find (test, PAL_TYPE_TECHNIQUE_USE_ROW));
+  g_assert_false (says (test, "Techniques Used"));
+  pal_chart_set_intensity (test->record.chart, test->scene.point, 7, NULL);
+  chart_test_settle (&test->record);
+  use_id = pal_chart_log_technique (
+      test->record.chart, mark, "trigger-point-compression", 3, 5);
+  chart_test_settle (&test->record);
+  row = find (test, PAL_TYPE_TECHNIQUE_USE_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (says (test, "Techniques Used"));
+  g_assert_true (says (test, "Trigger point compression"));
+  g_assert_true (says (test, "7 → –"));
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (
+      row,
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Trigger point compression, pressure 3, 5 minutes, 7 → –");
+
+  /* The first item of each list is empty. */
+  after = widget_test_find (row, is_after, NULL);
+  g_assert_nonnull (after);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (after), 5);
+  chart_test_settle (&test->record);
+  g_assert_true (says (test, "7 → 4"));
+  gtk_test_accessible_assert_property (
+      row,
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Trigger point compression, pressure 3, 5 minutes, 7 → 4");
+  pal_chart_undo (test->record.chart);
+  chart_test_settle (&test->record);
+  g_assert_true (says (test, "7 → –"));
+
+  /* Another mark has its own. */
+  show (test, test->scene.pain);
+  g_assert_null (find (test, PAL_TYPE_TECHNIQUE_USE_ROW));
+  show (test, test->scene.point);
+  remove = widget_test_find (
+      GTK_WIDGET (test->pane), is_named_button, "Remove Trigger point compression");
+  g_assert_true (gtk_widget_get_focusable (remove));
+  g_signal_emit_by_name (remove, "clicked");
+  chart_test_settle (&test->record);
+  g_assert_null (find (test, PAL_TYPE_TECHNIQUE_USE_ROW));
+  g_assert_false (says (test, "Techniques Used"));
+  pal_chart_undo (test->record.chart);
+  chart_test_settle (&test->record);
+  g_assert_nonnull (find (test, PAL_TYPE_TECHNIQUE_USE_ROW));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +343,7 @@ main (int argc, char **argv)
   g_test_add ("/mark-pane/trigger-point", PaneTest, NULL, set_up, test_trigger_point, tear_down);
   g_test_add ("/mark-pane/foreign", PaneTest, NULL, set_up, test_foreign, tear_down);
   g_test_add ("/mark-pane/offers", PaneTest, NULL, set_up, test_offers, tear_down);
+  g_test_add ("/mark-pane/techniques", PaneTest, NULL, set_up, test_techniques, tear_down);
   result = g_test_run ();
   pal_knowledge_unref (knowledge);
   g_object_unref (figure);

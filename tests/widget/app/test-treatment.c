@@ -6,6 +6,8 @@
 #include "model-test.h"
 #include "pal-choice-chips.h"
 #include "pal-guidance-fold.h"
+#include "pal-guidance-record.h"
+#include "pal-guidance-technique.h"
 #include "pal-handout-button.h"
 #include "pal-handout-menu.h"
 #include "pal-referral-figure.h"
@@ -142,6 +144,86 @@ test_log (Fixture *test, gconstpointer data)
   g_assert_null (find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW)));
 }
 
+/* What is still to be asked about can be treated at once: its number is that of another day, and stays so. */
+static void
+test_log_on_ghost (Fixture *test, gconstpointer data)
+{
+  const PalTechnique *technique
+    = pal_knowledge_lookup_technique (knowledge, "trigger-point-compression");
+  g_autoptr (PalMark) ghost = NULL;
+  g_autofree char *rated = NULL;
+  GtkWidget *log, *row;
+  PalTechniqueUse *use;
+
+  pal_chart_sign_visit (test->model.chart);
+  model_test_wait (&test->model);
+  g_assert_null (pal_chart_get_visit (test->model.chart));
+  ghost = g_list_model_get_item (pal_chart_get_ghosts (test->model.chart), 0);
+  pal_guidance_case_set_place (test->of, NULL, NULL);
+  g_assert_false (pal_guidance_case_can_log (test->of));
+  pal_guidance_case_set_place (test->of, "shoulder-top-r", ghost);
+  g_assert_true (pal_guidance_case_can_log (test->of));
+
+  log = pal_technique_log_new (
+    knowledge, test->model.chart, ghost, technique, pal_technique_get_dose (technique));
+  show (test, log);
+  click (test, find (log, is_button, "Log This Technique"));
+  row = find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW));
+  g_assert_nonnull (row);
+  use = pal_technique_use_row_get_use (PAL_TECHNIQUE_USE_ROW (row));
+  g_assert_cmpint (pal_technique_use_get_number (use, PAL_USE_BEFORE), ==, PAL_USE_EMPTY);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (pal_chart_get_today (test->model.chart)), ==, 0);
+  /* It is asked about afterwards: the entry stays where it is seen. */
+  rated = pal_chart_rate_ghost (test->model.chart, ghost, PAL_CHANGE_BETTER, 3, NULL);
+  model_test_wait (&test->model);
+  g_assert_true (find (log, has_type, GSIZE_TO_POINTER (PAL_TYPE_TECHNIQUE_USE_ROW)) == row);
+  g_assert_cmpstr (pal_technique_use_get_mark_id (use), ==, rated);
+}
+
+/* Each voice says why, the client's in sentences, and what the record says stands above with its source. */
+static void
+test_reasons (Fixture *test, gconstpointer data)
+{
+  const PalPlace place = model_test_point ("shoulder-top-r", NULL);
+  g_autofree char *swelling = NULL;
+  g_autoptr (GPtrArray) ranked = NULL;
+  PalRankedTechnique *heat = NULL;
+  GtkWidget *box, *chooser;
+
+  swelling = pal_chart_add_palpation (
+    test->model.chart, PAL_PALPATION_SWELLING, PAL_DEGREE_NONE, PAL_AUTHOR_THERAPIST, &place);
+  model_test_wait (&test->model);
+  ranked = pal_technique_rank (knowledge, pal_guidance_case_ask (test->of, "trapezius-upper-r"));
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      PalRankedTechnique *one = g_ptr_array_index (ranked, i);
+
+      if (g_str_equal (pal_technique_get_id (one->technique), "thermotherapy-heat"))
+        heat = one;
+    }
+  g_assert_cmpint (heat->limit, ==, PAL_LIMIT_ADAPT);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (
+    GTK_BOX (box),
+    pal_guidance_technique_new_ranked (test->of, heat, "trapezius-upper-r", PAL_VOICE_PLAIN));
+  gtk_box_append (GTK_BOX (box), pal_guidance_record_new (test->of, PAL_VOICE_PLAIN));
+  show (test, box);
+  g_assert_nonnull (find (box, says, "With care: This place was found swollen."));
+  g_assert_nonnull (find (box, says, "Kept in Mind for You"));
+  g_assert_nonnull (find (box, says, "swollen for no known reason? If so: Nothing warm on this place."));
+  g_assert_nonnull (find (box, says, "Sources"));
+
+  chooser = pal_technique_chooser_new (test->of, "trapezius-upper-r");
+  show (test, chooser);
+  g_assert_nonnull (find (chooser, says, "If yes: No heat."));
+  /* What is taken back is no longer heeded, in the list that is open. */
+  pal_chart_undo (test->model.chart);
+  model_test_wait (&test->model);
+  g_assert_null (find (chooser, says, "If yes: No heat."));
+}
+
 static void
 test_handout (Fixture *test, gconstpointer data)
 {
@@ -253,6 +335,8 @@ main (int argc, char *argv[])
   figure = pal_figure_new (PAL_FIGURE_ADULT, &error);
   g_assert_no_error (error);
   ADD ("log", test_log);
+  ADD ("log-on-ghost", test_log_on_ghost);
+  ADD ("reasons", test_reasons);
   ADD ("handout", test_handout);
   ADD ("chooser", test_chooser);
   ADD ("no-work", test_no_work);
