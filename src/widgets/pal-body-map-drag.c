@@ -106,6 +106,7 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, PalBodyMap *self)
         return;
       self->drag.under_way = TRUE;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      pal_body_map_reset_touches (self);
     }
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   view = find_target (self, x + dx, y + dy, &point);

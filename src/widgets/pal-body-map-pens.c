@@ -58,8 +58,7 @@ stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
   self->ink.pen_seen = g_get_monotonic_time ();
   self->ink.has_pen = TRUE;
   /* A palm that came first does not go on either. */
-  for (guint i = 0; i < G_N_ELEMENTS (self->touches); i++)
-    gtk_event_controller_reset (self->touches[i]);
+  pal_body_map_reset_touches (self);
   if (pal_body_map_ink_begin (
           self,
           PAL_INK_DEVICE_PEN,

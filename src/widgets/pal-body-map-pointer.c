@@ -351,6 +351,15 @@ leave_cb (GtkEventControllerMotion *controller, PalBodyMap *self)
   point_at (self, -INFINITY, -INFINITY);
 }
 
+/* What a press began that means something else by now comes to nothing. Whoever claims a press later than
+ * its beginning has to do so: these see no release then, and would take the next press for the same. */
+void
+pal_body_map_reset_touches (PalBodyMap *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->touches); i++)
+    gtk_event_controller_reset (self->touches[i]);
+}
+
 void
 pal_body_map_init_pointer (PalBodyMap *self)
 {

@@ -185,6 +185,7 @@ void pal_body_map_init_pens (PalBodyMap *self);
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
+void pal_body_map_reset_touches (PalBodyMap *self);
 gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
 const PalRegion *pal_body_map_find_meant (
     PalBodyMap *self, double x, double y, gboolean by_finger, PalBodyView **view, PalPoint *point);

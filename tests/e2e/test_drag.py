@@ -213,6 +213,17 @@ def test_that_a_line_from_a_point_says_where_it_is_felt():
         check_equal(referrals(program), [place, other])
 
 
+def test_that_a_click_after_a_drag_is_one():
+    with Palpate() as program:
+        program.begin_client()
+        mark_point(program)
+        take(program, ZONE, SITE, BACK)
+        program.wait_count('referral', 1)
+        program.arm('Pain')
+        program.click(program.region('Calf, left'))
+        program.wait_count('mark', 2)
+
+
 def test_that_a_label_keeps_its_distance():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         with Palpate(folder) as program:
