@@ -216,11 +216,20 @@ static void
 draw_end_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
+  gboolean clicked = self->ink.tool_used == PAL_INK_TOOL_LASSO && !self->ink.moved;
+  double x, y;
 
   g_assert (PAL_IS_BODY_MAP (self));
 
-  /* A finger that taps does what it always does; a second one that joins it pinches. */
-  if ((is_touch (GTK_GESTURE (drag)) && !self->ink.moved)
+  /* A finger that taps does what it always does, and so does a mouse where a click surrounds nothing; a
+   * second finger that joins the first pinches. */
+  if (clicked && !is_touch (GTK_GESTURE (drag))
+      && gtk_gesture_drag_get_start_point (drag, &x, &y))
+    {
+      pal_body_map_ink_cancel (self);
+      pal_body_map_press_at (self, x, y, FALSE);
+    }
+  else if ((is_touch (GTK_GESTURE (drag)) && !self->ink.moved)
       || (event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN))
     pal_body_map_ink_cancel (self);
   else

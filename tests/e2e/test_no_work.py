@@ -75,5 +75,15 @@ def test_that_it_goes_on_until_it_is_ended_by_hand():
             told(program, 'Do not work here: recent surgery')
 
 
+def test_that_a_click_says_it_of_the_zone():
+    with Palpate() as program:
+        program.begin_client()
+        program.show_view('Back')
+        program.press('v')
+        program.click(program.region(ZONE))
+        program.wait_row("SELECT 1 FROM no_work_zone WHERE zone = 'calf-l'")
+        told(program, 'Do not work here: no reason given yet')
+
+
 if __name__ == '__main__':
     tap.run(globals())
