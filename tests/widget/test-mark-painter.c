@@ -490,6 +490,82 @@ test_letters_belong_to_their_body (void)
     }
 }
 
+/* The front as it is seen, or as it is seen in the mirror for the client's chair. */
+static cairo_surface_t *
+draw_front (Fixture *fixture, gboolean mirrored)
+{
+  const cairo_rectangle_t *bounds
+      = pal_figure_view_get_bounds (pal_figure_get_view (figure, PAL_VIEW_FRONT));
+  int width = (int) (bounds->width * SCALE);
+  int height = (int) (bounds->height * SCALE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  if (mirrored)
+    {
+      cairo_translate (cr, width, 0.0);
+      cairo_scale (cr, -1.0, 1.0);
+    }
+  cairo_scale (cr, SCALE, SCALE);
+  cairo_translate (cr, -bounds->x, -bounds->y);
+  pal_mark_painter_draw (fixture->front, cr, SCALE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* How far a square of one picture is from the same of another, whose pixels lie where they are told. */
+static guint64
+compare (cairo_surface_t *one, int one_x, cairo_surface_t *other, int other_x, int y, gboolean turned)
+{
+  enum { RADIUS = 7 };
+  guint64 difference = 0;
+
+  for (int dy = -RADIUS; dy <= RADIUS; dy++)
+    for (int dx = -RADIUS; dx <= RADIUS; dx++)
+      for (int channel = 0; channel < 4; channel++)
+        {
+          int row = (y + dy) * cairo_image_surface_get_stride (one);
+          int there = other_x + (turned ? -dx : dx);
+
+          difference += (guint64) ABS (
+              cairo_image_surface_get_data (one)[row + 4 * (one_x + dx) + channel]
+              - cairo_image_surface_get_data (other)[row + 4 * there + channel]);
+        }
+  return difference;
+}
+
+/* In the mirror the pattern over a zone is on the other side and turned round with it; the number is on the
+ * other side too, and reads as ever. */
+static void
+test_mirrored (Fixture *fixture, gconstpointer data)
+{
+  const cairo_rectangle_t *bounds
+      = pal_figure_view_get_bounds (pal_figure_get_view (figure, PAL_VIEW_FRONT));
+  int width = (int) (bounds->width * SCALE);
+  cairo_surface_t *straight, *mirrored;
+  PalPoint label;
+  int x, y, seen_x;
+
+  add (fixture, mark_row_region ("a", PAL_AUTHOR_CLIENT, "thigh-front-l", 7), FALSE);
+  straight = draw_front (fixture, FALSE);
+  mirrored = draw_front (fixture, TRUE);
+  g_assert_true (pal_mark_painter_locate_label (fixture->front, SCALE, "a", &label));
+  x = (int) ((label.u - bounds->x) * SCALE);
+  y = (int) ((label.v - bounds->y) * SCALE);
+  seen_x = width - 1 - x;
+
+  g_assert_cmpuint (compare (straight, x, mirrored, seen_x, y, FALSE),
+                    <,
+                    compare (straight, x, mirrored, seen_x, y, TRUE) / 2);
+  /* Below the number there is nothing but the pattern. */
+  y += 40;
+  g_assert_cmpuint (compare (straight, x, straight, x + 3, y, FALSE), >, 0);
+  g_assert_cmpuint (compare (straight, x, mirrored, seen_x, y, TRUE), <=, 4 * 15 * 15);
+  cairo_surface_destroy (straight);
+  cairo_surface_destroy (mirrored);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -509,6 +585,7 @@ main (int argc, char **argv)
   add_test ("/mark-painter/no-work", test_no_work);
   add_test ("/mark-painter/place", test_place);
   add_test ("/mark-painter/unknown-zone", test_unknown_zone);
+  add_test ("/mark-painter/mirrored", test_mirrored);
   g_test_add_func ("/mark-painter/letters", test_letters);
   g_test_add_func ("/mark-painter/letters-belong-to-their-body", test_letters_belong_to_their_body);
   result = g_test_run ();
