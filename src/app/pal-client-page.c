@@ -187,6 +187,7 @@ make_page (PalClientPage *self, GtkWidget *bin)
       self->history_page = g_object_new (PAL_TYPE_HISTORY_PAGE, NULL);
       adw_bin_set_child (self->history_bin, GTK_WIDGET (self->history_page));
       pal_history_page_set_atlas (self->history_page, self->knowledge, self->shown_figure);
+      pal_map_page_share_mirror (self->map_page, pal_history_page_get_map (self->history_page));
     }
   else if (bin == GTK_WIDGET (self->notes_bin) && self->notes_page == NULL)
     {

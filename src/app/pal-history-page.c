@@ -6,10 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-body-map.h"
 #include "pal-handout-menu.h"
 #include "pal-layer-chooser.h"
 #include "pal-mark-row.h"
+#include "pal-mirror-banner.h"
 #include "pal-pane-layout.h"
 #include "pal-preferences.h"
 #include "pal-technique-words.h"
@@ -28,6 +28,7 @@ struct _PalHistoryPage
 
   GtkStack *stack;
   PalPaneLayout *panes;
+  PalMirrorBanner *mirror_banner;
   PalBodyMap *map;
   PalLayerChooser *layers;
   GtkListBox *visits;
@@ -294,11 +295,13 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
 
   g_type_ensure (PAL_TYPE_BODY_MAP);
   g_type_ensure (PAL_TYPE_LAYER_CHOOSER);
+  g_type_ensure (PAL_TYPE_MIRROR_BANNER);
   g_type_ensure (PAL_TYPE_PANE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, mirror_banner);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, map);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, visits);
@@ -311,6 +314,7 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, details_button);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "figure.mirror", NULL);
   gtk_widget_class_bind_template_callback (widget_class, visit_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
@@ -323,6 +327,7 @@ pal_history_page_init (PalHistoryPage *self)
   self->shown = g_list_store_new (PAL_TYPE_MARK);
   pal_body_map_set_marks (self->map, G_LIST_MODEL (self->shown));
   pal_layer_chooser_set_map (self->layers, self->map);
+  pal_mirror_banner_set_map (self->mirror_banner, self->map);
   gtk_list_box_bind_model (
       self->marks, G_LIST_MODEL (self->shown), create_mark_row, self, NULL);
 }
@@ -339,6 +344,19 @@ pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFi
   pal_body_map_set_knowledge (self->map, knowledge);
   pal_body_map_set_figure (self->map, figure);
   pal_body_map_set_views (self->map, views, G_N_ELEMENTS (views));
+}
+
+/**
+ * pal_history_page_get_map:
+ * @self: the page
+ *
+ * Returns: (transfer none): where past visits are seen.
+ */
+PalBodyMap *
+pal_history_page_get_map (PalHistoryPage *self)
+{
+  g_return_val_if_fail (PAL_IS_HISTORY_PAGE (self), NULL);
+  return self->map;
 }
 
 /* The figure that marks are shown on from now on. */

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-body-map.h"
 #include "pal-chart.h"
 #include "pal-figure.h"
 #include "pal-knowledge.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_HISTORY_PAGE (pal_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (PalHistoryPage, pal_history_page, PAL, HISTORY_PAGE, AdwBin)
 
+PalBodyMap *pal_history_page_get_map (PalHistoryPage *self);
 void pal_history_page_set_figure (PalHistoryPage *self, PalFigure *figure);
 void pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_history_page_set_chart (PalHistoryPage *self, PalChart *chart);

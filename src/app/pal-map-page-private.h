@@ -3,7 +3,6 @@
 
 #include "pal-authors-button.h"
 #include "pal-body-inset.h"
-#include "pal-body-map.h"
 #include "pal-body-tree.h"
 #include "pal-check-list.h"
 #include "pal-chip-bar.h"
@@ -15,6 +14,7 @@
 #include "pal-mark-list.h"
 #include "pal-mark-pane.h"
 #include "pal-marking.h"
+#include "pal-mirror-banner.h"
 #include "pal-pane-layout.h"
 #include "pal-rating-entry.h"
 #include "pal-region-search.h"
@@ -130,8 +130,7 @@ struct _PalMapPage
   gboolean menu_has_point;
   PalPoint menu_point;
   char *menu_mark_id; /* or NULL */
-  GtkWidget *mirror_row;
-  GtkLabel *mirror_title;
+  PalMirrorBanner *mirror_banner;
   GtkWidget *aim_row;
   GtkLabel *aim_title;
   GtkWidget *close_up_row;

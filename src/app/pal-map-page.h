@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "pal-body-map.h"
 #include "pal-chart.h"
 #include "pal-figure.h"
 #include "pal-knowledge.h"
@@ -19,5 +20,6 @@ void pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigur
 void pal_map_page_set_chart (PalMapPage *self, PalChart *chart);
 void pal_map_page_flush (PalMapPage *self);
 GAction *pal_map_page_new_mirror_action (PalMapPage *self);
+void pal_map_page_share_mirror (PalMapPage *self, PalBodyMap *map);
 
 G_END_DECLS
