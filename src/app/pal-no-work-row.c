@@ -26,7 +26,7 @@ struct _PalNoWorkRow
   PalChoiceChips *review;
   GtkMenuButton *other_day;
   GtkCalendar *calendar; /* NULL until another day is asked for */
-  gboolean filling;      /* the program turns the calendar */
+  GtkWidget *take_day;   /* with the day that the calendar is at */
 };
 
 G_DEFINE_FINAL_TYPE (PalNoWorkRow, pal_no_work_row, ADW_TYPE_EXPANDER_ROW)
@@ -149,24 +149,62 @@ extent_chosen_cb (PalNoWorkRow *self, guint radius)
       self->chart, self->no_work, radius == WHOLE_ZONE ? 0.0 : (double) radius);
 }
 
-static void
-day_selected_cb (PalNoWorkRow *self)
+static char *
+dup_shown_day (PalNoWorkRow *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *date = pal_time_to_date (day);
+
+  return pal_time_to_date (day);
+}
+
+/* To turn over a month is no choice, and GTK tells of no choice of the day that the calendar is at: so that
+ * the day is taken with a button. What is to be looked at again is so on a day to come. */
+static void
+show_take_day (PalNoWorkRow *self)
+{
+  g_autofree char *date = dup_shown_day (self);
+  g_autofree char *day = pal_time_format_date (date);
   g_autofree char *today = pal_time_today ();
+  g_autofree char *words = g_strdup_printf (_ ("Review on %s"), day);
+
+  gtk_button_set_label (GTK_BUTTON (self->take_day), words);
+  gtk_widget_set_sensitive (self->take_day, pal_time_days_between (today, date) > 0);
+}
+
+static void
+take_day_cb (PalNoWorkRow *self)
+{
+  g_autofree char *date = dup_shown_day (self);
 
   g_assert (PAL_IS_NO_WORK_ROW (self));
-  /* What is to be looked at again is so on a day to come. */
-  if (self->filling || pal_time_days_between (today, date) <= 0)
-    return;
   gtk_menu_button_popdown (self->other_day);
   pal_chart_set_no_work_review (self->chart, self->no_work, date);
 }
 
-/* When it is first asked for. */
 static void
-create_calendar_cb (GtkMenuButton *button, gpointer user_data)
+create_calendar (PalNoWorkRow *self)
+{
+  static const char *const parts[] = { "notify::day", "notify::month", "notify::year" };
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->take_day = gtk_button_new ();
+  gtk_widget_add_css_class (self->take_day, "suggested-action");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), self->take_day);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (self->other_day, popover);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_signal_connect_object (
+        self->calendar, parts[i], G_CALLBACK (show_take_day), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->take_day, "clicked", G_CALLBACK (take_day_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* When it is asked for: at the day that was chosen, else at one that is often meant. */
+static void
+open_calendar_cb (GtkMenuButton *button, gpointer user_data)
 {
   PalNoWorkRow *self = PAL_NO_WORK_ROW (user_data);
   g_autofree char *later = dup_day (28);
@@ -175,22 +213,10 @@ create_calendar_cb (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
 
   if (self->calendar == NULL)
-    {
-      GtkWidget *popover = gtk_popover_new ();
-
-      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-      gtk_menu_button_set_popover (button, popover);
-      g_signal_connect_object (self->calendar,
-                               "day-selected",
-                               G_CALLBACK (day_selected_cb),
-                               self,
-                               G_CONNECT_SWAPPED);
-    }
-  self->filling = TRUE;
+    create_calendar (self);
   if (day != NULL)
     gtk_calendar_select_day (self->calendar, day);
-  self->filling = FALSE;
+  show_take_day (self);
 }
 
 static void
@@ -255,7 +281,7 @@ pal_no_work_row_init (PalNoWorkRow *self)
     }
   self->other_day = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_label (self->other_day, _ ("Other Day"));
-  gtk_menu_button_set_create_popup_func (self->other_day, create_calendar_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->other_day, open_calendar_cb, self, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_day), _ ("Choose the day of the review"));
   gtk_widget_set_halign (GTK_WIDGET (self->other_day), GTK_ALIGN_START);
   self->extent

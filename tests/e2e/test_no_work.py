@@ -2,13 +2,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where nobody is to work: said once, told everywhere until it is ended by hand."""
 
+import datetime
+import sqlite3
 import tempfile
 
-from palpate import Palpate, Role, check_equal
+from palpate import Palpate, Role, State, check_equal
 import tap
 
 ZONE = 'Calf, left'
 PLACE = ('calf left', ZONE)
+
+
+def shown(day):
+    """As the program writes a date."""
+    return day.strftime('%m/%d/%Y')
+
+
+def month_later(day):
+    year, month = day.year + day.month // 12, day.month % 12 + 1
+    last = (datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)).day
+    return datetime.date(year, month, min(day.day, last))
 
 
 def told(program, words):
@@ -83,6 +96,65 @@ def test_that_a_click_says_it_of_the_zone():
         program.click(program.region(ZONE))
         program.wait_row("SELECT 1 FROM no_work_zone WHERE zone = 'calf-l'")
         told(program, 'Do not work here: no reason given yet')
+
+
+def test_when_to_review_it():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        today = datetime.date.today()
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.show_view('Back')
+            program.press('v')
+            program.go_to_region(*PLACE)
+            program.press('space')
+            program.wait_count('no_work_zone', 1)
+            program.act(program.button('recent surgery'))
+            program.wait_row("SELECT id FROM no_work_zone WHERE reason = 'surgery'")
+            # By weeks, of which one is chosen.
+            for weeks in (6, 12):
+                program.act(program.button(f'in {weeks} weeks'))
+                due = today + datetime.timedelta(weeks=weeks)
+                program.wait_row('SELECT 1 FROM no_work_zone WHERE review_date = ?', str(due))
+            program.wait_state(program.button('in 12 weeks'), State.PRESSED)
+            told(program, f'Do not work here: recent surgery. Review on {shown(due)}')
+
+            # By the calendar, which opens at that day: one month on is the same day of another month.
+            other = program.button('Other Day')
+            while program.place_of(other)[1] > 600:
+                program.click(program.button('recent surgery'), button=5)
+            program.click(other)
+            program.button(f'Review on {shown(due)}')
+            program.press('ctrl+Right')
+            later = month_later(due)
+            take = program.button(f'Review on {shown(later)}')
+            # To look at a month is no choice.
+            check_equal(program.record.one('SELECT review_date FROM no_work_zone'), str(due))
+            program.act(take)
+            program.wait_row('SELECT 1 FROM no_work_zone WHERE review_date = ?', str(later))
+            # No chip stands for that day: the button does.
+            program.button(shown(later))
+            program.press('ctrl+z')
+            program.wait_row('SELECT 1 FROM no_work_zone WHERE review_date = ?', str(due))
+            check_equal(program.close(), 0)
+
+        # Once the day has come it stands above the figure, until somebody says how it goes on.
+        database = sqlite3.connect(program.record.path)
+        with database:
+            database.execute('UPDATE no_work_zone SET review_date = ?',
+                             [str(today - datetime.timedelta(days=1))])
+        database.close()
+        with Palpate(folder) as program:
+            program.open_first()
+            words = f'{ZONE}, recent surgery: Review was due on'
+            row = program.find(role=Role.ALERT)
+            program.says(words, start=row)
+            program.act(program.button('Review', start=row))
+            program.act(program.button('in 2 weeks'))
+            program.wait_row('SELECT 1 FROM no_work_zone WHERE review_date = ?',
+                             str(today + datetime.timedelta(weeks=2)))
+            program.wait(lambda: not program.says_now(words), 'the row to go')
+            program.press('ctrl+z')
+            program.says(words)
 
 
 if __name__ == '__main__':
