@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-ui.h"
 #include "pal-words.h"
 
 /* What the menu that is open is about. */
@@ -114,6 +115,7 @@ closed_cb (PalMapPage *self)
   g_assert (PAL_IS_MAP_PAGE (self));
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->menu))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  pal_ui_forget_surface (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-ui.h"
+
 /* More than this nobody reads; another letter finds it faster. */
 #define MAX_RESULTS 12
 
@@ -121,10 +123,7 @@ row_activated_cb (PalRegionSearch *self, GtkListBoxRow *row)
 
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, key, layer_of (self, key));
-  /* On X11 GTK 4.8 goes on telling the hidden surface where the pointer is, and the next press, if the
-   * pointer did not move before it, is given to that surface and lost for the figure. It gets another one
-   * when it is opened again. */
-  gtk_widget_unrealize (GTK_WIDGET (self));
+  pal_ui_forget_surface (GTK_POPOVER (self));
 }
 
 static void

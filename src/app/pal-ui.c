@@ -93,6 +93,22 @@ pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu)
 }
 
 /**
+ * pal_ui_forget_surface:
+ * @popover: a popover over the figure that has been closed
+ *
+ * On X11 GTK 4.8 goes on telling a hidden surface where the pointer is: the next press, if the pointer did
+ * not move before it, is given to that surface and so lost for the figure. Without it there is none to be
+ * given to; the popover gets another one when it is opened again.
+ */
+void
+pal_ui_forget_surface (GtkPopover *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (!gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_widget_unrealize (GTK_WIDGET (popover));
+}
+
+/**
  * pal_ui_mark_wrong:
  * @row: a row with a text field
  * @wrong: whether what is in it cannot stay so
