@@ -115,7 +115,16 @@ closed_cb (PalMapPage *self)
   g_assert (PAL_IS_MAP_PAGE (self));
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->menu))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
-  pal_ui_forget_surface (GTK_POPOVER (self->menu));
+}
+
+static void
+drop_menu (PalMapPage *self)
+{
+  GtkWidget *menu = self->menu;
+
+  g_clear_weak_pointer (&self->menu);
+  if (menu != NULL)
+    gtk_widget_unparent (menu);
 }
 
 static void
@@ -148,16 +157,12 @@ menu_requested_cb (PalMapPage *self,
   add_mark (self, menu);
   add_region (self, menu);
 
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-      gtk_widget_add_css_class (self->menu, "place");
-      gtk_widget_set_parent (self->menu, self->map_overlay);
-      g_signal_connect_object (
-          self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-    }
-  else
-    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  drop_menu (self);
+  g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+  gtk_widget_add_css_class (self->menu, "place");
+  gtk_widget_set_parent (self->menu, self->map_overlay);
+  pal_ui_drop_when_closed (GTK_POPOVER (self->menu));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -194,6 +199,6 @@ pal_map_page_init_menu (PalMapPage *self)
 void
 pal_map_page_clear_menu (PalMapPage *self)
 {
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  drop_menu (self);
   g_clear_pointer (&self->menu_mark_id, g_free);
 }

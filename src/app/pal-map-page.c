@@ -175,7 +175,7 @@ region_chosen_cb (PalMapPage *self, const char *key, int layer)
   pal_body_map_focus_region (self->map, key);
 }
 
-/* When it is first asked for. */
+/* Each time that it is asked for. */
 static void
 create_search_cb (GtkMenuButton *button, gpointer user_data)
 {
@@ -187,6 +187,7 @@ create_search_cb (GtkMenuButton *button, gpointer user_data)
   search = pal_region_search_new (self->knowledge, self->figure);
   g_signal_connect_object (
       search, "chosen", G_CALLBACK (region_chosen_cb), self, G_CONNECT_SWAPPED);
+  pal_ui_drop_when_closed (GTK_POPOVER (search));
   gtk_menu_button_set_popover (button, search);
 }
 

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-ui.h"
-
 /* More than this nobody reads; another letter finds it faster. */
 #define MAX_RESULTS 12
 
@@ -123,7 +121,6 @@ row_activated_cb (PalRegionSearch *self, GtkListBoxRow *row)
 
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, key, layer_of (self, key));
-  pal_ui_forget_surface (GTK_POPOVER (self));
 }
 
 static void

@@ -92,20 +92,41 @@ pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu)
       button, create_main_menu_cb, g_object_ref (menu), g_object_unref);
 }
 
+static gboolean
+drop_cb (gpointer user_data)
+{
+  GtkWidget *popover = GTK_WIDGET (user_data);
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  if (gtk_widget_get_visible (popover))
+    return G_SOURCE_REMOVE;
+  if (GTK_IS_MENU_BUTTON (parent))
+    gtk_menu_button_set_popover (GTK_MENU_BUTTON (parent), NULL);
+  else if (parent != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (GtkWidget *popover)
+{
+  /* Before anything else is drawn or told of the pointer, but not while it still closes. */
+  g_idle_add_full (G_PRIORITY_HIGH, drop_cb, g_object_ref (popover), g_object_unref);
+}
+
 /**
- * pal_ui_forget_surface:
- * @popover: a popover over the figure that has been closed
+ * pal_ui_drop_when_closed:
+ * @popover: a popover that lies over the figure
  *
- * On X11 GTK 4.8 goes on telling a hidden surface where the pointer is: the next press, if the pointer did
- * not move before it, is given to that surface and so lost for the figure. Without it there is none to be
- * given to; the popover gets another one when it is opened again.
+ * Takes it from its parent as soon as it is closed. On X11 GTK 4.8 goes on telling a hidden popover where
+ * the pointer is: the next press, if the pointer did not move before it, is given to that popover, and so
+ * lost for the figure.
  */
 void
-pal_ui_forget_surface (GtkPopover *popover)
+pal_ui_drop_when_closed (GtkPopover *popover)
 {
   g_return_if_fail (GTK_IS_POPOVER (popover));
-  g_return_if_fail (!gtk_widget_get_visible (GTK_WIDGET (popover)));
-  gtk_widget_unrealize (GTK_WIDGET (popover));
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
 /**

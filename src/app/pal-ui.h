@@ -12,7 +12,7 @@ void pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu);
 void pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu);
 gboolean pal_ui_present_again (GtkWindow *parent, GType type);
 void pal_ui_present_over (GtkWindow *window, GtkWindow *parent);
-void pal_ui_forget_surface (GtkPopover *popover);
+void pal_ui_drop_when_closed (GtkPopover *popover);
 void pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint);
 gboolean pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction);
 

@@ -275,14 +275,22 @@ class Program:
 
     def click(self, node, x=0.5, y=0.5, button=1):
         """One click at that share of an object's width and height."""
-        self.point(node, x, y)
-        self.click_again(button)
-
-    def click_again(self, button=1):
-        """One click where the pointer is."""
         self.actions += 1
+        self.point(node, x, y)
         for kind in (X.ButtonPress, X.ButtonRelease):
             xtest.fake_input(self._display, kind, button)
+        self._display.sync()
+
+    def click_again(self, button=1):
+        """One click where the pointer is, held as long as the program needs to draw: GTK asks the
+        server again where the pointer is when something was laid out, and takes a button that is up
+        by then for a press that was broken off."""
+        self.actions += 1
+        xtest.fake_input(self._display, X.ButtonPress, button)
+        self._display.sync()
+        for _ in range(4):
+            self._accessible.version()
+        xtest.fake_input(self._display, X.ButtonRelease, button)
         self._display.sync()
 
     def point(self, node, x=0.5, y=0.5):
