@@ -573,10 +573,18 @@ pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale)
   draw_steps (self, cr, scale, 0, STEP_TARGETS);
 }
 
-/* Only what stands over that: points, where nobody is to work, numbers and letters. */
+/* Only what stands over that: points, and where nobody is to work. */
 void
-pal_mark_painter_draw_symbols (PalMarkPainter *self, cairo_t *cr, double scale)
+pal_mark_painter_draw_points (PalMarkPainter *self, cairo_t *cr, double scale)
 {
   g_return_if_fail (self != NULL && cr != NULL && scale > 0.0);
-  draw_steps (self, cr, scale, STEP_TARGETS, N_STEPS);
+  draw_steps (self, cr, scale, STEP_TARGETS, STEP_GHOSTS);
+}
+
+/* Only what is read: numbers and letters. */
+void
+pal_mark_painter_draw_labels (PalMarkPainter *self, cairo_t *cr, double scale)
+{
+  g_return_if_fail (self != NULL && cr != NULL && scale > 0.0);
+  draw_steps (self, cr, scale, STEP_GHOSTS, N_STEPS);
 }

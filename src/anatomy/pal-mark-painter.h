@@ -40,7 +40,8 @@ void pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost);
 
 void pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale);
 void pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale);
-void pal_mark_painter_draw_symbols (PalMarkPainter *self, cairo_t *cr, double scale);
+void pal_mark_painter_draw_points (PalMarkPainter *self, cairo_t *cr, double scale);
+void pal_mark_painter_draw_labels (PalMarkPainter *self, cairo_t *cr, double scale);
 double pal_mark_painter_get_size (const PalMarkPainter *self, double scale);
 void pal_mark_painter_place (PalMarkPainter *self, double scale, GArray *labels);
 const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v);

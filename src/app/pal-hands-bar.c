@@ -15,7 +15,7 @@
 #define N_COLUMNS 2
 
 /* Pixels, where the text has its usual size. */
-#define WIDTH 204
+#define WIDTH 220
 
 struct _PalHandsBar
 {
@@ -125,8 +125,8 @@ new_kind (PalHandsBar *self, PalPalpation palpation)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), pal_palpation_swatch_new (palpation));
   gtk_box_append (GTK_BOX (box), label);

@@ -249,15 +249,49 @@ frame_difference (cairo_t *cr, const PalMarkPalette *palette, const PalRegion *r
   cairo_restore (cr);
 }
 
-/* A sign for each difference, of no size where the view does not show its zone. On the border,
- * since the number of a mark stands in the middle; and below, since it stands above where the zone
- * is small. */
-static GArray *
-place_signs (const PalBodyOverlay *self, PalFigureView *view, PalMarkPainter *painter, double scale)
+/* A sign that had to go aside is tied to its zone. */
+static void
+tie_sign (cairo_t *cr, const PalMarkPalette *palette, const PalMarkLabel *sign, double scale)
 {
-  double size = pal_mark_painter_get_size (painter, scale);
-  GArray *signs = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
+  if (fabs (sign->x - sign->anchor_x) <= sign->width / 2.0
+      && fabs (sign->y - sign->anchor_y) <= sign->height / 2.0)
+    return;
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  pal_mark_symbol_draw_tie (
+    cr, palette, palette->letter, 1.0, sign->anchor_x, sign->anchor_y, sign->x, sign->y);
+  cairo_restore (cr);
+}
 
+/**
+ * pal_body_overlay_place_signs:
+ * @self: (nullable): what is looked at
+ * @view: a view of the figure
+ * @painter: what draws the marks
+ * @scale: pixels in a millimetre
+ *
+ * A sign for each difference, of no size where the view does not show its zone. On the border,
+ * since the number of a mark stands in the middle; and below, since it stands above where the zone
+ * is small.
+ *
+ * Returns: (nullable) (transfer full) (element-type PalMarkLabel): where the signs stand, or %NULL
+ * if none are shown
+ */
+GArray *
+pal_body_overlay_place_signs (const PalBodyOverlay *self,
+                              PalFigureView *view,
+                              PalMarkPainter *painter,
+                              double scale)
+{
+  double size;
+  GArray *signs;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (view) && painter != NULL && scale > 0.0, NULL);
+
+  if (self == NULL || self->differences == NULL)
+    return NULL;
+  size = pal_mark_painter_get_size (painter, scale);
+  signs = g_array_new (FALSE, TRUE, sizeof (PalMarkLabel));
   g_array_set_size (signs, self->differences->len);
   for (guint i = 0; i < signs->len; i++)
     {
@@ -282,57 +316,37 @@ place_signs (const PalBodyOverlay *self, PalFigureView *view, PalMarkPainter *pa
   return signs;
 }
 
-/* A sign that had to go aside is tied to its zone. */
-static void
-tie_sign (cairo_t *cr, const PalMarkPalette *palette, const PalMarkLabel *sign, double scale)
-{
-  if (fabs (sign->x - sign->anchor_x) <= sign->width / 2.0
-      && fabs (sign->y - sign->anchor_y) <= sign->height / 2.0)
-    return;
-  cairo_save (cr);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  pal_mark_symbol_draw_tie (
-    cr, palette, palette->letter, 1.0, sign->anchor_x, sign->anchor_y, sign->x, sign->y);
-  cairo_restore (cr);
-}
-
 /**
  * pal_body_overlay_draw_differences:
- * @self: (nullable): what is looked at
+ * @self: what is looked at
  * @view: a view of the figure
- * @painter: what draws the marks
+ * @signs: (element-type PalMarkLabel): where the signs stand
  * @theme: for which background
  * @cr: in millimetres of the view
  * @scale: pixels in a millimetre
  *
  * Frames each zone in which the authors say different things. To be drawn over what is filled and
  * below the symbols of the marks, which are larger than small zones are.
- *
- * Returns: (nullable) (transfer full): where the signs stand, for pal_body_overlay_draw_signs()
  */
-GArray *
+void
 pal_body_overlay_draw_differences (const PalBodyOverlay *self,
                                    PalFigureView *view,
-                                   PalMarkPainter *painter,
+                                   GArray *signs,
                                    PalTheme theme,
                                    cairo_t *cr,
                                    double scale)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (theme);
-  GArray *signs;
 
-  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (view) && painter != NULL && scale > 0.0, NULL);
+  g_return_if_fail (self != NULL && PAL_IS_FIGURE_VIEW (view) && scale > 0.0);
+  g_return_if_fail (signs != NULL && signs->len == self->differences->len);
 
-  if (self == NULL || self->differences == NULL)
-    return NULL;
-  signs = place_signs (self, view, painter, scale);
   for (guint i = 0; i < signs->len; i++)
     if (find_differing (self, view, i) != NULL)
       frame_difference (cr, palette, find_differing (self, view, i), scale);
   for (guint i = 0; i < signs->len; i++)
     if (find_differing (self, view, i) != NULL)
       tie_sign (cr, palette, &g_array_index (signs, PalMarkLabel, i), scale);
-  return signs;
 }
 
 /**

@@ -28,12 +28,16 @@ void pal_body_overlay_draw (const PalBodyOverlay *self,
                             const GdkRGBA *colour,
                             cairo_t *cr);
 
-GArray *pal_body_overlay_draw_differences (const PalBodyOverlay *self,
-                                           PalFigureView *view,
-                                           PalMarkPainter *painter,
-                                           PalTheme theme,
-                                           cairo_t *cr,
-                                           double scale);
+GArray *pal_body_overlay_place_signs (const PalBodyOverlay *self,
+                                      PalFigureView *view,
+                                      PalMarkPainter *painter,
+                                      double scale);
+void pal_body_overlay_draw_differences (const PalBodyOverlay *self,
+                                        PalFigureView *view,
+                                        GArray *signs,
+                                        PalTheme theme,
+                                        cairo_t *cr,
+                                        double scale);
 void pal_body_overlay_draw_signs (const PalBodyOverlay *self,
                                   GArray *signs,
                                   double size,

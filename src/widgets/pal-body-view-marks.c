@@ -9,31 +9,43 @@
 #include "pal-picture.h"
 #include "pal-side-letters.h"
 
-/* How much around what is seen is drawn with it, in parts of that: a figure that is moved a little has
- * its marks already. */
+/* How much around what is seen is drawn with it, in parts of that: a figure that is moved a little
+ * has its marks already. */
 #define MARGIN 0.15f
 
-/* Milliseconds without movement after which symbols that grew with the figure have their size again, and
- * how much they may grow. */
+/* Milliseconds without movement after which symbols that grew with the figure have their size
+ * again, and how much they may grow. */
 #define SETTLE_TIME 120
 #define GROWTH 1.7
 
-static void
-draw_over_figure (PalBodyView *self, cairo_t *cr)
+/* Which picture of the marks is drawn. */
+enum
 {
-  g_autoptr (GArray) signs = NULL;
+  MARKS,  /* on the body */
+  LABELS, /* over everything */
+};
+
+static void
+draw_on_body (PalBodyView *self, cairo_t *cr, GArray *signs)
+{
   GdkRGBA colour;
 
   pal_colour_of_widget (GTK_WIDGET (self), &colour);
-  pal_body_view_transform (self, cr);
   pal_body_overlay_draw (
-      self->overlay, self->figure_view, pal_body_view_get_areas (self), &colour, cr);
+    self->overlay, self->figure_view, pal_body_view_get_areas (self), &colour, cr);
   if (self->layer == PAL_LAYER_SKELETON)
     pal_landmark_symbols_draw (cr, self->figure_view, self->theme, self->scale);
   pal_mark_painter_draw_areas (self->painter, cr, self->scale);
-  signs = pal_body_overlay_draw_differences (
-      self->overlay, self->figure_view, self->painter, self->theme, cr, self->scale);
-  pal_mark_painter_draw_symbols (self->painter, cr, self->scale);
+  if (signs != NULL)
+    pal_body_overlay_draw_differences (
+      self->overlay, self->figure_view, signs, self->theme, cr, self->scale);
+  pal_mark_painter_draw_points (self->painter, cr, self->scale);
+}
+
+static void
+draw_labels (PalBodyView *self, cairo_t *cr, GArray *signs)
+{
+  pal_mark_painter_draw_labels (self->painter, cr, self->scale);
   if (signs != NULL)
     pal_body_overlay_draw_signs (self->overlay,
                                  signs,
@@ -43,36 +55,32 @@ draw_over_figure (PalBodyView *self, cairo_t *cr)
                                  self->scale);
 }
 
-/* Draws the marks of what is seen, and a little around, into a picture no larger than they are. */
+/* Draws one of both into a picture no larger than what is on it. */
 static void
-draw_marks (PalBodyView *self)
+draw_picture (PalBodyView *self, guint which, GArray *signs)
 {
+  const graphene_rect_t *around = &self->marks_around;
   int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  graphene_rect_t around, drawn = GRAPHENE_RECT_INIT (0.0f, 0.0f, 0.0f, 0.0f);
+  graphene_rect_t drawn;
   cairo_surface_t *recorded, *image;
   double x, y, width, height;
   cairo_t *cr;
 
-  g_clear_object (&self->marks);
-  graphene_rect_inset_r (&self->visible,
-                         -MARGIN * self->visible.size.width,
-                         -MARGIN * self->visible.size.height,
-                         &around);
-  graphene_rect_round_extents (&around, &around);
-  self->marks_around = around;
-  self->marks_scale = self->scale;
-  self->marks_drawn = TRUE;
-
+  g_clear_object (&self->marks[which]);
   recorded = cairo_recording_surface_create (
-      CAIRO_CONTENT_COLOR_ALPHA,
-      &(cairo_rectangle_t){
-          around.origin.x, around.origin.y, around.size.width, around.size.height });
+    CAIRO_CONTENT_COLOR_ALPHA,
+    &(cairo_rectangle_t){
+      around->origin.x, around->origin.y, around->size.width, around->size.height });
   cr = cairo_create (recorded);
-  draw_over_figure (self, cr);
+  pal_body_view_transform (self, cr);
+  if (which == MARKS)
+    draw_on_body (self, cr, signs);
+  else
+    draw_labels (self, cr, signs);
   cairo_destroy (cr);
   cairo_recording_surface_ink_extents (recorded, &x, &y, &width, &height);
   graphene_rect_init (&drawn, (float) x, (float) y, (float) width, (float) height);
-  if (width > 0.0 && height > 0.0 && graphene_rect_intersection (&drawn, &around, &drawn))
+  if (width > 0.0 && height > 0.0 && graphene_rect_intersection (&drawn, around, &drawn))
     {
       graphene_rect_round_extents (&drawn, &drawn);
       image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
@@ -84,10 +92,28 @@ draw_marks (PalBodyView *self)
       cairo_paint (cr);
       cairo_destroy (cr);
       cairo_surface_set_device_scale (image, 1.0, 1.0);
-      self->marks = pal_picture_new (image);
-      self->marks_area = drawn;
+      self->marks[which] = pal_picture_new (image);
+      self->marks_area[which] = drawn;
     }
   cairo_surface_destroy (recorded);
+}
+
+/* Draws the marks of what is seen, and a little around. */
+static void
+draw_marks (PalBodyView *self)
+{
+  g_autoptr (GArray) signs
+    = pal_body_overlay_place_signs (self->overlay, self->figure_view, self->painter, self->scale);
+
+  graphene_rect_inset_r (&self->visible,
+                         -MARGIN * self->visible.size.width,
+                         -MARGIN * self->visible.size.height,
+                         &self->marks_around);
+  graphene_rect_round_extents (&self->marks_around, &self->marks_around);
+  self->marks_scale = self->scale;
+  self->marks_drawn = TRUE;
+  draw_picture (self, MARKS, signs);
+  draw_picture (self, LABELS, signs);
 }
 
 /* They keep to the edges of what is seen, and follow every movement. */
@@ -98,7 +124,8 @@ snapshot_letters (PalBodyView *self, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->visible);
 
   pal_body_view_to_figure (self,
-                           self->visible.origin.x + (self->mirrored ? self->visible.size.width : 0.0f),
+                           self->visible.origin.x
+                             + (self->mirrored ? self->visible.size.width : 0.0f),
                            self->visible.origin.y,
                            &area.x,
                            &area.y);
@@ -119,8 +146,8 @@ settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Whether what was drawn is still what is to be seen, at least while one zooms: symbols then grow with
- * the figure for a moment, since drawing them anew for each frame would make it stutter. */
+/* Whether what was drawn is still what is to be seen, at least while one zooms: symbols then grow
+ * with the figure for a moment, since drawing them anew for each frame would make it stutter. */
 static gboolean
 is_drawn (PalBodyView *self)
 {
@@ -142,7 +169,20 @@ is_drawn (PalBodyView *self)
   return TRUE;
 }
 
-/* For the view: draws what lies over the figure, anew if something about it has changed. */
+static void
+snapshot_picture (PalBodyView *self, GtkSnapshot *snapshot, guint which)
+{
+  float factor = (float) (self->scale / self->marks_scale);
+  graphene_rect_t area;
+
+  if (self->marks[which] == NULL)
+    return;
+  graphene_rect_scale (&self->marks_area[which], factor, factor, &area);
+  pal_picture_snapshot (
+    self->marks[which], snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
+}
+
+/* For the view: draws what lies on the figure, anew if something about it has changed. */
 void
 pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot)
 {
@@ -153,15 +193,16 @@ pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot)
       g_clear_handle_id (&self->marks_id, g_source_remove);
       draw_marks (self);
     }
-  if (self->marks != NULL)
-    {
-      float factor = (float) (self->scale / self->marks_scale);
-      graphene_rect_t area;
+  snapshot_picture (self, snapshot, MARKS);
+}
 
-      graphene_rect_scale (&self->marks_area, factor, factor, &area);
-      pal_picture_snapshot (
-          self->marks, snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
-    }
+/* For the view, after that: draws what is read. */
+void
+pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot)
+{
+  if (self->painter == NULL)
+    return;
+  snapshot_picture (self, snapshot, LABELS);
   /* They come with the picture of the figure: the first frame does not wait for their font. */
   if (pal_body_view_is_drawn (self))
     snapshot_letters (self, snapshot);
@@ -278,8 +319,8 @@ gboolean
 pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point)
 {
   g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
-  return self->painter != NULL && self->scale > 0.0 &&
-         pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
+  return self->painter != NULL && self->scale > 0.0
+         && pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
 }
 
 gboolean

@@ -34,9 +34,9 @@ struct _PalBodyView
   PalInkTextures *ink;
   PalMarkPainter *painter;
   const PalBodyOverlay *overlay; /* of the map */
-  GdkTexture *marks;             /* as they were drawn last, NULL if there are none */
+  GdkTexture *marks[2];          /* as they were drawn last, then their labels; NULL if there are none */
   gboolean marks_drawn;          /* they have not changed since */
-  graphene_rect_t marks_area;    /* of the picture, in pixels of the view */
+  graphene_rect_t marks_area[2]; /* of the pictures, in pixels of the view */
   graphene_rect_t marks_around;  /* for which it was drawn */
   double marks_scale;
   guint marks_id;                /* of the timeout after which they are drawn for another size */
@@ -69,5 +69,6 @@ PalZoneAreas *pal_body_view_get_areas (PalBodyView *self);
 /* pal-body-view-marks.c */
 void pal_body_view_redraw_marks (PalBodyView *self);
 void pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot);
+void pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -208,6 +208,8 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
   pal_body_view_snapshot_marks (self, snapshot);
   GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
+  /* What is read is not shaded by the region in focus or under the pointer. */
+  pal_body_view_snapshot_labels (self, snapshot);
 }
 
 static void
@@ -223,7 +225,8 @@ pal_body_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->ink, self);
   g_clear_object (&self->ink);
   g_clear_handle_id (&self->marks_id, g_source_remove);
-  g_clear_object (&self->marks);
+  g_clear_object (&self->marks[0]);
+  g_clear_object (&self->marks[1]);
   g_clear_pointer (&self->painter, pal_mark_painter_free);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);

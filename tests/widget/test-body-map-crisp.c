@@ -4,6 +4,7 @@
  * no line lies between two pixels that librsvg would have put on one. */
 
 #include "body-map-test.h"
+#include "mark-rows.h"
 #include "flat-picture.h"
 
 #include <adwaita.h>
@@ -204,6 +205,50 @@ test_close_ups (BodyMapTest *test, gconstpointer data)
     }
 }
 
+/* The region under the pointer is shaded, but not the label that lies on it. */
+static void
+test_label_on_shaded_region (BodyMapTest *test, gconstpointer data)
+{
+  PalView view = PAL_VIEW_BACK;
+  g_autoptr (GListStore) marks = g_list_store_new (PAL_TYPE_MARK);
+  g_autoptr (PalMark) mark = mark_row_region ("a", PAL_AUTHOR_CLIENT, "low-back-r", 6);
+  PalBodyRegion *region;
+  cairo_surface_t *plain, *shaded;
+  PalPoint label;
+  double x, y;
+  guint n_shaded = 0;
+
+  g_list_store_append (marks, mark);
+  pal_body_map_set_marks (test->map, G_LIST_MODEL (marks));
+  pal_body_map_set_views (test->map, &view, 1);
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+  body_map_test_wait_until_sharp (test);
+  region = body_map_test_get_region (test, view, "low-back-r");
+  g_assert_true (pal_body_view_locate_label (test->map->views[view], "a", &label));
+  body_map_test_to_map (test, view, label.u, label.v, &x, &y);
+  plain = draw_map (test);
+  gtk_widget_set_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT, FALSE);
+  shaded = draw_map (test);
+  for (int dy = -40; dy <= 40; dy++)
+    for (int dx = -8; dx <= 8; dx++)
+      {
+        gsize at = (gsize) ((int) y + dy) * cairo_image_surface_get_stride (plain)
+                   + 4 * (gsize) ((int) x + dx);
+        gboolean same = memcmp (cairo_image_surface_get_data (plain) + at,
+                                cairo_image_surface_get_data (shaded) + at,
+                                4)
+                        == 0;
+
+        if (ABS (dy) < 7)
+          g_assert_true (same);
+        n_shaded += same ? 0 : 1;
+      }
+  g_assert_cmpuint (n_shaded, >, 100);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (shaded);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +258,6 @@ main (int argc, char **argv)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
   body_map_test_add ("/body-map/crisp/body", NULL, test_body);
   body_map_test_add ("/body-map/crisp/close-ups", NULL, test_close_ups);
+  body_map_test_add ("/body-map/crisp/label-on-shaded-region", NULL, test_label_on_shaded_region);
   return body_map_test_run ();
 }
