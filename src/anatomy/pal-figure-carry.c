@@ -63,8 +63,11 @@ belongs (PalFigure *self, PalView close_up, PalView main_view, const char *zone)
 }
 
 static gboolean
-carry_in_frame (PalFigure *self, PalView to, const PalRegion *zone, PalPoint *point)
+carry_in_frame (
+  PalFigure *self, PalView to, const PalRegion *zone, gboolean corner, PalPoint *point)
 {
+  if (corner)
+    return TRUE;
   if (!pal_svg_path_contains (zone->path, point->u, point->v)
       && pal_svg_path_get_distance (zone->path, point->u, point->v) > TOLERANCE)
     return FALSE;
@@ -99,7 +102,8 @@ is_cut (PalFigure *self, PalView close_up, PalView main_view, const char *zone)
 }
 
 static gboolean
-carry_by_zone (PalFigure *self, PalView from, PalView to, const char *zone, PalPoint *point)
+carry_by_zone (
+  PalFigure *self, PalView from, PalView to, const char *zone, gboolean corner, PalPoint *point)
 {
   gboolean back = !pal_view_is_close_up (from);
   PalView close_up = back ? to : from;
@@ -113,7 +117,7 @@ carry_by_zone (PalFigure *self, PalView from, PalView to, const char *zone, PalP
   if (cut)
     {
       *point = pal_zone_warp_extend (warp, *point, back);
-      return carry_in_frame (self, to, look_up (self, to, zone), point);
+      return carry_in_frame (self, to, look_up (self, to, zone), corner, point);
     }
   pal_figure_view_clamp (
     pal_figure_get_view (self, from), look_up (self, from, zone), &point->u, &point->v);
@@ -123,9 +127,18 @@ carry_by_zone (PalFigure *self, PalView from, PalView to, const char *zone, PalP
   return TRUE;
 }
 
+static gboolean carry_either (PalFigure *self,
+                              PalView from,
+                              const char *zone,
+                              const PalPoint *point,
+                              PalView to,
+                              gboolean corner,
+                              PalPoint *carried);
+
 /* The close-ups are the adult's, so that the way to another figure leads through its views. */
 static gboolean
-carry_by_adult (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *point)
+carry_by_adult (
+  PalFigure *self, PalView from, const char *zone, PalView to, gboolean corner, PalPoint *point)
 {
   gboolean out = pal_view_is_close_up (from);
   const PalBodyWarp *warp = pal_figure_get_body_warp (
@@ -136,16 +149,22 @@ carry_by_adult (PalFigure *self, PalView from, const char *zone, PalView to, Pal
     return FALSE;
   if (!out)
     *point = pal_body_warp_carry (warp, *point, TRUE);
-  if (!pal_figure_carry (pal_figure_get_adult (self), from, zone, point, to, point))
+  if (!carry_either (pal_figure_get_adult (self), from, zone, point, to, corner, point))
     return FALSE;
   if (out)
     *point = pal_body_warp_carry (warp, *point, FALSE);
-  pal_figure_view_clamp (pal_figure_get_view (self, to), target, &point->u, &point->v);
+  if (!corner)
+    pal_figure_view_clamp (pal_figure_get_view (self, to), target, &point->u, &point->v);
   return TRUE;
 }
 
 static gboolean
-carry (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *point)
+carry (PalFigure *self,
+       PalView from,
+       const char *zone,
+       PalView to,
+       gboolean corner,
+       PalPoint *point)
 {
   gboolean out = pal_view_is_close_up (from);
   PalView close_up = out ? from : to;
@@ -158,14 +177,45 @@ carry (PalFigure *self, PalView from, const char *zone, PalView to, PalPoint *po
   if (target == NULL)
     return FALSE;
   if (shares_frame (close_up))
-    return carry_in_frame (self, to, target, point);
+    return carry_in_frame (self, to, target, corner, point);
   if (is_inner (close_up))
     {
-      if (out)
+      if (out && !corner)
         carry_to_edge (self, to, target, point);
-      return out;
+      return out && !corner;
     }
-  return carry_by_zone (self, from, to, zone, point);
+  return carry_by_zone (self, from, to, zone, corner, point);
+}
+
+static gboolean
+carry_either (PalFigure *self,
+              PalView from,
+              const char *zone,
+              const PalPoint *point,
+              PalView to,
+              gboolean corner,
+              PalPoint *carried)
+{
+  g_autofree char *other = NULL;
+  gboolean found;
+
+  *carried = *point;
+  if (from == to)
+    return TRUE;
+  if (zone == NULL || pal_view_is_close_up (from) == pal_view_is_close_up (to)
+      || !pal_figure_has_view (self, from) || !pal_figure_has_view (self, to))
+    return FALSE;
+  if (pal_figure_get_adult (self) != self)
+    return carry_by_adult (self, from, zone, to, corner, carried);
+  if (pal_region_key_get_side (zone) != PAL_SIDE_LEFT)
+    return carry (self, from, zone, to, corner, carried);
+
+  /* By way of the right side, so that nothing depends on where a path begins. */
+  other = pal_region_key_mirror (zone);
+  carried->u = -carried->u;
+  found = carry (self, pal_view_mirror (from), other, pal_view_mirror (to), corner, carried);
+  carried->u = -carried->u;
+  return found;
 }
 
 /**
@@ -197,27 +247,36 @@ pal_figure_carry (PalFigure *self,
                   PalView to,
                   PalPoint *carried)
 {
-  g_autofree char *other = NULL;
-  gboolean found;
-
   g_return_val_if_fail (PAL_IS_FIGURE (self), FALSE);
   g_return_val_if_fail (point != NULL && carried != NULL, FALSE);
 
-  *carried = *point;
-  if (from == to)
-    return TRUE;
-  if (zone == NULL || pal_view_is_close_up (from) == pal_view_is_close_up (to)
-      || !pal_figure_has_view (self, from) || !pal_figure_has_view (self, to))
-    return FALSE;
-  if (pal_figure_get_adult (self) != self)
-    return carry_by_adult (self, from, zone, to, carried);
-  if (pal_region_key_get_side (zone) != PAL_SIDE_LEFT)
-    return carry (self, from, zone, to, carried);
+  return carry_either (self, from, zone, point, to, FALSE, carried);
+}
 
-  /* By way of the right side, so that nothing depends on where a path begins. */
-  other = pal_region_key_mirror (zone);
-  carried->u = -carried->u;
-  found = carry (self, pal_view_mirror (from), other, pal_view_mirror (to), carried);
-  carried->u = -carried->u;
-  return found;
+/**
+ * pal_figure_carry_corner:
+ * @self: a figure
+ * @from: the view in which something is drawn around
+ * @zone: (nullable): the region key of the zone at the corner, or of one nearby that @to shows
+ * @point: a corner of the line, in millimetres of @from
+ * @to: the view in which it is to be shown
+ * @carried: (out): the place, in millimetres of @to
+ *
+ * As pal_figure_carry(), but what is drawn around may reach out of the zone, off the body and beyond the
+ * edge of a close-up, and keeps its shape where the two views let it. What is seen edge on has none.
+ *
+ * Returns: %FALSE if @to does not show the place.
+ */
+gboolean
+pal_figure_carry_corner (PalFigure *self,
+                         PalView from,
+                         const char *zone,
+                         const PalPoint *point,
+                         PalView to,
+                         PalPoint *carried)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (point != NULL && carried != NULL, FALSE);
+
+  return carry_either (self, from, zone, point, to, TRUE, carried);
 }

@@ -122,6 +122,19 @@ carry_point (PalPlaceCarrier *carrier,
     pal_figure_view_clamp (pal_figure_get_view (self, view), region, &point->u, &point->v);
 }
 
+/* How many times as long a short line there is. */
+static double
+grow (const Way *way, PalPoint adult)
+{
+  double growth = 1.0;
+
+  if (way->from != NULL)
+    growth /= pal_body_warp_get_growth (way->from, adult);
+  if (way->to != NULL)
+    growth *= pal_body_warp_get_growth (way->to, adult);
+  return growth;
+}
+
 /* A line is as wide beside the body that it is seen on as it was beside that it was drawn on. */
 static gboolean
 map_sample (PalPoint *point, double *growth, gpointer user_data)
@@ -129,12 +142,23 @@ map_sample (PalPoint *point, double *growth, gpointer user_data)
   const Way *way = user_data;
   PalPoint adult = way->from != NULL ? pal_body_warp_carry (way->from, *point, TRUE) : *point;
 
-  if (way->from != NULL)
-    *growth /= pal_body_warp_get_growth (way->from, adult);
-  if (way->to != NULL)
-    *growth *= pal_body_warp_get_growth (way->to, adult);
+  *growth *= grow (way, adult);
   *point = way->to != NULL ? pal_body_warp_carry (way->to, adult, FALSE) : adult;
   return TRUE;
+}
+
+static double
+get_growth (PalPlaceCarrier *carrier,
+            const char *figure,
+            int version,
+            PalView view,
+            const PalPoint *point)
+{
+  Way way;
+
+  if (!find_way (PAL_FIGURE (carrier), figure, version, view, FALSE, &way))
+    return 1.0;
+  return grow (&way, way.from != NULL ? pal_body_warp_carry (way.from, *point, TRUE) : *point);
 }
 
 static GBytes *
@@ -162,4 +186,5 @@ pal_figure_init_carrier (PalPlaceCarrierInterface *iface)
   iface->get_figure = get_figure;
   iface->carry_point = carry_point;
   iface->carry_samples = carry_samples;
+  iface->get_growth = get_growth;
 }

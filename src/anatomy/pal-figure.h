@@ -50,6 +50,12 @@ gboolean pal_figure_carry (PalFigure *self,
                            const PalPoint *point,
                            PalView to,
                            PalPoint *carried);
+gboolean pal_figure_carry_corner (PalFigure *self,
+                                  PalView from,
+                                  const char *zone,
+                                  const PalPoint *point,
+                                  PalView to,
+                                  PalPoint *carried);
 gboolean pal_figure_get_anchor (PalFigure *self, const char *zone, double *x, double *z);
 
 G_END_DECLS

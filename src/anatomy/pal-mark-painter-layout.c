@@ -141,7 +141,7 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
       add_letters (self, i, scale, size, labels);
     }
   n_placed = labels->len;
-  pal_no_work_symbols_keep_free (self->view, self->no_work, scale, labels);
+  pal_no_work_symbols_keep_free (self->figure, self->view, self->no_work, scale, labels);
   pal_side_letters_keep_free (self->view, scale, labels);
   pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, GAP, &area);
   for (guint i = 0; i < n_placed; i++)

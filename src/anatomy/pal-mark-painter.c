@@ -527,7 +527,8 @@ draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
       if (step == STEP_TARGETS || step == STEP_LETTERS)
         draw_letters (self, cr, step == STEP_TARGETS, scale, size);
       if (step == STEP_NO_WORK)
-        pal_no_work_symbols_draw (cr, self->view, self->no_work, self->theme, scale);
+        pal_no_work_symbols_draw (
+            cr, self->figure, self->view, self->no_work, self->theme, scale);
       for (guint i = 0; i < self->symbols->len; i++)
         {
           const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);

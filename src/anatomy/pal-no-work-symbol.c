@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "pal-mark-symbol.h"
+#include "pal-no-work-extent.h"
 
 /* Pixels. */
 #define SPACING 7.0
@@ -57,87 +58,44 @@ draw_sign (cairo_t *cr, const PalMarkPalette *palette, PalMarkColour colour)
   cairo_stroke (cr);
 }
 
-/**
- * pal_no_work_add_path:
- * @cr: what to draw on; its user space is the millimetres of the view
- * @view: the view that is drawn
- * @region: the zone in it
- * @no_work: where nobody is to work
- *
- * Makes the outline of what is meant in this view the path: all of the zone, or the part of it that was
- * drawn or tapped here.
- */
-void
-pal_no_work_add_path (cairo_t *cr, PalFigureView *view, const PalRegion *region, PalNoWork *no_work)
+/* What is drawn of one of them. */
+typedef struct
 {
-  guint n_points;
-  const PalPoint *points = pal_no_work_get_points (no_work, &n_points);
-  gboolean here = pal_no_work_get_view (no_work) == pal_figure_view_get_view (view);
-
-  cairo_new_path (cr);
-  if (here && pal_no_work_get_shape (no_work) == PAL_NO_WORK_DRAWN)
-    {
-      for (guint i = 0; i < n_points; i++)
-        cairo_line_to (cr, points[i].u, points[i].v);
-      cairo_close_path (cr);
-    }
-  else if (here && pal_no_work_get_shape (no_work) == PAL_NO_WORK_SPOT)
-    cairo_arc (
-        cr, points[0].u, points[0].v, pal_no_work_get_radius (no_work), 0.0, 2.0 * G_PI);
-  else
-    pal_svg_path_append (region->path, cr);
-}
+  PalFigure *figure;
+  PalFigureView *view;
+  PalNoWork *no_work;
+  PalNoWorkSeen seen;
+  PalTheme theme;
+  double scale;
+} Drawn;
 
 /* What is meant in this view, and where the sign stands: in the middle of it, on the body. */
 static void
-measure (PalFigureView *view,
-         const PalRegion *region,
-         PalNoWork *no_work,
-         cairo_rectangle_t *bounds,
-         PalPoint *middle)
+measure (Drawn *drawn, cairo_rectangle_t *bounds, PalPoint *middle)
 {
-  guint n_points;
-  const PalPoint *points = pal_no_work_get_points (no_work, &n_points);
-  double reach = 0.0;
-  PalPoint low, high;
+  const PalRegion *zone = pal_figure_view_lookup (
+      drawn->view, PAL_LAYER_ZONES, pal_no_work_get_zone (drawn->no_work));
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x1, y1, x2, y2;
 
-  *bounds = region->bounds;
-  pal_figure_view_get_inmost (view, region, middle);
-  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE
-      || pal_no_work_get_view (no_work) != pal_figure_view_get_view (view) || n_points == 0)
+  drawn->seen = pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  if (drawn->seen == PAL_NO_WORK_UNSEEN)
     return;
-  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_SPOT)
-    reach = pal_no_work_get_radius (no_work);
-  low = high = points[0];
-  for (guint i = 1; i < n_points; i++)
-    {
-      low = (PalPoint){ MIN (low.u, points[i].u), MIN (low.v, points[i].v) };
-      high = (PalPoint){ MAX (high.u, points[i].u), MAX (high.v, points[i].v) };
-    }
-  *middle = (PalPoint){ (low.u + high.u) / 2.0, (low.v + high.v) / 2.0 };
-  *bounds = (cairo_rectangle_t){ low.u - reach,
-                                 low.v - reach,
-                                 high.u - low.u + 2.0 * reach,
-                                 high.v - low.v + 2.0 * reach };
-}
-
-/* A part that was told in another view is framed here, not hatched: nobody knows how far it goes. */
-static gboolean
-is_elsewhere (PalFigureView *view, PalNoWork *no_work)
-{
-  return pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE
-         && pal_no_work_get_view (no_work) != pal_figure_view_get_view (view);
+  *bounds = (cairo_rectangle_t){ x1, y1, x2 - x1, y2 - y1 };
+  *middle = (PalPoint){ (x1 + x2) / 2.0, (y1 + y2) / 2.0 };
+  if (drawn->seen == PAL_NO_WORK_SOMEWHERE
+      || pal_no_work_get_shape (drawn->no_work) == PAL_NO_WORK_ZONE)
+    pal_figure_view_get_inmost (drawn->view, zone, middle);
 }
 
 static void
-draw_hatching (cairo_t *cr,
-               PalFigureView *view,
-               const PalRegion *region,
-               PalNoWork *no_work,
-               PalTheme theme,
-               double scale)
+draw_hatching (cairo_t *cr, const Drawn *drawn)
 {
-  const PalMarkPalette *palette = pal_mark_palette_get (theme);
+  const PalMarkPalette *palette = pal_mark_palette_get (drawn->theme);
 
   for (int pass = 0; pass < 2; pass++)
     {
@@ -145,57 +103,55 @@ draw_hatching (cairo_t *cr,
       double x1, y1, x2, y2;
 
       cairo_save (cr);
-      pal_no_work_add_path (cr, view, region, no_work);
+      pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
       cairo_path_extents (cr, &x1, &y1, &x2, &y2);
       bounds = (cairo_rectangle_t){ x1, y1, x2 - x1, y2 - y1 };
       cairo_clip (cr);
-      hatch (cr, &bounds, scale);
-      pal_mark_palette_set (cr, pass == 0 ? palette->paper : colours[theme], pass == 0 ? 0.6 : 0.9);
-      cairo_set_line_width (cr, (pass == 0 ? LINE + 1.6 : LINE) / scale);
+      hatch (cr, &bounds, drawn->scale);
+      pal_mark_palette_set (
+          cr, pass == 0 ? palette->paper : colours[drawn->theme], pass == 0 ? 0.6 : 0.9);
+      cairo_set_line_width (cr, (pass == 0 ? LINE + 1.6 : LINE) / drawn->scale);
       cairo_stroke (cr);
       cairo_restore (cr);
     }
 }
 
+/* A part of which this view does not show how far it goes is framed, not hatched. */
 static void
-draw_zone (cairo_t *cr,
-           PalFigureView *view,
-           const PalRegion *region,
-           PalNoWork *no_work,
-           PalTheme theme,
-           double scale)
+draw_one (cairo_t *cr, Drawn *drawn)
 {
-  const double dashes[] = { 6.0 / scale, 4.0 / scale };
-  const PalMarkPalette *palette = pal_mark_palette_get (theme);
-  gboolean elsewhere = is_elsewhere (view, no_work);
+  const double dashes[] = { 6.0 / drawn->scale, 4.0 / drawn->scale };
+  const PalMarkPalette *palette = pal_mark_palette_get (drawn->theme);
   cairo_rectangle_t bounds;
   PalPoint middle;
 
-  measure (view, region, no_work, &bounds, &middle);
+  measure (drawn, &bounds, &middle);
+  if (drawn->seen == PAL_NO_WORK_UNSEEN)
+    return;
   cairo_save (cr);
   cairo_new_path (cr);
-  pal_svg_path_append (pal_figure_view_get_outline (view), cr);
+  pal_svg_path_append (pal_figure_view_get_outline (drawn->view), cr);
   cairo_clip (cr);
-  if (!elsewhere)
-    draw_hatching (cr, view, region, no_work, theme, scale);
+  if (drawn->seen == PAL_NO_WORK_SEEN)
+    draw_hatching (cr, drawn);
   cairo_restore (cr);
-  pal_no_work_add_path (cr, view, region, no_work);
+  pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   pal_mark_palette_set (cr, palette->paper, 0.9);
-  cairo_set_line_width (cr, (FRAME + 2.0) / scale);
+  cairo_set_line_width (cr, (FRAME + 2.0) / drawn->scale);
   cairo_stroke_preserve (cr);
-  pal_mark_palette_set (cr, colours[theme], 1.0);
-  cairo_set_line_width (cr, FRAME / scale);
-  if (elsewhere)
+  pal_mark_palette_set (cr, colours[drawn->theme], 1.0);
+  cairo_set_line_width (cr, FRAME / drawn->scale);
+  if (drawn->seen == PAL_NO_WORK_SOMEWHERE)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
 
   cairo_save (cr);
   cairo_translate (cr, middle.u, middle.v);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  cairo_scale (cr, 1.0 / drawn->scale, 1.0 / drawn->scale);
   pal_mark_symbol_set_upright (cr, 0.0);
-  draw_sign (cr, palette, colours[theme]);
+  draw_sign (cr, palette, colours[drawn->theme]);
   cairo_restore (cr);
 }
 
@@ -233,17 +189,22 @@ pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double heigh
 /**
  * pal_no_work_symbols_draw:
  * @cr: what to draw on; its user space is the millimetres of the view
+ * @figure: (nullable): the figure of the view, which knows where close-ups lie in it
  * @view: the view that is drawn
  * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
  * @theme: the colours
  * @scale: pixels (or points on paper) in a millimetre
  *
- * Hatches each zone that the view shows, or the part of it that is meant, over whatever layer and marks there are. Only labels are
- * drawn over it, which nobody could read otherwise.
+ * Hatches each zone that the view shows, or the part of it that is meant, over whatever layer and marks there
+ * are. Only labels are drawn over it, which nobody could read otherwise.
  */
 void
-pal_no_work_symbols_draw (
-    cairo_t *cr, PalFigureView *view, GPtrArray *no_work, PalTheme theme, double scale)
+pal_no_work_symbols_draw (cairo_t *cr,
+                          PalFigure *figure,
+                          PalFigureView *view,
+                          GPtrArray *no_work,
+                          PalTheme theme,
+                          double scale)
 {
   g_return_if_fail (cr != NULL && PAL_IS_FIGURE_VIEW (view));
   g_return_if_fail (theme < G_N_ELEMENTS (colours) && scale > 0.0);
@@ -252,18 +213,20 @@ pal_no_work_symbols_draw (
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (guint i = 0; no_work != NULL && i < no_work->len; i++)
     {
-      PalNoWork *item = g_ptr_array_index (no_work, i);
-      const PalRegion *region
-          = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (item));
+      Drawn drawn = { .figure = figure,
+                      .view = view,
+                      .no_work = g_ptr_array_index (no_work, i),
+                      .theme = theme,
+                      .scale = scale };
 
-      if (region != NULL)
-        draw_zone (cr, view, region, item, theme, scale);
+      draw_one (cr, &drawn);
     }
   cairo_restore (cr);
 }
 
 /**
  * pal_no_work_symbols_keep_free:
+ * @figure: (nullable): the figure of the view
  * @view: the view that is drawn
  * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
  * @scale: pixels (or points on paper) in a millimetre
@@ -273,7 +236,8 @@ pal_no_work_symbols_draw (
  * stand if there is room.
  */
 void
-pal_no_work_symbols_keep_free (PalFigureView *view,
+pal_no_work_symbols_keep_free (PalFigure *figure,
+                               PalFigureView *view,
                                GPtrArray *no_work,
                                double scale,
                                GArray *labels)
@@ -282,22 +246,20 @@ pal_no_work_symbols_keep_free (PalFigureView *view,
 
   for (guint i = 0; no_work != NULL && i < no_work->len; i++)
     {
-      PalNoWork *item = g_ptr_array_index (no_work, i);
-      const PalRegion *region
-          = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (item));
+      Drawn drawn = { .figure = figure, .view = view, .no_work = g_ptr_array_index (no_work, i) };
       PalMarkLabel label = { .keep_free = RADIUS + BESIDE };
       PalPoint middle;
 
-      if (region == NULL)
+      measure (&drawn, &label.ink, &middle);
+      if (drawn.seen == PAL_NO_WORK_UNSEEN)
         continue;
-      measure (view, region, item, &label.ink, &middle);
       label.anchor_x = middle.u * scale;
       label.anchor_y = middle.v * scale;
       label.ink.x *= scale;
       label.ink.y *= scale;
       label.ink.width *= scale;
       label.ink.height *= scale;
-      if (is_elsewhere (view, item))
+      if (drawn.seen == PAL_NO_WORK_SOMEWHERE)
         label.ink.width = 0.0;
       g_array_append_val (labels, label);
     }

@@ -2,25 +2,23 @@
 #pragma once
 
 #include "pal-figure-painter.h"
-#include "pal-figure-view.h"
+#include "pal-figure.h"
 #include "pal-mark-layout.h"
 #include "pal-no-work.h"
 
 G_BEGIN_DECLS
 
-void pal_no_work_symbols_draw (
-    cairo_t *cr, PalFigureView *view, GPtrArray *no_work, PalTheme theme, double scale);
-void pal_no_work_symbols_keep_free (PalFigureView *view,
+void pal_no_work_symbols_draw (cairo_t *cr,
+                               PalFigure *figure,
+                               PalFigureView *view,
+                               GPtrArray *no_work,
+                               PalTheme theme,
+                               double scale);
+void pal_no_work_symbols_keep_free (PalFigure *figure,
+                                    PalFigureView *view,
                                     GPtrArray *no_work,
                                     double scale,
                                     GArray *labels);
 void pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double height);
-
-void pal_no_work_add_path (cairo_t *cr,
-                           PalFigureView *view,
-                           const PalRegion *region,
-                           PalNoWork *no_work);
-gboolean
-pal_no_work_reaches (PalNoWork *no_work, PalFigureView *view, const PalRegion *region);
 
 G_END_DECLS

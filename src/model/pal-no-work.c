@@ -16,6 +16,7 @@ struct _PalNoWork
   PalEntity parent_instance;
 
   GArray *points; /* where they are shown; kept since a map asks for them at each frame */
+  double growth; /* of lengths from the figure that they were made on to the one that is shown */
   PalPlaceCarrier *carrier; /* to the figure that is shown, or NULL */
 };
 
@@ -30,15 +31,25 @@ static void
 row_changed_cb (PalNoWork *self)
 {
   PalEntity *entity = PAL_ENTITY (self);
+  const char *figure = pal_entity_get_string (entity, "figure");
+  int version = (int) pal_row_get_int (pal_entity_get_row (entity), "figure_version", 0);
+  PalView view = pal_no_work_get_view (self);
 
   g_clear_pointer (&self->points, g_array_unref);
   self->points = pal_points_from_string (pal_entity_get_string (entity, "points"));
+  self->growth = self->carrier != NULL && self->points->len == 1
+                     ? pal_place_carrier_get_growth (self->carrier,
+                                                     figure,
+                                                     version,
+                                                     view,
+                                                     &g_array_index (self->points, PalPoint, 0))
+                     : 1.0;
   for (guint i = 0; self->carrier != NULL && i < self->points->len; i++)
     pal_place_carrier_carry_point (
         self->carrier,
-        pal_entity_get_string (entity, "figure"),
-        (int) pal_row_get_int (pal_entity_get_row (entity), "figure_version", 0),
-        pal_no_work_get_view (self),
+        figure,
+        version,
+        view,
         self->points->len == 1 ? pal_no_work_get_zone (self) : NULL,
         &g_array_index (self->points, PalPoint, i),
         FALSE);
@@ -64,6 +75,7 @@ static void
 pal_no_work_init (PalNoWork *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+  self->growth = 1.0;
   g_signal_connect (self, "notify::row", G_CALLBACK (row_changed_cb), NULL);
 }
 
@@ -141,12 +153,27 @@ pal_no_work_get_points (PalNoWork *self, guint *n_points)
   return (const PalPoint *) (gpointer) self->points->data;
 }
 
-/* Returns: how far the spot goes around its point, in millimetres; 0 for what is no spot. */
+/* Returns: how far the spot goes around its point, in millimetres of the figure that it was made on, as it was
+ *   said; 0 for what is no spot. */
 double
 pal_no_work_get_radius (PalNoWork *self)
 {
   g_return_val_if_fail (PAL_IS_NO_WORK (self), 0.0);
   return pal_row_get_double (pal_entity_get_row (PAL_ENTITY (self)), "radius", 0.0);
+}
+
+/**
+ * pal_no_work_get_shown_radius:
+ * @self: where nobody is to work
+ *
+ * Returns: how far the spot goes around its point, in millimetres of the figure that is shown, whose body
+ *   may be smaller or wider there; 0 for what is no spot.
+ */
+double
+pal_no_work_get_shown_radius (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), 0.0);
+  return self->growth * pal_no_work_get_radius (self);
 }
 
 /**

@@ -45,6 +45,7 @@ PalNoWorkShape pal_no_work_get_shape (PalNoWork *self);
 PalView pal_no_work_get_view (PalNoWork *self);
 const PalPoint *pal_no_work_get_points (PalNoWork *self, guint *n_points);
 double pal_no_work_get_radius (PalNoWork *self);
+double pal_no_work_get_shown_radius (PalNoWork *self);
 void pal_no_work_set_carrier (PalNoWork *self, PalPlaceCarrier *carrier);
 PalReason pal_no_work_get_reason (PalNoWork *self);
 char *pal_no_work_dup_text (PalNoWork *self);

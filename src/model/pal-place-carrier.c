@@ -70,3 +70,24 @@ pal_place_carrier_carry_samples (PalPlaceCarrier *self,
   return PAL_PLACE_CARRIER_GET_IFACE (self)->carry_samples (
     self, figure, version, view, samples, back);
 }
+
+/**
+ * pal_place_carrier_get_growth:
+ * @self: a carrier
+ * @figure: (nullable): the figure that something was made on
+ * @version: its version
+ * @view: the view of it
+ * @point: a place in millimetres of that view, as it was made
+ *
+ * Returns: how many times as long a short line at @point is on the shown figure; 1 where nothing is carried.
+ */
+double
+pal_place_carrier_get_growth (PalPlaceCarrier *self,
+                              const char *figure,
+                              int version,
+                              PalView view,
+                              const PalPoint *point)
+{
+  g_return_val_if_fail (PAL_IS_PLACE_CARRIER (self) && point != NULL, 1.0);
+  return PAL_PLACE_CARRIER_GET_IFACE (self)->get_growth (self, figure, version, view, point);
+}

@@ -30,6 +30,11 @@ struct _PalPlaceCarrierInterface
                             PalView view,
                             GBytes *samples,
                             gboolean back);
+  double (*get_growth) (PalPlaceCarrier *self,
+                        const char *figure,
+                        int version,
+                        PalView view,
+                        const PalPoint *point);
 };
 
 const char *pal_place_carrier_get_figure (PalPlaceCarrier *self);
@@ -46,5 +51,10 @@ GBytes *pal_place_carrier_carry_samples (PalPlaceCarrier *self,
                                          PalView view,
                                          GBytes *samples,
                                          gboolean back);
+double pal_place_carrier_get_growth (PalPlaceCarrier *self,
+                                     const char *figure,
+                                     int version,
+                                     PalView view,
+                                     const PalPoint *point);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "pal-mark-descriptions.h"
 
 #include "pal-mark.h"
-#include "pal-no-work-symbol.h"
+#include "pal-no-work-extent.h"
 #include "pal-time.h"
 #include "pal-words.h"
 
@@ -127,7 +127,11 @@ overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
 /* What lies under it in the drawing of one layer: muscles and bones, and of what was drawn around the
  * zones beside its own. */
 static void
-add_reached (GHashTable *reached, PalNoWork *no_work, PalFigureView *view, PalLayer layer)
+add_reached (GHashTable *reached,
+             PalNoWork *no_work,
+             PalFigure *figure,
+             PalFigureView *view,
+             PalLayer layer)
 {
   const PalRegion *zone
       = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (no_work));
@@ -141,27 +145,29 @@ add_reached (GHashTable *reached, PalNoWork *no_work, PalFigureView *view, PalLa
 
       if (region != zone && !g_hash_table_contains (reached, region->key)
           && (drawn || overlap (&zone->bounds, &region->bounds))
-          && pal_no_work_reaches (no_work, view, region))
+          && pal_no_work_reaches (no_work, figure, view, region))
         g_hash_table_add (reached, (gpointer) region->key);
     }
 }
 
-/* A part is known of in the view where it was told only. */
+/* A part is known of where it was told, and in what that is a close-up of. */
 static GHashTable *
 find_reached (PalNoWork *no_work, PalFigure *figure)
 {
-  static const PalView views[]
+  static const PalView mains[]
       = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+  PalView known[PAL_NO_WORK_MAX_VIEWS];
   GHashTable *reached = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean whole = pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE;
 
-  for (guint i = 0; i < (whole ? G_N_ELEMENTS (views) : 1); i++)
+  guint n_views = whole ? G_N_ELEMENTS (mains) : pal_no_work_list_views (no_work, known);
+
+  for (guint i = 0; i < n_views; i++)
     {
-      PalFigureView *view
-          = pal_figure_get_view (figure, whole ? views[i] : pal_no_work_get_view (no_work));
+      PalFigureView *view = pal_figure_get_view (figure, whole ? mains[i] : known[i]);
 
       for (PalLayer layer = PAL_LAYER_ZONES; view != NULL && layer <= PAL_LAYER_SKELETON; layer++)
-        add_reached (reached, no_work, view, layer);
+        add_reached (reached, no_work, figure, view, layer);
     }
   return reached;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the hands find, how somebody stands, and what lies where nobody is to work: as it is drawn. */
+/* What the hands find and how somebody stands: as it is drawn. */
 
-#include "pal-no-work-symbol.h"
+#include "pal-figure.h"
 #include "pal-palpation-symbol.h"
 #include "pal-posture-arrow.h"
 
@@ -131,60 +131,6 @@ test_shapes (void)
     cairo_surface_destroy (surfaces[i]);
 }
 
-static PalNoWork *
-make_no_work (const char *zone, const char *points, double radius)
-{
-  GVariantDict dict;
-  g_autoptr (GVariant) row = NULL;
-
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "id", "s", "here");
-  g_variant_dict_insert (&dict, "zone", "s", zone);
-  g_variant_dict_insert (&dict, "figure", "s", PAL_FIGURE_ADULT);
-  g_variant_dict_insert (&dict, "figure_version", "x", (gint64) 1);
-  g_variant_dict_insert (&dict, "view", "s", "back");
-  if (points != NULL)
-    g_variant_dict_insert (&dict, "points", "s", points);
-  if (radius > 0.0)
-    g_variant_dict_insert (&dict, "radius", "d", radius);
-  row = g_variant_ref_sink (g_variant_dict_end (&dict));
-  return PAL_NO_WORK (pal_entity_new (PAL_TYPE_NO_WORK, row));
-}
-
-static gboolean
-reaches (PalFigure *figure, PalNoWork *no_work, PalLayer layer, const char *key)
-{
-  PalFigureView *view = pal_figure_get_view (figure, PAL_VIEW_BACK);
-  const PalRegion *region = pal_figure_view_lookup (view, layer, key);
-
-  g_assert_nonnull (region);
-  return pal_no_work_reaches (no_work, view, region);
-}
-
-/* The muscle under it says so; a spot at one end of the calf does not reach what lies farther away. */
-static void
-test_reach (void)
-{
-  g_autoptr (PalFigure) figure = make_figure (NULL, PAL_FIGURE_ADULT);
-  PalFigureView *view = pal_figure_get_view (figure, PAL_VIEW_BACK);
-  g_autoptr (PalNoWork) whole = make_no_work ("calf-l", NULL, 0.0);
-  g_autoptr (PalNoWork) spot = NULL;
-  g_autofree char *points = NULL;
-  PalPoint inmost;
-
-  g_assert_true (reaches (figure, whole, PAL_LAYER_SUPERFICIAL, "gastrocnemius-l"));
-  g_assert_false (reaches (figure, whole, PAL_LAYER_SUPERFICIAL, "gastrocnemius-r"));
-  g_assert_false (reaches (figure, whole, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-l"));
-
-  pal_figure_view_get_inmost (
-      view, pal_figure_view_lookup (view, PAL_LAYER_ZONES, "thigh-back-l"), &inmost);
-  points = pal_points_to_string (&inmost, 1);
-  spot = make_no_work ("thigh-back-l", points, 50.0);
-  g_assert_cmpint (pal_no_work_get_shape (spot), ==, PAL_NO_WORK_SPOT);
-  g_assert_true (reaches (figure, spot, PAL_LAYER_ZONES, "thigh-back-l"));
-  g_assert_false (reaches (figure, spot, PAL_LAYER_SUPERFICIAL, "gastrocnemius-l"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -195,6 +141,5 @@ main (int argc, char **argv)
   g_test_add_data_func ("/hands/seen/child", PAL_FIGURE_CHILD, test_seen);
   g_test_add_func ("/hands/ways", test_ways);
   g_test_add_func ("/hands/shapes", test_shapes);
-  g_test_add_func ("/hands/reach", test_reach);
   return g_test_run ();
 }

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How far a part goes where nobody is to work, in each view and on each figure, and what lies under it. */
+
+#include <math.h>
+
+#include "pal-figure.h"
+#include "pal-ink-stroke.h"
+#include "pal-no-work-extent.h"
+#include "pal-no-work-symbol.h"
+#include "pal-place-carrier.h"
+
+static PalFigure *adult, *child, *heavier;
+
+static PalNoWork *
+make_no_work (PalView view, const char *zone, const PalPoint *points, guint n_points, double radius)
+{
+  GVariantDict dict;
+  g_autoptr (GVariant) row = NULL;
+  g_autofree char *corners = points != NULL ? pal_points_to_string (points, n_points) : NULL;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "id", "s", "here");
+  g_variant_dict_insert (&dict, "zone", "s", zone);
+  g_variant_dict_insert (&dict, "figure", "s", PAL_FIGURE_ADULT);
+  g_variant_dict_insert (&dict, "figure_version", "x", (gint64) 1);
+  g_variant_dict_insert (&dict, "view", "s", pal_view_to_nick (view));
+  if (corners != NULL)
+    g_variant_dict_insert (&dict, "points", "s", corners);
+  if (radius > 0.0)
+    g_variant_dict_insert (&dict, "radius", "d", radius);
+  row = g_variant_ref_sink (g_variant_dict_end (&dict));
+  return PAL_NO_WORK (pal_entity_new (PAL_TYPE_NO_WORK, row));
+}
+
+static const PalRegion *
+get_region (PalFigure *figure, PalView view, PalLayer layer, const char *key)
+{
+  const PalRegion *region
+    = pal_figure_view_lookup (pal_figure_get_view (figure, view), layer, key);
+
+  g_assert_nonnull (region);
+  return region;
+}
+
+static PalPoint
+get_inmost (PalFigure *figure, PalView view, PalLayer layer, const char *key)
+{
+  PalPoint inmost;
+
+  pal_figure_view_get_inmost (
+    pal_figure_get_view (figure, view), get_region (figure, view, layer, key), &inmost);
+  return inmost;
+}
+
+static PalNoWork *
+make_spot (PalFigure *figure, PalView view, const char *zone, double radius)
+{
+  const PalPoint inmost = get_inmost (figure, view, PAL_LAYER_ZONES, zone);
+
+  return make_no_work (view, zone, &inmost, 1, radius);
+}
+
+/* On another figure -------------------------------------------------------------------------------------- */
+
+/* By how much a line is thicker that somebody drew through the same point. */
+static double
+get_growth_of_line (PalFigure *figure, PalView view, PalPoint at)
+{
+  const PalInkSample samples[] = { { (float) at.u, (float) at.v, 1, 0 },
+                                   { (float) at.u + 0.5f, (float) at.v, 1, 20 } };
+  g_autoptr (PalInkStroke) stroke = pal_ink_stroke_new (samples, G_N_ELEMENTS (samples), 10, FALSE);
+  g_autoptr (GBytes) made = pal_ink_stroke_to_bytes (stroke);
+  g_autoptr (GBytes) shown = pal_place_carrier_carry_samples (
+    PAL_PLACE_CARRIER (figure), PAL_FIGURE_ADULT, 1, view, made, FALSE);
+  g_autoptr (PalInkStroke) there = pal_ink_stroke_from_bytes (shown, NULL);
+
+  return pal_ink_stroke_get_width (there) / 10.0;
+}
+
+static double
+get_growth_of_spot (PalFigure *figure, PalView view, const char *zone)
+{
+  g_autoptr (PalNoWork) spot = make_spot (adult, view, zone, 25.0);
+  const PalPoint at = get_inmost (adult, view, PAL_LAYER_ZONES, zone);
+  double growth;
+
+  pal_no_work_set_carrier (spot, PAL_PLACE_CARRIER (figure));
+  growth = pal_no_work_get_shown_radius (spot) / 25.0;
+  g_assert_cmpfloat_with_epsilon (growth, get_growth_of_line (figure, view, at), 0.02);
+  /* What was said stays as it was said. */
+  g_assert_cmpfloat (pal_no_work_get_radius (spot), ==, 25.0);
+  pal_no_work_set_carrier (spot, NULL);
+  g_assert_cmpfloat (pal_no_work_get_shown_radius (spot), ==, 25.0);
+  return growth;
+}
+
+static void
+test_other_figures (void)
+{
+  g_assert_cmpfloat (get_growth_of_spot (adult, PAL_VIEW_BACK, "calf-l"), ==, 1.0);
+  g_assert_cmpfloat (get_growth_of_spot (child, PAL_VIEW_BACK, "calf-l"), <, 0.9);
+  g_assert_cmpfloat (get_growth_of_spot (heavier, PAL_VIEW_FRONT, "abdomen-upper-l"), >, 1.1);
+}
+
+/* In other views ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  PalNoWorkSeen seen;
+  double area; /* square millimetres of the view */
+  gboolean has_place;
+  double x1, y1, x2, y2;
+} Outline;
+
+static Outline
+get_outline (PalFigure *figure, PalView view, PalNoWork *no_work, const PalPoint *place)
+{
+  PalFigureView *shown = pal_figure_get_view (figure, view);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  Outline outline = { 0 };
+  cairo_path_t *path;
+  PalPoint first = { 0, 0 }, before = { 0, 0 };
+
+  outline.seen = pal_no_work_add_path (cr, figure, shown, no_work);
+  outline.has_place = place != NULL && cairo_in_fill (cr, place->u, place->v);
+  cairo_path_extents (cr, &outline.x1, &outline.y1, &outline.x2, &outline.y2);
+  path = cairo_copy_path_flat (cr);
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      PalPoint point = first;
+
+      if (path->data[i].header.type != CAIRO_PATH_CLOSE_PATH)
+        point = (PalPoint){ path->data[i + 1].point.x, path->data[i + 1].point.y };
+      if (path->data[i].header.type == CAIRO_PATH_MOVE_TO)
+        first = before = point;
+      outline.area += (before.u * point.v - point.u * before.v) / 2.0;
+      before = point;
+    }
+  outline.area = fabs (outline.area);
+  cairo_path_destroy (path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return outline;
+}
+
+/* Whatever place one view shares with another, a spot around it is around the same place there. */
+static guint
+check_pair (PalFigure *figure, PalView made, PalView shown)
+{
+  PalFigureView *view = pal_figure_get_view (figure, made);
+  guint n_seen = 0;
+
+  for (guint i = 0; i < pal_figure_view_get_n_regions (view, PAL_LAYER_ZONES); i++)
+    {
+      const char *zone = pal_figure_view_get_region (view, PAL_LAYER_ZONES, i)->key;
+      const PalPoint point = get_inmost (figure, made, PAL_LAYER_ZONES, zone);
+      g_autoptr (PalNoWork) spot = make_no_work (made, zone, &point, 1, 4.0);
+      PalPoint carried, edge;
+      Outline outline;
+
+      if (!pal_figure_carry (figure, made, zone, &point, shown, &carried))
+        continue;
+      outline = get_outline (figure, shown, spot, &carried);
+      /* The inner side of a foot is only an edge of the body. */
+      if (!pal_figure_carry_corner (figure, made, zone, &point, shown, &edge))
+        {
+          g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SOMEWHERE);
+          continue;
+        }
+      g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SEEN);
+      if (!outline.has_place || outline.area < 1.0 || outline.area > 1000.0)
+        g_test_message ("%s %s %s to %s: place %d, area %g",
+                        pal_figure_get_id (figure),
+                        zone,
+                        pal_view_to_nick (made),
+                        pal_view_to_nick (shown),
+                        outline.has_place,
+                        outline.area);
+      g_assert_true (outline.has_place);
+      /* A sole is seen nearly edge on: little of it there is much of it here. */
+      g_assert_cmpfloat (outline.area, >, 1.0);
+      g_assert_cmpfloat (outline.area, <, 1000.0);
+      n_seen++;
+    }
+  return n_seen;
+}
+
+static void
+test_close_ups (gconstpointer data)
+{
+  PalFigure *figure = g_str_equal (data, PAL_FIGURE_CHILD) ? child : adult;
+  guint n_out = 0, n_in = 0;
+
+  for (PalView close_up = PAL_VIEW_MAIN_LAST + 1; close_up <= PAL_VIEW_LAST; close_up++)
+    for (PalView view = PAL_VIEW_FRONT; view <= PAL_VIEW_MAIN_LAST; view++)
+      {
+        n_out += check_pair (figure, close_up, view);
+        n_in += check_pair (figure, view, close_up);
+      }
+  g_test_message ("%u from close-ups, %u to them", n_out, n_in);
+  g_assert_cmpuint (n_out, >, 60);
+  g_assert_cmpuint (n_in, >, 60);
+}
+
+/* What is drawn around in a close-up of the head is as large on the body, also where it leaves its zone. */
+static void
+test_drawn (void)
+{
+  const PalPoint at = get_inmost (adult, PAL_VIEW_HEAD_FRONT, PAL_LAYER_ZONES, "cheek-r");
+  const PalPoint corners[] = { { at.u - 20, at.v - 15 },
+                               { at.u + 20, at.v - 15 },
+                               { at.u + 20, at.v + 15 },
+                               { at.u - 20, at.v + 15 } };
+  g_autoptr (PalNoWork) part = make_no_work (
+    PAL_VIEW_HEAD_FRONT, "cheek-r", corners, G_N_ELEMENTS (corners), 0.0);
+  Outline outline = get_outline (adult, PAL_VIEW_FRONT, part, &at);
+
+  g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SEEN);
+  g_assert_cmpfloat_with_epsilon (outline.area, 1200.0, 1.0);
+  g_assert_true (outline.has_place);
+  g_assert_cmpint (get_outline (child, PAL_VIEW_FRONT, part, NULL).seen, ==, PAL_NO_WORK_SEEN);
+  g_assert_cmpfloat (get_outline (child, PAL_VIEW_FRONT, part, NULL).area, <, 1150.0);
+  /* Another side of the head shows the zone, but nobody knows which part of it this is. */
+  outline = get_outline (adult, PAL_VIEW_RIGHT, part, NULL);
+  g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SOMEWHERE);
+  g_assert_cmpint (
+    get_outline (adult, PAL_VIEW_HAND_PALM_R, part, NULL).seen, ==, PAL_NO_WORK_UNSEEN);
+}
+
+/* The hatching itself: within what is meant, with room for the frame and the sign, and nowhere else. */
+static void
+test_hatched (void)
+{
+  const PalPoint at = get_inmost (adult, PAL_VIEW_HAND_PALM_R, PAL_LAYER_ZONES, "palm-r");
+  g_autoptr (PalNoWork) spot = make_no_work (PAL_VIEW_HAND_PALM_R, "palm-r", &at, 1, 10.0);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  PalFigureView *front = pal_figure_get_view (adult, PAL_VIEW_FRONT);
+  const Outline outline = get_outline (adult, PAL_VIEW_FRONT, spot, NULL);
+  const double scale = 4.0;
+  double x, y, width, height;
+  cairo_surface_t *surface
+    = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  g_ptr_array_add (all, spot);
+  cairo_scale (cr, scale, scale);
+  pal_no_work_symbols_draw (cr, adult, front, all, PAL_THEME_LIGHT, scale);
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  cairo_surface_destroy (surface);
+  g_assert_cmpfloat (x, >, outline.x1 * scale - 14.0);
+  g_assert_cmpfloat (x, <, outline.x1 * scale);
+  g_assert_cmpfloat (y, >, outline.y1 * scale - 14.0);
+  g_assert_cmpfloat (width, <, (outline.x2 - outline.x1) * scale + 28.0);
+  g_assert_cmpfloat (height, <, (outline.y2 - outline.y1) * scale + 28.0);
+}
+
+/* What lies under it ------------------------------------------------------------------------------------- */
+
+static gboolean
+reaches (PalNoWork *no_work, PalView view, PalLayer layer, const char *key)
+{
+  return pal_no_work_reaches (no_work,
+                              adult,
+                              pal_figure_get_view (adult, view),
+                              get_region (adult, view, layer, key));
+}
+
+/* The muscle under it says so; a spot at one end of the calf does not reach what lies farther away. */
+static void
+test_reach (void)
+{
+  g_autoptr (PalNoWork) whole = make_no_work (PAL_VIEW_BACK, "calf-l", NULL, 0, 0.0);
+  g_autoptr (PalNoWork) spot = make_spot (adult, PAL_VIEW_BACK, "thigh-back-l", 50.0);
+  g_autoptr (PalNoWork) cheek = make_spot (adult, PAL_VIEW_HEAD_FRONT, "cheek-r", 15.0);
+
+  g_assert_true (reaches (whole, PAL_VIEW_BACK, PAL_LAYER_SUPERFICIAL, "gastrocnemius-l"));
+  g_assert_false (reaches (whole, PAL_VIEW_BACK, PAL_LAYER_SUPERFICIAL, "gastrocnemius-r"));
+  g_assert_false (reaches (whole, PAL_VIEW_BACK, PAL_LAYER_SUPERFICIAL, "gluteus-maximus-l"));
+  g_assert_cmpint (pal_no_work_get_shape (spot), ==, PAL_NO_WORK_SPOT);
+  g_assert_true (reaches (spot, PAL_VIEW_BACK, PAL_LAYER_ZONES, "thigh-back-l"));
+  g_assert_false (reaches (spot, PAL_VIEW_BACK, PAL_LAYER_SUPERFICIAL, "gastrocnemius-l"));
+  /* Told in a close-up, it lies over the same muscles on the body. */
+  g_assert_true (reaches (cheek, PAL_VIEW_FRONT, PAL_LAYER_SUPERFICIAL, "masseter-r"));
+  g_assert_false (reaches (cheek, PAL_VIEW_FRONT, PAL_LAYER_SUPERFICIAL, "masseter-l"));
+}
+
+static void
+test_muscles (void)
+{
+  const PalPoint belly
+    = get_inmost (adult, PAL_VIEW_BACK, PAL_LAYER_SUPERFICIAL, "gastrocnemius-l");
+  g_autoptr (PalNoWork) over = make_no_work (PAL_VIEW_BACK, "calf-l", &belly, 1, 10.0);
+  g_autoptr (PalNoWork) beside = make_spot (adult, PAL_VIEW_BACK, "thigh-back-l", 10.0);
+
+  /* Less than a fiftieth of the muscle, but hands that go along it meet it. */
+  g_assert_cmpint (
+    pal_no_work_touches_muscle (over, adult, "gastrocnemius-l"), ==, PAL_NO_WORK_TOUCHED);
+  g_assert_cmpint (
+    pal_no_work_touches_muscle (beside, adult, "gastrocnemius-l"), ==, PAL_NO_WORK_APART);
+  g_assert_cmpint (
+    pal_no_work_touches_muscle (over, adult, "gastrocnemius-r"), ==, PAL_NO_WORK_APART);
+  g_assert_cmpint (
+    pal_no_work_touches_muscle (over, adult, "rectus-femoris-l"), ==, PAL_NO_WORK_UNKNOWN);
+}
+
+static void
+test_points (void)
+{
+  g_autoptr (PalNoWork) spot = make_spot (adult, PAL_VIEW_BACK, "thigh-back-l", 10.0);
+  const PalPoint middle = get_inmost (adult, PAL_VIEW_BACK, PAL_LAYER_ZONES, "thigh-back-l");
+  const PalPoint near = { middle.u, middle.v + 35.0 };
+  const PalPoint far = { middle.u, middle.v + 45.0 };
+
+  g_assert_cmpint (
+    pal_no_work_touches_point (spot, adult, PAL_VIEW_BACK, &middle), ==, PAL_NO_WORK_TOUCHED);
+  g_assert_cmpint (
+    pal_no_work_touches_point (spot, adult, PAL_VIEW_BACK, &near), ==, PAL_NO_WORK_TOUCHED);
+  g_assert_cmpint (
+    pal_no_work_touches_point (spot, adult, PAL_VIEW_BACK, &far), ==, PAL_NO_WORK_APART);
+  g_assert_cmpint (
+    pal_no_work_touches_point (spot, adult, PAL_VIEW_FRONT, &far), ==, PAL_NO_WORK_UNKNOWN);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  adult = pal_figure_new (PAL_FIGURE_ADULT, NULL);
+  child = pal_figure_new_other (adult, PAL_FIGURE_CHILD, NULL);
+  heavier = pal_figure_new_other (adult, PAL_FIGURE_HEAVIER, NULL);
+  g_test_add_func ("/no-work/other-figures", test_other_figures);
+  g_test_add_data_func ("/no-work/close-ups/adult", PAL_FIGURE_ADULT, test_close_ups);
+  g_test_add_data_func ("/no-work/close-ups/child", PAL_FIGURE_CHILD, test_close_ups);
+  g_test_add_func ("/no-work/drawn", test_drawn);
+  g_test_add_func ("/no-work/hatched", test_hatched);
+  g_test_add_func ("/no-work/reach", test_reach);
+  g_test_add_func ("/no-work/muscles", test_muscles);
+  g_test_add_func ("/no-work/points", test_points);
+  result = g_test_run ();
+  g_object_unref (heavier);
+  g_object_unref (child);
+  g_object_unref (adult);
+  return result;
+}
