@@ -160,6 +160,15 @@ explain_no_work (PalNoWork *no_work)
   return g_strdup_printf (_ ("Nobody is to work on this place (%s)."), reason);
 }
 
+static char *
+describe_part (PalNoWork *no_work)
+{
+  g_autofree char *reason = pal_words_no_work_reason (no_work);
+
+  /* Translators: %s is a reason, such as "recent surgery" */
+  return g_strdup_printf (_ ("a part of this area is not to be worked on: %s"), reason);
+}
+
 /**
  * pal_words_sign:
  * @sign: one sign
@@ -233,6 +242,8 @@ describe (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalRankReas
       return g_strdup_printf (_ ("begins at pressure %d, firmer than is welcome"), reason->number);
     case PAL_RANK_NO_WORK:
       return describe_no_work (reason->no_work);
+    case PAL_RANK_NO_WORK_PART:
+      return describe_part (reason->no_work);
     case PAL_RANK_STATE:
       return g_strdup (
         pal_contraindication_get_name (reason->state, PAL_VOICE_CLINICAL, NULL));
@@ -263,6 +274,8 @@ explain (const PalTechniqueCase *of, const PalRankReason *reason)
       return g_strdup (_ ("Even at its lightest it is firmer than you like."));
     case PAL_RANK_NO_WORK:
       return explain_no_work (reason->no_work);
+    case PAL_RANK_NO_WORK_PART:
+      return g_strdup (_ ("Nobody is to work on a part of this area."));
     case PAL_RANK_STATE:
       /* Translators: to the client; %s is a state of health, such as "Blood thinners" */
       return g_strdup_printf (_ ("%s."),

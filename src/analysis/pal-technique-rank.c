@@ -147,6 +147,8 @@ judge_states (PalRankedTechnique *self, const PalTechniqueCase *of, const PalCho
 {
   if (of->no_work != NULL)
     add_limit (self, PAL_RANK_NO_WORK, 0, PAL_LIMIT_NOT, choice)->no_work = of->no_work;
+  else if (of->part != NULL)
+    add_limit (self, PAL_RANK_NO_WORK_PART, 0, PAL_LIMIT_NONE, choice)->no_work = of->part;
   for (guint i = 0; of->states != NULL && i < of->states->len; i++)
     {
       const PalContraindication *state = g_ptr_array_index (of->states, i);
@@ -242,6 +244,7 @@ pal_rank_reason_limits (const PalRankReason *reason)
     case PAL_RANK_NOT_TARGET:
     case PAL_RANK_TOO_FIRM:
     case PAL_RANK_NO_WORK:
+    case PAL_RANK_NO_WORK_PART:
     case PAL_RANK_STATE:
     case PAL_RANK_SIGN:
     case PAL_RANK_SITE:

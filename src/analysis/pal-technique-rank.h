@@ -18,6 +18,7 @@ typedef struct
   const PalGuidance *guidance; /* of the muscle that is treated, or NULL */
   const char *zone;            /* region key or base of the zone that is treated, or NULL */
   PalNoWork *no_work;          /* says that nobody is to work there, or NULL */
+  PalNoWork *part; /* says that nobody is to work on a part of the zone beside it, or NULL */
   GPtrArray *states; /* (element-type PalContraindication): of the client, or NULL */
   PalSign signs;     /* of the place */
 } PalTechniqueCase;
@@ -37,6 +38,7 @@ typedef enum
   PAL_RANK_LIGHTER,   /* no firmer than number */
   PAL_RANK_TOO_FIRM,  /* it begins at number, which is firmer than is welcome */
   PAL_RANK_NO_WORK,   /* nobody is to work there */
+  PAL_RANK_NO_WORK_PART, /* nobody is to work on a part of the zone beside it */
   PAL_RANK_STATE,     /* a state of the client speaks against it, or asks for changes */
   PAL_RANK_SIGN,      /* a sign at the place asks for care until it is known what it means */
   PAL_RANK_SITE,      /* it keeps off a site that lies there */

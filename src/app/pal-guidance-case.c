@@ -4,6 +4,7 @@
 
 #include "pal-guidance-case.h"
 
+#include "pal-no-work-extent.h"
 #include "pal-technique-signs.h"
 #include "pal-time.h"
 
@@ -16,6 +17,8 @@ struct _PalGuidanceCase
   PalChart *chart;  /* NULL where no client is open */
   const char *zone; /* interned region key, or NULL */
   PalMark *mark;    /* or NULL */
+
+  char *forbidden; /* all that is said of where nobody is to work, to know when that changes */
 
   PalTechniqueCase asked; /* the guidance in it is set for each question */
 };
@@ -59,6 +62,26 @@ read_signs (PalGuidanceCase *self, GListModel *marks, const char *today)
   return (PalSign) signs;
 }
 
+static char *
+dup_forbidden (GListModel *zones)
+{
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; zones != NULL && i < g_list_model_get_n_items (zones); i++)
+    {
+      g_autoptr (PalNoWork) zone = g_list_model_get_item (zones, i);
+      PalEntity *entity = PAL_ENTITY (zone);
+      const char *reason = pal_entity_get_string (entity, "reason");
+
+      g_string_append_printf (said,
+                              "%s %g %s\n",
+                              pal_entity_get_id (entity),
+                              pal_no_work_get_radius (zone),
+                              reason != NULL ? reason : "");
+    }
+  return g_string_free (said, FALSE);
+}
+
 /* What the record says of the client: a reason why nobody is to work somewhere is a state elsewhere too. */
 static void
 read_record (PalGuidanceCase *self)
@@ -67,8 +90,9 @@ read_record (PalGuidanceCase *self)
   GListModel *zones = self->chart != NULL ? pal_chart_get_no_work (self->chart) : NULL;
 
   g_ptr_array_set_size (self->asked.states, 0);
-  g_clear_object (&self->asked.no_work);
   self->asked.signs = PAL_SIGN_NONE;
+  g_clear_pointer (&self->forbidden, g_free);
+  self->forbidden = dup_forbidden (zones);
   for (guint i = 0; zones != NULL && i < g_list_model_get_n_items (zones); i++)
     {
       g_autoptr (PalNoWork) zone = g_list_model_get_item (zones, i);
@@ -86,10 +110,81 @@ read_record (PalGuidanceCase *self)
     add_state (self, pal_knowledge_get_state_of_minor (self->knowledge));
   if (self->zone == NULL)
     return;
-  g_set_object (&self->asked.no_work, pal_chart_find_no_work (self->chart, self->zone));
   self->asked.signs
     = (PalSign) (read_signs (self, pal_chart_get_today (self->chart), today)
                  | read_signs (self, pal_chart_get_ghosts (self->chart), today));
+}
+
+/* Whether it is in the zone that is treated: told there, or drawn so far that it reaches into it. */
+static gboolean
+is_in_zone (PalGuidanceCase *self, PalNoWork *no_work)
+{
+  PalView views[PAL_NO_WORK_MAX_VIEWS];
+  guint n_views;
+
+  if (g_strcmp0 (pal_no_work_get_zone (no_work), self->zone) == 0)
+    return TRUE;
+  if (self->figure == NULL || pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE)
+    return FALSE;
+  n_views = pal_no_work_list_views (no_work, views);
+  for (guint i = 0; i < n_views; i++)
+    {
+      PalFigureView *view = pal_figure_get_view (self->figure, views[i]);
+      const PalRegion *zone
+        = view != NULL ? pal_figure_view_lookup (view, PAL_LAYER_ZONES, self->zone) : NULL;
+
+      if (zone != NULL && pal_no_work_reaches (no_work, self->figure, view, zone))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what is treated lies under it: the muscle if one is asked about, and the point that is marked.
+ * What nobody can tell does. */
+static gboolean
+lies_under (PalGuidanceCase *self, PalNoWork *no_work, const char *muscle)
+{
+  PalNoWorkTouch of_muscle = PAL_NO_WORK_UNKNOWN;
+  PalNoWorkTouch of_point = PAL_NO_WORK_UNKNOWN;
+
+  if (self->figure == NULL || pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE)
+    return TRUE;
+  if (muscle != NULL)
+    of_muscle = pal_no_work_touches_muscle (no_work, self->figure, muscle);
+  if (self->mark != NULL && pal_mark_get_shape (self->mark) == PAL_SHAPE_POINT)
+    {
+      const PalPoint point = pal_mark_get_point (self->mark);
+
+      of_point = pal_no_work_touches_point (
+        no_work, self->figure, pal_mark_get_view (self->mark), &point);
+    }
+  if (of_muscle == PAL_NO_WORK_TOUCHED || of_point == PAL_NO_WORK_TOUCHED)
+    return TRUE;
+  return (muscle != NULL ? of_muscle : of_point) == PAL_NO_WORK_UNKNOWN;
+}
+
+/* Where nobody is to work limits what is treated, or is told of as a part beside it. */
+static void
+find_no_work (PalGuidanceCase *self, const char *muscle)
+{
+  GListModel *list
+    = self->chart != NULL && self->zone != NULL ? pal_chart_get_no_work (self->chart) : NULL;
+
+  g_clear_object (&self->asked.no_work);
+  g_clear_object (&self->asked.part);
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (PalNoWork) item = g_list_model_get_item (list, i);
+
+      if (!is_in_zone (self, item))
+        continue;
+      if (!lies_under (self, item, muscle))
+        g_set_object (&self->asked.part, item);
+      /* That of the whole zone says most. */
+      else if (self->asked.no_work == NULL
+               || pal_no_work_get_shape (item) == PAL_NO_WORK_ZONE)
+        g_set_object (&self->asked.no_work, item);
+    }
 }
 
 static void
@@ -97,13 +192,13 @@ chart_changed_cb (PalGuidanceCase *self)
 {
   PalSign signs = self->asked.signs;
   guint n_states = self->asked.states->len;
-  const PalNoWork *no_work = self->asked.no_work;
+  g_autofree char *forbidden = g_strdup (self->forbidden);
 
   g_assert (PAL_IS_GUIDANCE_CASE (self));
 
   read_record (self);
   if (signs != self->asked.signs || n_states != self->asked.states->len
-      || no_work != self->asked.no_work)
+      || g_strcmp0 (forbidden, self->forbidden) != 0)
     changed (self);
 }
 
@@ -113,6 +208,8 @@ pal_guidance_case_finalize (GObject *object)
   PalGuidanceCase *self = PAL_GUIDANCE_CASE (object);
 
   g_clear_object (&self->asked.no_work);
+  g_clear_object (&self->asked.part);
+  g_free (self->forbidden);
   g_ptr_array_unref (self->asked.states);
   g_clear_object (&self->mark);
   g_clear_object (&self->chart);
@@ -342,5 +439,6 @@ pal_guidance_case_ask (PalGuidanceCase *self, const char *muscle)
   self->asked.guidance
     = muscle != NULL ? pal_knowledge_lookup_guidance (self->knowledge, muscle) : NULL;
   self->asked.zone = self->zone;
+  find_no_work (self, muscle);
   return &self->asked;
 }

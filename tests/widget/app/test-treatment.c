@@ -301,6 +301,76 @@ test_no_work (Fixture *test, gconstpointer data)
   g_assert_null (find (chooser, says, "1. "));
 }
 
+static void
+count_one (guint *number)
+{
+  (*number)++;
+}
+
+static gboolean
+is_limited (Fixture *test, const char *muscle)
+{
+  const PalTechniqueCase *asked = pal_guidance_case_ask (test->of, muscle);
+
+  g_assert_true (asked->no_work != NULL || asked->part != NULL);
+  return asked->no_work != NULL;
+}
+
+/* A part keeps hands off what lies under it, or may; beside it one is told of it only. */
+static void
+test_no_work_part (Fixture *test, gconstpointer data)
+{
+  PalFigureView *back = pal_figure_get_view (figure, PAL_VIEW_BACK);
+  PalPlace place = model_test_point ("calf-l", NULL);
+  guint n_changes = 0;
+  PalNoWork *spot;
+  PalMark *far;
+
+  pal_figure_view_get_inmost (
+    back, pal_figure_view_lookup (back, PAL_LAYER_ZONES, "calf-l"), &place.point);
+  pal_chart_add_no_work (test->model.chart, &place);
+  model_test_wait (&test->model);
+  spot = pal_chart_find_no_work (test->model.chart, "calf-l");
+  pal_guidance_case_set_place (test->of, "calf-l", NULL);
+  g_assert_true (is_limited (test, "popliteus-l"));
+  /* What is shown of it is ranked anew. */
+  g_signal_connect_swapped (test->of, "changed", G_CALLBACK (count_one), &n_changes);
+  pal_chart_set_no_work_radius (test->model.chart, spot, 10.0);
+  model_test_wait (&test->model);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_signal_handlers_disconnect_by_func (test->of, count_one, &n_changes);
+  pal_chart_set_no_work_reason (test->model.chart, spot, PAL_REASON_SURGERY, NULL, NULL);
+  model_test_wait (&test->model);
+
+  g_assert_true (is_limited (test, "soleus-l"));
+  g_assert_false (is_limited (test, "popliteus-l"));
+  /* No view shows both, or nobody has said what is treated. */
+  g_assert_true (is_limited (test, "rectus-femoris-l"));
+  g_assert_true (is_limited (test, NULL));
+  /* A point far from it is not under it; one within reach of the hand is. */
+  place.point.v -= 75.0;
+  far = model_test_add (&test->model, PAL_KIND_PAIN, &place);
+  pal_guidance_case_set_place (test->of, "calf-l", far);
+  g_assert_false (is_limited (test, NULL));
+  pal_chart_set_no_work_radius (test->model.chart, spot, 50.0);
+  model_test_wait (&test->model);
+  g_assert_true (is_limited (test, NULL));
+  /* With the whole of it, nothing else counts. */
+  pal_chart_set_no_work_radius (test->model.chart, spot, 0.0);
+  model_test_wait (&test->model);
+  g_assert_true (is_limited (test, "popliteus-l"));
+
+  pal_chart_undo (test->model.chart);
+  pal_chart_undo (test->model.chart);
+  model_test_wait (&test->model);
+  pal_guidance_case_set_place (test->of, "calf-l", NULL);
+  show (test, pal_technique_chooser_new (test->of, "popliteus-l"));
+  g_assert_nonnull (
+    find (test->window, says, "a part of this area is not to be worked on: recent surgery"));
+  g_assert_null (find (test->window, says, "nobody is to work here"));
+  g_assert_nonnull (find (test->window, says, "1. "));
+}
+
 /* The figure shows where each muscle is felt, from whichever side that is seen. */
 static void
 test_every_figure (Fixture *test, gconstpointer data)
@@ -340,6 +410,7 @@ main (int argc, char *argv[])
   ADD ("handout", test_handout);
   ADD ("chooser", test_chooser);
   ADD ("no-work", test_no_work);
+  ADD ("no-work-part", test_no_work_part);
   ADD ("every-figure", test_every_figure);
   result = g_test_run ();
   g_object_unref (figure);
