@@ -327,6 +327,23 @@ pal_map_page_guide_nothing (PalMapPage *self)
   set_place (self, NULL);
 }
 
+/**
+ * pal_map_page_let_go:
+ * @self: the page
+ *
+ * Nothing is selected or looked at any more: the figure is as it was before.
+ *
+ * Returns: whether anything was.
+ */
+gboolean
+pal_map_page_let_go (PalMapPage *self)
+{
+  if (self->selected_id == NULL && pal_guidance_pane_get_place (self->guidance) == NULL)
+    return FALSE;
+  pal_map_page_select (self, NULL);
+  return TRUE;
+}
+
 /* A mark was made: what is recorded of it comes first, unless somebody follows what the marks mean. */
 void
 pal_map_page_show_mark_pane (PalMapPage *self)

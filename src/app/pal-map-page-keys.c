@@ -115,7 +115,7 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       if (pal_map_page_leave_aim (self))
         return TRUE;
       if (!pal_chip_bar_is_offering (self->chips))
-        return pal_map_page_leave_close_up (self);
+        return pal_map_page_leave_close_up (self) || pal_map_page_let_go (self);
       pal_chip_bar_dismiss (self->chips);
       return TRUE;
     case GDK_KEY_Delete:

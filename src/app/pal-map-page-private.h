@@ -205,6 +205,7 @@ void pal_map_page_guide_mark (PalMapPage *self, PalMark *mark, gboolean selected
 void pal_map_page_guide_ghost (PalMapPage *self, PalMark *ghost);
 void pal_map_page_guide_region (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_guide_nothing (PalMapPage *self);
+gboolean pal_map_page_let_go (PalMapPage *self);
 void pal_map_page_locate (PalMapPage *self, const char *key);
 void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 

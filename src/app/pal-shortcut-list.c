@@ -40,6 +40,7 @@ static const PalShortcut shortcuts[] = {
     "KP_Enter ISO_Enter",
     NULL },
   { MARKING, N_ ("Ask nothing more"), "Escape", NULL, NULL },
+  { MARKING, N_ ("Let go of what is selected"), "Escape", NULL, NULL },
   { MARKING, N_ ("Next muscle under the point"), "n", NULL, NULL },
   { MARKING, N_ ("Copy to the other side"), "b", NULL, NULL },
   { MARKING,

@@ -186,6 +186,24 @@ def test_that_a_trigger_point_leads_to_its_own_muscle_and_what_was_chosen_is_rem
         heading(program, 'Muscle of This Point')
 
 
+def test_that_escape_lets_go_of_what_is_felt_elsewhere_and_keeps_the_mark():
+    """The map says where the selected point may be felt, as it shades it; then nothing is selected."""
+    with Palpate() as program:
+        program.begin_client()
+        program.press('t')
+        program.go_to_region('upper trapezius right', MUSCLE)
+        program.press('space')
+        program.wait_count('mark', 1)
+        figure = program.find('Body map', role=is_group)
+        program.wait(lambda: 'Temple, right' in program.description(figure), 'the zones in which it is felt')
+        # The first asks nothing more.
+        program.press('Escape')
+        program.press('Escape')
+        program.wait(lambda: program.description(figure) == '', 'nothing to be selected')
+        check_equal(program.record.count('mark'), 1)
+        assert program.map_focused()
+
+
 def test_that_it_can_be_read_in_plain_words():
     with Palpate() as program:
         mark_pain(program)
