@@ -358,7 +358,7 @@ show_overlay (PalBodyMap *self)
  * @self: a map
  * @no_work: (nullable) (element-type PalNoWork): where nobody is to work
  *
- * Hatched over everything that is drawn, and said first of each zone. To be called again when what is
+ * Hatched over everything that is drawn but the labels, and said first of each zone. To be called again when what is
  * said of one of them changes.
  */
 void

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* What is looked at beside the map and shows on its drawing: regions under the marks, the differences
- * between those over them, and over everything where nobody is to work. */
+ * between those over them, and over all but labels where nobody is to work. */
 typedef struct
 {
   const char *region;   /* interned key, or NULL */
