@@ -8,12 +8,13 @@
 
 #include "pal-body-overlay.h"
 #include "pal-colour.h"
+#include "pal-region-key.h"
 #include "pal-words.h"
 
 /* Pixels. */
-#define HEIGHT 170
+#define HEIGHT 152 /* without the names of the views */
 #define GAP 12
-#define LETTERS 18 /* below each view: which it is */
+#define LEAST_WIDTH 120
 #define CROSS 4.0
 
 /* Millimetres of the body: less than this shows too little to know where it is. */
@@ -32,6 +33,7 @@ struct _PalReferralFigure
 {
   GtkWidget parent_instance;
 
+  PalKnowledge *knowledge;
   PalFigure *figure;
   GPtrArray *referrals;
   const char *muscle; /* interned region key */
@@ -42,6 +44,7 @@ struct _PalReferralFigure
   GskRenderNode *node; /* drawn once for a size and a colour */
   GdkRGBA colour;
   int width;
+  int height;
 };
 
 G_DEFINE_FINAL_TYPE (PalReferralFigure, pal_referral_figure, GTK_TYPE_WIDGET)
@@ -83,6 +86,21 @@ look (PalReferralFigure *self, PalFigureView *view, cairo_rectangle_t *around)
   return n;
 }
 
+/* Whether a muscle is pressed through the skin at the point: a deep one can be drawn on both sides of the
+ * body, and is reached from one. */
+static gboolean
+is_pressed_at (PalReferralFigure *self, PalFigureView *view, PalPoint point)
+{
+  const PalMuscle *muscle = pal_knowledge_lookup_muscle (self->knowledge, self->muscle);
+  const PalRegion *zone = pal_figure_view_pick (view, PAL_LAYER_ZONES, point.u, point.v);
+  g_autofree char *base = zone != NULL ? pal_region_key_dup_base (zone->key, NULL) : NULL;
+
+  for (guint i = 0; muscle != NULL && base != NULL && i < pal_muscle_get_n_overlying (muscle); i++)
+    if (g_str_equal (pal_muscle_get_overlying (muscle, i), base))
+      return TRUE;
+  return FALSE;
+}
+
 /* The point from which it is felt, where the view shows it; otherwise there is no cross. */
 static gboolean
 get_site (PalReferralFigure *self, PalFigureView *view, double *u, double *v)
@@ -91,7 +109,7 @@ get_site (PalReferralFigure *self, PalFigureView *view, double *u, double *v)
   const PalSite *sites = pal_figure_view_get_muscle_sites (view, self->muscle, &n_sites);
 
   for (guint i = 0; i < n_sites; i++)
-    if (sites[i].visible)
+    if (sites[i].visible && is_pressed_at (self, view, sites[i].point))
       {
         *u = sites[i].point.u;
         *v = sites[i].point.v;
@@ -175,13 +193,13 @@ draw_cross (cairo_t *cr, const GdkRGBA *colour, double x, double y)
 static void
 draw_part (PalReferralFigure *self, cairo_t *cr, const Part *part, double x, double width)
 {
-  double scale = MIN (width / part->shown.width, (HEIGHT - LETTERS) / part->shown.height);
+  double scale = MIN (width / part->shown.width, HEIGHT / part->shown.height);
   double left = x + (width - part->shown.width * scale) / 2.0;
   const PalBodyOverlay overlay = { .referrals = self->referrals };
   double u, v;
 
   cairo_save (cr);
-  cairo_rectangle (cr, x, 0.0, width, HEIGHT - LETTERS);
+  cairo_rectangle (cr, x, 0.0, width, HEIGHT);
   cairo_clip (cr);
   cairo_translate (cr, left, 0.0);
   cairo_scale (cr, scale, scale);
@@ -202,19 +220,50 @@ draw_part (PalReferralFigure *self, cairo_t *cr, const Part *part, double x, dou
                 (v - part->shown.y) * scale);
 }
 
-static void
-draw_name (PalReferralFigure *self, GtkSnapshot *snapshot, const Part *part, double x, double width)
+static double
+get_width_of_each (PalReferralFigure *self, int width)
+{
+  return (width - (double) (GAP * (self->n_parts - 1))) / self->n_parts;
+}
+
+/* Which view it is, in as many lines as that takes. */
+static PangoLayout *
+new_name (PalReferralFigure *self, const Part *part, double width)
 {
   const char *name
     = pal_words_view_in_voice (pal_figure_view_get_view (part->view), self->voice);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
-  int name_width, name_height;
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
 
-  pango_layout_get_pixel_size (layout, &name_width, &name_height);
+  pango_layout_set_width (layout, MAX (1, (int) width) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  return layout;
+}
+
+static int
+measure_names (PalReferralFigure *self, int width)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      g_autoptr (PangoLayout) layout
+        = new_name (self, &self->parts[i], get_width_of_each (self, width));
+      int name_height;
+
+      pango_layout_get_pixel_size (layout, NULL, &name_height);
+      height = MAX (height, name_height);
+    }
+  return height;
+}
+
+static void
+draw_name (PalReferralFigure *self, GtkSnapshot *snapshot, const Part *part, double x, double width)
+{
+  g_autoptr (PangoLayout) layout = new_name (self, part, width);
+
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot,
-    &GRAPHENE_POINT_INIT ((float) (x + (width - name_width) / 2.0), (float) (HEIGHT - LETTERS)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, HEIGHT));
   gtk_snapshot_append_layout (snapshot, layout, &self->colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -223,9 +272,9 @@ static void
 draw (PalReferralFigure *self, int width)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  double each = (width - (double) (GAP * (self->n_parts - 1))) / self->n_parts;
+  double each = get_width_of_each (self, width);
   cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT - LETTERS));
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
 
   for (guint i = 0; i < self->n_parts; i++)
     draw_part (self, cr, &self->parts[i], i * (each + GAP), each);
@@ -240,21 +289,30 @@ pal_referral_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PalReferralFigure *self = PAL_REFERRAL_FIGURE (widget);
   int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
   GdkRGBA colour;
 
   if (self->n_parts == 0 || width <= 0)
     return;
   pal_colour_of_widget (widget, &colour);
-  if (width != self->width || !gdk_rgba_equal (&colour, &self->colour))
+  /* Another size of the letters makes it higher or lower. */
+  if (width != self->width || height != self->height || !gdk_rgba_equal (&colour, &self->colour))
     g_clear_pointer (&self->node, gsk_render_node_unref);
   if (self->node == NULL)
     {
       self->width = width;
+      self->height = height;
       self->colour = colour;
       draw (self, width);
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
+}
+
+static GtkSizeRequestMode
+pal_referral_figure_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -266,10 +324,13 @@ pal_referral_figure_measure (GtkWidget *widget,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
-  gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
+  PalReferralFigure *self = PAL_REFERRAL_FIGURE (widget);
 
-  *minimum = *natural
-    = PAL_REFERRAL_FIGURE (widget)->n_parts == 0 ? 0 : (vertical ? HEIGHT : 120);
+  *minimum = *natural = 0;
+  if (self->n_parts > 0)
+    *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL
+                            ? HEIGHT + measure_names (self, for_size > 0 ? for_size : LEAST_WIDTH)
+                            : LEAST_WIDTH;
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -281,6 +342,7 @@ pal_referral_figure_dispose (GObject *object)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->referrals, g_ptr_array_unref);
   g_clear_object (&self->figure);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   self->n_parts = 0;
   G_OBJECT_CLASS (pal_referral_figure_parent_class)->dispose (object);
 }
@@ -292,6 +354,7 @@ pal_referral_figure_class_init (PalReferralFigureClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_referral_figure_dispose;
   widget_class->snapshot = pal_referral_figure_snapshot;
+  widget_class->get_request_mode = pal_referral_figure_get_request_mode;
   widget_class->measure = pal_referral_figure_measure;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "referral-figure");
@@ -326,6 +389,7 @@ pal_referral_figure_new (PalKnowledge *knowledge,
   g_return_val_if_fail (knowledge != NULL && PAL_IS_FIGURE (figure) && muscle != NULL, NULL);
 
   self = g_object_new (PAL_TYPE_REFERRAL_FIGURE, NULL);
+  self->knowledge = pal_knowledge_ref (knowledge);
   self->figure = g_object_ref (figure);
   self->muscle = g_intern_string (muscle);
   self->referrals = pal_knowledge_dup_referrals (knowledge, muscle);

@@ -389,6 +389,21 @@ test_every_figure (Fixture *test, gconstpointer data)
     }
 }
 
+/* The names of the views beside each other take as many lines as they need, and the drawing stays as high. */
+static void
+test_figure_names (Fixture *test, gconstpointer data)
+{
+  GtkWidget *drawn = g_object_ref_sink (
+    pal_referral_figure_new (knowledge, figure, "trapezius-upper-r", PAL_VOICE_CLINICAL));
+  int wide, narrow;
+
+  g_assert_cmpuint (pal_referral_figure_get_n_views (PAL_REFERRAL_FIGURE (drawn)), ==, 2);
+  gtk_widget_measure (drawn, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (drawn, GTK_ORIENTATION_VERTICAL, 130, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >=, wide + 10);
+  g_object_unref (drawn);
+}
+
 #define ADD(path, func) g_test_add ("/treatment/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -412,6 +427,7 @@ main (int argc, char *argv[])
   ADD ("no-work", test_no_work);
   ADD ("no-work-part", test_no_work_part);
   ADD ("every-figure", test_every_figure);
+  ADD ("figure-names", test_figure_names);
   result = g_test_run ();
   g_object_unref (figure);
   pal_knowledge_unref (knowledge);
