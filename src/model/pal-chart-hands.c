@@ -113,9 +113,23 @@ pal_chart_find_posture (PalChart *self, PalPosture posture, PalAuthor author)
   return find_posture (G_LIST_MODEL (self->today), posture, author);
 }
 
+/* A posture is where it is seen now: its finding goes with it, whatever former visits said. */
+static void
+move_finding (PalCommand *command, PalMark *mark, const PalPlace *place)
+{
+  g_autoptr (GVariant) zone = pal_row_new_string ("zone", place->zone);
+
+  pal_command_update (command, PAL_FINDING_TABLE, pal_mark_get_finding_id (mark), zone);
+}
+
 /* The finding of it that goes on from former visits is asked about again, and has a mark of today then. */
 static void
-carry_posture (PalChart *self, PalMark *ghost, const char *id, const char *what, GVariant *values)
+carry_posture (PalChart *self,
+               PalMark *ghost,
+               const char *id,
+               const char *what,
+               const PalPlace *place,
+               GVariant *values)
 {
   g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) row = NULL;
@@ -132,6 +146,18 @@ carry_posture (PalChart *self, PalMark *ghost, const char *id, const char *what,
   pal_command_insert (command, PAL_MARK_TABLE, row);
   pal_chart_take_technique_uses (self, command, pal_mark_get_finding_id (ghost), id);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
+  move_finding (command, ghost, place);
+  pal_practice_submit (self->practice, command);
+}
+
+static void
+say_anew (PalChart *self, PalMark *mark, const PalPlace *place, GVariant *values)
+{
+  const char *id = pal_entity_get_id (PAL_ENTITY (mark));
+  g_autoptr (PalCommand) command = pal_chart_new_mark_command (self, _ ("Say What %s Is"), id);
+
+  pal_command_update (command, PAL_MARK_TABLE, id, values);
+  move_finding (command, mark, place);
   pal_practice_submit (self->practice, command);
 }
 
@@ -192,14 +218,17 @@ pal_chart_set_posture (PalChart *self,
   values = new_posture (posture, direction, degree, place);
   if (id != NULL)
     {
-      pal_chart_submit_values (self, id, _ ("Say What %s Is"), NULL, values);
+      if (mark != NULL)
+        say_anew (self, mark, place, values);
+      else
+        pal_chart_submit_values (self, id, _ ("Say What %s Is"), NULL, values);
       return g_steal_pointer (&id);
     }
   ghost = find_posture (G_LIST_MODEL (self->ghosts), posture, author);
   if (ghost != NULL)
     {
       id = g_uuid_string_random ();
-      carry_posture (self, ghost, id, what, values);
+      carry_posture (self, ghost, id, what, place, values);
       return g_steal_pointer (&id);
     }
   fresh = new_posture (posture, direction, degree, NULL);

@@ -28,6 +28,16 @@ stand (ModelTest *test, PalPosture posture, PalDirection direction, PalDegree de
   return id != NULL ? model_test_mark (test, id) : NULL;
 }
 
+/* Where the record has the finding of the mark. */
+static void
+assert_finding_in (ModelTest *test, PalMark *mark, const char *zone)
+{
+  GVariant *row
+      = pal_memory_store_peek (test->store, PAL_FINDING_TABLE, pal_mark_get_finding_id (mark));
+
+  g_assert_cmpstr (pal_row_get_string (row, "zone"), ==, zone);
+}
+
 static PalMark *
 only_ghost (ModelTest *test)
 {
@@ -182,15 +192,18 @@ test_posture (ModelTest *test, gconstpointer data)
   g_assert_cmpint (pal_mark_get_direction (mark), ==, PAL_DIRECTION_LEFT);
   g_assert_cmpint (pal_mark_get_side (mark), ==, PAL_SIDE_LEFT);
   g_assert_cmpstr (pal_mark_get_zone (mark), ==, "shoulder-top-l");
+  assert_finding_in (test, mark, "shoulder-top-l");
   undo (test);
+  assert_finding_in (test, mark, "shoulder-top-r");
   g_assert_cmpint (pal_mark_get_direction (mark), ==, PAL_DIRECTION_RIGHT);
   g_assert_cmpstr (pal_mark_get_zone (mark), ==, "shoulder-top-r");
   redo (test);
 
   pal_chart_begin_visit (test->chart, NULL);
-  mark = stand (test, PAL_POSTURE_SHOULDER_HEIGHT, PAL_DIRECTION_LEFT, PAL_DEGREE_SLIGHT);
+  mark = stand (test, PAL_POSTURE_SHOULDER_HEIGHT, PAL_DIRECTION_RIGHT, PAL_DEGREE_SLIGHT);
   g_assert_cmpstr (pal_mark_get_finding_id (mark), ==, finding);
   g_assert_cmpint (pal_mark_get_degree (mark), ==, PAL_DEGREE_SLIGHT);
+  assert_finding_in (test, mark, "shoulder-top-r");
   g_assert_cmpuint (model_test_count (test, PAL_FINDING_TABLE), ==, 1);
   undo (test);
   g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_today (test->chart)), ==, 0);
