@@ -29,26 +29,47 @@ guide_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->guidance));
 }
 
-/* Shows where the muscle is, framed, and how it is found with the hands. */
+/* What somebody hears who does not see the figure. */
+static char *
+dup_located (PalMapPage *self, const char *key, char **landmarks)
+{
+  g_autofree char *muscle = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (gsize i = 0; landmarks[i] != NULL; i++)
+    {
+      g_autofree char *name
+          = pal_knowledge_dup_name (self->knowledge, landmarks[i], PAL_VOICE_CLINICAL, NULL);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
+  if (names->len == 0)
+    /* Translators: %s is a muscle */
+    return g_strdup_printf (_ ("%s is framed on the figure."), muscle);
+  /* Translators: the first %s is a muscle, the second bony places by which hands find it */
+  return g_strdup_printf (_ ("%s is framed on the figure. Landmarks: %s"), muscle, names->str);
+}
+
+/* Shows where the muscle is, framed, and the bones by which it is found with the hands. */
 static void
 locate_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalMapPage *self = PAL_MAP_PAGE (widget);
   const char *key = g_variant_get_string (parameter, NULL);
   g_autoptr (GPtrArray) referrals = NULL;
-  g_autofree char *muscle = NULL;
+  g_auto (GStrv) landmarks = NULL;
 
   if (self->chart == NULL || pal_knowledge_lookup_muscle (self->knowledge, key) == NULL)
     return;
   referrals = pal_knowledge_dup_referrals (self->knowledge, key);
+  landmarks = pal_knowledge_dup_muscle_landmarks (self->knowledge, key);
   pal_map_page_locate (self, key);
   pal_body_map_set_selected_region (self->map, key);
   pal_body_map_set_referrals (self->map, referrals);
+  pal_body_map_set_landmarks (self->map, (const char *const *) landmarks);
   if (pal_pane_layout_get_narrow (self->panes))
     pal_pane_layout_set_end_shown (self->panes, FALSE);
-  muscle = pal_knowledge_dup_name (self->knowledge, key, PAL_VOICE_CLINICAL, NULL);
-  /* Translators: %s is a muscle */
-  pal_map_page_say (self, g_strdup_printf (_ ("%s is framed on the figure."), muscle));
+  pal_map_page_say (self, dup_located (self, key, landmarks));
 }
 
 static void

@@ -57,6 +57,7 @@ show_frame (PalMapPage *self)
   const char *felt;
   g_autoptr (GPtrArray) referrals = NULL;
   g_auto (GStrv) dangers = NULL;
+  g_auto (GStrv) landmarks = NULL;
   g_autofree char *words = NULL;
 
   if (key == NULL && place != NULL && place->kind == PAL_KIND_NONE)
@@ -67,11 +68,14 @@ show_frame (PalMapPage *self)
   referrals = felt != NULL ? pal_knowledge_dup_referrals (self->knowledge, felt) : NULL;
   if (place != NULL && g_str_equal (self->pane, PANE_GUIDANCE))
     dangers = dup_dangers (self, place, muscle);
+  if (muscle != NULL)
+    landmarks = pal_knowledge_dup_muscle_landmarks (self->knowledge, muscle);
   if (referrals != NULL)
     words = pal_words_referrals (self->knowledge, referrals, PAL_VOICE_CLINICAL);
   pal_body_map_set_selected_region (self->map, key);
   pal_body_map_set_referrals (self->map, referrals);
   pal_body_map_set_dangers (self->map, (const char *const *) dangers);
+  pal_body_map_set_landmarks (self->map, (const char *const *) landmarks);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-guidance.h"
+#include "pal-landmark.h"
 #include "pal-self-care-private.h"
 #include "pal-technique-private.h"
 
@@ -19,6 +20,7 @@ struct _PalGuidance
   const char *muscle; /* interned base id */
   PalLines lines;
   GPtrArray *danger_sites; /* of PalDangerSite, not owned, or NULL; one for each caution */
+  GPtrArray *landmarks;    /* of PalLandmark, not owned */
   GPtrArray *uses;         /* of PalUse */
   GPtrArray *self_care;    /* of PalSelfCare, not owned */
   GPtrArray *red_flags;    /* of PalRedFlag, not owned */

@@ -106,6 +106,15 @@ start_caution (PalMarkup *markup, gpointer data, GError **error)
 }
 
 static gboolean
+start_found_by (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+
+  return pal_knowledge_read_found_by (
+    reader->parent.knowledge, markup, reader->page->landmarks, error);
+}
+
+static gboolean
 start_use (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
@@ -168,6 +177,7 @@ pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, 
     { "guidance", "", pal_markup_start_plain, NULL },
     { "page", " guidance ", start_page, end_page },
     { "caution", " page ", start_caution, NULL },
+    { "found-by", " page ", start_found_by, NULL },
     { "use", " page ", start_use, end_use },
     { "here", " use ", start_here, NULL },
     { "here-plain", " use ", start_here, NULL },

@@ -11,6 +11,7 @@ pal_guidance_new (void)
 
   pal_lines_init (&self->lines);
   self->danger_sites = g_ptr_array_new ();
+  self->landmarks = g_ptr_array_new ();
   self->uses = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_use_free);
   self->self_care = g_ptr_array_new ();
   self->red_flags = g_ptr_array_new ();
@@ -25,6 +26,7 @@ pal_guidance_free (PalGuidance *self)
 
   pal_lines_clear (&self->lines);
   g_ptr_array_unref (self->danger_sites);
+  g_ptr_array_unref (self->landmarks);
   g_ptr_array_unref (self->uses);
   g_ptr_array_unref (self->self_care);
   g_ptr_array_unref (self->red_flags);

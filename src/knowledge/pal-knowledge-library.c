@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pal-knowledge"
 
 #include "pal-knowledge-private.h"
+#include "pal-region-key.h"
 
 typedef struct
 {
@@ -230,6 +231,44 @@ pal_knowledge_lookup_guidance (PalKnowledge *self, const char *muscle)
     return pal_knowledge_find (self->library.guidance, known->subject.base);
   g_critical ("%s", error->message);
   return NULL;
+}
+
+/**
+ * pal_knowledge_dup_muscle_landmarks:
+ * @self: the knowledge
+ * @muscle: the region key of a muscle
+ *
+ * Returns: (transfer full): the region keys of the bony landmarks by which hands find it, as its page
+ *   names them: those of its side and of the midline. Empty if it names none, or there is no such muscle.
+ */
+char **
+pal_knowledge_dup_muscle_landmarks (PalKnowledge *self, const char *muscle)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  const PalGuidance *page;
+  PalSide side;
+
+  g_return_val_if_fail (self != NULL && muscle != NULL, NULL);
+
+  page = pal_knowledge_lookup_guidance (self, muscle);
+  side = pal_region_key_get_side (muscle);
+  for (guint i = 0; page != NULL && i < page->landmarks->len; i++)
+    {
+      const PalSubject *landmark = g_ptr_array_index (page->landmarks, i);
+      const PalSide sides[] = { PAL_SIDE_LEFT, PAL_SIDE_RIGHT, PAL_SIDE_MIDLINE };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (sides); j++)
+        {
+          g_autofree char *key = NULL;
+
+          if (landmark->paired == (sides[j] == PAL_SIDE_MIDLINE)
+              || (landmark->paired && side != PAL_SIDE_MIDLINE && sides[j] != side))
+            continue;
+          key = pal_region_key_new (landmark->base, sides[j]);
+          g_strv_builder_add (keys, key);
+        }
+    }
+  return g_strv_builder_end (keys);
 }
 
 /**

@@ -102,6 +102,7 @@ const PalRedFlag *pal_knowledge_lookup_red_flag (PalKnowledge *self, const char 
 const PalContraindication *
 pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id);
 const PalDangerSite *pal_knowledge_lookup_danger_site (PalKnowledge *self, const char *id);
+char **pal_knowledge_dup_muscle_landmarks (PalKnowledge *self, const char *muscle);
 GPtrArray *pal_knowledge_dup_danger_sites (PalKnowledge *self, const char *zone);
 const char *
 pal_knowledge_get_pressure_name (PalKnowledge *self, int level, const char *language);

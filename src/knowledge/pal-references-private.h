@@ -14,6 +14,8 @@ pal_knowledge_read_care (PalKnowledge *self, PalMarkup *markup, GPtrArray *list,
 gboolean
 pal_knowledge_read_refer (PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error);
 gboolean
+pal_knowledge_read_found_by (PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error);
+gboolean
 pal_knowledge_read_zone (PalKnowledge *self, PalMarkup *markup, GPtrArray *bases, GError **error);
 gboolean
 pal_knowledge_read_use (PalKnowledge *self, PalMarkup *markup, GPtrArray *uses, GError **error);

@@ -96,6 +96,24 @@ refer_to_subject (
   return NULL;
 }
 
+/* `landmark` of a page is a bony place, without a side, named once. */
+gboolean
+pal_knowledge_read_found_by (PalKnowledge *self, PalMarkup *markup, GPtrArray *list, GError **error)
+{
+  const PalSubject *landmark;
+  const char *base;
+
+  if (!PAL_COLLECT (markup, error, PAL_STRING ("landmark", &base)))
+    return FALSE;
+  landmark = refer_to_subject (self, self->landmarks, base, "No such landmark", error);
+  if (landmark == NULL)
+    return FALSE;
+  if (g_ptr_array_find (list, landmark, NULL))
+    return pal_markup_fail (error, "A landmark twice", base);
+  g_ptr_array_add (list, (gpointer) landmark);
+  return TRUE;
+}
+
 /* The zone of this base, which must be one, without a side. */
 const PalZone *
 pal_knowledge_refer_to_zone (PalKnowledge *self, const char *base, GError **error)

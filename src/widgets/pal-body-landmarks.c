@@ -48,13 +48,25 @@ lies_in (PalBodyView *self, const PalLandmarkSpot *spot, PalBodyRegion *region)
       self->figure_view, pal_body_region_get_region (region), spot->point.u, spot->point.v);
 }
 
+/* Whether it is one by which a muscle is found that somebody reads about. */
+static gboolean
+is_named (PalBodyView *self, const PalLandmarkSpot *spot)
+{
+  const char *const *named
+      = self->overlay != NULL ? (const char *const *) self->overlay->landmarks : NULL;
+
+  return named != NULL && g_strv_contains (named, spot->key);
+}
+
 static gboolean
 is_looked_at (PalBodyView *self, const PalLandmarkSpot *spot)
 {
   const GtkStateFlags looked = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE;
 
-  if (spot == self->pointed)
+  if (spot == self->pointed || is_named (self, spot))
     return TRUE;
+  if (self->layer != PAL_LAYER_SKELETON)
+    return FALSE;
   for (guint i = 0; i < self->regions->len; i++)
     {
       GtkWidget *region = g_ptr_array_index (self->regions, i);
@@ -221,15 +233,17 @@ snapshot_spots (PalBodyView *self,
   cairo_destroy (cr);
 }
 
-/* For the map, over all views: the names of the landmarks in what is looked at, and of the one under
- * the pointer. In the space of the view. */
+/* For the map, over all views: the names of the landmarks by which a muscle is found, and on the
+ * skeleton of those in what is looked at and of the one under the pointer. In the space of the view. */
 void
 pal_body_view_snapshot_landmarks (PalBodyView *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GArray) labels = NULL;
   graphene_rect_t room;
 
-  if (self->layer != PAL_LAYER_SKELETON || self->figure_view == NULL || self->scale <= 0.0
+  if ((self->layer != PAL_LAYER_SKELETON
+       && (self->overlay == NULL || self->overlay->landmarks == NULL))
+      || self->figure_view == NULL || self->scale <= 0.0
       || !gtk_widget_compute_bounds (
           gtk_widget_get_parent (GTK_WIDGET (self)), GTK_WIDGET (self), &room))
     return;

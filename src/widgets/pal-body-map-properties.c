@@ -408,6 +408,20 @@ pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals)
   show_overlay (self);
 }
 
+/* Returns: whether there is anything new. */
+static gboolean
+set_keys (char ***keys, const char *const *shown)
+{
+  const char *const none[] = { NULL };
+  const char *const *former = (const char *const *) *keys;
+
+  if (g_strv_equal (former != NULL ? former : none, shown != NULL ? shown : none))
+    return FALSE;
+  g_strfreev (*keys);
+  *keys = g_strdupv ((char **) shown);
+  return TRUE;
+}
+
 /**
  * pal_body_map_set_dangers:
  * @self: a map
@@ -417,16 +431,35 @@ pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals)
 void
 pal_body_map_set_dangers (PalBodyMap *self, const char *const *zones)
 {
-  const char *const none[] = { NULL };
-  const char *const *shown = (const char *const *) self->overlay.dangers;
-
   g_return_if_fail (PAL_IS_BODY_MAP (self));
 
-  if (g_strv_equal (shown != NULL ? shown : none, zones != NULL ? zones : none))
-    return;
-  g_strfreev (self->overlay.dangers);
-  self->overlay.dangers = g_strdupv ((char **) zones);
-  show_overlay (self);
+  if (set_keys (&self->overlay.dangers, zones))
+    show_overlay (self);
+}
+
+/**
+ * pal_body_map_set_landmarks:
+ * @self: a map
+ * @keys: (nullable) (array zero-terminated=1): the region keys of bony landmarks, or %NULL for none
+ *
+ * They are shown with their names, whatever layer is, in each view that has them.
+ */
+void
+pal_body_map_set_landmarks (PalBodyMap *self, const char *const *keys)
+{
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
+
+  /* The map itself draws the names, above all views. */
+  if (set_keys (&self->overlay.landmarks, keys))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Returns: (nullable) (array zero-terminated=1): the landmarks that are named. */
+const char *const *
+pal_body_map_get_landmarks (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), NULL);
+  return (const char *const *) self->overlay.landmarks;
 }
 
 /**

@@ -347,6 +347,7 @@ pal_body_map_dispose (GObject *object)
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_pointer (&self->overlay.referrals, g_ptr_array_unref);
   g_clear_pointer (&self->overlay.dangers, g_strfreev);
+  g_clear_pointer (&self->overlay.landmarks, g_strfreev);
   g_clear_pointer (&self->overlay.differences, g_ptr_array_unref);
   g_clear_pointer (&self->overlay.no_work, g_ptr_array_unref);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);

@@ -63,6 +63,8 @@ void pal_body_map_set_selected_region (PalBodyMap *self, const char *key);
 const char *pal_body_map_get_selected_region (PalBodyMap *self);
 void pal_body_map_set_referrals (PalBodyMap *self, GPtrArray *referrals);
 void pal_body_map_set_dangers (PalBodyMap *self, const char *const *zones);
+void pal_body_map_set_landmarks (PalBodyMap *self, const char *const *keys);
+const char *const *pal_body_map_get_landmarks (PalBodyMap *self);
 void pal_body_map_set_marks_selectable (PalBodyMap *self, gboolean marks_selectable);
 gboolean pal_body_map_get_marks_selectable (PalBodyMap *self);
 void pal_body_map_set_text_scale (PalBodyMap *self, double text_scale);

@@ -18,6 +18,7 @@ typedef struct
   const char *region;   /* interned key, or NULL */
   GPtrArray *referrals; /* (element-type PalReferral): where it may be felt, or NULL */
   char **dangers;         /* zones with a site to keep off, or NULL */
+  char **landmarks;       /* bony places that are named on every layer, or NULL */
   GPtrArray *no_work;     /* (element-type PalNoWork): where nobody is to work, or NULL */
   GPtrArray *differences; /* (element-type PalAuthorDifference): of the authors, or NULL */
 } PalBodyOverlay;

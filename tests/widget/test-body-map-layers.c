@@ -125,6 +125,62 @@ test_landmarks (BodyMapTest *test, gconstpointer data)
     }
 }
 
+static guint
+count_texts (GskRenderNode *node)
+{
+  guint n = 0;
+
+  if (node == NULL)
+    return 0;
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXT_NODE:
+      return 1;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_texts (gsk_container_node_get_child (node, i));
+      return n;
+    case GSK_TRANSFORM_NODE:
+      return count_texts (gsk_transform_node_get_child (node));
+    default:
+      return 0;
+    }
+}
+
+/* How many names stand over a view. */
+static guint
+count_names (BodyMapTest *test, PalView view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  pal_body_view_snapshot_landmarks (test->map->views[view], snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return count_texts (node);
+}
+
+/* By which a muscle is found: with their names on whatever layer is shown, in the views that have them,
+ * until they are taken away. */
+static void
+test_named (BodyMapTest *test, gconstpointer data)
+{
+  const char *const front[] = { "acromion-r", "coracoid-r", "t7-spinous", NULL };
+  const PalLayer layers[] = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_SKIN, PAL_LAYER_SKELETON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      pal_body_map_set_layer (test->map, layers[i]);
+      body_map_test_wait_until_ready (test);
+      body_map_test_lay_out (test);
+      g_assert_cmpuint (count_names (test, PAL_VIEW_FRONT), ==, 0);
+      pal_body_map_set_landmarks (test->map, front);
+      g_assert_cmpuint (count_names (test, PAL_VIEW_FRONT), ==, 2);
+      g_assert_true (g_strv_equal (pal_body_map_get_landmarks (test->map), front));
+      pal_body_map_set_landmarks (test->map, NULL);
+      g_assert_cmpuint (count_names (test, PAL_VIEW_FRONT), ==, 0);
+    }
+}
+
 /* Areas are what is met, named and lit up; what is recorded is the zone under the point. */
 static void
 test_areas (BodyMapTest *test, gconstpointer data)
@@ -303,6 +359,7 @@ main (int argc, char **argv)
   body_map_test_init (&argc, &argv);
   body_map_test_add ("/body-map/layers/each", NULL, test_each);
   body_map_test_add ("/body-map/layers/landmarks", NULL, test_landmarks);
+  body_map_test_add ("/body-map/layers/named", NULL, test_named);
   body_map_test_add ("/body-map/layers/areas", NULL, test_areas);
   body_map_test_add ("/body-map/layers/areas-by-arrows", NULL, test_areas_by_arrows);
   body_map_test_add ("/body-map/layers/switch", NULL, test_switch);

@@ -102,7 +102,7 @@ static const struct
     "<complaint>Headache</complaint><complaint>Toothache</complaint>"
     "<complaint-plain>Your head aches</complaint-plain><strained-by>Clenching</strained-by>"
     "<strained-by-plain>Biting hard</strained-by-plain><find>Sit behind</find><find>Feel</find>"
-    "<find-plain>Fingers on your temple</find-plain>"
+    "<find-plain>Fingers on your temple</find-plain><found-by landmark='mastoid'/>"
     "<use technique='press' pressure='2' seconds='30-60'><here>On the front fibres</here>"
     "<here-plain>At the temple</here-plain><here-plain xml:lang='de'>An der Schläfe</here-plain>"
     "</use><caution>Not long</caution>"

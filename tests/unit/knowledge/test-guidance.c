@@ -150,6 +150,38 @@ test_written (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+assert_landmarks (Fixture *fixture, const char *muscle, const char *expected)
+{
+  g_auto (GStrv) keys = pal_knowledge_dup_muscle_landmarks (fixture->knowledge, muscle);
+  g_autofree char *list = g_strjoinv (" ", keys);
+
+  g_assert_cmpstr (list, ==, expected);
+}
+
+/* The bones of the muscle's own side, and those of the midline. */
+static void
+test_landmarks (Fixture *fixture, gconstpointer data)
+{
+  guint n_found = 0;
+
+  assert_landmarks (fixture, "levator-scapulae-r", "scapula-superior-angle-r");
+  assert_landmarks (fixture, "suboccipitales-l", "eop mastoid-l c2-spinous");
+  assert_landmarks (fixture, "brachioradialis-l", "");
+  assert_landmarks (fixture, "nothing", "");
+  /* Most pages name a bone that the drawings have. */
+  for (guint i = 0; i < pal_knowledge_get_n_muscles (fixture->knowledge); i++)
+    {
+      const char *base = pal_muscle_get_base (pal_knowledge_get_muscle_at (fixture->knowledge, i));
+      g_auto (GStrv) keys = pal_knowledge_dup_muscle_landmarks (fixture->knowledge, base);
+
+      n_found += keys[0] != NULL;
+      for (gsize k = 0; keys[k] != NULL; k++)
+        g_assert_nonnull (pal_knowledge_lookup_landmark (fixture->knowledge, keys[k]));
+    }
+  g_assert_cmpuint (n_found, >=, 60);
+}
+
 /* Whichever zone is chosen, on whichever side, something finished opens. */
 static void
 test_zones (Fixture *fixture, gconstpointer data)
@@ -442,6 +474,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/guidance/written", Fixture, NULL, set_up, test_written, tear_down);
+  g_test_add ("/guidance/landmarks", Fixture, NULL, set_up, test_landmarks, tear_down);
   g_test_add ("/guidance/zones", Fixture, NULL, set_up, test_zones, tear_down);
   g_test_add ("/guidance/conditions", Fixture, NULL, set_up, test_conditions, tear_down);
   g_test_add ("/guidance/handouts", Fixture, NULL, set_up, test_handouts, tear_down);
