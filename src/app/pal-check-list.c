@@ -9,6 +9,7 @@
 #include "pal-check-row.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
+#include "pal-time.h"
 #include "pal-words.h"
 
 /* So many are seen at once: what can be checked while the client waits. */
@@ -25,6 +26,7 @@ struct _PalCheckList
   PalChart *chart;
   PalAuthor author;          /* whose pain is reckoned with */
   gboolean any;              /* whether there is any */
+  char *former;              /* the date of what is last known of it while none is marked today, or NULL */
   gboolean stale;            /* what is shown is not what is on the map; nobody looks */
   gboolean more;             /* everything was asked for */
   PalVoice voice;
@@ -35,6 +37,7 @@ struct _PalCheckList
   GtkWidget *none;
   GtkLabel *none_words;
   GtkLabel *title;
+  GtkLabel *former_words;
   GtkLabel *whose;
   GtkBox *rows;
   GtkButton *more_button;
@@ -106,18 +109,39 @@ find_row (PalCheckList *self, const char *muscle)
   return NULL;
 }
 
-/* A muscle keeps its row, so that the keyboard goes with it where it rises or falls. */
-static void
-show_rows (PalCheckList *self, guint n_rows)
+/* The best, and what was answered however far that put it down: it is there to be taken back. */
+static gboolean
+is_shown (PalCheckList *self, guint index)
 {
-  GtkWidget *last = NULL, *next;
+  const PalMuscleSuggestion *suggestion = g_ptr_array_index (self->suggestions, index);
 
-  for (guint i = 0; i < n_rows; i++)
+  return index < (self->more ? MOST_ROWS : N_ROWS)
+         || get_result (self, suggestion->muscle) != PAL_FAMILIAR_NOT_ASKED;
+}
+
+/* A muscle keeps its row, so that the keyboard goes with it where it rises or falls.
+ *
+ * Returns: whether there are more muscles than rows. */
+static gboolean
+show_rows (PalCheckList *self)
+{
+  guint n = self->suggestions != NULL ? self->suggestions->len : 0;
+  GtkWidget *last = NULL, *next;
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < n; i++)
     {
       const PalMuscleSuggestion *suggestion = g_ptr_array_index (self->suggestions, i);
-      PalCheckRow *row = find_row (self, suggestion->muscle);
-      gboolean is_new = row == NULL;
+      PalCheckRow *row;
+      gboolean is_new;
 
+      if (!is_shown (self, i))
+        {
+          more |= i < MOST_ROWS;
+          continue;
+        }
+      row = find_row (self, suggestion->muscle);
+      is_new = row == NULL;
       if (is_new)
         {
           row = PAL_CHECK_ROW (pal_check_row_new ());
@@ -145,11 +169,18 @@ show_rows (PalCheckList *self, guint n_rows)
       next = gtk_widget_get_next_sibling (child);
       gtk_box_remove (self->rows, child);
     }
+  return more;
 }
 
 static const char *
 get_whose (PalCheckList *self)
 {
+  if (self->former != NULL && self->author == PAL_AUTHOR_CLIENT)
+    return _ ("For the pain that the client marked then, since none is marked today: where to press "
+              "first, no diagnosis. Say below each what pressing it brings on.");
+  if (self->former != NULL)
+    return _ ("For the pain that the therapist marked then, since none is marked today: where to "
+              "press first, no diagnosis. Say below each what pressing it brings on.");
   if (self->author == PAL_AUTHOR_CLIENT)
     return _ ("For the pain that the client marked today: where to press first, no diagnosis. Say "
               "below each what pressing it brings on.");
@@ -157,22 +188,35 @@ get_whose (PalCheckList *self)
             "press first, no diagnosis. Say below each what pressing it brings on.");
 }
 
+/* "From the last known state, 3 March": never taken for what is so today. */
+static void
+show_former (PalCheckList *self)
+{
+  g_autofree char *date = self->former != NULL ? pal_time_format_date (self->former) : NULL;
+  g_autofree char *words = NULL;
+
+  if (date != NULL)
+    /* Translators: %s is a date */
+    words = g_strdup_printf (_ ("From the last known state, %s"), date);
+  gtk_label_set_label (self->former_words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->former_words), words != NULL);
+}
+
 static void
 show (PalCheckList *self)
 {
-  guint n = self->suggestions != NULL ? MIN (self->suggestions->len, MOST_ROWS) : 0;
-  guint n_rows = self->more ? n : MIN (n, N_ROWS);
+  gboolean none = self->suggestions == NULL || self->suggestions->len == 0;
 
-  if (n == 0)
+  if (none)
     gtk_label_set_label (
         self->none_words,
         self->any ? _ ("No muscle is known to be felt where it hurts.")
                   : _ ("Mark where it hurts, and the muscles worth checking are listed here."));
-  show_rows (self, n_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), show_rows (self));
+  show_former (self);
   gtk_label_set_label (self->whose, get_whose (self));
-  gtk_widget_set_visible (self->none, n == 0);
-  gtk_widget_set_visible (self->content, n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_rows < n);
+  gtk_widget_set_visible (self->none, none);
+  gtk_widget_set_visible (self->content, !none);
 }
 
 static void
@@ -205,18 +249,26 @@ stop (PalCheckList *self)
   g_clear_object (&self->cancellable);
 }
 
+static GPtrArray *
+dup_marks (GListModel *model)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (marks, g_list_model_get_item (model, i));
+  return marks;
+}
+
 static PalPainLookup *
 new_lookup (PalCheckList *self)
 {
-  GListModel *today = pal_chart_get_today (self->chart);
   PalVisit *visit = pal_chart_get_visit (self->chart);
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) marks = dup_marks (pal_chart_get_today (self->chart));
+  g_autoptr (GPtrArray) former = dup_marks (pal_chart_get_ghosts (self->chart));
   g_autoptr (GPtrArray) checks = pal_chart_dup_checks_of_visit (
       self->chart, visit != NULL ? pal_entity_get_id (PAL_ENTITY (visit)) : NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
-    g_ptr_array_add (marks, g_list_model_get_item (today, i));
-  return pal_pain_lookup_new (self->patterns, self->figure, marks, checks);
+  return pal_pain_lookup_new (self->patterns, self->figure, marks, former, checks);
 }
 
 /* No frame waits for the search. What is shown stays until its answer is there. */
@@ -225,6 +277,7 @@ search (PalCheckList *self)
 {
   g_autoptr (PalPainLookup) lookup = NULL;
   g_autoptr (GTask) task = NULL;
+  PalVisit *former;
 
   stop (self);
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -234,6 +287,9 @@ search (PalCheckList *self)
     self->patterns = pal_pain_patterns_new (self->knowledge, NULL);
   lookup = new_lookup (self);
   self->any = pal_pain_lookup_get_author (lookup, &self->author);
+  former = pal_pain_lookup_find_former (lookup, pal_chart_get_visits (self->chart));
+  g_free (self->former);
+  self->former = former != NULL ? g_strdup (pal_visit_get_local_date (former)) : NULL;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, searched_cb, NULL);
   g_task_set_source_tag (task, search);
@@ -337,6 +393,7 @@ pal_check_list_finalize (GObject *object)
 {
   PalCheckList *self = PAL_CHECK_LIST (object);
 
+  g_free (self->former);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   g_clear_pointer (&self->patterns, pal_pain_patterns_free);
   g_clear_object (&self->figure);
@@ -387,6 +444,7 @@ pal_check_list_class_init (PalCheckListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, none);
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, none_words);
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, title);
+  gtk_widget_class_bind_template_child (widget_class, PalCheckList, former_words);
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, whose);
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, rows);
   gtk_widget_class_bind_template_child (widget_class, PalCheckList, more_button);
@@ -435,6 +493,7 @@ pal_check_list_set_chart (PalCheckList *self, PalChart *chart)
     g_signal_handlers_disconnect_by_func (self->chart, search, self);
   g_set_object (&self->chart, chart);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_clear_pointer (&self->former, g_free);
   self->any = self->more = FALSE;
   self->voice = PAL_VOICE_CLINICAL;
   show (self);

@@ -83,6 +83,36 @@ answer_toggled_cb (PalCheckRow *self, GtkToggleButton *button)
   g_signal_emit (self, signals[SIGNAL_CHECKED], 0, self->muscle, (int) result);
 }
 
+static GtkWidget *
+get_answer (PalCheckRow *self)
+{
+  GtkToggleButton *buttons[N_RESULTS];
+
+  get_buttons (self, buttons);
+  for (guint i = 0; i < N_RESULTS; i++)
+    if (gtk_toggle_button_get_active (buttons[i]))
+      return GTK_WIDGET (buttons[i]);
+  return GTK_WIDGET (buttons[0]);
+}
+
+/* Up and down lead from the muscle to its answers and on to the next muscle. GTK by itself goes up and
+ * down among buttons beside each other, and never out of them. */
+static gboolean
+pal_check_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PalCheckRow *self = PAL_CHECK_ROW (widget);
+  gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+  gboolean at_answers = inside && gtk_widget_get_focus_child (widget) == self->answers;
+
+  if (direction == GTK_DIR_DOWN)
+    return !at_answers
+           && gtk_widget_grab_focus (inside ? get_answer (self) : GTK_WIDGET (self->title_button));
+  if (direction == GTK_DIR_UP)
+    return (at_answers || !inside)
+           && gtk_widget_grab_focus (inside ? GTK_WIDGET (self->title_button) : get_answer (self));
+  return GTK_WIDGET_CLASS (pal_check_row_parent_class)->focus (widget, direction);
+}
+
 static void
 pal_check_row_dispose (GObject *object)
 {
@@ -104,6 +134,7 @@ pal_check_row_class_init (PalCheckRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pal_check_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = pal_check_row_finalize;
+  widget_class->focus = pal_check_row_focus;
 
   /**
    * PalCheckRow::checked:
@@ -259,6 +290,10 @@ pal_check_row_show (PalCheckRow *self,
       GTK_ACCESSIBLE (self->locate_button), GTK_ACCESSIBLE_PROPERTY_LABEL, locate, -1);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* Older GTK has no name of what a button holds. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->title_button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
   show_result (self, result);
 }
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-finding.h"
+#include "pal-ghost.h"
 #include "pal-sqlite-store.h"
 #include "pal-store-sync.h"
 #include "pal-stroke.h"
@@ -303,6 +305,36 @@ pal_cli_record_load_mark (PalCliRecord *self, const char *mark_id, GError **erro
       self, PAL_TYPE_MARK, PAL_MARK_TABLE, "id", mark_id, pal_mark_compare, error);
 }
 
+/* With where they are felt and what they were drawn with. */
+static gboolean
+complete_marks (PalCliRecord *self, GPtrArray *marks, GError **error)
+{
+  g_autoptr (GHashTable) referrals = NULL;
+  g_autoptr (GHashTable) strokes = NULL;
+  const char *client_id;
+
+  if (marks->len == 0)
+    return TRUE;
+  client_id = pal_entity_get_string (g_ptr_array_index (marks, 0), "client_id");
+  referrals = load_by_mark (self, PAL_REFERRAL_TABLE, client_id, error);
+  if (referrals == NULL)
+    return FALSE;
+  strokes = load_by_mark (self, PAL_STROKE_TABLE, client_id, error);
+  if (strokes == NULL)
+    return FALSE;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
+
+      if (g_hash_table_contains (referrals, id))
+        pal_mark_set_referral_rows (mark, g_hash_table_lookup (referrals, id));
+      if (g_hash_table_contains (strokes, id))
+        set_strokes (mark, g_hash_table_lookup (strokes, id));
+    }
+  return TRUE;
+}
+
 /**
  * pal_cli_record_load_marks:
  * @self: a record
@@ -318,29 +350,8 @@ pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **er
   g_autoptr (GPtrArray) marks = load_entities (
       self, PAL_TYPE_MARK, PAL_MARK_TABLE, "visit_id", visit_id, pal_mark_compare, error);
 
-  g_autoptr (GHashTable) referrals = NULL;
-  g_autoptr (GHashTable) strokes = NULL;
-  const char *client_id;
-
-  if (marks == NULL || marks->len == 0)
-    return g_steal_pointer (&marks);
-  client_id = pal_entity_get_string (g_ptr_array_index (marks, 0), "client_id");
-  referrals = load_by_mark (self, PAL_REFERRAL_TABLE, client_id, error);
-  if (referrals == NULL)
+  if (marks == NULL || !complete_marks (self, marks, error))
     return NULL;
-  strokes = load_by_mark (self, PAL_STROKE_TABLE, client_id, error);
-  if (strokes == NULL)
-    return NULL;
-  for (guint i = 0; i < marks->len; i++)
-    {
-      PalMark *mark = g_ptr_array_index (marks, i);
-      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
-
-      if (g_hash_table_contains (referrals, id))
-        pal_mark_set_referral_rows (mark, g_hash_table_lookup (referrals, id));
-      if (g_hash_table_contains (strokes, id))
-        set_strokes (mark, g_hash_table_lookup (strokes, id));
-    }
   return g_steal_pointer (&marks);
 }
 
@@ -408,6 +419,62 @@ pal_cli_record_load_own_techniques (PalCliRecord *self, GError **error)
                         NULL,
                         pal_own_technique_compare,
                         error);
+}
+
+static PalEntityList *
+load_list (PalCliRecord *self,
+           GType type,
+           const char *table,
+           const char *client_id,
+           GCompareDataFunc compare,
+           GError **error)
+{
+  PalEntityList *list;
+  g_autoptr (GPtrArray) rows
+      = pal_store_load_sync (PAL_STORE (self->store), table, "client_id", client_id, error);
+
+  if (rows == NULL)
+    return NULL;
+  list = pal_entity_list_new (type, table, "client_id", client_id, compare);
+  pal_entity_list_set_rows (list, rows);
+  return list;
+}
+
+/**
+ * pal_cli_record_load_former:
+ * @self: a record
+ * @visit: a visit
+ * @visits: (out) (transfer full): all visits of its client
+ * @error: a #PalStoreError
+ *
+ * Returns: (transfer full) (element-type PalMark): the last known states before it of what was open
+ *   then, complete as from pal_cli_record_load_marks().
+ */
+GPtrArray *
+pal_cli_record_load_former (PalCliRecord *self,
+                            PalVisit *visit,
+                            PalEntityList **visits,
+                            GError **error)
+{
+  const char *id = pal_entity_get_string (PAL_ENTITY (visit), "client_id");
+  g_autoptr (PalEntityList) all
+      = load_list (self, PAL_TYPE_VISIT, PAL_VISIT_TABLE, id, pal_visit_compare, error);
+  g_autoptr (PalEntityList) findings = NULL;
+  g_autoptr (PalEntityList) marks = NULL;
+  g_autoptr (GPtrArray) former = NULL;
+
+  if (all != NULL)
+    findings
+        = load_list (self, PAL_TYPE_FINDING, PAL_FINDING_TABLE, id, pal_finding_compare, error);
+  if (findings != NULL)
+    marks = load_list (self, PAL_TYPE_MARK, PAL_MARK_TABLE, id, pal_mark_compare, error);
+  if (marks == NULL)
+    return NULL;
+  former = pal_ghost_marks (all, findings, marks, pal_entity_get_id (PAL_ENTITY (visit)));
+  if (!complete_marks (self, former, error))
+    return NULL;
+  *visits = g_steal_pointer (&all);
+  return g_steal_pointer (&former);
 }
 
 /* The one entity whose id begins with @prefix. */

@@ -37,6 +37,11 @@ GPtrArray *pal_cli_record_load_own_techniques (PalCliRecord *self, GError **erro
 GPtrArray *pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, GError **error);
 GPtrArray *pal_cli_record_load_mark (PalCliRecord *self, const char *mark_id, GError **error);
 
+GPtrArray *pal_cli_record_load_former (PalCliRecord *self,
+                                       PalVisit *visit,
+                                       PalEntityList **visits,
+                                       GError **error);
+
 PalClient *pal_cli_record_find_client (PalCliRecord *self, const char *prefix, GError **error);
 PalVisit *pal_cli_record_find_visit (PalCliRecord *self, const char *prefix, GError **error);
 

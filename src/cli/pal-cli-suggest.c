@@ -13,6 +13,7 @@
 #include "pal-knowledge.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
+#include "pal-time.h"
 
 static char **pain;
 static char **checked;
@@ -183,6 +184,21 @@ print_table (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
   return pal_cli_table_print (table, error) && pal_cli_print_text (last, error);
 }
 
+/* Never taken for what is so at the visit. With JSON it goes beside it, to people. */
+static gboolean
+print_former (PalCli *cli, PalVisit *former, GError **error)
+{
+  g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (former));
+  /* Translators: %s is a date */
+  g_autofree char *words = g_strdup_printf (_ ("From the last known state, %s"), date);
+  g_autofree char *lines = g_strconcat (words, "\n\n", NULL);
+
+  if (!cli->json)
+    return pal_cli_print_text (lines, error);
+  pal_cli_print_error (words);
+  return TRUE;
+}
+
 /* What the program shows of the same visit. */
 static GPtrArray *
 suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
@@ -190,9 +206,12 @@ suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
   g_autoptr (PalCliRecord) record = pal_cli_record_open (cli, error);
   g_autoptr (PalVisit) visit = NULL;
   g_autoptr (PalFigure) figure = NULL;
+  g_autoptr (PalEntityList) visits = NULL;
   g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) former = NULL;
   g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (PalPainLookup) lookup = NULL;
+  PalVisit *former_visit;
   const char *id;
 
   if (record == NULL)
@@ -202,11 +221,15 @@ suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
     return NULL;
   id = pal_entity_get_id (PAL_ENTITY (visit));
   marks = pal_cli_record_load_marks (record, id, error);
-  checks = marks != NULL ? pal_cli_record_load_checks (record, id, error) : NULL;
+  former = marks != NULL ? pal_cli_record_load_former (record, visit, &visits, error) : NULL;
+  checks = former != NULL ? pal_cli_record_load_checks (record, id, error) : NULL;
   figure = checks != NULL ? pal_cli_load_figure (record, visit, error) : NULL;
   if (figure == NULL)
     return NULL;
-  lookup = pal_pain_lookup_new (patterns, figure, marks, checks);
+  lookup = pal_pain_lookup_new (patterns, figure, marks, former, checks);
+  former_visit = pal_pain_lookup_find_former (lookup, visits);
+  if (former_visit != NULL && !print_former (cli, former_visit, error))
+    return NULL;
   return pal_pain_lookup_run (lookup);
 }
 

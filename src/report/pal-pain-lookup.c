@@ -11,6 +11,7 @@
 typedef struct
 {
   char *zone; /* where it begins */
+  char *visit_id;
   int intensity;
   PalMarkCoverage *coverage; /* NULL of what has no extent */
 } Pain;
@@ -26,6 +27,7 @@ struct _PalPainLookup
 {
   const PalPainPatterns *patterns;
   PalAuthor author;
+  gboolean former; /* the pains are those of visits before */
   GArray *pains;   /* of Pain */
   GArray *pressed; /* of Pressed, the later one counts */
 };
@@ -36,6 +38,7 @@ pain_clear (gpointer data)
   Pain *pain = data;
 
   g_free (pain->zone);
+  g_free (pain->visit_id);
   g_clear_pointer (&pain->coverage, pal_mark_coverage_free);
 }
 
@@ -63,11 +66,34 @@ add_pains (PalPainLookup *self, PalFigure *figure, GPtrArray *marks, PalAuthor a
       if (!is_pain_of (mark, author))
         continue;
       pain.zone = g_strdup (pal_mark_get_zone (mark));
+      pain.visit_id = g_strdup (pal_mark_get_visit_id (mark));
       pain.intensity = pal_mark_get_intensity (mark);
       pain.coverage
           = pal_mark_get_shape (mark) == PAL_SHAPE_AREA ? pal_mark_coverage_new (figure, mark) : NULL;
       g_array_append_val (self->pains, pain);
     }
+}
+
+/* The client's, or if the client marked none, the therapist's. */
+static void
+add_pains_of_one (PalPainLookup *self, PalFigure *figure, GPtrArray *marks)
+{
+  self->author = PAL_AUTHOR_CLIENT;
+  add_pains (self, figure, marks, PAL_AUTHOR_CLIENT);
+  if (self->pains->len > 0)
+    return;
+  self->author = PAL_AUTHOR_THERAPIST;
+  add_pains (self, figure, marks, PAL_AUTHOR_THERAPIST);
+}
+
+/* Whether anything was said of pain at all, be it that it is gone. */
+static gboolean
+speaks_of_pain (GPtrArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (pal_mark_get_kind (g_ptr_array_index (marks, i)) == PAL_KIND_PAIN)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -83,10 +109,11 @@ add_pressed (PalPainLookup *self, const char *muscle, PalFamiliar result)
  * @patterns: the patterns of the muscles, which must live as long
  * @figure: the drawn body
  * @marks: (element-type PalMark): the marks of one visit
+ * @former: (nullable) (element-type PalMark): the last known states before it of what was open then
  * @checks: (element-type PalMuscleCheck): what was checked at it
  *
- * The client's pain counts; only if the client marked none does what the therapist marked as pain. A
- * trigger point of the visit whose pain the client was asked about counts like a muscle that was checked.
+ * The client's pain counts; only if the client marked none does what the therapist marked as pain. As
+ * long as nothing at all is said of pain at the visit, the last known pain stands in. A trigger point of the visit whose pain the client was asked about counts like a muscle that was checked.
  *
  * Returns: (transfer full): the search
  */
@@ -94,6 +121,7 @@ PalPainLookup *
 pal_pain_lookup_new (const PalPainPatterns *patterns,
                      PalFigure *figure,
                      GPtrArray *marks,
+                     GPtrArray *former,
                      GPtrArray *checks)
 {
   PalPainLookup *self = g_new0 (PalPainLookup, 1);
@@ -103,13 +131,8 @@ pal_pain_lookup_new (const PalPainPatterns *patterns,
   g_array_set_clear_func (self->pains, pain_clear);
   self->pressed = g_array_new (FALSE, FALSE, sizeof (Pressed));
   g_array_set_clear_func (self->pressed, pressed_clear);
-  self->author = PAL_AUTHOR_CLIENT;
-  add_pains (self, figure, marks, PAL_AUTHOR_CLIENT);
-  if (self->pains->len == 0)
-    {
-      self->author = PAL_AUTHOR_THERAPIST;
-      add_pains (self, figure, marks, PAL_AUTHOR_THERAPIST);
-    }
+  self->former = former != NULL && !speaks_of_pain (marks);
+  add_pains_of_one (self, figure, self->former ? former : marks);
   for (guint i = 0; i < marks->len; i++)
     {
       PalMark *mark = g_ptr_array_index (marks, i);
@@ -148,6 +171,30 @@ pal_pain_lookup_get_author (const PalPainLookup *self, PalAuthor *author)
 {
   *author = self->author;
   return self->pains->len > 0;
+}
+
+/**
+ * pal_pain_lookup_find_former:
+ * @self: a search
+ * @visits: the visits of the client
+ *
+ * Returns: (transfer none) (nullable): the newest visit whose pain it goes by because none is marked at
+ *   the visit itself; %NULL if it goes by what is marked there, or by nothing.
+ */
+PalVisit *
+pal_pain_lookup_find_former (const PalPainLookup *self, PalEntityList *visits)
+{
+  PalVisit *newest = NULL;
+
+  for (guint i = 0; self->former && i < self->pains->len; i++)
+    {
+      const Pain *pain = &g_array_index (self->pains, Pain, i);
+      PalVisit *visit = pal_entity_list_lookup (visits, pain->visit_id);
+
+      if (visit != NULL && (newest == NULL || pal_visit_compare (newest, visit, NULL) < 0))
+        newest = visit;
+    }
+  return newest;
 }
 
 /* Ink counts by what it covers; what only side views or close-ups show, by the zone it is in. */

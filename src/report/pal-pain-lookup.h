@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-entity-list.h"
 #include "pal-figure.h"
 #include "pal-mark.h"
 #include "pal-muscle-check.h"
 #include "pal-pain-drawing.h"
+#include "pal-visit.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +17,14 @@ typedef struct _PalPainLookup PalPainLookup;
 PalPainLookup *pal_pain_lookup_new (const PalPainPatterns *patterns,
                                     PalFigure *figure,
                                     GPtrArray *marks,
+                                    GPtrArray *former,
                                     GPtrArray *checks);
 void pal_pain_lookup_free (PalPainLookup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalPainLookup, pal_pain_lookup_free)
 
 gboolean pal_pain_lookup_get_author (const PalPainLookup *self, PalAuthor *author);
+PalVisit *
+pal_pain_lookup_find_former (const PalPainLookup *self, PalEntityList *visits);
 GPtrArray *pal_pain_lookup_run (const PalPainLookup *self);
 
 G_END_DECLS
