@@ -209,7 +209,10 @@ get_odds (const double *odds, guint index)
 /* Of a drawing and its mirror image one is worked out, so that both have the very same answer: below
  * 0 if it is this one, above 0 if it is the other, 0 if it is its own mirror image. */
 static int
-compare_sides (const PalPainPatterns *patterns, const double *sureness, const double *odds)
+compare_sides (const PalPainPatterns *patterns,
+               const double *sureness,
+               const double *strength,
+               const double *odds)
 {
   for (guint i = 0; i < patterns->n_zones; i++)
     {
@@ -217,6 +220,13 @@ compare_sides (const PalPainPatterns *patterns, const double *sureness, const do
 
       if (sureness[i] != opposite)
         return sureness[i] > opposite ? -1 : 1;
+    }
+  for (guint i = 0; strength != NULL && i < patterns->n_zones; i++)
+    {
+      double opposite = strength[patterns->opposite_zones[i]];
+
+      if (strength[i] != opposite)
+        return strength[i] > opposite ? -1 : 1;
     }
   for (guint i = 0; i < patterns->patterns->len; i++)
     {
@@ -248,8 +258,9 @@ make_symmetrical (const PalPainPatterns *patterns, PalPainExplanation *explanati
  * pal_muscle_suggest_by:
  * @patterns: the patterns of the muscles
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
- * where nothing is marked, 1 where it is, between ½ and 1 where little of the zone is or it hurts
- * little
+ * where nothing is marked, 1 where it is, between ½ and 1 where little of the zone is
+ * @strength: (array) (nullable): how much more than the mean of what hurts each zone hurts, as a share of
+ * the worst, from -1 to 1; 0 where that is not known. %NULL if nothing is
  * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what the hands
  * found, in the order of the patterns; %NULL if none was checked
  *
@@ -268,20 +279,29 @@ make_symmetrical (const PalPainPatterns *patterns, PalPainExplanation *explanati
  * is known to be felt there.
  */
 GPtrArray *
-pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness, const double *odds)
+pal_muscle_suggest_by (const PalPainPatterns *patterns,
+                       const double *sureness,
+                       const double *strength,
+                       const double *odds)
 {
   GPtrArray *suggestions = g_ptr_array_new_with_free_func (suggestion_free);
   g_autofree double *drawn = g_new (double, patterns->n_zones);
+  g_autofree double *stronger = g_new0 (double, patterns->n_zones);
   g_autofree double *known = g_new (double, patterns->patterns->len);
   g_autoptr (PalPainExplanation) explanation = NULL;
   g_autoptr (GArray) candidates = NULL;
-  int side = compare_sides (patterns, sureness, odds);
+  int side = compare_sides (patterns, sureness, strength, odds);
 
   for (guint i = 0; i < patterns->n_zones; i++)
-    drawn[i] = sureness[side > 0 ? patterns->opposite_zones[i] : i];
+    {
+      guint zone = side > 0 ? patterns->opposite_zones[i] : i;
+
+      drawn[i] = sureness[zone];
+      stronger[i] = strength != NULL ? strength[zone] : 0;
+    }
   for (guint i = 0; i < patterns->patterns->len; i++)
     known[i] = get_odds (odds, side > 0 ? patterns->opposite_patterns[i] : i);
-  explanation = pal_pain_explanation_new (patterns, drawn, known);
+  explanation = pal_pain_explanation_new (patterns, drawn, stronger, known);
   if (side == 0)
     make_symmetrical (patterns, explanation);
   candidates = collect_candidates (patterns, drawn, explanation->belief);
@@ -325,5 +345,5 @@ pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones)
       if (pal_pain_patterns_find_zone (patterns, zones[i], &zone))
         sureness[zone] = 1;
     }
-  return pal_muscle_suggest_by (patterns, sureness, NULL);
+  return pal_muscle_suggest_by (patterns, sureness, NULL, NULL);
 }

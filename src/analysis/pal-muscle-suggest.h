@@ -18,6 +18,9 @@ typedef struct
 
 GPtrArray *pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones);
 GPtrArray *
-pal_muscle_suggest_by (const PalPainPatterns *patterns, const double *sureness, const double *odds);
+pal_muscle_suggest_by (const PalPainPatterns *patterns,
+                       const double *sureness,
+                       const double *strength,
+                       const double *odds);
 
 G_END_DECLS

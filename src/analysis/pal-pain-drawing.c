@@ -6,10 +6,8 @@
 
 /* From this share on a zone counts as marked: few people fill one to its borders. */
 #define FULL_SHARE 0.25
-/* How much less surely a zone counts of which next to nothing is marked, and one that hurts next to
- * nothing beside the worst. Ours; together they leave it likelier than not. */
+/* How much less surely a zone counts of which next to nothing is marked. Ours. */
 #define LESS_FOR_SHARE 0.25
-#define LESS_FOR_INTENSITY 0.2
 
 /**
  * pal_pain_drawing_new:
@@ -105,6 +103,26 @@ pal_pain_drawing_is_empty (const PalPainDrawing *self)
   return TRUE;
 }
 
+/* How much more than the mean of those that have a number each zone hurts; all 0 where no two differ. */
+static double *
+dup_strength (const PalPainDrawing *self)
+{
+  double *strength = g_new0 (double, self->patterns->n_zones);
+  int worst = 0, sum = 0, n = 0;
+
+  for (guint i = 0; i < self->patterns->n_zones; i++)
+    if (self->intensities[i] > 0)
+      {
+        worst = MAX (worst, self->intensities[i]);
+        sum += self->intensities[i];
+        n++;
+      }
+  for (guint i = 0; i < self->patterns->n_zones; i++)
+    if (self->intensities[i] > 0)
+      strength[i] = (self->intensities[i] - (double) sum / n) / worst;
+  return strength;
+}
+
 /**
  * pal_pain_drawing_suggest:
  * @self: a drawing
@@ -118,20 +136,14 @@ GPtrArray *
 pal_pain_drawing_suggest (const PalPainDrawing *self)
 {
   g_autofree double *sureness = g_new0 (double, self->patterns->n_zones);
-  int worst = 0;
+  g_autofree double *strength = dup_strength (self);
 
-  for (guint i = 0; i < self->patterns->n_zones; i++)
-    worst = MAX (worst, self->intensities[i]);
   for (guint i = 0; i < self->patterns->n_zones; i++)
     {
       double drawn = MIN (self->shares[i] / FULL_SHARE, 1);
-      double hurts = 1;
 
-      if (self->shares[i] <= 0)
-        continue;
-      if (self->intensities[i] != PAL_INTENSITY_EMPTY && worst > 0)
-        hurts = (double) self->intensities[i] / worst;
-      sureness[i] = 1 - LESS_FOR_SHARE * (1 - drawn) - LESS_FOR_INTENSITY * (1 - hurts);
+      if (self->shares[i] > 0)
+        sureness[i] = 1 - LESS_FOR_SHARE * (1 - drawn);
     }
-  return pal_muscle_suggest_by (self->patterns, sureness, self->odds);
+  return pal_muscle_suggest_by (self->patterns, sureness, strength, self->odds);
 }

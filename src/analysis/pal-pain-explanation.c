@@ -20,6 +20,12 @@
 #define WORTH_GOING_ON 4.0
 #define NEGLIGIBLE 25.0
 #define SAME 1e-9
+/* A zone that hurts more than the others by all that the worst hurts is so many times likelier one of
+ * the essential, as a logarithm, and so many times less likely any other. Ours, as the numbers of
+ * lookup.xml. */
+#define STRONGER 1.0
+/* However much it hurts, it is no more certain than that, unless it was before. */
+#define MOST_CHANCE 0.97
 
 /* A muscle on one side, or on both at once. */
 typedef struct
@@ -60,6 +66,7 @@ typedef struct
 {
   const PalPainPatterns *patterns;
   PalPainExplanation *result;
+  const double *strength; /* of each zone, or NULL */
   const double *odds; /* of each pattern, or NULL */
   double *sureness;   /* of each mark */
   guint n_marks;
@@ -113,6 +120,20 @@ get_odds (const Search *search, guint pattern)
   return search->odds != NULL ? search->odds[pattern] : 1;
 }
 
+/* Where it hurts most is rather what is essential for the muscle than a spill-over or its neighbourhood. */
+static double
+get_chance (const Search *search, guint pattern, guint zone, gboolean marked)
+{
+  const PalPainPattern *felt = get_pattern (search, pattern);
+  double chance = felt->chances[search->drawer][zone];
+  double stronger;
+
+  if (!marked || search->strength == NULL || search->strength[zone] == 0)
+    return chance;
+  stronger = STRONGER * search->strength[zone];
+  return MIN (chance * exp (felt->essential[zone] ? stronger : -stronger), MAX (chance, MOST_CHANCE));
+}
+
 static void
 add_unit (Search *search, const double *sureness, const guint *members, guint n, double weight)
 {
@@ -127,7 +148,7 @@ add_unit (Search *search, const double *sureness, const guint *members, guint n,
       double fails = 1;
 
       for (guint i = 0; i < n; i++)
-        fails *= 1 - get_pattern (search, members[i])->chances[search->drawer][zone];
+        fails *= 1 - get_chance (search, members[i], zone, sureness[zone] > 0);
       if (sureness[zone] > 0)
         {
           Hit hit = { mark++, fails };
@@ -423,6 +444,7 @@ run (Search *search, double share)
  * @patterns: the patterns of the muscles
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
  * where nothing is marked, 1 where it is, and between them where little of it is or it hurts little
+ * @strength: (array) (nullable): how much more than the others each zone hurts, as pal_muscle_suggest_by()
  * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what else is known
  * of it, in the order of the patterns; %NULL if nothing is
  *
@@ -437,13 +459,21 @@ run (Search *search, double share)
  * Returns: (transfer full): what share of these sets, each as likely as it is, has each muscle
  */
 PalPainExplanation *
-pal_pain_explanation_new (const PalPainPatterns *patterns, const double *sureness, const double *odds)
+pal_pain_explanation_new (const PalPainPatterns *patterns,
+                          const double *sureness,
+                          const double *strength,
+                          const double *odds)
 {
   PalPainExplanation *result = g_new0 (PalPainExplanation, 1);
   guint n = patterns->patterns->len;
   const double shares[] = { 1 - patterns->lookup.all_share, patterns->lookup.all_share };
   g_autofree double *sure = g_new (double, patterns->n_zones);
-  Search search = { .patterns = patterns, .result = result, .odds = odds, .sureness = sure, .total = 1 };
+  Search search = { .patterns = patterns,
+                    .result = result,
+                    .strength = strength,
+                    .odds = odds,
+                    .sureness = sure,
+                    .total = 1 };
 
   result->n = n;
   result->belief = g_new0 (double, n);

@@ -15,7 +15,10 @@ typedef struct
 } PalPainExplanation;
 
 PalPainExplanation *
-pal_pain_explanation_new (const PalPainPatterns *patterns, const double *sureness, const double *odds);
+pal_pain_explanation_new (const PalPainPatterns *patterns,
+                          const double *sureness,
+                          const double *strength,
+                          const double *odds);
 void pal_pain_explanation_free (PalPainExplanation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalPainExplanation, pal_pain_explanation_free)
 

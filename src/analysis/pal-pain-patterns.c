@@ -19,6 +19,7 @@ pattern_free (gpointer data)
   g_ptr_array_unref (pattern->referrals);
   for (guint i = 0; i < PAL_N_DRAWERS; i++)
     g_free (pattern->chances[i]);
+  g_free (pattern->essential);
   g_free (pattern);
 }
 
@@ -111,7 +112,15 @@ fill_in_chances (const PalPainPatterns *self, PalPainPattern *pattern)
   double essential, spillover;
 
   for (guint i = 0; i < pattern->referrals->len; i++)
-    n[((const PalReferral *) g_ptr_array_index (pattern->referrals, i))->weight]++;
+    {
+      const PalReferral *referral = g_ptr_array_index (pattern->referrals, i);
+      guint zone;
+
+      n[referral->weight]++;
+      if (referral->weight == PAL_WEIGHT_ESSENTIAL
+          && pal_pain_patterns_find_zone (self, referral->zone, &zone))
+        pattern->essential[zone] = TRUE;
+    }
   essential
     = lookup->essential - lookup->essential_less * ((double) MAX (n[PAL_WEIGHT_ESSENTIAL], 1) - 1);
   spillover
@@ -142,6 +151,7 @@ pattern_new (const PalPainPatterns *self, const char *key)
   pattern->referrals = dup_referrals_once (self->knowledge, key);
   for (guint i = 0; i < PAL_N_DRAWERS; i++)
     pattern->chances[i] = g_new0 (double, self->n_zones);
+  pattern->essential = g_new0 (gboolean, self->n_zones);
   fill_in_chances (self, pattern);
   return pattern;
 }

@@ -25,6 +25,7 @@ typedef struct
   /* Of each zone, in the order of the zones, with those who draw its core, and with those who draw
    * everything. */
   double *chances[PAL_N_DRAWERS];
+  gboolean *essential; /* of each zone likewise */
 } PalPainPattern;
 
 typedef struct

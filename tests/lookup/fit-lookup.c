@@ -56,7 +56,7 @@ rate (const PalPainPatterns *patterns, GPtrArray *vignettes, gboolean print)
 
       if (vignette->held_back)
         continue;
-      suggestions = suggest_zones (patterns, (const char *const *) vignette->zones);
+      suggestions = suggest_vignette (patterns, vignette);
       measure_add (vignette->expected[1] != NULL ? &two : &one, vignette, suggestions);
       measure_add (&alone, vignette, suggestions);
       /* A rank counts a little too, so that there is something to climb. */

@@ -2,8 +2,10 @@
 
 #include "vignettes.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "pal-pain-drawing.h"
 #include "pal-region-key.h"
 
 #define N_COLUMNS 6
@@ -19,6 +21,7 @@ vignette_free (gpointer data)
   for (guint i = 0; i < MOST_EXPECTED; i++)
     g_free (vignette->expected[i]);
   g_strfreev (vignette->zones);
+  g_free (vignette->intensities);
   g_free (vignette->story);
   g_free (vignette);
 }
@@ -42,12 +45,14 @@ parse (const char *line)
   for (guint i = 0; muscles[i] != NULL; i++)
     vignette->expected[i] = g_strdup (muscles[i]);
   vignette->zones = g_strsplit (columns[3], " ", -1);
+  vignette->intensities = g_new (int, g_strv_length (vignette->zones));
   for (guint i = 0; vignette->zones[i] != NULL; i++)
     {
       char *colon = strchr (vignette->zones[i], ':');
 
       g_assert_nonnull (colon);
       *colon = '\0';
+      vignette->intensities[i] = atoi (colon + 1);
     }
   return vignette;
 }
@@ -273,19 +278,17 @@ measure_add (Measure *measure, const Vignette *vignette, GPtrArray *suggestions)
   measure->both_4 += worst <= 4;
 }
 
+/* What the program answers. */
 GPtrArray *
-suggest_zones (const PalPainPatterns *patterns, const char *const *zones)
+suggest_vignette (const PalPainPatterns *patterns, const Vignette *vignette)
 {
-  g_autofree double *sureness = g_new0 (double, patterns->n_zones);
+  g_autoptr (PalPainDrawing) drawing = pal_pain_drawing_new (patterns);
 
-  for (gsize i = 0; zones[i] != NULL; i++)
-    {
-      gboolean found;
-      guint zone;
-
-      found = pal_pain_patterns_find_zone (patterns, zones[i], &zone);
-      g_assert_true (found);
-      sureness[zone] = 1;
-    }
-  return pal_muscle_suggest_by (patterns, sureness, NULL);
+  for (gsize i = 0; vignette->zones[i] != NULL; i++)
+    g_assert_true (pal_pain_drawing_add (drawing,
+                                         vignette->zones[i],
+                                         1,
+                                         vignette->intensities != NULL ? vignette->intensities[i]
+                                                                       : PAL_INTENSITY_EMPTY));
+  return pal_pain_drawing_suggest (drawing);
 }

@@ -14,6 +14,7 @@ typedef struct
   char *area;
   char *expected[MOST_EXPECTED]; /* region keys of muscles; the rest NULL */
   char **zones;
+  int *intensities; /* of each zone; NULL if nothing is said of it */
   char *story;
   gboolean held_back; /* only to measure with */
 } Vignette;
@@ -32,6 +33,6 @@ GPtrArray *vignettes_load (void);
 GPtrArray *
 vignettes_corrupt (const PalPainPatterns *patterns, gboolean pairs, double least, guint32 seed);
 void measure_add (Measure *measure, const Vignette *vignette, GPtrArray *suggestions);
-GPtrArray *suggest_zones (const PalPainPatterns *patterns, const char *const *zones);
+GPtrArray *suggest_vignette (const PalPainPatterns *patterns, const Vignette *vignette);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pal-knowledge-private.h"
+#include "pal-pain-drawing.h"
 #include "pal-region-key.h"
 #include "suggest-test.h"
 
@@ -282,7 +283,7 @@ test_textbook (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (suggest_test_rank (fixture->knowledge, "rib-side-l", "diaphragma-l"), ==, G_MAXUINT);
 }
 
-/* What hurts little, or in a small part, counts less. */
+/* What is marked in a small part counts less. */
 static void
 test_faint (Fixture *fixture, gconstpointer data)
 {
@@ -299,14 +300,64 @@ test_faint (Fixture *fixture, gconstpointer data)
   found = pal_pain_patterns_find_zone (patterns, "jaw-r", &zone);
   g_assert_true (found);
   sureness[zone] = 1;
-  full = pal_muscle_suggest_by (patterns, sureness, NULL);
+  full = pal_muscle_suggest_by (patterns, sureness, NULL, NULL);
   sureness[zone] = 0.6;
-  faint = pal_muscle_suggest_by (patterns, sureness, NULL);
+  faint = pal_muscle_suggest_by (patterns, sureness, NULL, NULL);
   g_assert_cmpfloat (
     suggest_test_find (faint, "trapezius-upper-r")->score, <, suggest_test_find (full, "trapezius-upper-r")->score);
   g_assert_cmpfloat (
     suggest_test_find (faint, "suboccipitales-r")->score, >, suggest_test_find (full, "suboccipitales-r")->score);
   g_assert_cmpfloat_with_epsilon (suggest_test_find (faint, "suboccipitales-r")->covered, 1 / 1.6, 1e-12);
+}
+
+static GPtrArray *
+suggest_with (const PalPainPatterns *patterns, PalSide side, int shoulder, int arm, int thumb)
+{
+  const char *const bases[] = { "shoulder-front", "upper-arm-front", "thumb" };
+  const int intensities[] = { shoulder, arm, thumb };
+  g_autoptr (PalPainDrawing) drawing = pal_pain_drawing_new (patterns);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autofree char *zone = pal_region_key_new (bases[i], side);
+
+      g_assert_true (pal_pain_drawing_add (drawing, zone, 1, intensities[i]));
+    }
+  return pal_pain_drawing_suggest (drawing);
+}
+
+static double
+get_score (GPtrArray *suggestions, const char *muscle)
+{
+  return suggest_test_find (suggestions, muscle)->score;
+}
+
+/* The thumb is essential for one muscle and the front of the shoulder for another; each has both and
+ * what lies between. The one comes first for which that is essential which hurts most. */
+static void
+test_strength (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PalPainPatterns) patterns = pal_pain_patterns_new (fixture->knowledge, NULL);
+  g_autoptr (GPtrArray) unknown
+    = suggest_with (patterns, PAL_SIDE_LEFT, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY);
+  g_autoptr (GPtrArray) same = suggest_with (patterns, PAL_SIDE_LEFT, 4, 4, 4);
+  g_autoptr (GPtrArray) shoulder = suggest_with (patterns, PAL_SIDE_LEFT, 8, 4, 1);
+  g_autoptr (GPtrArray) thumb = suggest_with (patterns, PAL_SIDE_LEFT, 1, 4, 8);
+  g_autoptr (GPtrArray) mirrored = suggest_with (patterns, PAL_SIDE_RIGHT, 1, 4, 8);
+
+  g_assert_cmpfloat (get_score (shoulder, "subclavius-l"), >, get_score (same, "subclavius-l"));
+  g_assert_cmpfloat (get_score (shoulder, "brachialis-l"), <, get_score (same, "brachialis-l"));
+  g_assert_cmpfloat (get_score (thumb, "subclavius-l"), <, get_score (same, "subclavius-l"));
+  g_assert_cmpfloat (get_score (thumb, "brachialis-l"), >, get_score (same, "brachialis-l"));
+  /* As much everywhere says nothing, and left is as right. */
+  g_assert_cmpuint (same->len, ==, unknown->len);
+  g_assert_cmpuint (thumb->len, ==, mirrored->len);
+  for (guint i = 0; i < same->len; i++)
+    g_assert_cmpfloat (((PalMuscleSuggestion *) same->pdata[i])->score, ==,
+                       ((PalMuscleSuggestion *) unknown->pdata[i])->score);
+  for (guint i = 0; i < thumb->len; i++)
+    g_assert_cmpfloat (((PalMuscleSuggestion *) thumb->pdata[i])->score, ==,
+                       ((PalMuscleSuggestion *) mirrored->pdata[i])->score);
 }
 
 /* A muscle in which the client knows the pain again comes first and explains its zones, so that others
@@ -328,11 +379,11 @@ test_checked (Fixture *fixture, gconstpointer data)
       || !pal_pain_patterns_find_muscle (patterns, "suboccipitales-r", &muscle))
     g_assert_not_reached ();
   sureness[zone] = 1;
-  before = pal_muscle_suggest_by (patterns, sureness, odds);
+  before = pal_muscle_suggest_by (patterns, sureness, NULL, odds);
   odds[muscle] = patterns->lookup.checked_familiar;
-  familiar = pal_muscle_suggest_by (patterns, sureness, odds);
+  familiar = pal_muscle_suggest_by (patterns, sureness, NULL, odds);
   odds[muscle] = patterns->lookup.checked_nothing;
-  nothing = pal_muscle_suggest_by (patterns, sureness, odds);
+  nothing = pal_muscle_suggest_by (patterns, sureness, NULL, odds);
   g_assert_cmpstr (((PalMuscleSuggestion *) familiar->pdata[0])->muscle, ==, "suboccipitales-r");
   g_assert_cmpfloat (
     suggest_test_find (familiar, "temporalis-r")->score, <, suggest_test_find (before, "temporalis-r")->score);
@@ -359,6 +410,7 @@ main (int argc, char *argv[])
     { "/muscle-suggest/nothing", test_nothing },
     { "/muscle-suggest/textbook", test_textbook },
     { "/muscle-suggest/faint", test_faint },
+    { "/muscle-suggest/strength", test_strength },
     { "/muscle-suggest/checked", test_checked },
   };
 
