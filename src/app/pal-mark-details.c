@@ -188,14 +188,19 @@ static void
 update_log (PalMarkDetails *self)
 {
   GtkWidget *log = adw_bin_get_child (self->log_place);
-  gboolean open = pal_chart_may_log_technique (self->chart, self->mark);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->log_place), open);
-  if (open
-      && (log == NULL || pal_technique_log_get_mark (PAL_TECHNIQUE_LOG (log)) != self->mark))
-    adw_bin_set_child (
-        self->log_place,
-        pal_technique_log_new (self->knowledge, self->chart, self->mark, NULL, NULL));
+  if (!pal_chart_may_log_technique (self->chart, self->mark))
+    {
+      adw_bin_set_child (self->log_place, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->log_place), FALSE);
+    }
+  else if (log == NULL || pal_technique_log_get_mark (PAL_TECHNIQUE_LOG (log)) != self->mark)
+    {
+      log = pal_technique_log_new (self->knowledge, self->chart, self->mark, NULL, NULL);
+      adw_bin_set_child (self->log_place, log);
+      /* Nothing is no gap either. */
+      g_object_bind_property (log, "visible", self->log_place, "visible", G_BINDING_SYNC_CREATE);
+    }
 }
 
 static void
