@@ -91,15 +91,32 @@ pal_body_map_glide (PalBodyMap *self, double speed_x, double speed_y)
   self->glide_id = gtk_widget_add_tick_callback (widget, glide_cb, NULL, NULL);
 }
 
+/**
+ * pal_body_map_glide_after_scroll:
+ * @self: a map
+ * @speed_x: how fast two fingers scrolled when they left the touchpad, in pixels a second
+ * @speed_y: the same
+ * @state: the keys that are held
+ *
+ * Goes on the way that pal_body_map_scroll() went; what was zoomed stays.
+ */
+void
+pal_body_map_glide_after_scroll (
+    PalBodyMap *self, double speed_x, double speed_y, GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) == 0)
+    pal_body_map_glide (self, -speed_x, -speed_y);
+}
+
 static void
 decelerate_cb (GtkEventControllerScroll *controller, double speed_x, double speed_y, PalBodyMap *self)
 {
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
   g_assert (PAL_IS_BODY_MAP (self));
-  if ((state & GDK_CONTROL_MASK) == 0)
-    pal_body_map_glide (self, -speed_x, -speed_y);
+  pal_body_map_glide_after_scroll (
+      self,
+      speed_x,
+      speed_y,
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
 }
 
 static void

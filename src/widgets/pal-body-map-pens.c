@@ -40,33 +40,60 @@ get_pressure (GtkGestureStylus *stylus)
   return gtk_gesture_stylus_get_axis (stylus, GDK_AXIS_PRESSURE, &pressure) ? pressure : NAN;
 }
 
-static void
-stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+/**
+ * pal_body_map_pen_down:
+ * @self: a map
+ * @button: the tip, which is %GDK_BUTTON_PRIMARY, or a button on the barrel
+ * @erases: whether it is the end that erases
+ * @x: pixels
+ * @y: pixels
+ * @pressure: 0 to 1, or %NAN
+ * @time: milliseconds
+ *
+ * The tip draws; a button on the barrel asks for the menu of the place.
+ *
+ * Returns: whether the pen means the map.
+ */
+gboolean
+pal_body_map_pen_down (PalBodyMap *self,
+                       guint button,
+                       gboolean erases,
+                       double x,
+                       double y,
+                       double pressure,
+                       guint32 time)
 {
   PalInkTool tool = self->ink.tool != PAL_INK_TOOL_NONE ? self->ink.tool : PAL_INK_TOOL_DRAW;
 
-  g_assert (PAL_IS_BODY_MAP (self));
-
-  /* The button on the barrel asks for the menu. */
-  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (stylus)) == GDK_BUTTON_SECONDARY)
-    {
-      pal_body_map_request_menu (self, x, y, FALSE);
-      gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
-      return;
-    }
-  self->ink.pen_down = TRUE;
   self->ink.pen_seen = g_get_monotonic_time ();
   self->ink.has_pen = TRUE;
+  if (button != GDK_BUTTON_PRIMARY)
+    {
+      pal_body_map_request_menu (self, x, y, FALSE);
+      return TRUE;
+    }
+  self->ink.pen_down = TRUE;
   /* A palm that came first does not go on either. */
   pal_body_map_reset_touches (self);
-  if (pal_body_map_ink_begin (
-          self,
-          PAL_INK_DEVICE_PEN,
-          is_eraser (stylus) ? PAL_INK_TOOL_ERASE : tool,
-          x,
-          y,
-          get_pressure (stylus),
-          gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (stylus))))
+  return pal_body_map_ink_begin (
+      self, PAL_INK_DEVICE_PEN, erases ? PAL_INK_TOOL_ERASE : tool, x, y, pressure, time);
+}
+
+static void
+stylus_down_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (stylus));
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  /* Asked of the event: the gesture tells of every button, and knows only of the one that it follows. */
+  if (pal_body_map_pen_down (self,
+                             gdk_button_event_get_button (event),
+                             is_eraser (stylus),
+                             x,
+                             y,
+                             get_pressure (stylus),
+                             gdk_event_get_time (event)))
     gtk_gesture_set_state (GTK_GESTURE (stylus), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

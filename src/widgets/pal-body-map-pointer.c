@@ -282,14 +282,21 @@ pinch_update_cb (GtkGesture *gesture, GdkEventSequence *sequence, PalBodyMap *se
            y);
 }
 
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMap *self)
+/**
+ * pal_body_map_scroll:
+ * @self: a map
+ * @dx: steps of a wheel, or pixels
+ * @dy: the same
+ * @unit: which of them
+ * @state: the keys that are held
+ *
+ * Moves the figure, also sideways with Shift; with Ctrl it grows or shrinks around the pointer.
+ */
+void
+pal_body_map_scroll (
+    PalBodyMap *self, double dx, double dy, GdkScrollUnit unit, GdkModifierType state)
 {
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-
-  g_assert (PAL_IS_BODY_MAP (self));
+  gboolean wheel = unit == GDK_SCROLL_UNIT_WHEEL;
 
   pal_body_map_stop_glide (self);
   if ((state & GDK_CONTROL_MASK) != 0)
@@ -297,17 +304,28 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMa
       double factor = exp (-dy * (wheel ? WHEEL_ZOOM : TOUCHPAD_ZOOM));
 
       zoom_at (self, self->viewport.zoom * factor, self->pointer_x, self->pointer_y);
-      return GDK_EVENT_STOP;
+      return;
     }
-  if (!pal_viewport_can_pan (&self->viewport))
-    return GDK_EVENT_PROPAGATE;
   if ((state & GDK_SHIFT_MASK) != 0 && dx == 0.0)
     {
       dx = dy;
       dy = 0.0;
     }
   pan (self, -dx * (wheel ? WHEEL_STEP : 1.0), -dy * (wheel ? WHEEL_STEP : 1.0));
-  return GDK_EVENT_STOP;
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PalBodyMap *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  g_assert (PAL_IS_BODY_MAP (self));
+
+  pal_body_map_scroll (self, dx, dy, gtk_event_controller_scroll_get_unit (controller), state);
+  return (state & GDK_CONTROL_MASK) != 0 || pal_viewport_can_pan (&self->viewport)
+             ? GDK_EVENT_STOP
+             : GDK_EVENT_PROPAGATE;
 }
 
 /* On the skeleton the landmark beside the pointer is named. */

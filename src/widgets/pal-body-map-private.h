@@ -149,6 +149,8 @@ void pal_body_map_update_tip (PalBodyMap *self);
 /* pal-body-map-glide.c */
 GtkEventController *pal_body_map_init_glide (PalBodyMap *self, GtkEventController *scroll);
 void pal_body_map_glide (PalBodyMap *self, double speed_x, double speed_y);
+void pal_body_map_glide_after_scroll (
+    PalBodyMap *self, double speed_x, double speed_y, GdkModifierType state);
 gboolean pal_body_map_glide_on (PalBodyMap *self, double seconds);
 void pal_body_map_stop_glide (PalBodyMap *self);
 
@@ -182,10 +184,19 @@ PalBodyRegion *pal_body_map_find_neighbour (PalBodyMap *self,
 
 /* pal-body-map-pens.c */
 void pal_body_map_init_pens (PalBodyMap *self);
+gboolean pal_body_map_pen_down (PalBodyMap *self,
+                                guint button,
+                                gboolean erases,
+                                double x,
+                                double y,
+                                double pressure,
+                                guint32 time);
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
 void pal_body_map_reset_touches (PalBodyMap *self);
+void pal_body_map_scroll (
+    PalBodyMap *self, double dx, double dy, GdkScrollUnit unit, GdkModifierType state);
 gboolean pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger);
 const PalRegion *pal_body_map_find_meant (
     PalBodyMap *self, double x, double y, gboolean by_finger, PalBodyView **view, PalPoint *point);
