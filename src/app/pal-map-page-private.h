@@ -16,8 +16,10 @@
 #include "pal-marking.h"
 #include "pal-mirror-banner.h"
 #include "pal-pane-layout.h"
+#include "pal-pen-width.h"
 #include "pal-rating-entry.h"
 #include "pal-region-search.h"
+#include "pal-wrap-box.h"
 
 G_BEGIN_DECLS
 
@@ -116,6 +118,8 @@ struct _PalMapPage
   GtkMenuButton *search_button;
   GtkBox *figure_row;
   GtkWidget *pen_bar; /* NULL until something is drawn */
+  PalWrapBox *lower_row;
+  PalPenWidth *pen_width; /* the same */
   GtkWidget *hands_bar; /* NULL until findings are marked */
   GtkWidget *pain_button;
   GtkWidget *trigger_button;

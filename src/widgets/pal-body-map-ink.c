@@ -32,7 +32,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static double
-get_width (PalBodyMap *self, PalInkTool tool)
+get_width_at (PalBodyMap *self, PalInkTool tool, double size)
 {
   double pixels = AREA_WIDTH;
   double narrowest = pal_pen_get_width (self->ink.pen);
@@ -46,14 +46,20 @@ get_width (PalBodyMap *self, PalInkTool tool)
   else if (self->ink.pen == PAL_PEN_NOTE)
     pixels = NOTE_WIDTH;
   if (tool != PAL_INK_TOOL_LASSO)
-    pixels *= self->ink.size;
+    pixels *= size;
   pixels /= pal_viewport_get_scale (&self->viewport);
   if (tool == PAL_INK_TOOL_ERASE || tool == PAL_INK_TOOL_LASSO)
     return pixels;
   /* Whoever asks for a wide pen knows that a line of it reaches over a zone. */
   return CLAMP (pixels,
                 tool == PAL_INK_TOOL_ARROW ? narrowest / 2.0 : narrowest,
-                WIDTH_MAX * MAX (1.0, self->ink.size));
+                WIDTH_MAX * MAX (1.0, size));
+}
+
+static double
+get_width (PalBodyMap *self, PalInkTool tool)
+{
+  return get_width_at (self, tool, self->ink.size);
 }
 
 /**
@@ -67,6 +73,21 @@ pal_body_map_get_ink_width (PalBodyMap *self)
 {
   g_return_val_if_fail (PAL_IS_BODY_MAP (self), 0.0);
   return get_width (self, self->ink.tool);
+}
+
+/**
+ * pal_body_map_get_ink_width_at:
+ * @self: the map
+ * @size: what pal_body_map_set_ink_size() could set
+ *
+ * Returns: what pal_body_map_get_ink_width() would say then.
+ */
+double
+pal_body_map_get_ink_width_at (PalBodyMap *self, double size)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), 0.0);
+  return get_width_at (
+      self, self->ink.tool, CLAMP (size, PAL_INK_SIZE_MIN, PAL_INK_SIZE_MAX));
 }
 
 static PalInkLook

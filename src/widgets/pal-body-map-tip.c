@@ -19,10 +19,22 @@ pal_body_map_update_tip (PalBodyMap *self)
     pal_ink_tip_show (self->ink.tip,
                       self->pointer_x,
                       self->pointer_y,
-                      pal_body_map_get_ink_width (self)
-                          * pal_viewport_get_scale (&self->viewport));
+                      pal_body_map_get_tip_width (self));
   else
     pal_ink_tip_hide (self->ink.tip);
+}
+
+/**
+ * pal_body_map_get_tip_width:
+ * @self: the map
+ *
+ * Returns: how wide the tip of the armed pen or eraser is seen now, in pixels.
+ */
+double
+pal_body_map_get_tip_width (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), 0.0);
+  return pal_body_map_get_ink_width (self) * pal_viewport_get_scale (&self->viewport);
 }
 
 /**

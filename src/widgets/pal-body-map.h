@@ -84,6 +84,8 @@ void pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen);
 void pal_body_map_set_ink_size (PalBodyMap *self, double size);
 double pal_body_map_get_ink_size (PalBodyMap *self);
 double pal_body_map_get_ink_width (PalBodyMap *self);
+double pal_body_map_get_ink_width_at (PalBodyMap *self, double size);
+double pal_body_map_get_tip_width (PalBodyMap *self);
 void pal_body_map_set_tool_cursor (PalBodyMap *self, GdkCursor *cursor);
 void pal_body_map_forget_ink (PalBodyMap *self, const char *stroke_id);
 

@@ -8,7 +8,7 @@ import tempfile
 from Xlib import X
 from Xlib.ext import shape, xtest
 
-from palpate import Palpate, check_equal
+from palpate import Palpate, Role, State, check_equal, forget, is_group
 import tap
 
 CHEST = 'Front of chest, left'
@@ -115,6 +115,46 @@ def test_that_the_brush_marks_zones_and_keys_draw_them_too():
         program.press('space')
         program.wait_count('mark', 2)
         check_equal(program.record.marks()[1]['quality'], 'ache')
+
+
+def test_that_the_width_of_the_pen_is_at_hand():
+    with Palpate() as program:
+        start_drawing(program)
+
+        def width():
+            said = program.find(lambda name: name.endswith('\u00a0mm'), role=Role.PUSH_BUTTON,
+                                start=group)
+            return int(said.get_name().partition('\u00a0')[0])
+
+        group = program.find('Width of the pen', role=is_group)
+        usual = width()
+        draw(program, line(0.3, 0.3, 0.7, 0.3), 1)
+        program.press('Escape')
+        program.click(program.button('Wider', start=group))
+        program.wait(lambda: width() > usual, 'a wider pen')
+        # Drawing goes on at once, with a line that is as wide as it says.
+        draw(program, line(0.3, 0.7, 0.7, 0.7), 2)
+        program.press('bracketleft')
+        program.wait(lambda: width() == usual, 'the key to be seen there')
+        # Each step is seen, until there is none any more.
+        program.click(program.button('Narrower', start=group))
+        program.wait(lambda: width() < usual, 'a narrower pen')
+        narrower = program.button('Narrower', start=group)
+
+        def can_be_pressed():
+            forget(narrower)
+            return narrower.get_state_set().contains(State.SENSITIVE)
+
+        program.press('bracketleft')
+        program.press('bracketleft')
+        program.wait(lambda: not can_be_pressed(), 'no narrower pen to be offered')
+        program.click(program.find(lambda name: name.endswith('\u00a0mm'), start=group))
+        program.wait(lambda: width() == usual, 'the usual width')
+        # It is there for the eraser, and for nothing that has no width.
+        program.push_down('Eraser', 'What the pen does')
+        program.find('Width of the pen', role=is_group)
+        program.push_down('Lasso', 'What the pen does')
+        program.wait_gone('Width of the pen')
 
 
 def find_tooltip(program, node):
