@@ -2,14 +2,13 @@
 
 #define G_LOG_DOMAIN "pal-knowledge"
 
-#include "pal-evidence-reader-private.h"
-#include "pal-references-private.h"
+#include "pal-page-reader-private.h"
 
 #include <string.h>
 
 typedef struct
 {
-  PalEvidenceReader parent;
+  PalPageReader parent;
   PalLibrary *library;
   const char *pages; /* interned: "neck" of "guidance-neck.xml" */
   PalGuidance *page; /* being read; belongs to the library */
@@ -46,7 +45,7 @@ start_page (PalMarkup *markup, gpointer data, GError **error)
 
   if (!PAL_COLLECT (markup, error, PAL_STRING ("muscle", &id)))
     return FALSE;
-  muscle = pal_knowledge_refer_to_muscle (reader->parent.knowledge, id, error);
+  muscle = pal_knowledge_refer_to_muscle (reader->parent.parent.knowledge, id, error);
   if (muscle == NULL)
     return FALSE;
   if (muscle->pages != reader->pages)
@@ -56,6 +55,11 @@ start_page (PalMarkup *markup, gpointer data, GError **error)
   reader->page = pal_guidance_new ();
   reader->page->muscle = muscle->subject.base;
   g_ptr_array_add (reader->library->guidance, reader->page);
+  reader->parent.about = reader->page->muscle;
+  reader->parent.lines = &reader->page->lines;
+  reader->parent.self_care = reader->page->self_care;
+  reader->parent.red_flags = reader->page->red_flags;
+  reader->parent.evidence = reader->page->evidence;
   return TRUE;
 }
 
@@ -67,22 +71,7 @@ end_page (PalMarkup *markup, gpointer data, GError **error)
 
   if (page->uses->len == 0)
     return pal_markup_fail (error, "A page without techniques", page->muscle);
-  if (page->self_care->len == 0)
-    return pal_markup_fail (error, "A page without self-care", page->muscle);
-  if (page->red_flags->len == 0)
-    return pal_markup_fail (error, "A page that never refers to a doctor", page->muscle);
-  return pal_markup_check_lines (&page->lines, line_rules, page->muscle, error)
-         && pal_evidence_reader_check (
-           &reader->parent, page->evidence, &page->lines, page->muscle, error);
-}
-
-static gboolean
-start_line (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return PAL_COLLECT (markup, error, PAL_LANGUAGE (markup))
-         && pal_markup_take_line (markup, &reader->page->lines, line_rules, error);
+  return pal_page_reader_check (&reader->parent, error);
 }
 
 static gboolean
@@ -111,7 +100,7 @@ start_found_by (PalMarkup *markup, gpointer data, GError **error)
   Reader *reader = data;
 
   return pal_knowledge_read_found_by (
-    reader->parent.knowledge, markup, reader->page->landmarks, error);
+    reader->parent.parent.knowledge, markup, reader->page->landmarks, error);
 }
 
 static gboolean
@@ -119,7 +108,7 @@ start_use (PalMarkup *markup, gpointer data, GError **error)
 {
   Reader *reader = data;
 
-  return pal_knowledge_read_use (reader->parent.knowledge, markup, reader->page->uses, error);
+  return pal_knowledge_read_use (reader->parent.parent.knowledge, markup, reader->page->uses, error);
 }
 
 static gboolean
@@ -132,32 +121,6 @@ static gboolean
 start_here (PalMarkup *markup, gpointer data, GError **error)
 {
   return pal_knowledge_read_here (markup, ((Reader *) data)->page->uses, error);
-}
-
-static gboolean
-start_care (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_knowledge_read_care (
-    reader->parent.knowledge, markup, reader->page->self_care, error);
-}
-
-static gboolean
-start_refer (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_knowledge_read_refer (
-    reader->parent.knowledge, markup, reader->page->red_flags, error);
-}
-
-static gboolean
-take_evidence (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_evidence_reader_append (&reader->parent, reader->page->evidence, error);
 }
 
 static const char *
@@ -181,17 +144,16 @@ pal_knowledge_read_guidance (PalKnowledge *self, const char *file, GBytes *xml, 
     { "use", " page ", start_use, end_use },
     { "here", " use ", start_here, NULL },
     { "here-plain", " use ", start_here, NULL },
-    { "care", " page ", start_care, NULL },
-    { "refer", " page ", start_refer, NULL },
-    PAL_EVIDENCE_RULES (" page ", take_evidence),
-    { PAL_MARKUP_ANY, " page ", start_line, NULL },
+    PAL_EVIDENCE_RULES (" page ", pal_page_reader_take_evidence),
+    PAL_PAGE_RULES,
     { NULL },
   };
-  Reader reader = { { self, line_names }, &self->library };
+  Reader reader
+    = { .parent = { .parent = { self, line_names }, .rules = line_rules }, .library = &self->library };
   gboolean ok;
 
   reader.pages = get_pages (file);
   ok = pal_markup_parse (xml, file, rules, &reader, error);
-  pal_evidence_reader_clear (&reader.parent);
+  pal_evidence_reader_clear (&reader.parent.parent);
   return ok;
 }

@@ -2,16 +2,8 @@
 
 #define G_LOG_DOMAIN "pal-knowledge"
 
-#include "pal-evidence-reader-private.h"
-#include "pal-references-private.h"
+#include "pal-page-reader-private.h"
 #include "pal-safety-private.h"
-
-typedef struct
-{
-  PalEvidenceReader parent;
-  GPtrArray *evidence; /* of all pages */
-  PalZonePage *page;   /* being read; belongs to the library */
-} Reader;
 
 /* By the numbers of PalZonePageLine. */
 static const char *const line_names[] = { "what", "also", NULL };
@@ -40,9 +32,10 @@ add_flags_of_zone (const PalLibrary *library, PalZonePage *page)
 static gboolean
 start_page (PalMarkup *markup, gpointer data, GError **error)
 {
-  Reader *reader = data;
+  PalPageReader *reader = data;
   PalKnowledge *knowledge = reader->parent.knowledge;
   const PalZone *zone;
+  PalZonePage *page;
   const char *id;
 
   if (!PAL_COLLECT (markup, error, PAL_STRING ("zone", &id)))
@@ -52,60 +45,21 @@ start_page (PalMarkup *markup, gpointer data, GError **error)
     return FALSE;
   if (pal_knowledge_find (knowledge->library.zone_pages, id) != NULL)
     return pal_markup_fail (error, "Two pages about the same zone", id);
-  reader->page = pal_zone_page_new (reader->evidence);
-  reader->page->zone = zone->subject.base;
-  add_flags_of_zone (&knowledge->library, reader->page);
-  g_ptr_array_add (knowledge->library.zone_pages, reader->page);
+  page = pal_zone_page_new (reader->evidence);
+  page->zone = zone->subject.base;
+  add_flags_of_zone (&knowledge->library, page);
+  g_ptr_array_add (knowledge->library.zone_pages, page);
+  reader->about = page->zone;
+  reader->lines = &page->lines;
+  reader->self_care = page->self_care;
+  reader->red_flags = page->red_flags;
   return TRUE;
 }
 
 static gboolean
 end_page (PalMarkup *markup, gpointer data, GError **error)
 {
-  const Reader *reader = data;
-  const PalZonePage *page = reader->page;
-
-  if (page->self_care->len == 0)
-    return pal_markup_fail (error, "A page without self-care", page->zone);
-  if (page->red_flags->len == 0)
-    return pal_markup_fail (error, "A page that never refers to a doctor", page->zone);
-  return pal_markup_check_lines (&page->lines, line_rules, page->zone, error)
-         && pal_evidence_reader_check (
-           &reader->parent, reader->evidence, &page->lines, page->zone, error);
-}
-
-static gboolean
-start_line (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return PAL_COLLECT (markup, error, PAL_LANGUAGE (markup))
-         && pal_markup_take_line (markup, &reader->page->lines, line_rules, error);
-}
-
-static gboolean
-start_care (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_knowledge_read_care (reader->parent.knowledge, markup, reader->page->self_care, error);
-}
-
-static gboolean
-start_refer (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_knowledge_read_refer (
-    reader->parent.knowledge, markup, reader->page->red_flags, error);
-}
-
-static gboolean
-take_evidence (PalMarkup *markup, gpointer data, GError **error)
-{
-  Reader *reader = data;
-
-  return pal_evidence_reader_append (&reader->parent, reader->evidence, error);
+  return pal_page_reader_check (data, error);
 }
 
 /* Reads the merged zone-pages.xml and checks it against everything else. */
@@ -115,15 +69,15 @@ pal_knowledge_read_zone_pages (PalKnowledge *self, const char *file, GBytes *xml
   const PalMarkupRule rules[] = {
     { "zone-pages", "", pal_markup_start_plain, NULL },
     { "page", " zone-pages ", start_page, end_page },
-    { "care", " page ", start_care, NULL },
-    { "refer", " page ", start_refer, NULL },
-    PAL_EVIDENCE_RULES (" zone-pages ", take_evidence),
-    { PAL_MARKUP_ANY, " page ", start_line, NULL },
+    PAL_EVIDENCE_RULES (" zone-pages ", pal_page_reader_take_evidence),
+    PAL_PAGE_RULES,
     { NULL },
   };
+  /* Of all pages. */
   g_autoptr (GPtrArray) evidence
     = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_evidence_free);
-  Reader reader = { { self, line_names }, evidence, NULL };
+  PalPageReader reader
+    = { .parent = { self, line_names }, .rules = line_rules, .evidence = evidence };
   gboolean ok = pal_markup_parse (xml, file, rules, &reader, error);
 
   pal_evidence_reader_clear (&reader.parent);
