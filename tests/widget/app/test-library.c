@@ -431,47 +431,6 @@ test_technique (Fixture *test, gconstpointer data)
   g_assert_true (g_str_has_prefix (search (test, "towel corner"), "own/"));
 }
 
-/* How long until a page can be read, and until a search has its answer; for people to look at. */
-static void
-test_time (Fixture *test, gconstpointer data)
-{
-  static const char *const pages[]
-      = { "muscle/trapezius-upper", "technique/trigger-point-compression", "zone/low-back",
-          "condition/muscle-tension" };
-  static const char *const typed[] = { "f", "fr", "frozen", "pain in the back" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      gint64 best = G_MAXINT64;
-
-      for (int j = 0; j < 7; j++)
-        {
-          gint64 begin;
-
-          pal_library_window_show (test->library, "");
-          begin = g_get_monotonic_time ();
-          pal_library_window_show (test->library, pages[i]);
-          widget_test_allocate (find (test, PAL_TYPE_LIBRARY_PAGE), 720, 660);
-          best = MIN (best, g_get_monotonic_time () - begin);
-          widget_test_wait (is_complete, test->library);
-        }
-      g_test_message ("%s: %.1f ms until it can be read", pages[i], (double) best / 1000);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
-    {
-      gint64 best = G_MAXINT64;
-
-      for (int j = 0; j < 7; j++)
-        {
-          gint64 begin = g_get_monotonic_time ();
-          g_autoptr (GArray) found = pal_knowledge_search_topics (knowledge, typed[i], NULL);
-
-          best = MIN (best, g_get_monotonic_time () - begin);
-        }
-      g_test_message ("“%s”: %.1f ms", typed[i], (double) best / 1000);
-    }
-}
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -493,7 +452,6 @@ main (int argc, char **argv)
   ADD ("/library/note", test_note);
   ADD ("/library/notes-without-a-page", test_notes_without_a_page);
   ADD ("/library/technique", test_technique);
-  ADD ("/library/time", test_time);
   result = g_test_run ();
   pal_knowledge_unref (knowledge);
   g_object_unref (figure);
