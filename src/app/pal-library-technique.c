@@ -31,9 +31,9 @@ struct _PalLibraryTechnique
   gboolean filling;      /* the program writes into the fields */
 
   AdwPreferencesGroup *rows;
-  AdwEntryRow *name;
+  GtkEntry *name;
   AdwComboRow *pressure;
-  AdwEntryRow *minutes;
+  GtkEntry *minutes;
   PalNoteEditor *editors[G_N_ELEMENTS (texts)];
 };
 
@@ -185,14 +185,31 @@ pal_library_technique_class_init (PalLibraryTechniqueClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = pal_library_technique_grab_focus;
 }
 
-static GtkWidget *
-new_row (PalLibraryTechnique *self, GType type, const char *title, const char *signal)
+/* An entry in a row, and no AdwEntryRow: of that GTK before 4.10 does not tell a screen reader that the
+ * keyboard is in it. */
+static GtkEntry *
+add_entry (PalLibraryTechnique *self, const char *title)
 {
-  GtkWidget *row = g_object_new (type, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *entry = g_object_new (
+      GTK_TYPE_ENTRY, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, "width-chars", 8, NULL);
 
-  g_signal_connect_object (row, signal, G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
   adw_preferences_group_add (self->rows, row);
-  return row;
+  return GTK_ENTRY (entry);
+}
+
+static AdwComboRow *
+add_choice (PalLibraryTechnique *self, const char *title)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, NULL);
+
+  g_signal_connect_object (
+      row, "notify::selected", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->rows, row);
+  return ADW_COMBO_ROW (row);
 }
 
 static void
@@ -205,12 +222,10 @@ pal_library_technique_init (PalLibraryTechnique *self)
   self->filling = TRUE;
   self->autosave = pal_autosave_new (save_cb, self);
   self->rows = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->name = ADW_ENTRY_ROW (new_row (self, ADW_TYPE_ENTRY_ROW, _ ("Name"), "changed"));
-  self->pressure = ADW_COMBO_ROW (
-      new_row (self, ADW_TYPE_COMBO_ROW, _ ("Pressure"), "notify::selected"));
-  self->minutes
-      = ADW_ENTRY_ROW (new_row (self, ADW_TYPE_ENTRY_ROW, _ ("Minutes"), "changed"));
-  adw_entry_row_set_input_purpose (self->minutes, GTK_INPUT_PURPOSE_DIGITS);
+  self->name = add_entry (self, _ ("Name"));
+  self->pressure = add_choice (self, _ ("Pressure"));
+  self->minutes = add_entry (self, _ ("Minutes"));
+  gtk_entry_set_input_purpose (self->minutes, GTK_INPUT_PURPOSE_DIGITS);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->rows), focus);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
