@@ -59,7 +59,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   else
     gtk_widget_remove_css_class (box, "heading");
   gtk_list_item_set_activatable (list_item, !heading);
-  gtk_list_item_set_selectable (list_item, FALSE);
+  /* A row that cannot be selected is one to which GTK before 4.12 lets no key lead. */
+  gtk_list_item_set_selectable (list_item, TRUE);
   pal_list_item_set_label (box, pal_library_item_get_title (item));
   pal_list_item_set_description (box, text);
 }
@@ -78,7 +79,8 @@ activate_cb (PalLibraryList *self, guint position)
 static gboolean
 pal_library_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PAL_LIBRARY_LIST (widget)->view));
+  /* To a row: the view itself would take it at first. */
+  return gtk_widget_child_focus (GTK_WIDGET (PAL_LIBRARY_LIST (widget)->view), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -15,13 +15,14 @@ static const PalLayer layers[] = { PAL_LAYER_SUPERFICIAL, PAL_LAYER_INTERMEDIATE
 static const struct
 {
   const char *title;
+  const char *order;
   gboolean expand;
 } columns[PAL_N_MUSCLE_COLUMNS] = {
-  [PAL_MUSCLE_COLUMN_NAME] = { N_ ("Muscle"), TRUE },
-  [PAL_MUSCLE_COLUMN_AREA] = { N_ ("Area"), FALSE },
-  [PAL_MUSCLE_COLUMN_LAYER] = { N_ ("Layer"), FALSE },
-  [PAL_MUSCLE_COLUMN_NERVE] = { N_ ("Nerve"), TRUE },
-  [PAL_MUSCLE_COLUMN_FELT_IN] = { N_ ("Often Felt In"), TRUE },
+  [PAL_MUSCLE_COLUMN_NAME] = { N_ ("Muscle"), N_ ("By Name"), TRUE },
+  [PAL_MUSCLE_COLUMN_AREA] = { N_ ("Area"), N_ ("By Area"), FALSE },
+  [PAL_MUSCLE_COLUMN_LAYER] = { N_ ("Layer"), N_ ("By Layer"), FALSE },
+  [PAL_MUSCLE_COLUMN_NERVE] = { N_ ("Nerve"), N_ ("By Nerve"), TRUE },
+  [PAL_MUSCLE_COLUMN_FELT_IN] = { N_ ("Often Felt In"), N_ ("By Where It Is Felt"), TRUE },
 };
 
 struct _PalLibraryTable
@@ -33,6 +34,9 @@ struct _PalLibraryTable
   GtkSearchEntry *entry;
   GtkDropDown *area;
   GtkDropDown *layer;
+  GtkDropDown *order;        /* from head to foot, then by each column */
+  GtkToggleButton *reversed; /* the other way round */
+  gboolean ordering;         /* the program sets the two */
   GtkLabel *count;
   GtkStack *stack;
   GtkColumnView *view;
@@ -69,6 +73,15 @@ matches (gpointer item, gpointer user_data)
   return self->words == NULL || pal_library_muscle_matches (muscle, self->words);
 }
 
+/* The list keeps what was at its top in sight, wherever that is among the rows now. */
+static void
+show_first (PalLibraryTable *self)
+{
+  if (pal_library_table_get_n_shown (self) > 0)
+    gtk_widget_activate_action (
+        gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", 0);
+}
+
 static void
 update_count (PalLibraryTable *self)
 {
@@ -90,6 +103,66 @@ filter_changed_cb (PalLibraryTable *self)
   self->words = pal_word_index_fold (text, FALSE);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_count (self);
+  show_first (self);
+}
+
+/* From the two widgets to the rows. */
+static void
+order_changed_cb (PalLibraryTable *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->order);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_assert (PAL_IS_LIBRARY_TABLE (self));
+
+  if (self->ordering || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  if (chosen > 0)
+    column = g_list_model_get_item (gtk_column_view_get_columns (self->view), chosen - 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reversed), column != NULL);
+  gtk_column_view_sort_by_column (self->view,
+                                  column,
+                                  gtk_toggle_button_get_active (self->reversed)
+                                      ? GTK_SORT_DESCENDING
+                                      : GTK_SORT_ASCENDING);
+  show_first (self);
+}
+
+/* By this column; if it is by this one already, the other way round. */
+static void
+order_by (PalLibraryTable *self, guint column)
+{
+  gboolean again = gtk_drop_down_get_selected (self->order) == column + 1;
+
+  self->ordering = TRUE;
+  gtk_toggle_button_set_active (
+      self->reversed, again && !gtk_toggle_button_get_active (self->reversed));
+  gtk_drop_down_set_selected (self->order, column + 1);
+  self->ordering = FALSE;
+  order_changed_cb (self);
+}
+
+/* The view would sort by itself, and nobody could ask it how: GTK before 4.10 does not tell. */
+static void
+header_released_cb (
+    PalLibraryTable *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; title != NULL && i < PAL_N_MUSCLE_COLUMNS; i++)
+    {
+      double title_x, title_y;
+
+      if (gtk_widget_translate_coordinates (header, title, x, y, &title_x, &title_y)
+          && gtk_widget_contains (title, title_x, title_y))
+        {
+          gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+          order_by (self, i);
+          return;
+        }
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 static void
@@ -198,15 +271,53 @@ pal_library_table_class_init (PalLibraryTableClass *klass)
 }
 
 static GtkDropDown *
-new_choice (PalLibraryTable *self, const char *label)
+new_choice (PalLibraryTable *self, const char *label, GCallback callback)
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (
-      choice, "notify::selected", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+      choice, "notify::selected", callback, self, G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (choice);
+}
+
+/* The titles of the columns cannot be reached by keyboard. */
+static void
+add_order (PalLibraryTable *self)
+{
+  g_autoptr (GtkStringList) orders
+      = gtk_string_list_new ((const char *const[]){ _ ("Head to Foot"), NULL });
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  for (guint i = 0; i < PAL_N_MUSCLE_COLUMNS; i++)
+    gtk_string_list_append (orders, _ (columns[i].order));
+  self->ordering = TRUE;
+  self->order = new_choice (self, _ ("Order"), G_CALLBACK (order_changed_cb));
+  gtk_drop_down_set_model (self->order, G_LIST_MODEL (orders));
+  self->ordering = FALSE;
+
+  self->reversed = GTK_TOGGLE_BUTTON (g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                                    "icon-name",
+                                                    "view-sort-descending-symbolic",
+                                                    "tooltip-text",
+                                                    _ ("The other way round"),
+                                                    "sensitive",
+                                                    FALSE,
+                                                    NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reversed),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The other way round"),
+                                  -1);
+  g_signal_connect_object (
+      self->reversed, "toggled", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (
+      click, "released", G_CALLBACK (header_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (gtk_widget_get_first_child (GTK_WIDGET (self->view)),
+                             GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -270,8 +381,8 @@ pal_library_table_init (PalLibraryTable *self)
       GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Narrow down the muscles"), -1);
   g_signal_connect_object (
       self->entry, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  self->area = new_choice (self, _ ("Area"));
-  self->layer = new_choice (self, _ ("Layer"));
+  self->area = new_choice (self, _ ("Area"), G_CALLBACK (filter_changed_cb));
+  self->layer = new_choice (self, _ ("Layer"), G_CALLBACK (filter_changed_cb));
   self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (bar, "library-bar");
@@ -279,11 +390,13 @@ pal_library_table_init (PalLibraryTable *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_single_click_activate (self->view, TRUE);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_column_view_set_reorderable (self->view, FALSE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Muscles"), -1);
   g_signal_connect_object (
       self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   add_columns (self);
+  add_order (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scroller, TRUE);
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -293,6 +406,8 @@ pal_library_table_init (PalLibraryTable *self)
   pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->entry));
   pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->area));
   pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->layer));
+  pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->order));
+  pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->reversed));
   pal_wrap_box_append (PAL_WRAP_BOX (bar), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));

@@ -349,6 +349,7 @@ pal_library_window_class_init (PalLibraryWindowClass *klass)
   g_type_ensure (PAL_TYPE_LIBRARY_LIST);
   g_type_ensure (PAL_TYPE_LIBRARY_PAGE);
   g_type_ensure (PAL_TYPE_LIBRARY_TABLE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   pal_library_window_install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,

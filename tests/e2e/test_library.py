@@ -3,13 +3,22 @@
 """The library: looked up by what people say, followed by its links, and written in by the practice,
 whose words are there when the program is started again."""
 
+import json
 import os
+import subprocess
 import tempfile
 
 from palpate import Palpate, Role, check_equal
+import language
 import tap
 
 NOTE = 'A pillow below the elbow at night.'
+LOST = '<b>Slump</b> “test” שלום 🤲🏽'
+
+# The buttons at the side of a mouse.
+BUTTON_BACK, BUTTON_FORWARD = 8, 9
+
+PAGES = (('frozen shoulder', 'Frozen shoulder (adhesive capsulitis)'), ('nape', 'Back of neck'))
 
 
 def open_library(program):
@@ -74,8 +83,8 @@ def test_that_the_practice_makes_a_technique_and_takes_it_away():
         open_library(program)
         program.act(program.button('Write down a technique of our own'))
         program.wait_row("SELECT 1 FROM practice_technique WHERE name = 'New Technique'")
-        program.find('Name', role=Role.TEXT)
-        program.press('ctrl+a')
+        # It is named first of all, and a screen reader knows it.
+        program.wait_focus('Name')
         program.type('Slow towel hold')
         program.wait_row("SELECT 1 FROM practice_technique WHERE name = 'Slow towel hold'")
         program.act(program.button('Remove This Technique'))
@@ -83,6 +92,110 @@ def test_that_the_practice_makes_a_technique_and_takes_it_away():
         program.says('Nothing of our own yet')
         program.press('ctrl+z')
         program.wait_row('SELECT 1 FROM practice_technique WHERE archived_utc IS NULL')
+
+
+def test_that_the_buttons_of_a_mouse_go_back_and_forward():
+    with Palpate() as program:
+        program.button('Add the First Client')
+        open_library(program)
+        program.wait_focus('Search the library')
+        for page in PAGES:
+            look_up(program, *page)
+        first, second = (page for _, page in PAGES)
+        program.point(program.find(second, role=Role.HEADING))
+        program.click_again(BUTTON_BACK)
+        program.find(first, role=Role.HEADING)
+        program.click_again(BUTTON_BACK)
+        program.says('What Would You Like to Look Up?')
+        # Before the first page there is none.
+        program.click_again(BUTTON_BACK)
+        program.click_again(BUTTON_FORWARD)
+        program.find(first, role=Role.HEADING)
+        program.click_again(BUTTON_FORWARD)
+        program.find(second, role=Role.HEADING)
+        for keys, page in (('alt+Left', first), ('alt+Right', second)):
+            program.press(keys)
+            program.find(page, role=Role.HEADING)
+
+
+def test_that_the_parts_are_walked_through_by_key():
+    with Palpate() as program:
+        program.button('Add the First Client')
+        open_library(program)
+        program.wait_focus('Search the library')
+        for part in ('Conditions', 'Techniques'):
+            program.press('Down')
+            program.wait_focus(part)
+        program.press('Return')
+        program.find('Techniques', role=Role.HEADING)
+        program.wait_focus('Acupressure')
+        program.press('Down')
+        program.wait_focus('Cold')
+        program.press('Return')
+        program.find('Cold', role=Role.HEADING)
+
+
+def test_that_it_is_searched_by_what_people_say():
+    with Palpate() as program:
+        program.button('Add the First Client')
+        open_library(program)
+        program.wait_focus('Search the library')
+        for words, page in (('frozen shoulder', 'Frozen shoulder (adhesive capsulitis)'),
+                            ('knot', 'Myofascial trigger point pain'),
+                            ('nape', 'Back of neck')):
+            look_up(program, words, page)
+
+
+def test_that_it_is_searched_in_german():
+    with Palpate(program=language.program_in('de_DE'),
+                 environment=language.surroundings('de_DE')) as program:
+        program.button('Ersten Klienten anlegen')
+        program.press('ctrl+l')
+        entry = program.find('In der Bibliothek suchen', role=Role.ENTRY)
+        for words, page in (('Nacken', 'Nacken'), ('frozen shoulder', 'Schultersteife'),
+                            ('schultersteife', 'Schultersteife')):
+            program.enter(entry, words)
+            program.find(lambda name, page=page: name.startswith(page), role=Role.LIST_ITEM)
+            program.press('Return')
+            program.find(lambda name, page=page: name.startswith(page), role=Role.HEADING)
+
+
+def test_that_a_note_without_its_page_is_there():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as work:
+        folder = os.path.join(work, 'practice')
+        with Palpate(folder) as program:
+            program.button('Add the First Client')
+        record_lost_note(folder, work)
+        with Palpate(folder) as program:
+            program.button('Add the First Client')
+            open_library(program)
+            program.wait_focus('Search the library')
+            program.press('Down')
+            program.wait_focus('Conditions')
+            program.press('End')
+            program.wait_focus('Our Practice')
+            program.press('Return')
+            program.wait_focus('Notes Without a Page')
+            program.find('Note on ' + LOST, role=Role.LIST_ITEM)
+            program.press('Down')
+            program.press('Return')
+            program.says('This page is no longer in the library.')
+            check_equal(program.find('Note of our practice', role=Role.TEXT).text(), NOTE)
+            # The import is a step like any other.
+            program.press('ctrl+z')
+            program.wait_row('SELECT count(*) = 0 FROM practice_note')
+
+
+def record_lost_note(folder, work):
+    """From another computer, whose program has a page that this one has not."""
+    path = os.path.join(work, 'library.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'palpate', 'version': 1, 'techniques': [],
+                   'notes': [{'id': 'assessment/slump', 'kind': 'assessment', 'key': 'slump',
+                              'title': LOST, 'text': NOTE,
+                              'created_utc': '2026-11-22T09:30:00Z'}]}, file)
+    subprocess.run([os.environ['PAL_CLI'], 'import-library', path, '--data-dir', folder],
+                   check=True, stdout=subprocess.DEVNULL)
 
 
 def test_that_no_client_is_named_in_the_library():

@@ -332,8 +332,10 @@ class Program:
         """Where an object rests, in pixels of the screen."""
         left, top, width, height = self._resting_place(node)
         frame = node
-        while frame.get_role() != Atspi.Role.FRAME:
+        while frame and frame.get_role() != Atspi.Role.FRAME:
             frame = frame.get_parent()
+        # In what a page of a stack lies, GTK 4.8 does not tell; the window opened last is in front.
+        frame = frame or self.root.children()[-1]
         origin_x, origin_y = self._origin(extents(frame)[2])
         return (origin_x + left, origin_y + top, width, height)
 
