@@ -131,9 +131,10 @@ def check_buttons(program, path):
 
 def sticks_out(node, y, height):
     """Whether something that holds the object ends above or begins below the end of it."""
-    while node.get_role() != Role.FRAME:
+    while node and node.get_role() != Role.FRAME:
         node = node.get_parent()
-        _, top, _, room = extents(node)
+        # In what a page of a stack lies, GTK 4.8 does not tell.
+        _, top, _, room = extents(node) if node else (0, 0, 0, 0)
         if room and (y < top - 1 or y + height > top + room + 1):
             return True
     return False
@@ -390,6 +391,45 @@ def test_history_and_notes():
         look(program, 'history')
         program.press('alt+3')
         look(program, 'notes')
+
+
+# What is opened in the library, by its number among the parts.
+PARTS = (('conditions', 1), ('muscles', 3), ('zones', 4), ('own', 10))
+
+
+def test_library():
+    """Its parts, lists, the table of muscles, what the practice has written, a search and a page."""
+    with start() as program:
+        program.find(role=Role.LIST_ITEM)
+        program.press('ctrl+l')
+        program.wait(lambda: len(program.root.children()) > 1, 'the library')
+        wait_for_search(program)
+        if SIZE:
+            program._window().configure(width=SIZE[0], height=SIZE[1])
+        look(program, 'library')
+        for name, number in PARTS:
+            for key in ['Down', 'Home'] + ['Down'] * (number - 1):
+                program.press(key)
+            program.press('Return')
+            look(program, f'library-{name}')
+            if name == 'own':
+                program.press('Down')
+                program.press('Return')
+                look(program, 'library-technique')
+                program.press('alt+Left')
+            program.press('alt+Left')
+            wait_for_search(program)
+        program.type('trapez')
+        look(program, 'library-found')
+        program.press('Return')
+        program.find(role=Role.HEADING)
+        look(program, 'library-page')
+
+
+def wait_for_search(program):
+    program.wait(lambda: program.focused() and program.focused().get_role() == Role.ENTRY,
+                 'the search of the library')
+    program.settled_picture()
 
 
 def test_preferences():
