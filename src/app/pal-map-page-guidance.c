@@ -342,9 +342,15 @@ pal_map_page_guide_nothing (PalMapPage *self)
 gboolean
 pal_map_page_let_go (PalMapPage *self)
 {
-  if (self->selected_id == NULL && pal_guidance_pane_get_place (self->guidance) == NULL)
+  /* A muscle of the list is framed without being read about. */
+  gboolean framed = !g_str_equal (self->pane, PANE_GUIDANCE)
+                    && pal_body_map_get_selected_region (self->map) != NULL;
+
+  if (self->selected_id == NULL && pal_guidance_pane_get_place (self->guidance) == NULL && !framed)
     return FALSE;
   pal_map_page_select (self, NULL);
+  if (framed)
+    show_frame (self);
   return TRUE;
 }
 

@@ -35,6 +35,14 @@ def to_first_row(program, names):
     press_until(program, 'Tab', names[0], most=40)
 
 
+def figure(program):
+    """The pixels of the map, without what is beside it."""
+    left, top, width, height = (round(n) for n in program.place_of(program.closed[0]))
+    wide, _, pixels = program.settled_picture()
+    return [pixels[3 * (y * wide + left):3 * (y * wide + left + width)]
+            for y in range(top, top + height)]
+
+
 def test_that_keys_answer_guide_and_leave():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         with Palpate(folder) as program:
@@ -84,6 +92,11 @@ def test_that_keys_answer_guide_and_leave():
             program.act(program.find(lambda name: name.startswith('Show '), start=infraspinatus))
             program.says('Infraspinatus, right is framed on the figure.'
                          ' Landmarks: Root of the spine of the scapula, right')
+            # Escape takes both from the figure again.
+            program.wait(program.map_focused, 'the focus to be in the map')
+            framed = figure(program)
+            program.press('Escape')
+            program.wait(lambda: figure(program) != framed, 'the frame to be gone')
 
             # More of them, where the keyboard goes on.
             program.act(program.button('More Muscles', start=rows))
