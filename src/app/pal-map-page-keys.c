@@ -227,6 +227,72 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     }
 }
 
+/**
+ * pal_map_page_carry_out_key:
+ * @self: the page
+ * @press: a key that was pressed
+ *
+ * Returns: whether it means something here.
+ */
+gboolean
+pal_map_page_carry_out_key (PalMapPage *self, const PalKeyPress *press)
+{
+  int digit;
+
+  if (pal_map_page_nudge_key (self, press->keyval, press->state))
+    {
+      pal_rating_entry_interrupt (&self->rating);
+      return TRUE;
+    }
+  pal_map_page_end_nudges (self);
+  digit = press->plain ? get_digit (press->keyval,
+                                    press->keycode,
+                                    gtk_widget_get_display (GTK_WIDGET (self)))
+                       : -1;
+  if (digit >= 0)
+    return rate_by_digit (self, digit);
+
+  /* An arrow, undo, or whatever is left to others comes between two digits too. */
+  pal_rating_entry_interrupt (&self->rating);
+  return press->plain && plain_key (self, press->keyval, press->in_body);
+}
+
+/**
+ * pal_map_page_press_key:
+ * @self: the page
+ * @keyval: a key that was pressed, none that only changes another's meaning
+ * @keycode: where it is on the keyboard
+ * @state: what is held down with it
+ *
+ * Returns: whether it was for the page.
+ */
+gboolean
+pal_map_page_press_key (PalMapPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  PalKeyPress press = { .keyval = keyval, .keycode = keycode, .state = state };
+  gboolean typing, in_list;
+
+  if (self->chart == NULL || focus == NULL)
+    return FALSE;
+  self->begins_at_ghosts = FALSE;
+  /* A letter that is written is no command. */
+  typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+  press.in_body
+      = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map))
+        || (self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing);
+  in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing;
+  if (!press.in_body && !in_list)
+    {
+      pal_map_page_end_nudges (self);
+      pal_rating_entry_interrupt (&self->rating);
+      return FALSE;
+    }
+  press.plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  return pal_map_page_keep_key (self, &press) || pal_map_page_carry_out_key (self, &press);
+}
+
 static gboolean
 key_pressed_cb (PalMapPage *self,
                 guint keyval,
@@ -234,40 +300,11 @@ key_pressed_cb (PalMapPage *self,
                 GdkModifierType state,
                 GtkEventControllerKey *controller)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean typing, in_map, in_tree, in_list, plain, modifier;
-  int digit;
-
   g_assert (PAL_IS_MAP_PAGE (self));
 
-  if (self->chart == NULL || focus == NULL)
-    return GDK_EVENT_PROPAGATE;
-  self->begins_at_ghosts = FALSE;
-  in_map = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
-  /* A letter that is written is no command. */
-  typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
-  in_tree = self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing;
-  in_list = in_tree || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing);
-  plain = (in_map || in_list)
-          && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
-  if ((in_map || in_list) && pal_map_page_nudge_key (self, keyval, state))
-    {
-      pal_rating_entry_interrupt (&self->rating);
-      return GDK_EVENT_STOP;
-    }
-  modifier = gdk_key_event_is_modifier (
-      gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)));
-  if (!modifier)
-    pal_map_page_end_nudges (self);
-  digit = plain ? get_digit (keyval, keycode, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
-  if (digit >= 0)
-    return rate_by_digit (self, digit);
-
-  /* An arrow, undo, or whatever is left to others comes between two digits too. */
-  if (!modifier)
-    pal_rating_entry_interrupt (&self->rating);
-  return plain && plain_key (self, keyval, in_map || in_tree);
+  return !gdk_key_event_is_modifier (
+             gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)))
+         && pal_map_page_press_key (self, keyval, keycode, state);
 }
 
 /**

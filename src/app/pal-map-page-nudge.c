@@ -114,6 +114,37 @@ resize (PalMapPage *self, double steps)
 }
 
 /**
+ * pal_map_page_is_nudge:
+ * @keyval: a key
+ * @state: what is held down with it
+ *
+ * Returns: whether it changes the place or size of a mark, if one is selected.
+ */
+gboolean
+pal_map_page_is_nudge (guint keyval, GdkModifierType state)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_period:
+    case GDK_KEY_greater:
+    case GDK_KEY_comma:
+    case GDK_KEY_less:
+      return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return (state & GDK_SHIFT_MASK) != 0 && (state & GDK_SUPER_MASK) == 0;
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * pal_map_page_nudge_key:
  * @self: the page
  * @keyval: a key that was pressed
@@ -131,42 +162,40 @@ pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
   const double step = (state & GDK_CONTROL_MASK) != 0 ? LONG_NUDGE : NUDGE;
   PalNudge what = (state & GDK_ALT_MASK) != 0 ? PAL_NUDGE_LABEL : PAL_NUDGE_MARK;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)
-    switch (keyval)
-      {
-      case GDK_KEY_period:
-      case GDK_KEY_greater:
-        return resize (self, 1.0);
-      case GDK_KEY_comma:
-      case GDK_KEY_less:
-        return resize (self, -1.0);
-      default:
-        break;
-      }
-  if ((state & GDK_SHIFT_MASK) == 0 || (state & GDK_SUPER_MASK) != 0 || mark == NULL
-      || (what == PAL_NUDGE_MARK && pal_mark_get_shape (mark) == PAL_SHAPE_REGION))
+  if (mark == NULL || !pal_map_page_is_nudge (keyval, state))
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_period:
+    case GDK_KEY_greater:
+      return resize (self, 1.0);
+    case GDK_KEY_comma:
+    case GDK_KEY_less:
+      return resize (self, -1.0);
+    default:
+      break;
+    }
+  if (what == PAL_NUDGE_MARK && pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
     return FALSE;
   switch (keyval)
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
       nudge (self, mark, what, -step, 0.0);
-      return TRUE;
+      break;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
       nudge (self, mark, what, step, 0.0);
-      return TRUE;
+      break;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
       nudge (self, mark, what, 0.0, -step);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      nudge (self, mark, what, 0.0, step);
-      return TRUE;
+      break;
     default:
-      return FALSE;
+      nudge (self, mark, what, 0.0, step);
+      break;
     }
+  return TRUE;
 }
 
 static void

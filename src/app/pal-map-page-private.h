@@ -40,6 +40,16 @@ typedef enum
   PAL_NUDGE_SIZE,  /* its size, by steps to the right */
 } PalNudge;
 
+/* A key that was pressed at the figure, its outline or the list of marks. */
+typedef struct
+{
+  guint keyval;
+  guint keycode;
+  GdkModifierType state;
+  gboolean plain;   /* by itself, or with Shift */
+  gboolean in_body; /* not in the list */
+} PalKeyPress;
+
 /* Shared by pal-map-page.c, which puts the page together and follows the chart, by
  * pal-map-page-actions.c, which makes commands of what a person does, by
  * pal-map-page-aim.c, which asks for a place, by
@@ -52,8 +62,9 @@ typedef enum
  * which turns the figure round for the client, by
  * pal-map-page-nudge.c, which changes places and sizes step by step, by
  * pal-map-page-status.c, which says what happens, by
- * pal-map-page-tree.c, where the body is an outline, and by pal-map-page-guidance.c, which knows what
- * is shown beside the figure. */
+ * pal-map-page-tree.c, where the body is an outline, by pal-map-page-wait.c, which keeps what is asked of
+ * a mark on its way to the disk, and by pal-map-page-guidance.c, which knows what is shown beside the
+ * figure. */
 struct _PalMapPage
 {
   AdwBin parent_instance;
@@ -83,6 +94,7 @@ struct _PalMapPage
   PalView aim_view;        /* where an arrow comes from */
   PalPoint aim_point;
   PalRatingEntry rating;   /* digits being typed */
+  GArray *waiting;         /* what is asked of a mark that is on its way to the disk */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   gboolean begins_at_ghosts; /* what is known from before takes the keys first */
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
@@ -163,6 +175,17 @@ void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_enable_actions (PalMapPage *self, PalMark *mark);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
+gboolean pal_map_page_press_key (PalMapPage *self,
+                                 guint keyval,
+                                 guint keycode,
+                                 GdkModifierType state);
+gboolean pal_map_page_carry_out_key (PalMapPage *self, const PalKeyPress *press);
+
+void pal_map_page_init_waiting (PalMapPage *self);
+gboolean pal_map_page_keep_key (PalMapPage *self, const PalKeyPress *press);
+gboolean pal_map_page_keep_activation (PalMapPage *self, const PalActivation *activation);
+void pal_map_page_go_on_waiting (PalMapPage *self);
+void pal_map_page_forget_waiting (PalMapPage *self);
 
 void pal_map_page_ask (PalMapPage *self, const char *mark_id, PalKind kind, const PalPlace *place);
 void pal_map_page_ask_about (PalMapPage *self, PalMark *mark);
@@ -215,6 +238,7 @@ void pal_map_page_bind_guidance (GtkWidgetClass *widget_class);
 
 void pal_map_page_bind_check (GtkWidgetClass *widget_class);
 
+gboolean pal_map_page_is_nudge (guint keyval, GdkModifierType state);
 gboolean pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state);
 void pal_map_page_go_on_nudging (PalMapPage *self);
 void pal_map_page_end_nudges (PalMapPage *self);

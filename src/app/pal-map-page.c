@@ -77,6 +77,7 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
     {
       g_free (self->selected_id);
       self->selected_id = g_strdup (mark_id);
+      pal_map_page_forget_waiting (self);
     }
   /* Whoever goes on to another mark has no answer for this one. */
   if (g_strcmp0 (pal_chip_bar_get_mark_id (self->chips), mark_id) != 0)
@@ -112,6 +113,7 @@ chart_changed_cb (PalMapPage *self)
   /* How far it has come is told before it goes on. */
   pal_map_page_say_followed (self);
   pal_map_page_go_on_nudging (self);
+  pal_map_page_go_on_waiting (self);
 }
 
 static void
@@ -374,6 +376,7 @@ pal_map_page_dispose (GObject *object)
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->whole_view, g_free);
   g_clear_pointer (&self->aim_id, g_free);
+  g_clear_pointer (&self->waiting, g_array_unref);
   g_clear_weak_pointer (&self->told);
   g_clear_pointer (&self->ink_mark_id, g_free);
   g_clear_pointer (&self->ink_strokes, g_ptr_array_unref);
@@ -477,6 +480,7 @@ pal_map_page_init (PalMapPage *self)
   pal_map_page_init_close_up (self);
   pal_map_page_init_menu (self);
   pal_map_page_init_mirror (self);
+  pal_map_page_init_waiting (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);
   zoom_changed_cb (self);
