@@ -10,6 +10,18 @@
  * that it is never harder to hit than they become. */
 #define SHARE 0.5
 
+/* How far ahead something lies at least that is in a direction, in millimetres. */
+#define MIN_ALONG 0.5
+
+/* How much a millimetre to the side counts against one in the direction. */
+#define SIDEWAYS 2.0
+
+/* What lies farther to the side than this many times its distance ahead is not in the direction. */
+#define CONE 2.5
+
+/* That comes behind everything that lies straighter, however far that is. */
+#define BEYOND 1e6
+
 /* How far from a small region a press still means it, where @under lies there. */
 static double
 get_reach (PalFigureView *self, const PalRegion *small, const PalRegion *under, double reach)
@@ -173,4 +185,68 @@ pal_figure_view_is_pointed_at (
     }
   return pal_figure_view_contains (self, region, u, v)
          && find_target (self, region->layer, region, u, v, width) == NULL;
+}
+
+/**
+ * pal_direction_cost:
+ * @by: the way from one place to another
+ * @direction: one of four: one of its coordinates is 1 or -1, the other 0
+ *
+ * What lies more or less in the direction comes before what only lies on that side, however far either
+ * is.
+ *
+ * Returns: the least for what is next in the direction; infinite for what is not on that side.
+ */
+double
+pal_direction_cost (const PalPoint *by, const PalPoint *direction)
+{
+  double along = by->u * direction->u + by->v * direction->v;
+  double across = fabs (by->u * direction->v - by->v * direction->u);
+
+  g_return_val_if_fail (fabs (direction->u) + fabs (direction->v) == 1.0, INFINITY);
+
+  if (along < MIN_ALONG)
+    return INFINITY;
+  return along + SIDEWAYS * across + (across > CONE * along ? BEYOND : 0.0);
+}
+
+/**
+ * pal_figure_view_find_neighbour:
+ * @self: a view
+ * @layer: a layer
+ * @from: a region of it
+ * @direction: see pal_direction_cost()
+ *
+ * Returns: (nullable): the next region in the direction.
+ */
+const PalRegion *
+pal_figure_view_find_neighbour (PalFigureView *self,
+                                PalLayer layer,
+                                const PalRegion *from,
+                                const PalPoint *direction)
+{
+  const PalRegion *best = NULL;
+  double least = INFINITY;
+  PalPoint start;
+
+  g_return_val_if_fail (PAL_IS_FIGURE_VIEW (self) && from != NULL, NULL);
+
+  pal_figure_view_get_inmost (self, from, &start);
+  for (guint i = 0; i < pal_figure_view_get_n_regions (self, layer); i++)
+    {
+      const PalRegion *region = pal_figure_view_get_region (self, layer, i);
+      PalPoint by;
+      double cost;
+
+      pal_figure_view_get_inmost (self, region, &by);
+      by.u -= start.u;
+      by.v -= start.v;
+      cost = pal_direction_cost (&by, direction);
+      if (region != from && cost < least)
+        {
+          least = cost;
+          best = region;
+        }
+    }
+  return best;
 }

@@ -44,6 +44,9 @@ gboolean
 pal_figure_view_contains (PalFigureView *self, const PalRegion *region, double u, double v);
 void pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, double *v);
 void pal_figure_view_get_inmost (PalFigureView *self, const PalRegion *region, PalPoint *point);
+double pal_direction_cost (const PalPoint *by, const PalPoint *direction);
+const PalRegion *pal_figure_view_find_neighbour (
+  PalFigureView *self, PalLayer layer, const PalRegion *from, const PalPoint *direction);
 double pal_figure_view_get_radius (PalFigureView *self, const PalRegion *region);
 PalSide pal_figure_view_get_side_at (PalFigureView *self, double u, double v);
 

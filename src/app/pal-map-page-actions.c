@@ -267,12 +267,6 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
     pal_body_map_show_mark (self->map, self->selected_id);
 }
 
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_menu_button_popup (PAL_MAP_PAGE (widget)->search_button);
-}
-
 /**
  * pal_map_page_enable_actions:
  * @self: the page
@@ -329,7 +323,6 @@ pal_map_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "map.zoom-reset", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "map.find", NULL, find_action);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (
         widget_class, bindings[i].keyval, GDK_CONTROL_MASK, bindings[i].action, NULL);

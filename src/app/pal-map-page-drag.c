@@ -334,6 +334,71 @@ pal_map_page_move_by (PalMapPage *self, PalMark *mark, const PalPoint *by, const
   return move_point (self, mark, view, &point, merge_key);
 }
 
+/**
+ * pal_map_page_get_nudge_view:
+ * @self: the page
+ * @mark: a mark
+ *
+ * Returns: the view in which keys move it: its own, but that of a whole zone is any that shows the zone.
+ */
+PalView
+pal_map_page_get_nudge_view (PalMapPage *self, PalMark *mark)
+{
+  PalView shown = pal_map_page_get_view (self);
+
+  return pal_mark_get_shape (mark) == PAL_SHAPE_REGION && g_strcmp0 (self->view, "all") != 0
+                 && pal_figure_shows (self->figure, shown, pal_mark_get_zone (mark))
+             ? shown
+             : pal_mark_get_view (mark);
+}
+
+/* The zone that so many steps lead to, or the last before the edge of the figure. */
+static const PalRegion *
+go (PalFigureView *view, const PalRegion *from, double steps, const PalPoint *direction)
+{
+  for (int i = 0; i < (int) fabs (steps); i++)
+    {
+      const PalRegion *next
+          = pal_figure_view_find_neighbour (view, PAL_LAYER_ZONES, from, direction);
+
+      if (next == NULL)
+        break;
+      from = next;
+    }
+  return from;
+}
+
+/**
+ * pal_map_page_step_by:
+ * @self: the page
+ * @mark: a mark over a zone, which may be changed
+ * @by: how many zones it goes on to the right and down, in the view that is seen
+ * @merge_key: (nullable): steps of the same key are taken back as one
+ *
+ * Returns: %FALSE if there is no other zone, or it has such a mark already.
+ */
+gboolean
+pal_map_page_step_by (PalMapPage *self, PalMark *mark, const PalPoint *by, const char *merge_key)
+{
+  PalView view = pal_map_page_get_nudge_view (self, mark);
+  PalFigureView *figure_view = pal_figure_get_view (self->figure, view);
+  const PalRegion *from
+      = figure_view != NULL
+            ? pal_figure_view_lookup (figure_view, PAL_LAYER_ZONES, pal_mark_get_zone (mark))
+            : NULL;
+  PalActivation activation = { .layer = PAL_LAYER_ZONES, .view = view };
+  const PalRegion *to;
+  PalPlace place;
+
+  if (from == NULL)
+    return FALSE;
+  to = go (figure_view, from, by->u, &(PalPoint){ by->u > 0.0 ? 1.0 : -1.0, 0.0 });
+  to = go (figure_view, to, by->v, &(PalPoint){ 0.0, by->v > 0.0 ? 1.0 : -1.0 });
+  activation.key = to->key;
+  return to != from && pal_marking_place (self->figure, PAL_TOOL_PAIN, &activation, &place)
+         && pal_chart_move_mark (self->chart, mark, &place, NULL, merge_key);
+}
+
 /* From where the label is seen, in the first view that shows it. */
 gboolean
 pal_map_page_move_label_by (PalMapPage *self,

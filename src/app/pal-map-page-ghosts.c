@@ -123,6 +123,33 @@ pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark)
 }
 
 /**
+ * pal_map_page_dup_return:
+ * @self: the page
+ * @row: a row that has changed
+ *
+ * Returns: (transfer full) (nullable): that it is said of a finding that it is what was gone, or no more.
+ */
+char *
+pal_map_page_dup_return (PalMapPage *self, const PalChangeRow *row)
+{
+  const char *before, *after;
+  PalFinding *gone;
+  g_autofree char *date = NULL;
+
+  if (g_strcmp0 (row->table, PAL_FINDING_TABLE) != 0)
+    return NULL;
+  before = pal_row_get_string (row->before, "returns_id");
+  after = pal_row_get_string (row->after, "returns_id");
+  if (g_strcmp0 (before, after) == 0)
+    return NULL;
+  gone = pal_entity_list_lookup (pal_chart_get_findings (self->chart), after);
+  if (gone == NULL)
+    return g_strdup (_ ("It is something new."));
+  date = pal_time_format_date (pal_finding_get_ended_date (gone));
+  return g_strdup_printf (_ ("Has come back; was gone on %s"), date);
+}
+
+/**
  * pal_map_page_link_return:
  * @self: the page
  *
@@ -140,10 +167,7 @@ pal_map_page_link_return (PalMapPage *self)
     mark = pal_entity_list_lookup (pal_chart_get_marks (self->chart),
                                    pal_chart_get_newest_mark_id (self->chart));
   gone = mark != NULL ? pal_chart_find_gone (self->chart, mark) : NULL;
-  if (gone == NULL || !pal_chart_link_return (self->chart, mark, gone))
-    return FALSE;
-  pal_map_page_follow (self, pal_entity_get_id (PAL_ENTITY (mark)));
-  return TRUE;
+  return gone != NULL && pal_chart_link_return (self->chart, mark, gone);
 }
 
 static void

@@ -32,6 +32,27 @@ pal_map_page_dup_no_work (PalMapPage *self, const char *zone)
   return no_work != NULL ? pal_words_no_work (no_work, today) : NULL;
 }
 
+/**
+ * pal_map_page_dup_ended:
+ * @self: the page
+ * @row: a row that has changed
+ *
+ * Returns: (transfer full) (nullable): that a place may be worked on again.
+ */
+char *
+pal_map_page_dup_ended (PalMapPage *self, const PalChangeRow *row)
+{
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (row->table, PAL_NO_WORK_TABLE) != 0 || pal_row_has (row->before, "ended_utc")
+      || !pal_row_has (row->after, "ended_utc"))
+    return NULL;
+  name = pal_knowledge_dup_name (
+      self->knowledge, pal_row_get_string (row->after, "zone"), PAL_VOICE_CLINICAL, NULL);
+  /* Translators: %s is a zone where nobody was to work */
+  return g_strdup_printf (_ ("%s: may be worked on again"), name);
+}
+
 /* Guidance for such a place, and what is recorded of a mark there, say first that it is one. */
 void
 pal_map_page_warn_of_no_work (PalMapPage *self)

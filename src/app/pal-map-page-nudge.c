@@ -22,6 +22,8 @@ carry_out (PalMapPage *self, PalMark *mark, const PalPoint *by)
     {
     case PAL_NUDGE_LABEL:
       return pal_map_page_move_label_by (self, mark, by, self->nudge_key);
+    case PAL_NUDGE_ZONE:
+      return pal_map_page_step_by (self, mark, by, self->nudge_key);
     case PAL_NUDGE_SIZE:
       return pal_map_page_resize_by (self, mark, pow (GROWTH, by->u), self->nudge_key);
     case PAL_NUDGE_MARK:
@@ -83,7 +85,8 @@ nudge (PalMapPage *self, PalMark *mark, PalNudge what, double right, double down
 {
   /* Keys mean what is to the right on the screen. */
   const double turn = what != PAL_NUDGE_SIZE
-                              && pal_body_map_is_view_mirrored (self->map, pal_mark_get_view (mark))
+                              && pal_body_map_is_view_mirrored (
+                                  self->map, pal_map_page_get_nudge_view (self, mark))
                           ? -1.0
                           : 1.0;
 
@@ -150,8 +153,7 @@ pal_map_page_is_nudge (guint keyval, GdkModifierType state)
  * @keyval: a key that was pressed
  * @state: what is held down with it
  *
- * With Shift, an arrow moves the selected mark, as far as it has a place of its own; with Alt as well,
- * its label. A point and a comma make a drawing larger and smaller.
+ * With Shift, an arrow moves the selected mark, what fills a zone to the next; with Alt as well, its label. A point and a comma make a drawing larger and smaller.
  *
  * Returns: whether it is such a key, and there is such a mark.
  */
@@ -159,7 +161,7 @@ gboolean
 pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
 {
   PalMark *mark = pal_map_page_get_selected (self);
-  const double step = (state & GDK_CONTROL_MASK) != 0 ? LONG_NUDGE : NUDGE;
+  double step = (state & GDK_CONTROL_MASK) != 0 ? LONG_NUDGE : NUDGE;
   PalNudge what = (state & GDK_ALT_MASK) != 0 ? PAL_NUDGE_LABEL : PAL_NUDGE_MARK;
 
   if (mark == NULL || !pal_map_page_is_nudge (keyval, state))
@@ -176,7 +178,10 @@ pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
       break;
     }
   if (what == PAL_NUDGE_MARK && pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
-    return FALSE;
+    {
+      what = PAL_NUDGE_ZONE;
+      step = 1.0;
+    }
   switch (keyval)
     {
     case GDK_KEY_Left:
@@ -222,6 +227,8 @@ pal_map_page_dup_nudged (PalMapPage *self, const char *mark_id)
     {
     case PAL_NUDGE_LABEL:
       return g_strdup_printf (_ ("label moved by %d mm"), way);
+    case PAL_NUDGE_ZONE:
+      return NULL; /* its words name the zone */
     case PAL_NUDGE_SIZE:
       /* Translators: how large a drawing has become, of what it was */
       return g_strdup_printf (_ ("now %d %% of its size"),

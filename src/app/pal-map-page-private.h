@@ -36,6 +36,7 @@ typedef enum
 typedef enum
 {
   PAL_NUDGE_MARK,  /* its place */
+  PAL_NUDGE_ZONE,  /* the zone that it fills, by steps to the next */
   PAL_NUDGE_LABEL, /* the place of its label */
   PAL_NUDGE_SIZE,  /* its size, by steps to the right */
 } PalNudge;
@@ -61,6 +62,7 @@ typedef struct
  * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-mirror.c,
  * which turns the figure round for the client, by
  * pal-map-page-nudge.c, which changes places and sizes step by step, by
+ * pal-map-page-search.c, which goes to what is searched for, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, by pal-map-page-wait.c, which keeps what is asked of
  * a mark on its way to the disk, and by pal-map-page-guidance.c, which knows what is shown beside the
@@ -163,6 +165,8 @@ void pal_map_page_say (PalMapPage *self, char *text);
 PalView pal_map_page_get_view (PalMapPage *self);
 
 void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer);
+void pal_map_page_bind_search (GtkWidgetClass *widget_class);
+void pal_map_page_init_search (PalMapPage *self);
 
 void pal_map_page_arm_hands (PalMapPage *self);
 void pal_map_page_choose_hands (PalMapPage *self, gboolean posture);
@@ -205,9 +209,11 @@ void pal_map_page_rate_ghost_number (PalMapPage *self,
 gboolean pal_map_page_rate_focused (PalMapPage *self, PalChange change);
 gboolean pal_map_page_link_return (PalMapPage *self);
 gboolean pal_map_page_begin_at_ghosts (PalMapPage *self);
+char *pal_map_page_dup_return (PalMapPage *self, const PalChangeRow *row);
 char *pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark);
 void pal_map_page_bind_ghosts (GtkWidgetClass *widget_class);
 
+char *pal_map_page_dup_ended (PalMapPage *self, const PalChangeRow *row);
 char *pal_map_page_dup_no_work (PalMapPage *self, const char *zone);
 void pal_map_page_warn_of_no_work (PalMapPage *self);
 void pal_map_page_update_no_work (PalMapPage *self);
@@ -252,6 +258,11 @@ gboolean pal_map_page_move_by (PalMapPage *self,
                                PalMark *mark,
                                const PalPoint *by,
                                const char *merge_key);
+PalView pal_map_page_get_nudge_view (PalMapPage *self, PalMark *mark);
+gboolean pal_map_page_step_by (PalMapPage *self,
+                               PalMark *mark,
+                               const PalPoint *by,
+                               const char *merge_key);
 gboolean pal_map_page_move_label_by (PalMapPage *self,
                                      PalMark *mark,
                                      const PalPoint *by,
@@ -275,6 +286,7 @@ void pal_map_page_show_author (PalMapPage *self, PalAuthor author);
 void pal_map_page_cycle_other_author (PalMapPage *self);
 void pal_map_page_bind_authors (GtkWidgetClass *widget_class);
 
+void pal_map_page_say_done (PalMapPage *self, PalChangeSet *changes);
 void pal_map_page_say_followed (PalMapPage *self);
 void pal_map_page_show_list (PalMapPage *self, const char *list);
 void pal_map_page_bind_status (GtkWidgetClass *widget_class);

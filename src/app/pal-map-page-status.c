@@ -54,6 +54,8 @@ end_telling (PalMapPage *self)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+static void focus_moved_cb (PalMapPage *self, GParamSpec *pspec, GtkRoot *root);
+
 /* GTK 4.8 cannot make an announcement: a screen reader says what changes at the object that has the
  * focus. */
 static void
@@ -65,6 +67,12 @@ tell (PalMapPage *self, const char *text)
   const char *description;
 
   end_telling (self);
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_func (root, focus_moved_cb, self);
+  /* The outline is filled anew when a mark has come or gone, and its row gets the focus back in a moment. */
+  if (focus != NULL && gtk_widget_get_root (focus) == NULL)
+    g_signal_connect_object (
+        root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
   if (focus == NULL || *text == '\0'
       || !(is_within (focus, self->map) || is_within (focus, self->tree)
            || is_within (focus, self->marks)))
@@ -80,6 +88,16 @@ tell (PalMapPage *self, const char *text)
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
       both != NULL ? both : text,
       -1);
+}
+
+static void
+focus_moved_cb (PalMapPage *self, GParamSpec *pspec, GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+  if (focus != NULL && gtk_widget_get_root (focus) != NULL)
+    tell (self, self->said);
 }
 
 static void
@@ -114,6 +132,53 @@ is_focused (PalMapPage *self, PalMark *mark)
   return pal_mark_list_get_focused (self->marks, &ghost) == mark;
 }
 
+static char *
+dup_done (PalMapPage *self, PalChangeSet *changes)
+{
+  PalStep step = pal_change_set_get_step (changes);
+  char *words = NULL;
+
+  /* Translators: %s is an action such as "Mark Trigger Point" */
+  if (step != PAL_STEP_DO)
+    return g_strdup_printf (step == PAL_STEP_UNDO ? _ ("Undone: %s") : _ ("Redone: %s"),
+                            pal_change_set_get_label (changes));
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes) && words == NULL; i++)
+    {
+      const PalChangeRow *row = pal_change_set_get_row (changes, i);
+
+      if (row->before == NULL || row->after == NULL)
+        continue;
+      words = pal_map_page_dup_return (self, row);
+      if (words != NULL)
+        break;
+      words = pal_map_page_dup_ended (self, row);
+      /* The button that ended it has gone with its row, and the keyboard is anywhere. */
+      if (words != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self->map));
+    }
+  return words;
+}
+
+/**
+ * pal_map_page_say_done:
+ * @self: the page
+ * @changes: what is on the disk now
+ *
+ * Says what was undone or done again, and what no mark tells of itself. Nothing that still was to be said
+ * comes after it.
+ */
+void
+pal_map_page_say_done (PalMapPage *self, PalChangeSet *changes)
+{
+  char *words = dup_done (self, changes);
+
+  if (words == NULL)
+    return;
+  g_clear_pointer (&self->say_id, g_free);
+  g_clear_pointer (&self->forbidden, g_free);
+  pal_map_page_say (self, words);
+}
+
 /**
  * pal_map_page_say_followed:
  * @self: the page
@@ -130,6 +195,7 @@ pal_map_page_say_followed (PalMapPage *self)
   g_autofree char *nudged = NULL;
   g_autofree char *warning = NULL;
   g_autofree char *question = NULL;
+  const char *more;
   char *text;
   char letter;
 
@@ -140,11 +206,10 @@ pal_map_page_say_followed (PalMapPage *self)
   warning = pal_map_page_dup_no_work (self, pal_mark_get_zone (mark));
   question = pal_map_page_dup_return_question (self, mark);
   letter = pal_mark_list_get_letter (self->marks, self->say_id);
-  text = warning != NULL    ? g_strdup_printf ("%s · %s", words, warning)
-         : nudged != NULL   ? g_strdup_printf ("%s · %s", words, nudged)
-         : question != NULL ? g_strdup_printf ("%s · %s", words, question)
-         : letter != '\0'   ? g_strdup_printf ("%c · %s", letter, words)
-                            : g_strdup (words);
+  more = warning != NULL ? warning : (nudged != NULL ? nudged : question);
+  text = more != NULL     ? g_strdup_printf ("%s · %s", words, more)
+         : letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
+                          : g_strdup (words);
   if (g_strcmp0 (text, self->said) == 0)
     {
       g_free (text);
@@ -152,8 +217,8 @@ pal_map_page_say_followed (PalMapPage *self)
     }
   if (nudged == NULL && is_focused (self, mark))
     {
-      end_telling (self);
       show_said (self, text);
+      tell (self, more != NULL ? more : "");
     }
   else
     pal_map_page_say (self, text);

@@ -94,7 +94,7 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
 
 /* What is on the disk changed: a mark that waited has arrived, or the selected one is gone. */
 static void
-chart_changed_cb (PalMapPage *self)
+chart_changed_cb (PalMapPage *self, PalChangeSet *changes)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
 
@@ -110,6 +110,7 @@ chart_changed_cb (PalMapPage *self)
   pal_map_page_update_hands (self);
   pal_map_page_say_no_work (self);
   pal_map_page_follow_asked (self);
+  pal_map_page_say_done (self, changes);
   /* How far it has come is told before it goes on. */
   pal_map_page_say_followed (self);
   pal_map_page_go_on_nudging (self);
@@ -155,42 +156,6 @@ region_activated_cb (PalMapPage *self,
 
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_map_page_activate (self, &activation);
-}
-
-/* Turns the figure to where a region is seen in a layer. */
-void
-pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer)
-{
-  PalView view = pal_figure_find_view (self->figure, layer, key);
-
-  pal_body_map_set_layer (self->map, layer);
-  if (g_strcmp0 (self->view, "all") != 0
-      && !pal_figure_shows (self->figure, pal_map_page_get_view (self), key))
-    g_object_set (self, "view", pal_view_to_nick (view), NULL);
-}
-
-static void
-region_chosen_cb (PalMapPage *self, const char *key, int layer)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-  pal_map_page_show_region (self, key, layer);
-  pal_body_map_focus_region (self->map, key);
-}
-
-/* Each time that it is asked for. */
-static void
-create_search_cb (GtkMenuButton *button, gpointer user_data)
-{
-  PalMapPage *self = PAL_MAP_PAGE (user_data);
-  GtkWidget *search;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  search = pal_region_search_new (self->knowledge, self->figure);
-  g_signal_connect_object (
-      search, "chosen", G_CALLBACK (region_chosen_cb), self, G_CONNECT_SWAPPED);
-  pal_ui_drop_when_closed (GTK_POPOVER (search));
-  gtk_menu_button_set_popover (button, search);
 }
 
 static void
@@ -434,7 +399,6 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, zoom_button);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pain_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, trigger_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, list_button);
@@ -456,6 +420,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_menu (widget_class);
   pal_map_page_bind_mirror (widget_class);
   pal_map_page_bind_nudges (widget_class);
+  pal_map_page_bind_search (widget_class);
   pal_map_page_bind_tree (widget_class);
   pal_map_page_bind_status (widget_class);
 }
@@ -469,7 +434,6 @@ pal_map_page_init (PalMapPage *self)
   self->view = g_strdup ("front");
   self->pane = self->chosen_pane = g_intern_static_string ("mark");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->search_button, create_search_cb, self, NULL);
   pal_layer_chooser_set_map (self->layers, self->map);
   g_signal_connect_object (
       self->map, "notify::layer", G_CALLBACK (layer_changed_cb), self, G_CONNECT_SWAPPED);
@@ -480,6 +444,7 @@ pal_map_page_init (PalMapPage *self)
   pal_map_page_init_close_up (self);
   pal_map_page_init_menu (self);
   pal_map_page_init_mirror (self);
+  pal_map_page_init_search (self);
   pal_map_page_init_waiting (self);
   pal_body_map_set_marks_selectable (self->map, TRUE);
   pal_map_page_select (self, NULL);

@@ -95,6 +95,9 @@ pal_mark_return_show (PalMarkReturn *self, PalChart *chart, PalMark *mark)
       gtk_widget_set_tooltip_text (
           GTK_WIDGET (self->button),
           known != NULL ? NULL : _ ("It is what was gone and has come back (r)"));
+      /* Whoever has just pressed it hears what it says now. */
+      gtk_accessible_update_property (
+          GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->button), editable);
   gtk_widget_set_visible (GTK_WIDGET (self), known != NULL || (gone != NULL && editable));

@@ -44,7 +44,7 @@ static const PalShortcut shortcuts[] = {
   { MARKING, N_ ("Next muscle under the point"), "n", NULL, NULL },
   { MARKING, N_ ("Copy to the other side"), "b", NULL, NULL },
   { MARKING,
-    N_ ("Move the point or drawing; farther with Ctrl"),
+    N_ ("Move the mark; a point or drawing farther with Ctrl"),
     "<Shift>Left <Shift>Right <Shift>Up <Shift>Down",
     "<Shift>KP_Left <Shift>KP_Right <Shift>KP_Up <Shift>KP_Down <Control><Shift>Left "
     "<Control><Shift>Right <Control><Shift>Up <Control><Shift>Down",

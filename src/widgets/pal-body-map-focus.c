@@ -6,12 +6,6 @@
 
 #include <math.h>
 
-/* How much a millimetre to the side counts against one in the direction of the arrow. */
-#define SIDEWAYS 2.0
-
-/* What lies farther to the side than this many times its distance ahead is not in the direction. */
-#define CONE 2.5
-
 /* Where a region is for the arrow keys, in millimetres of the content. */
 static void
 get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
@@ -26,14 +20,23 @@ get_anchor (PalBodyMap *self, PalBodyRegion *region, double *x, double *y)
   *y = self->tops[pal_body_region_get_view (region)] + point.v - extent.y;
 }
 
-static void
-turn (GtkDirectionType direction, double dx, double dy, double *along, double *across)
+static PalPoint
+get_direction (GtkDirectionType direction)
 {
-  gboolean horizontal = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-  gboolean backward = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
-
-  *along = (horizontal ? dx : dy) * (backward ? -1.0 : 1.0);
-  *across = fabs (horizontal ? dy : dx);
+  switch (direction)
+    {
+    case GTK_DIR_LEFT:
+      return (PalPoint){ -1.0, 0.0 };
+    case GTK_DIR_RIGHT:
+      return (PalPoint){ 1.0, 0.0 };
+    case GTK_DIR_UP:
+      return (PalPoint){ 0.0, -1.0 };
+    case GTK_DIR_DOWN:
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      return (PalPoint){ 0.0, 1.0 };
+    }
 }
 
 /**
@@ -50,6 +53,7 @@ PalBodyRegion *
 pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirectionType direction)
 {
   PalBodyRegion *best = NULL;
+  const PalPoint towards = get_direction (direction);
   double best_cost = INFINITY;
   double from_x, from_y;
 
@@ -61,18 +65,12 @@ pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirection
       for (guint j = 0; j < pal_body_view_get_n_regions (view); j++)
         {
           PalBodyRegion *region = pal_body_view_get_region (view, j);
-          double x, y, along, across, cost;
+          double x, y, cost;
 
           if (region == from)
             continue;
           get_anchor (self, region, &x, &y);
-          turn (direction, x - from_x, y - from_y, &along, &across);
-          if (along < 0.5)
-            continue;
-          cost = along + SIDEWAYS * across;
-          /* Behind everything that lies straighter, however far that is. */
-          if (across > CONE * along)
-            cost += 1e6;
+          cost = pal_direction_cost (&(PalPoint){ x - from_x, y - from_y }, &towards);
           if (cost < best_cost)
             {
               best_cost = cost;

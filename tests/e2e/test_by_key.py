@@ -85,6 +85,52 @@ def test_that_a_pain_over_a_zone_is_moved():
     both(move)
 
 
+def test_that_a_pain_over_a_zone_goes_on_to_the_next_zones():
+    def move(program, listener, go_to):
+        program.press('p')
+        go_to(program, 'front of chest left', CHEST)
+        program.press('space')
+        program.press('6')
+        program.wait_row('SELECT 1 FROM mark WHERE intensity = 6')
+        listener.wait(program, 'pain 6', name=CHEST)
+        before = mark(program)
+        program.press('shift+Down')
+        program.wait(lambda: mark(program)['zone'] == 'sternum', 'the next zone')
+        # The keyboard stays where it was, and tells of the mark.
+        listener.wait(program, 'Breastbone', 'pain 6', name=CHEST)
+        program.press('ctrl+shift+Down')
+        listener.wait(program, 'Upper abdomen, left', 'pain 6', name=CHEST)
+        program.press('shift+Left')
+        listener.wait(program, 'Upper abdomen, right', 'pain 6', name=CHEST)
+        after = mark(program)
+        check_equal((after['shape'], after['zone'], after['side']),
+                    ('region', 'abdomen-upper-r', 'right'))
+        # The label is taken along by itself.
+        program.press('alt+shift+Right')
+        program.press('ctrl+alt+shift+Right')
+        listener.wait(program, 'label moved by 12 mm')
+        assert mark(program)['label_du'] is not None and mark(program)['points'] == after['points']
+        # Each run of keys is one step, as with what is drawn.
+        program.press('ctrl+z')
+        listener.wait(program, 'Undone: Move Label of Pain 1', name=CHEST)
+        check_equal(mark(program), after)
+        program.press('ctrl+z')
+        listener.wait(program, 'Undone: Move Pain 1', name=CHEST)
+        check_equal(mark(program), before)
+        program.press('ctrl+shift+z')
+        listener.wait(program, 'Redone: Move Pain 1', name=CHEST)
+        check_equal(mark(program), after)
+        # Where there is a pain already nothing is changed.
+        program.press('b')
+        program.wait_count('mark', 2)
+        program.press('shift+Left')
+        listener.wait(program, 'It cannot be put there', name=CHEST)
+        check_equal(sorted(row['zone'] for row in program.record.marks()),
+                    ['abdomen-upper-l', 'abdomen-upper-r'])
+
+    both(move)
+
+
 def test_that_a_point_is_moved_and_says_where_else_it_is_felt():
     def move(program, listener, go_to):
         program.press('t')
