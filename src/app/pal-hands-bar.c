@@ -9,6 +9,7 @@
 #include "pal-mark-hands.h"
 #include "pal-palpation-swatch.h"
 #include "pal-posture-panel.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 
 /* Buttons beside each other. */
@@ -120,7 +121,8 @@ new_kind (PalHandsBar *self, PalPalpation palpation)
   const char *words = pal_words_palpation (palpation, PAL_VOICE_CLINICAL);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *broken = pal_ui_break_words (words);
+  GtkWidget *label = gtk_label_new (broken);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pal-pen-swatch.h"
+#include "pal-ui.h"
 #include "pal-words.h"
 
 struct _PalPenBar
@@ -53,7 +54,8 @@ new_pen_button (PalPen pen)
   GtkWidget *button =
       new_button ("map.pen", pal_pen_to_nick (pen), pal_words_pen (pen), pal_words_pen (pen));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (pal_words_pen (pen));
+  g_autofree char *broken = pal_ui_break_words (pal_words_pen (pen));
+  GtkWidget *label = gtk_label_new (broken);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -206,3 +206,33 @@ pal_ui_present_over (GtkWindow *window, GtkWindow *parent)
                                  MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
   gtk_window_present (window);
 }
+
+/**
+ * pal_ui_break_words:
+ * @text: the words of a narrow label
+ *
+ * A label breaks a word that is too long for it anywhere, "Beschwerd-efrei"; so the translation says where
+ * such words may be broken.
+ *
+ * Returns: (transfer full): the same with soft hyphens there.
+ */
+char *
+pal_ui_break_words (const char *text)
+{
+  /* Translators: long words of narrow labels, such as the names of pens, each with hyphens where a line may
+   * end within it, and with spaces between them: "Beschwerde-frei Beweglich-keit". A hyphen alone if there
+   * are none. */
+  g_auto (GStrv) words = g_strsplit (C_ ("long words", "-"), " ", -1);
+  GString *broken = g_string_new (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], "-", -1);
+      g_autofree char *whole = g_strjoinv ("", parts);
+      g_autofree char *soft = g_strjoinv ("\302\255", parts);
+
+      if (*whole != '\0')
+        g_string_replace (broken, whole, soft, 0);
+    }
+  return g_string_free (broken, FALSE);
+}

@@ -14,6 +14,7 @@ gboolean pal_ui_present_again (GtkWindow *parent, GType type);
 void pal_ui_present_over (GtkWindow *window, GtkWindow *parent);
 void pal_ui_drop_when_closed (GtkPopover *popover);
 void pal_ui_mark_wrong (GtkWidget *row, gboolean wrong, const char *hint);
+char *pal_ui_break_words (const char *text);
 gboolean pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How many actions a mark over a zone and a drawn one take, with their number, counted at the X server:
-by pointer, by keyboard, and through the accessibility interface. The tool is armed."""
+by pointer, by keyboard, and through the accessibility interface. The tool is armed, and the keyboard is at
+the region where it begins."""
 
 from palpate import Palpate, Witness, check_equal
 import tap
@@ -102,6 +103,33 @@ def test_that_an_arrow_takes_one_movement_or_two_regions():
             program.act(program.button(RATING))
             check(program, shape='arrow', quality='burning')
         check_equal((program.actions, witness.actions), (3, 0))
+        check_equal(program.close(), 0)
+
+
+def test_that_an_arrow_takes_three_keys_and_the_way_to_where_it_leads():
+    with Palpate() as program:
+        begin(program, 'Arrow')
+        program.go_to_region('front of chest left', CHEST)
+        with Witness() as witness:
+            program.press('space')
+            program.says('Where does the arrow lead to?')
+            # Far away is searched for, which takes two keys, typing apart.
+            program.go_to_region('front of knee left', KNEE)
+            program.press('space')
+            program.press('6')
+            check(program, shape='arrow', quality='burning', zone='chest-l')
+        check_equal(witness.actions - len('front of knee left'), 3 + 2)
+        program.press('Delete')
+        program.wait_count('mark', 0)
+        # What is beside it is one arrow key away.
+        program.go_to_region('front of chest left', CHEST)
+        with Witness() as witness:
+            program.press('space')
+            program.press('Down')
+            program.press('space')
+            program.press('6')
+            check(program, shape='arrow', quality='burning', zone='chest-l')
+        check_equal(witness.actions, 3 + 1)
         check_equal(program.close(), 0)
 
 

@@ -245,6 +245,46 @@ test_tooltip_after_tap (BodyMapTest *test, gconstpointer data)
   g_assert_true (has_tooltip (region, FALSE));
 }
 
+/* Whoever presses where a place is said to be has pressed that place, however near the figure is and
+ * whatever stands beside it. */
+static void
+test_locate (BodyMapTest *test, gconstpointer data)
+{
+  static const PalView both[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK };
+  static const double zooms[] = { 1.0, 2.5, 0.5 };
+  double x = -1.0, y = -1.0;
+
+  /* What was never laid out is nowhere. */
+  g_assert_false (pal_body_map_locate (test->map, PAL_VIEW_FRONT, 0.0, 500.0, &x, &y));
+  body_map_test_wait_until_ready (test);
+  body_map_test_lay_out (test);
+  g_assert_false (pal_body_map_locate (test->map, PAL_VIEW_BACK, 0.0, 500.0, &x, &y));
+  g_assert_cmpfloat (x, ==, -1.0);
+  g_assert_cmpfloat (y, ==, -1.0);
+
+  pal_body_map_set_views (test->map, both, G_N_ELEMENTS (both));
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (both); j++)
+      {
+        PalFigureView *view = pal_figure_get_view (body_map_test_figure, both[j]);
+        const PalRegion *region = pal_figure_view_get_region (view, PAL_LAYER_ZONES, 3);
+        double there_x, there_y;
+        PalPoint point;
+
+        pal_figure_view_get_inmost (view, region, &point);
+        body_map_test_wait_until_ready (test);
+        pal_body_map_set_zoom (test->map, zooms[i]);
+        body_map_test_lay_out (test);
+        body_map_test_bring_into_window (test, both[j], point.u, point.v, 20.0, &there_x, &there_y);
+        g_assert_true (pal_body_map_locate (test->map, both[j], point.u, point.v, &x, &y));
+        g_assert_true (pal_body_map_press_at (test->map, x, y, FALSE));
+        g_assert_cmpint (test->view, ==, both[j]);
+        g_assert_cmpstr (test->key, ==, region->key);
+        g_assert_cmpfloat_with_epsilon (test->u, point.u, 0.01);
+        g_assert_cmpfloat_with_epsilon (test->v, point.v, 0.01);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +295,6 @@ main (int argc, char **argv)
   body_map_test_add ("/body-map/pointing/layer-keeps-place", NULL, test_layer_keeps_place);
   body_map_test_add ("/body-map/pointing/layer-forgets-hover", NULL, test_layer_forgets_hover);
   body_map_test_add ("/body-map/pointing/tooltip-after-tap", NULL, test_tooltip_after_tap);
+  body_map_test_add ("/body-map/pointing/locate", NULL, test_locate);
   return body_map_test_run ();
 }
