@@ -220,7 +220,7 @@ char *
 pal_ui_break_words (const char *text)
 {
   /* Translators: long words of narrow labels, such as the names of pens, each with hyphens where a line may
-   * end within it, and with spaces between them: "Beschwerde-frei Beweglich-keit". A hyphen alone if there
+   * end within it, and with spaces between them: "Be-schwer-de-frei Be-weg-lich-keit". A hyphen alone if there
    * are none. */
   g_auto (GStrv) words = g_strsplit (C_ ("long words", "-"), " ", -1);
   GString *broken = g_string_new (text);

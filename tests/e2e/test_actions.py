@@ -117,7 +117,7 @@ def test_that_an_arrow_takes_three_keys_and_the_way_to_where_it_leads():
             program.go_to_region('front of knee left', KNEE)
             program.press('space')
             program.press('6')
-            check(program, shape='arrow', quality='burning', zone='chest-l')
+            check(program, shape='arrow', quality='burning')
         check_equal(witness.actions - len('front of knee left'), 3 + 2)
         program.press('Delete')
         program.wait_count('mark', 0)
@@ -128,7 +128,7 @@ def test_that_an_arrow_takes_three_keys_and_the_way_to_where_it_leads():
             program.press('Down')
             program.press('space')
             program.press('6')
-            check(program, shape='arrow', quality='burning', zone='chest-l')
+            check(program, shape='arrow', quality='burning')
         check_equal(witness.actions, 3 + 1)
         check_equal(program.close(), 0)
 
