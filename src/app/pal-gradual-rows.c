@@ -6,8 +6,8 @@
 
 /* Rows at the beginning, and how many come with each frame: what can be made, measured and drawn
  * within one. */
-#define FIRST_ROWS 3
-#define MORE_ROWS 2
+#define FIRST_ROWS 2
+#define MORE_ROWS 1
 
 struct _PalGradualRows
 {
