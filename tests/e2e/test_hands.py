@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What else than a trigger point the hands find, and how the client stands."""
 
+import json
+import os
+import subprocess
 import tempfile
 
 from palpate import Palpate, State, check_equal, is_group
@@ -39,12 +42,47 @@ def test_a_scar_by_keys():
             program.wait_row("SELECT id FROM mark WHERE palpation = 'spasm'")
             program.press('ctrl+z')
             program.wait_row("SELECT id FROM mark WHERE palpation = 'scar'")
+            # A scar of years is another one than a scar of weeks.
+            program.act(program.button('Years'))
+            program.says('Low back, right. Scar, marked, 2 years old')
             check_equal(program.close(), 0)
 
         # The next visit asks about it, and one key says that it is the same.
         with Palpate(folder) as program:
             program.open_first()
-            program.says('Scar, marked')
+            program.says('Scar, marked, 2 years old')
+
+
+def test_findings_by_pointer_as_others_read_them():
+    with Palpate() as program:
+        program.begin_client()
+        program.show_view('Back')
+        program.click(program.button('Finding', start=program.find('Tool', is_group)))
+        program.click(program.button('Swelling'))
+        program.click(program.region(PLACE[1]))
+        program.wait_count('mark', 1)
+        program.click(program.button('++ moderate'))
+        program.wait_row("SELECT id FROM mark WHERE degree = 'moderate'")
+        # How much of it stays chosen for what is marked next.
+        program.press('shift+q')
+        program.click(program.button('Both'))
+        program.wait_count('mark', 2)
+        check_equal(found(program), [
+            ('palpation', 'low-back-r', 'swelling', None, 'moderate'),
+            ('posture', 'sternum', None, 'rounded-shoulders', 'moderate')])
+        program.click(program.button('Undo'))
+        program.wait_count('mark', 1)
+        check_equal(len(found(program)), 1)
+        check_equal(program.close(), 0)
+
+
+def found(program):
+    """What palpate-cli says of the only visit."""
+    answer = subprocess.run([os.environ['PAL_CLI'], '--data-dir', program.folder, '--json', 'marks',
+                             program.record.one('SELECT id FROM visit')],
+                            check=True, capture_output=True).stdout
+    return [tuple(mark.get(name) for name in ('kind', 'zone', 'palpation', 'posture', 'degree'))
+            for mark in json.loads(answer)['marks']]
 
 
 def test_a_posture_by_one_choice():
