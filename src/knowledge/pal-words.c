@@ -440,14 +440,20 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
 
       g_string_append_printf (string, "%s%s", C_ ("list", ", "), words);
     }
-  for (guint i = 0; referrals[i] != NULL; i++)
+  if (referrals[0] != NULL)
     {
-      g_autofree char *zone
-          = pal_knowledge_dup_name (knowledge, referrals[i], PAL_VOICE_CLINICAL, NULL);
+      g_autoptr (GString) zones = g_string_new (NULL);
 
+      for (guint i = 0; referrals[i] != NULL; i++)
+        {
+          g_autofree char *zone
+              = pal_knowledge_dup_name (knowledge, referrals[i], PAL_VOICE_CLINICAL, NULL);
+
+          g_string_append_printf (zones, "%s%s", i > 0 ? C_ ("list", "; ") : "", zone);
+        }
       g_string_append (string, C_ ("list", ", "));
-      /* Translators: where a trigger point is felt, for example "felt at: Temple, right" */
-      g_string_append_printf (string, _ ("felt at: %s"), zone);
+      /* Translators: where a trigger point is felt, for example "felt at: Temple, right; Jaw, right" */
+      g_string_append_printf (string, _ ("felt at: %s"), zones->str);
     }
   return g_string_free (string, FALSE);
 }
