@@ -149,13 +149,14 @@ header_released_cb (
 {
   GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *title = gtk_widget_get_first_child (header);
+  const graphene_point_t released = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
   for (guint i = 0; title != NULL && i < PAL_N_MUSCLE_COLUMNS; i++)
     {
-      double title_x, title_y;
+      graphene_point_t there;
 
-      if (gtk_widget_translate_coordinates (header, title, x, y, &title_x, &title_y)
-          && gtk_widget_contains (title, title_x, title_y))
+      if (gtk_widget_compute_point (header, title, &released, &there)
+          && gtk_widget_contains (title, there.x, there.y))
         {
           gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
           order_by (self, i);
