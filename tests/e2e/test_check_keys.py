@@ -5,7 +5,7 @@
 import sqlite3
 import tempfile
 
-from palpate import Palpate, Role, State, check_equal
+from palpate import Palpate, State, check_equal, is_group
 from test_check_list import check_order, mark_pain, suggested
 import tap
 
@@ -14,7 +14,7 @@ TITLE = 'Muscles Worth Checking'
 
 def open_list(program):
     program.act(program.button('Muscles'))
-    return program.find(TITLE, role=Role.PANEL)
+    return program.find(TITLE, role=is_group)
 
 
 def press_until(program, key, name, most=12):
@@ -87,8 +87,8 @@ def test_that_keys_answer_guide_and_leave():
             program.wait(program.map_focused, 'the focus to be in the map')
 
             # The place, with the bones by which hands find it.
-            rows = program.find(TITLE, role=Role.PANEL)
-            infraspinatus = program.find('Infraspinatus, right', role=Role.PANEL, start=rows)
+            rows = program.find(TITLE, role=is_group)
+            infraspinatus = program.find('Infraspinatus, right', role=is_group, start=rows)
             program.act(program.find(lambda name: name.startswith('Show '), start=infraspinatus))
             program.says('Infraspinatus, right is framed on the figure.'
                          ' Landmarks: Root of the spine of the scapula, right')
@@ -127,7 +127,7 @@ def test_that_the_last_known_pain_stands_in():
             # Looking begins no visit; an answer belongs to today's.
             check_equal(program.record.count('visit'), 1)
             program.act(program.button('Familiar', start=program.find(
-                suggested(folder, former)[1]['name'], role=Role.PANEL)))
+                suggested(folder, former)[1]['name'], role=is_group)))
             program.wait_count('muscle_check', 1)
             visit = program.record.one('SELECT visit_id FROM muscle_check')
             assert visit != former

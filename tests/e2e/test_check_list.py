@@ -7,7 +7,7 @@ import os
 import subprocess
 import tempfile
 
-from palpate import Palpate, Role, check_equal
+from palpate import Palpate, check_equal, is_group
 import tap
 
 
@@ -20,7 +20,7 @@ def mark_pain(program, search, region):
 def check_order(program, folder, visit):
     """The list has what the command line answers for the visit, in the same order."""
     names = [muscle['name'] for muscle in suggested(folder, visit)][:6]
-    rows = program.find('Muscles Worth Checking', role=Role.PANEL)
+    rows = program.find('Muscles Worth Checking', role=is_group)
 
     def in_order():
         tree = '\n'.join(node.get_name() or '' for node in program.walk(rows))
@@ -52,7 +52,7 @@ def test_that_what_was_checked_is_kept_and_counts():
             check_order(program, folder, visit)
             # One further down is pressed, and comes first.
             muscle = suggested(folder, visit)[2]
-            row = program.find(muscle['name'], role=Role.PANEL)
+            row = program.find(muscle['name'], role=is_group)
             program.act(program.button('Familiar', start=row))
             program.wait_row("SELECT id FROM muscle_check WHERE result = 'familiar'"
                              f" AND muscle = '{muscle['key']}'")
@@ -72,7 +72,7 @@ def test_that_what_was_checked_is_kept_and_counts():
             program.press('ctrl+z')
             program.wait_count('muscle_check', 1)
             # One step to the guidance, one to the place.
-            row = program.find(check_order(program, folder, visit)[0], role=Role.PANEL)
+            row = program.find(check_order(program, folder, visit)[0], role=is_group)
             program.act(program.find(lambda name: name.startswith('Show '), start=row))
             program.says('is framed on the figure.')
             check_equal(program.close(), 0)
