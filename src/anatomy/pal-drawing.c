@@ -254,18 +254,57 @@ pal_drawing_get_group (PalDrawing *self, const char *name, gsize *length)
   return NULL;
 }
 
+/* The class that the root must have for this line of a sheet to mean anything; NULL if none. */
+static char *
+dup_needed_class (const char *line)
+{
+  const char *name;
+
+  if (g_str_has_prefix (line, ".skin"))
+    name = line + strlen (".");
+  else if (g_str_has_prefix (line, "svg."))
+    name = line + strlen ("svg.");
+  else
+    return NULL;
+  return g_strndup (name, strcspn (name, " .,{"));
+}
+
+/* Most rules are of skins that are not shown, and librsvg asks every rule about every element.
+ * Given with the text, a sheet is gone through once; given afterwards, librsvg does all again. */
+static void
+append_style (GString *text, GBytes *sheet, const char *root_class)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (sheet, &size);
+  g_autofree char *rules = g_strndup (data, size);
+  g_auto (GStrv) lines = g_strsplit (rules, "\n", -1);
+  g_auto (GStrv) classes = g_strsplit (root_class, " ", -1);
+
+  g_string_append (text, "<style><![CDATA[");
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *needed = dup_needed_class (*line);
+
+      if (needed == NULL || g_strv_contains ((const char *const *) classes, needed))
+        g_string_append_printf (text, "%s\n", *line);
+    }
+  g_string_append (text, "]]></style>");
+}
+
 /**
  * pal_drawing_compose:
  * @self: a drawing
- * @root_class: the class of the root element
+ * @sheet: a stylesheet with each rule on a line of its own
+ * @root_class: the classes of the root element
  * @groups: (array zero-terminated=1): which groups, from the bottom up
  * @replaced: (nullable): the one of them that is left out for @borders
  * @borders: (nullable): path data of borders of zones that stand in its place
  *
- * Returns: (transfer full): a drawing of these groups only, without any style.
+ * Returns: (transfer full): a drawing of these groups only, in the colours of @sheet.
  */
 GString *
 pal_drawing_compose (PalDrawing *self,
+                     GBytes *sheet,
                      const char *root_class,
                      const char *const *groups,
                      const char *replaced,
@@ -277,6 +316,7 @@ pal_drawing_compose (PalDrawing *self,
                           "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"%s\">",
                           root_class,
                           self->view_box);
+  append_style (text, sheet, root_class);
   for (guint i = 0; groups[i] != NULL; i++)
     {
       gsize length;
@@ -299,21 +339,14 @@ pal_drawing_compose (PalDrawing *self,
 /**
  * pal_drawing_parse:
  * @text: what pal_drawing_compose() made
- * @sheet: a stylesheet
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): a handle that draws @text in the colours of @sheet.
+ * Returns: (transfer full) (nullable): a handle that draws @text.
  */
 RsvgHandle *
-pal_drawing_parse (GString *text, GBytes *sheet, GError **error)
+pal_drawing_parse (GString *text, GError **error)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (sheet, &size);
-  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, error);
-
-  if (handle != NULL && !rsvg_handle_set_stylesheet (handle, data, size, error))
-    g_clear_object (&handle);
-  return handle;
+  return rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, error);
 }
 
 gboolean

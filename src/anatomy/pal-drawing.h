@@ -22,11 +22,12 @@ double pal_drawing_get_floor (PalDrawing *self);
 const cairo_rectangle_t *pal_drawing_get_bounds (PalDrawing *self);
 const char *pal_drawing_get_group (PalDrawing *self, const char *name, gsize *length);
 GString *pal_drawing_compose (PalDrawing *self,
+                              GBytes *sheet,
                               const char *root_class,
                               const char *const *groups,
                               const char *replaced,
                               const char *borders);
-RsvgHandle *pal_drawing_parse (GString *text, GBytes *sheet, GError **error);
+RsvgHandle *pal_drawing_parse (GString *text, GError **error);
 
 GHashTable *pal_drawing_read_keys (const char *figure, PalView view);
 gboolean pal_drawing_exists (const char *figure, PalView view);

@@ -38,11 +38,13 @@ compose (PalFigurePainter *self, PalLayer layer)
 
   if (layer == PAL_LAYER_ZONES && self->areas != NULL)
     return pal_drawing_compose (self->drawing,
+                                self->sheet,
                                 classes,
                                 layer_groups[layer],
                                 "zones",
                                 pal_zone_areas_get_borders (self->areas));
-  return pal_drawing_compose (self->drawing, classes, layer_groups[layer], NULL, NULL);
+  return pal_drawing_compose (
+    self->drawing, self->sheet, classes, layer_groups[layer], NULL, NULL);
 }
 
 static RsvgHandle *
@@ -54,7 +56,7 @@ ensure_handle (PalFigurePainter *self, PalLayer layer, GError **error)
     {
       g_autoptr (GString) text = compose (self, layer);
 
-      self->handle = pal_drawing_parse (text, self->sheet, error);
+      self->handle = pal_drawing_parse (text, error);
       self->handle_layer = layer;
     }
   return self->handle;

@@ -66,12 +66,12 @@ static cairo_surface_t *
 render (PalDrawing *drawing, PalLayer layer, GPtrArray *regions, GError **error)
 {
   const char *const groups[] = { pal_layer_to_nick (layer), NULL };
-  g_autoptr (GString) text = pal_drawing_compose (drawing, "map", groups, NULL, NULL);
   g_autoptr (GBytes) sheet = flat_sheet (layer, regions);
+  g_autoptr (GString) text = pal_drawing_compose (drawing, sheet, "map", groups, NULL, NULL);
   const cairo_rectangle_t *bounds = pal_drawing_get_bounds (drawing);
   RsvgRectangle viewport
     = { 0, 0, bounds->width * CELLS_PER_MM, bounds->height * CELLS_PER_MM };
-  RsvgHandle *handle = pal_drawing_parse (text, sheet, error);
+  RsvgHandle *handle = pal_drawing_parse (text, error);
   cairo_surface_t *surface;
   cairo_t *cr;
   gboolean drawn;

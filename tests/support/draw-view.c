@@ -57,9 +57,9 @@ static void
 draw_together (PalView view, const char *output)
 {
   g_autoptr (PalDrawing) drawing = pal_drawing_new (figure, view, NULL);
-  g_autoptr (GString) text = pal_drawing_compose (drawing, "zones", groups, NULL, NULL);
   g_autoptr (GBytes) sheet = pal_drawing_load_sheet ("light", NULL);
-  RsvgHandle *handle = pal_drawing_parse (text, sheet, NULL);
+  g_autoptr (GString) text = pal_drawing_compose (drawing, sheet, "zones", groups, NULL, NULL);
+  RsvgHandle *handle = pal_drawing_parse (text, NULL);
   cairo_rectangle_t viewport;
   cairo_surface_t *surface = make_surface (pal_drawing_get_bounds (drawing), &viewport);
   cairo_t *cr = cairo_create (surface);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pal-drawing.h"
 #include "pal-figure-painter.h"
 #include "pal-figure.h"
 
@@ -127,6 +128,49 @@ test_skins (void)
     }
 }
 
+/* What is left out of a sheet for a skin is nothing that it needs. */
+static void
+test_whole_sheet (void)
+{
+  static const char *const themes[] = { "light", "dark", "print" };
+  const char *const groups[] = { "skin", "superficial", "contour", NULL };
+
+  for (PalTheme theme = PAL_THEME_LIGHT; theme <= PAL_THEME_PRINT; theme++)
+    for (PalSkin skin = PAL_SKIN_1; skin < PAL_N_SKINS; skin++)
+      {
+        g_autoptr (PalFigurePainter) painter
+          = pal_figure_painter_new (PAL_FIGURE_ADULT, PAL_VIEW_HAND_BACK_R, theme, NULL);
+        g_autoptr (PalDrawing) drawing
+          = pal_drawing_new (PAL_FIGURE_ADULT, PAL_VIEW_HAND_BACK_R, NULL);
+        g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
+        g_autoptr (GBytes) sheet = pal_drawing_load_sheet (themes[theme], NULL);
+        g_autofree char *classes = g_strconcat ("superficial ", pal_skin_to_nick (skin), NULL);
+        g_autoptr (GString) text
+          = pal_drawing_compose (drawing, none, classes, groups, NULL, NULL);
+        RsvgHandle *handle = pal_drawing_parse (text, NULL);
+        const RsvgRectangle viewport = { 0, 0, WIDTH, HEIGHT };
+        cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+        cairo_t *cr = cairo_create (whole);
+        cairo_surface_t *drawn;
+        gsize size = (gsize) cairo_image_surface_get_stride (whole) * HEIGHT;
+        gsize length;
+        const guint8 *rules = g_bytes_get_data (sheet, &length);
+
+        g_assert_true (rsvg_handle_set_stylesheet (handle, rules, length, NULL));
+        g_assert_true (rsvg_handle_render_document (handle, cr, &viewport, NULL));
+        cairo_destroy (cr);
+        g_object_unref (handle);
+        cairo_surface_flush (whole);
+
+        pal_figure_painter_set_skin (painter, skin);
+        drawn = paint (painter, PAL_LAYER_SUPERFICIAL);
+        g_assert_cmpmem (
+          cairo_image_surface_get_data (drawn), size, cairo_image_surface_get_data (whole), size);
+        cairo_surface_destroy (drawn);
+        cairo_surface_destroy (whole);
+      }
+}
+
 /* The same painter draws the same picture again. */
 static void
 test_repeats (void)
@@ -161,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/anatomy/painter/themes", test_themes);
   g_test_add_func ("/anatomy/painter/layers", test_layers);
   g_test_add_func ("/anatomy/painter/skins", test_skins);
+  g_test_add_func ("/anatomy/painter/whole-sheet", test_whole_sheet);
   g_test_add_func ("/anatomy/painter/repeats", test_repeats);
   g_test_add_func ("/anatomy/painter/unknown", test_unknown);
   return g_test_run ();
