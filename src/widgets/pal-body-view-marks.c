@@ -9,21 +9,35 @@
 #include "pal-picture.h"
 #include "pal-side-letters.h"
 
-/* How much around what is seen is drawn with it, in parts of that: a figure that is moved a little
- * has its marks already. */
-#define MARGIN 0.15f
-
-/* Milliseconds without movement after which symbols that grew with the figure have their size
- * again, and how much they may grow. */
-#define SETTLE_TIME 120
-#define GROWTH 1.7
-
 /* Which picture of the marks is drawn. */
 enum
 {
   MARKS,  /* on the body */
   LABELS, /* over everything */
+  N_PICTURES
 };
+
+/* While the figure moves each picture of the views side by side reaches these limits at another moment,
+ * by its turn times a step: a frame has the time to draw one of them. */
+#define N_VIEWS 4
+
+/* How much around what is seen is drawn with it, in parts of that: a figure that is moved a little
+ * has its marks already. */
+#define MARGIN 0.15f
+#define MARGIN_STEP 0.01f
+
+/* Milliseconds without movement after which symbols that grew with the figure have their size
+ * again, those between one picture and the next, and how much symbols may grow. */
+#define SETTLE_TIME 120
+#define SETTLE_STEP 40
+#define GROWTH 1.7
+#define GROWTH_STEP 0.05
+
+static guint
+get_turn (PalBodyView *self, guint which)
+{
+  return (guint) self->view % N_VIEWS * N_PICTURES + which;
+}
 
 static void
 draw_on_body (PalBodyView *self, cairo_t *cr, GArray *signs)
@@ -55,18 +69,52 @@ draw_labels (PalBodyView *self, cairo_t *cr, GArray *signs)
                                  self->scale);
 }
 
-/* Draws one of both into a picture no larger than what is on it. */
+/* Draws what @recorded has within @around, and no more of it. */
 static void
-draw_picture (PalBodyView *self, guint which, GArray *signs)
+take_picture (PalMarksPicture *picture, cairo_surface_t *recorded, int device_scale)
 {
-  const graphene_rect_t *around = &self->marks_around;
-  int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  graphene_rect_t drawn;
-  cairo_surface_t *recorded, *image;
+  cairo_surface_t *image;
   double x, y, width, height;
   cairo_t *cr;
 
-  g_clear_object (&self->marks[which]);
+  g_clear_object (&picture->texture);
+  cairo_recording_surface_ink_extents (recorded, &x, &y, &width, &height);
+  graphene_rect_init (&picture->area, (float) x, (float) y, (float) width, (float) height);
+  if (width <= 0.0 || height <= 0.0
+      || !graphene_rect_intersection (&picture->area, &picture->around, &picture->area))
+    return;
+  graphene_rect_round_extents (&picture->area, &picture->area);
+  image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                      (int) picture->area.size.width * device_scale,
+                                      (int) picture->area.size.height * device_scale);
+  cairo_surface_set_device_scale (image, device_scale, device_scale);
+  cr = cairo_create (image);
+  cairo_set_source_surface (cr, recorded, -picture->area.origin.x, -picture->area.origin.y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_set_device_scale (image, 1.0, 1.0);
+  picture->texture = pal_picture_new (image);
+}
+
+/* Draws the marks of what is seen, and a little around. */
+static void
+draw_picture (PalBodyView *self, guint which)
+{
+  g_autoptr (GArray) signs
+    = pal_body_overlay_place_signs (self->overlay, self->figure_view, self->painter, self->scale);
+  PalMarksPicture *picture = &self->marks[which];
+  const graphene_rect_t *around = &picture->around;
+  float margin = MARGIN + MARGIN_STEP * (float) get_turn (self, which);
+  cairo_surface_t *recorded;
+  cairo_t *cr;
+
+  graphene_rect_inset_r (&self->visible,
+                         -margin * self->visible.size.width,
+                         -margin * self->visible.size.height,
+                         &picture->around);
+  graphene_rect_round_extents (&picture->around, &picture->around);
+  picture->scale = self->scale;
+  picture->drawn = TRUE;
   recorded = cairo_recording_surface_create (
     CAIRO_CONTENT_COLOR_ALPHA,
     &(cairo_rectangle_t){
@@ -78,42 +126,8 @@ draw_picture (PalBodyView *self, guint which, GArray *signs)
   else
     draw_labels (self, cr, signs);
   cairo_destroy (cr);
-  cairo_recording_surface_ink_extents (recorded, &x, &y, &width, &height);
-  graphene_rect_init (&drawn, (float) x, (float) y, (float) width, (float) height);
-  if (width > 0.0 && height > 0.0 && graphene_rect_intersection (&drawn, around, &drawn))
-    {
-      graphene_rect_round_extents (&drawn, &drawn);
-      image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                          (int) drawn.size.width * device_scale,
-                                          (int) drawn.size.height * device_scale);
-      cairo_surface_set_device_scale (image, device_scale, device_scale);
-      cr = cairo_create (image);
-      cairo_set_source_surface (cr, recorded, -drawn.origin.x, -drawn.origin.y);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-      cairo_surface_set_device_scale (image, 1.0, 1.0);
-      self->marks[which] = pal_picture_new (image);
-      self->marks_area[which] = drawn;
-    }
+  take_picture (picture, recorded, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   cairo_surface_destroy (recorded);
-}
-
-/* Draws the marks of what is seen, and a little around. */
-static void
-draw_marks (PalBodyView *self)
-{
-  g_autoptr (GArray) signs
-    = pal_body_overlay_place_signs (self->overlay, self->figure_view, self->painter, self->scale);
-
-  graphene_rect_inset_r (&self->visible,
-                         -MARGIN * self->visible.size.width,
-                         -MARGIN * self->visible.size.height,
-                         &self->marks_around);
-  graphene_rect_round_extents (&self->marks_around, &self->marks_around);
-  self->marks_scale = self->scale;
-  self->marks_drawn = TRUE;
-  draw_picture (self, MARKS, signs);
-  draw_picture (self, LABELS, signs);
 }
 
 /* They keep to the edges of what is seen, and follow every movement. */
@@ -136,73 +150,91 @@ snapshot_letters (PalBodyView *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* Draws the next picture that has another size, one in a frame. */
 static gboolean
 settled_cb (gpointer user_data)
 {
   PalBodyView *self = user_data;
 
   self->marks_id = 0;
-  pal_body_view_redraw_marks (self);
+  for (guint i = 0; i < N_PICTURES; i++)
+    if (self->marks[i].scale != self->scale)
+      {
+        self->marks[i].drawn = FALSE;
+        break;
+      }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
 /* Whether what was drawn is still what is to be seen, at least while one zooms: symbols then grow
  * with the figure for a moment, since drawing them anew for each frame would make it stutter. */
 static gboolean
-is_drawn (PalBodyView *self)
+is_drawn (PalBodyView *self, guint which)
 {
-  double factor = self->marks_scale / self->scale;
+  const PalMarksPicture *picture = &self->marks[which];
+  double factor = picture->scale / self->scale;
+  double growth = GROWTH - GROWTH_STEP * get_turn (self, which);
   graphene_rect_t seen;
 
-  if (!self->marks_drawn)
+  if (!picture->drawn)
     return FALSE;
   graphene_rect_scale (&self->visible, (float) factor, (float) factor, &seen);
-  if (!graphene_rect_contains_rect (&self->marks_around, &seen))
+  if (!graphene_rect_contains_rect (&picture->around, &seen))
     return FALSE;
-  if (factor == 1.0)
-    return TRUE;
-  if (factor > GROWTH || factor < 1.0 / GROWTH)
-    return FALSE;
-  g_clear_handle_id (&self->marks_id, g_source_remove);
-  self->marks_id = g_timeout_add (SETTLE_TIME, settled_cb, self);
-  g_source_set_name_by_id (self->marks_id, "[palpate] marks of the right size");
-  return TRUE;
+  return factor <= growth && factor >= 1.0 / growth;
 }
 
 static void
-snapshot_picture (PalBodyView *self, GtkSnapshot *snapshot, guint which)
+settle_later (PalBodyView *self)
 {
-  float factor = (float) (self->scale / self->marks_scale);
-  graphene_rect_t area;
+  gboolean begun = FALSE;
 
-  if (self->marks[which] == NULL)
-    return;
-  graphene_rect_scale (&self->marks_area[which], factor, factor, &area);
-  pal_picture_snapshot (
-    self->marks[which], snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
+  for (guint i = 0; i < N_PICTURES; i++)
+    begun = begun || self->marks[i].scale == self->scale;
+  g_clear_handle_id (&self->marks_id, g_source_remove);
+  self->marks_id = g_timeout_add (
+    begun ? SETTLE_STEP : SETTLE_TIME + SETTLE_STEP * get_turn (self, 0) / 2, settled_cb, self);
+  g_source_set_name_by_id (self->marks_id, "[palpate] marks of the right size");
 }
 
-/* For the view: draws what lies on the figure, anew if something about it has changed. */
-void
-pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot)
+/* Draws a picture if it is not what is to be seen any more. Returns: whether there is anything on it. */
+static gboolean
+update_picture (PalBodyView *self, guint which, graphene_rect_t *area)
 {
-  if (self->painter == NULL)
-    return;
-  if (!is_drawn (self))
-    {
-      g_clear_handle_id (&self->marks_id, g_source_remove);
-      draw_marks (self);
-    }
-  snapshot_picture (self, snapshot, MARKS);
+  const PalMarksPicture *picture = &self->marks[which];
+  float factor;
+
+  if (!is_drawn (self, which))
+    draw_picture (self, which);
+  if (picture->scale != self->scale)
+    settle_later (self);
+  factor = (float) (self->scale / picture->scale);
+  graphene_rect_scale (&picture->area, factor, factor, area);
+  return picture->texture != NULL;
+}
+
+/* For the view: lays down what lies on the figure, drawn anew if something about it has changed. */
+void
+pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet)
+{
+  graphene_rect_t area;
+
+  if (self->painter != NULL && update_picture (self, MARKS, &area))
+    pal_picture_sheet_add (sheet, self->marks[MARKS].texture, &area, 1.0);
 }
 
 /* For the view, after that: draws what is read. */
 void
 pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot)
 {
+  graphene_rect_t area;
+
   if (self->painter == NULL)
     return;
-  snapshot_picture (self, snapshot, LABELS);
+  if (update_picture (self, LABELS, &area))
+    pal_picture_snapshot (
+      self->marks[LABELS].texture, snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
   /* They come with the picture of the figure: the first frame does not wait for their font. */
   if (pal_body_view_is_drawn (self))
     snapshot_letters (self, snapshot);
@@ -211,7 +243,8 @@ pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot)
 void
 pal_body_view_redraw_marks (PalBodyView *self)
 {
-  self->marks_drawn = FALSE;
+  for (guint i = 0; i < N_PICTURES; i++)
+    self->marks[i].drawn = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

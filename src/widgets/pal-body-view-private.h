@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* Marks as they were drawn last. */
+typedef struct
+{
+  GdkTexture *texture;    /* NULL if there are none */
+  graphene_rect_t area;   /* of the texture, in pixels of the view */
+  graphene_rect_t around; /* for which it was drawn */
+  double scale;
+  gboolean drawn;         /* they have not changed since */
+} PalMarksPicture;
+
 /* Shared by the files of the view: -marks draws what lies over the figure, -look says what is drawn
  * of it, -place where, and pal-body-landmarks.c names bony places. */
 struct _PalBodyView
@@ -27,6 +37,7 @@ struct _PalBodyView
   double fit_scale;
   graphene_rect_t visible; /* of the widget, as everything in pixels of the view */
 
+  PalPictureSheet *sheet; /* of what follows, but for labels */
   PalFigureTextures *textures;
   PalSkin skin;
   gboolean areas_shown; /* instead of zones */
@@ -34,11 +45,7 @@ struct _PalBodyView
   PalInkTextures *ink;
   PalMarkPainter *painter;
   const PalBodyOverlay *overlay; /* of the map */
-  GdkTexture *marks[2];          /* as they were drawn last, then their labels; NULL if there are none */
-  gboolean marks_drawn;          /* they have not changed since */
-  graphene_rect_t marks_area[2]; /* of the pictures, in pixels of the view */
-  graphene_rect_t marks_around;  /* for which it was drawn */
-  double marks_scale;
+  PalMarksPicture marks[2];      /* what is on the body, then the labels */
   guint marks_id;                /* of the timeout after which they are drawn for another size */
 
   const PalLandmarkSpot *pointed; /* under the pointer, or NULL */
@@ -68,7 +75,7 @@ PalZoneAreas *pal_body_view_get_areas (PalBodyView *self);
 
 /* pal-body-view-marks.c */
 void pal_body_view_redraw_marks (PalBodyView *self);
-void pal_body_view_snapshot_marks (PalBodyView *self, GtkSnapshot *snapshot);
+void pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet);
 void pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

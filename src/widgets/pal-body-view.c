@@ -185,6 +185,23 @@ pal_body_view_size_allocate (GtkWidget *widget, int width, int height, int basel
     place_region (self, g_ptr_array_index (self->regions, i));
 }
 
+/* What lies under the pictures while there are none, or while they change. */
+static void
+snapshot_ground (PalBodyView *self, GtkSnapshot *snapshot, const graphene_rect_t *drawn)
+{
+  gtk_snapshot_save (snapshot);
+  if (self->mirrored)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (pal_body_view_get_full_width (self), 0.0f));
+      gtk_snapshot_scale (snapshot, -1.0f, 1.0f);
+    }
+  if (!pal_body_view_is_drawn (self))
+    pal_body_silhouette_snapshot (snapshot, self->figure_view, &self->extent, self->scale, drawn);
+  else if (pal_figure_textures_is_fading (self->textures))
+    pal_figure_textures_snapshot_fade (self->textures, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -194,19 +211,17 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scale <= 0.0 || self->visible.size.width <= 0.0f || self->visible.size.height <= 0.0f)
     return;
   drawn = pal_body_view_get_drawn (self);
-  gtk_snapshot_save (snapshot);
+  snapshot_ground (self, snapshot, &drawn);
+  pal_picture_sheet_begin (self->sheet, snapshot, pal_picture_is_software (widget));
   if (self->mirrored)
-    {
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (pal_body_view_get_full_width (self), 0.0f));
-      gtk_snapshot_scale (snapshot, -1.0f, 1.0f);
-    }
-  if (self->textures == NULL || !pal_figure_textures_snapshot (self->textures, snapshot))
-    pal_body_silhouette_snapshot (
-        snapshot, self->figure_view, &self->extent, self->scale, &drawn);
+    pal_picture_sheet_set_mirror (self->sheet, pal_body_view_get_full_width (self));
+  if (self->textures != NULL && !pal_figure_textures_is_fading (self->textures))
+    pal_figure_textures_add_to_sheet (self->textures, self->sheet);
   if (self->ink != NULL)
-    pal_ink_textures_snapshot (self->ink, snapshot);
-  gtk_snapshot_restore (snapshot);
-  pal_body_view_snapshot_marks (self, snapshot);
+    pal_ink_textures_add_to_sheet (self->ink, self->sheet);
+  pal_picture_sheet_set_mirror (self->sheet, 0.0f);
+  pal_body_view_add_marks (self, self->sheet);
+  pal_picture_sheet_end (self->sheet, &self->visible);
   GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
   /* What is read is not shaded by the region in focus or under the pointer. */
   pal_body_view_snapshot_labels (self, snapshot);
@@ -225,8 +240,8 @@ pal_body_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->ink, self);
   g_clear_object (&self->ink);
   g_clear_handle_id (&self->marks_id, g_source_remove);
-  g_clear_object (&self->marks[0]);
-  g_clear_object (&self->marks[1]);
+  g_clear_object (&self->marks[0].texture);
+  g_clear_object (&self->marks[1].texture);
   g_clear_pointer (&self->painter, pal_mark_painter_free);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
@@ -239,6 +254,7 @@ pal_body_view_dispose (GObject *object)
 static void
 pal_body_view_finalize (GObject *object)
 {
+  pal_picture_sheet_free (PAL_BODY_VIEW (object)->sheet);
   g_ptr_array_unref (PAL_BODY_VIEW (object)->regions);
   g_hash_table_unref (PAL_BODY_VIEW (object)->by_key);
   G_OBJECT_CLASS (pal_body_view_parent_class)->finalize (object);
@@ -284,6 +300,7 @@ pal_body_view_init (PalBodyView *self)
   self->layer = PAL_LAYER_ZONES;
   self->skin = PAL_SKIN_USUAL;
   self->text_scale = 1.0;
+  self->sheet = pal_picture_sheet_new ();
   self->regions = g_ptr_array_new ();
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);

@@ -446,14 +446,29 @@ pal_figure_textures_is_drawn (PalFigureTextures *self)
   return self->whole.texture != NULL || self->part.texture != NULL;
 }
 
-static void
-snapshot_slots (PalFigureTextures *self,
-                GtkSnapshot *snapshot,
-                const Slot *whole,
-                const Slot *part,
-                const PalFigureLook *look)
+/* A texture and what it covers. */
+typedef struct
 {
+  GdkTexture *texture;
   graphene_rect_t area;
+} Placed;
+
+static void
+place (PalFigureTextures *self, const Slot *slot, Placed *placed)
+{
+  placed->texture = slot->texture;
+  get_area (self, &slot->job, &placed->area);
+}
+
+/* Returns: how many there are to be drawn, one over the other. */
+static guint
+place_slots (PalFigureTextures *self,
+             const Slot *whole,
+             const Slot *part,
+             const PalFigureLook *look,
+             Placed placed[2])
+{
+  guint n = 0;
   gboolean has_part;
 
   /* After a change of look the older of the two must not lie beside the newer. */
@@ -463,52 +478,77 @@ snapshot_slots (PalFigureTextures *self,
                  || pal_figure_look_equal (&part->job.look, look));
   if (has_part)
     {
-      get_area (self, &part->job, &area);
-      if (covers (&area, &self->frame.visible))
-        {
-          pal_picture_snapshot (part->texture, snapshot, &area, self->frame.software);
-          return;
-        }
+      place (self, part, &placed[0]);
+      if (covers (&placed[0].area, &self->frame.visible))
+        return 1;
     }
   if (whole->texture != NULL)
-    {
-      graphene_rect_t whole_area;
-
-      get_area (self, &whole->job, &whole_area);
-      pal_picture_snapshot (whole->texture, snapshot, &whole_area, self->frame.software);
-    }
+    place (self, whole, &placed[n++]);
   if (has_part)
-    pal_picture_snapshot (part->texture, snapshot, &area, self->frame.software);
+    place (self, part, &placed[n++]);
+  return n;
+}
+
+static void
+snapshot_slots (PalFigureTextures *self,
+                GtkSnapshot *snapshot,
+                const Slot *whole,
+                const Slot *part,
+                const PalFigureLook *look)
+{
+  Placed placed[2];
+  guint n = place_slots (self, whole, part, look, placed);
+
+  for (guint i = 0; i < n; i++)
+    pal_picture_snapshot (placed[i].texture, snapshot, &placed[i].area, self->frame.software);
+}
+
+/* Whether a former look is still to be seen: pal_figure_textures_snapshot_fade() then shows both. */
+gboolean
+pal_figure_textures_is_fading (PalFigureTextures *self)
+{
+  g_return_val_if_fail (PAL_IS_FIGURE_TEXTURES (self), FALSE);
+  return self->fade < 1.0
+         && (self->former_whole.texture != NULL || self->former_part.texture != NULL);
 }
 
 /**
- * pal_figure_textures_snapshot:
- * @self: textures
+ * pal_figure_textures_snapshot_fade:
+ * @self: textures of which one look fades into another
  * @snapshot: where to draw, in pixels of the view
- *
- * Returns: whether there was anything to draw.
  */
-gboolean
-pal_figure_textures_snapshot (PalFigureTextures *self, GtkSnapshot *snapshot)
+void
+pal_figure_textures_snapshot_fade (PalFigureTextures *self, GtkSnapshot *snapshot)
 {
-  g_return_val_if_fail (PAL_IS_FIGURE_TEXTURES (self), FALSE);
+  const PalFigureLook *former;
 
-  if (!pal_figure_textures_is_drawn (self))
-    return FALSE;
-  if (self->fade < 1.0 && (self->former_whole.texture != NULL || self->former_part.texture != NULL))
-    {
-      gtk_snapshot_push_cross_fade (snapshot, self->fade);
-      snapshot_slots (self,
-                      snapshot,
-                      &self->former_whole,
-                      &self->former_part,
-                      self->former_part.texture != NULL ? &self->former_part.job.look
-                                                        : &self->former_whole.job.look);
-      gtk_snapshot_pop (snapshot);
-      snapshot_slots (self, snapshot, &self->whole, &self->part, &self->look);
-      gtk_snapshot_pop (snapshot);
-      return TRUE;
-    }
+  g_return_if_fail (PAL_IS_FIGURE_TEXTURES (self));
+
+  former = self->former_part.texture != NULL ? &self->former_part.job.look
+                                             : &self->former_whole.job.look;
+  gtk_snapshot_push_cross_fade (snapshot, self->fade);
+  snapshot_slots (self, snapshot, &self->former_whole, &self->former_part, former);
+  gtk_snapshot_pop (snapshot);
   snapshot_slots (self, snapshot, &self->whole, &self->part, &self->look);
-  return TRUE;
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * pal_figure_textures_add_to_sheet:
+ * @self: textures
+ * @sheet: where to lay them, in pixels of the view
+ *
+ * Lays down what there is; see pal_figure_textures_is_drawn().
+ */
+void
+pal_figure_textures_add_to_sheet (PalFigureTextures *self, PalPictureSheet *sheet)
+{
+  Placed placed[2];
+  guint n;
+
+  g_return_if_fail (PAL_IS_FIGURE_TEXTURES (self));
+
+  n = place_slots (self, &self->whole, &self->part, &self->look, placed);
+  for (guint i = 0; i < n; i++)
+    pal_picture_sheet_add (sheet, placed[i].texture, &placed[i].area, 1.0);
 }

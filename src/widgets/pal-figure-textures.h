@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-picture-sheet.h"
 #include "pal-texture-cache.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ void pal_figure_textures_set_look (PalFigureTextures *self, const PalFigureLook 
 void pal_figure_textures_set_frame (PalFigureTextures *self, const PalFigureFrame *frame);
 gboolean pal_figure_textures_is_sharp (PalFigureTextures *self);
 gboolean pal_figure_textures_is_drawn (PalFigureTextures *self);
-gboolean pal_figure_textures_snapshot (PalFigureTextures *self, GtkSnapshot *snapshot);
+gboolean pal_figure_textures_is_fading (PalFigureTextures *self);
+void pal_figure_textures_snapshot_fade (PalFigureTextures *self, GtkSnapshot *snapshot);
+void pal_figure_textures_add_to_sheet (PalFigureTextures *self, PalPictureSheet *sheet);
 
 G_END_DECLS

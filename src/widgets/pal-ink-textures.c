@@ -484,12 +484,12 @@ pal_ink_textures_is_sharp (PalInkTextures *self)
 }
 
 /**
- * pal_ink_textures_snapshot:
+ * pal_ink_textures_add_to_sheet:
  * @self: textures
- * @snapshot: where to draw, in pixels of the view
+ * @sheet: where to lay them, in pixels of the view
  */
 void
-pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot)
+pal_ink_textures_add_to_sheet (PalInkTextures *self, PalPictureSheet *sheet)
 {
   double scale;
 
@@ -513,10 +513,6 @@ pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot)
                           (float) (picture->area.height * scale));
       if (!graphene_rect_intersection (&area, &self->frame.visible, NULL))
         continue;
-      if (item->alpha < 1.0)
-        gtk_snapshot_push_opacity (snapshot, item->alpha);
-      pal_picture_snapshot (picture->texture, snapshot, &area, self->frame.software);
-      if (item->alpha < 1.0)
-        gtk_snapshot_pop (snapshot);
+      pal_picture_sheet_add (sheet, picture->texture, &area, item->alpha);
     }
 }

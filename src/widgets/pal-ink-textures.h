@@ -4,6 +4,7 @@
 #include "pal-author-look.h"
 #include "pal-figure-textures.h"
 #include "pal-mark-watch.h"
+#include "pal-picture-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,6 @@ void pal_ink_textures_set_frame (PalInkTextures *self, const PalFigureFrame *fra
 gboolean pal_ink_textures_has (PalInkTextures *self, const char *stroke_id);
 gboolean pal_ink_textures_shows (PalInkTextures *self, const char *stroke_id);
 gboolean pal_ink_textures_is_sharp (PalInkTextures *self);
-void pal_ink_textures_snapshot (PalInkTextures *self, GtkSnapshot *snapshot);
+void pal_ink_textures_add_to_sheet (PalInkTextures *self, PalPictureSheet *sheet);
 
 G_END_DECLS

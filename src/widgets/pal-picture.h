@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 GdkTexture *pal_picture_new (cairo_surface_t *surface);
 
 gboolean pal_picture_is_software (GtkWidget *widget);
+void pal_picture_draw (GdkTexture *picture, cairo_t *cr, const graphene_rect_t *area, double alpha);
+GskRenderNode *pal_picture_name_node (GskRenderNode *node);
 void pal_picture_snapshot (GdkTexture *picture,
                            GtkSnapshot *snapshot,
                            const graphene_rect_t *area,
