@@ -306,12 +306,13 @@ test_some_beside (Fixture *test, gconstpointer data)
   g_assert_false (covers (&area, &room));
 }
 
-/* Above or below it where the views fill the width. */
+/* Above or below it where the views fill the width, which two lines of six questions need in any font. */
 static void
 test_below (Fixture *test, gconstpointer data)
 {
+  const int width = 1000;
   PalChipRoom room
-      = { WIDTH, HEIGHT, GRAPHENE_RECT_INIT (0.0f, 100.0f, WIDTH, 300.0f), 400.0, 200.0 };
+      = { width, HEIGHT, GRAPHENE_RECT_INIT (0.0f, 100.0f, width, 300.0f), 400.0, 200.0 };
   GdkRectangle area;
 
   offer_six (test);

@@ -53,12 +53,17 @@ has_all (gpointer data)
 static void
 set_up (Test *test, guint n_items)
 {
+  GtkWidget *scroller;
+
   test->list = gtk_string_list_new (NULL);
   for (guint i = 0; i < n_items; i++)
     gtk_string_list_append (test->list, "row");
   test->box = GTK_LIST_BOX (gtk_list_box_new ());
+  /* In what scrolls, as in the pane: a window does not grow before the display agrees. */
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (test->box));
   test->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (test->window), GTK_WIDGET (test->box));
+  gtk_window_set_child (GTK_WINDOW (test->window), scroller);
   test->rows = pal_gradual_rows_new (test->box, G_LIST_MODEL (test->list), create_cb, test);
   g_signal_connect (test->rows, "grown", G_CALLBACK (grown_cb), test);
   test->n_before = test->n_created;

@@ -54,10 +54,16 @@ tear_down (Fixture *test, gconstpointer data)
   model_test_tear_down (&test->model, NULL);
 }
 
+/* In what scrolls, as the pane is: a window does not grow with what it shows before the display agrees. */
 static void
 show (Fixture *test, GtkWidget *widget)
 {
-  gtk_window_set_child (GTK_WINDOW (test->window), widget);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (
+    GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), widget);
+  gtk_window_set_child (GTK_WINDOW (test->window), scroller);
   gtk_window_present (GTK_WINDOW (test->window));
   widget_test_wait (widget_test_is_mapped, widget);
 }
