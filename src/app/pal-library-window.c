@@ -3,12 +3,9 @@
 #define G_LOG_DOMAIN "pal-library-window"
 
 #include "pal-library-window-private.h"
+#include "pal-side-buttons.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The buttons at the side of a mouse. */
-#define BUTTON_BACK 8
-#define BUTTON_FORWARD 9
 
 static const char *const undone_here[] = { PAL_OWN_TECHNIQUE_TABLE, NULL };
 
@@ -182,14 +179,9 @@ pal_library_window_go (PalLibraryWindow *self, int by)
 }
 
 static void
-pressed_cb (PalLibraryWindow *self, int n_press, double x, double y, GtkGesture *gesture)
+side_button_cb (GtkWindow *window, int by)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-
-  if (button != BUTTON_BACK && button != BUTTON_FORWARD)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  pal_library_window_go (self, button == BUTTON_BACK ? -1 : 1);
+  pal_library_window_go (PAL_LIBRARY_WINDOW (window), by);
 }
 
 static void
@@ -371,17 +363,12 @@ pal_library_window_class_init (PalLibraryWindowClass *klass)
 static void
 pal_library_window_init (PalLibraryWindow *self)
 {
-  GtkGesture *buttons = gtk_gesture_click_new ();
-
   self->cancellable = g_cancellable_new ();
   self->visited = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->visited, g_strdup (""));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (buttons), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (buttons), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (buttons, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (buttons));
+  pal_side_buttons_watch (GTK_WINDOW (self), side_button_cb);
 }
 
 /**

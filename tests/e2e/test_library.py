@@ -116,6 +116,13 @@ def test_that_the_buttons_of_a_mouse_go_back_and_forward():
         for keys, page in (('alt+Left', first), ('alt+Right', second)):
             program.press(keys)
             program.find(page, role=Role.HEADING)
+        # The next click is heard by what it is at.
+        program.point(program.find(second, role=Role.HEADING))
+        program.click_again(BUTTON_BACK)
+        program.find(first, role=Role.HEADING)
+        program.click(program.find(lambda name: name.startswith('Positional release. '),
+                                   role=Role.PUSH_BUTTON))
+        program.find('Positional release', role=Role.HEADING)
 
 
 def test_that_the_parts_are_walked_through_by_key():
