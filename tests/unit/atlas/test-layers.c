@@ -2,10 +2,12 @@
 
 /* The muscles of the layers, and the bony landmarks. */
 
+#include <math.h>
 #include <string.h>
 
 #include "pal-figure.h"
 #include "pal-region-key.h"
+#include "pal-svg-path-private.h"
 
 /* What none of the four main views can show, and why. */
 static const char *const not_shown[] = {
@@ -191,6 +193,67 @@ test_landmarks (void)
   g_assert_cmpuint (g_hash_table_size (bases), >=, 40);
 }
 
+/* Where a curve is going at @t, in radians. */
+static double
+heading (const PalSvgPathVertex *from, const PalSvgPathVertex *c, double t)
+{
+  double s = 1.0 - t;
+  double du = s * s * (c[0].u - from->u) + 2 * s * t * (c[1].u - c[0].u) + t * t * (c[2].u - c[1].u);
+  double dv = s * s * (c[0].v - from->v) + 2 * s * t * (c[1].v - c[0].v) + t * t * (c[2].v - c[1].v);
+
+  return atan2 (dv, du);
+}
+
+/* How far a curve turns between its ends, in radians: no more than half round if it is a bend or a tip. */
+static double
+turning (const PalSvgPathVertex *from, const PalSvgPathVertex *c)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < 20; i++)
+    sum += fabs (
+      remainder (heading (from, c, (i + 1) / 20.0) - heading (from, c, i / 20.0), 2 * G_PI));
+  return sum;
+}
+
+/* No curve of a muscle goes back upon itself: it would be seen as a short dark stick. */
+static void
+test_no_hooks (void)
+{
+  for (PalView nick = PAL_VIEW_FRONT; nick <= PAL_VIEW_RIGHT; nick++)
+    {
+      g_autoptr (PalFigureView) view = load (nick);
+
+      for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+        for (guint j = 0; j < pal_figure_view_get_n_regions (view, layers[i]); j++)
+          {
+            const PalRegion *region = pal_figure_view_get_region (view, layers[i], j);
+            const PalSvgPath *path = region->path;
+            const PalSvgPathVertex *c = (const void *) path->coords->data;
+
+            for (guint k = 0; k < path->ops->len; k++)
+              {
+                guint n = path->ops->data[k] == 'C' ? 3 : path->ops->data[k] == 'Z' ? 0 : 1;
+                double length = n == 3 ? hypot (c[0].u - c[-1].u, c[0].v - c[-1].v)
+                                           + hypot (c[1].u - c[0].u, c[1].v - c[0].v)
+                                           + hypot (c[2].u - c[1].u, c[2].v - c[1].v)
+                                       : 0.0;
+
+                if (length > 2.0 && turning (&c[-1], c) > 4.0)
+                  {
+                    g_test_message ("%s: %s has a hook at %.1f, %.1f",
+                                    pal_view_to_nick (nick),
+                                    region->key,
+                                    (double) c[2].u,
+                                    (double) c[2].v);
+                    g_test_fail ();
+                  }
+                c += n;
+              }
+          }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +261,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/atlas/layers/muscles-are-shown", test_muscles_are_shown);
   g_test_add_func ("/atlas/layers/fibres", test_layers_have_fibres);
   g_test_add_func ("/atlas/layers/landmarks", test_landmarks);
+  g_test_add_func ("/atlas/layers/no-hooks", test_no_hooks);
   return g_test_run ();
 }
