@@ -211,7 +211,7 @@ get_odds (const double *odds, guint index)
 static int
 compare_sides (const PalPainPatterns *patterns,
                const double *sureness,
-               const double *strength,
+               const int *strengths,
                const double *odds)
 {
   for (guint i = 0; i < patterns->n_zones; i++)
@@ -221,12 +221,12 @@ compare_sides (const PalPainPatterns *patterns,
       if (sureness[i] != opposite)
         return sureness[i] > opposite ? -1 : 1;
     }
-  for (guint i = 0; strength != NULL && i < patterns->n_zones; i++)
+  for (guint i = 0; strengths != NULL && i < patterns->n_zones; i++)
     {
-      double opposite = strength[patterns->opposite_zones[i]];
+      int opposite = strengths[patterns->opposite_zones[i]];
 
-      if (strength[i] != opposite)
-        return strength[i] > opposite ? -1 : 1;
+      if (strengths[i] != opposite)
+        return strengths[i] > opposite ? -1 : 1;
     }
   for (guint i = 0; i < patterns->patterns->len; i++)
     {
@@ -259,8 +259,8 @@ make_symmetrical (const PalPainPatterns *patterns, PalPainExplanation *explanati
  * @patterns: the patterns of the muscles
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
  * where nothing is marked, 1 where it is, between ½ and 1 where little of the zone is
- * @strength: (array) (nullable): how much more than the mean of what hurts each zone hurts, as a share of
- * the worst, from -1 to 1; 0 where that is not known. %NULL if nothing is
+ * @strengths: (array) (nullable): in which step of what hurts worst each zone is, from 0 to %PAL_N_STRENGTHS,
+ * or %PAL_STRENGTH_UNKNOWN. %NULL if nothing is known
  * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what the hands
  * found, in the order of the patterns; %NULL if none was checked
  *
@@ -281,27 +281,27 @@ make_symmetrical (const PalPainPatterns *patterns, PalPainExplanation *explanati
 GPtrArray *
 pal_muscle_suggest_by (const PalPainPatterns *patterns,
                        const double *sureness,
-                       const double *strength,
+                       const int *strengths,
                        const double *odds)
 {
   GPtrArray *suggestions = g_ptr_array_new_with_free_func (suggestion_free);
   g_autofree double *drawn = g_new (double, patterns->n_zones);
-  g_autofree double *stronger = g_new0 (double, patterns->n_zones);
+  g_autofree int *steps = g_new (int, patterns->n_zones);
   g_autofree double *known = g_new (double, patterns->patterns->len);
   g_autoptr (PalPainExplanation) explanation = NULL;
   g_autoptr (GArray) candidates = NULL;
-  int side = compare_sides (patterns, sureness, strength, odds);
+  int side = compare_sides (patterns, sureness, strengths, odds);
 
   for (guint i = 0; i < patterns->n_zones; i++)
     {
       guint zone = side > 0 ? patterns->opposite_zones[i] : i;
 
       drawn[i] = sureness[zone];
-      stronger[i] = strength != NULL ? strength[zone] : 0;
+      steps[i] = strengths != NULL ? strengths[zone] : PAL_STRENGTH_UNKNOWN;
     }
   for (guint i = 0; i < patterns->patterns->len; i++)
     known[i] = get_odds (odds, side > 0 ? patterns->opposite_patterns[i] : i);
-  explanation = pal_pain_explanation_new (patterns, drawn, stronger, known);
+  explanation = pal_pain_explanation_new (patterns, drawn, steps, known);
   if (side == 0)
     make_symmetrical (patterns, explanation);
   candidates = collect_candidates (patterns, drawn, explanation->belief);

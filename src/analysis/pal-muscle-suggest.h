@@ -20,7 +20,7 @@ GPtrArray *pal_muscle_suggest (PalKnowledge *knowledge, const char *const *zones
 GPtrArray *
 pal_muscle_suggest_by (const PalPainPatterns *patterns,
                        const double *sureness,
-                       const double *strength,
+                       const int *strengths,
                        const double *odds);
 
 G_END_DECLS

@@ -103,24 +103,36 @@ pal_pain_drawing_is_empty (const PalPainDrawing *self)
   return TRUE;
 }
 
-/* How much more than the mean of those that have a number each zone hurts; all 0 where no two differ. */
-static double *
-dup_strength (const PalPainDrawing *self)
+static int
+find_step (const PalLookup *lookup, double share)
 {
-  double *strength = g_new0 (double, self->patterns->n_zones);
-  int worst = 0, sum = 0, n = 0;
+  int step = 0;
+
+  while (step < PAL_N_STRENGTHS && share >= lookup->strength_share[step])
+    step++;
+  return step;
+}
+
+/* How much each zone hurts beside the worst; nothing is known where no two numbers differ. */
+static int *
+dup_strengths (const PalPainDrawing *self)
+{
+  int *strengths = g_new (int, self->patterns->n_zones);
+  int worst = 0, least = G_MAXINT;
 
   for (guint i = 0; i < self->patterns->n_zones; i++)
     if (self->intensities[i] > 0)
       {
         worst = MAX (worst, self->intensities[i]);
-        sum += self->intensities[i];
-        n++;
+        least = MIN (least, self->intensities[i]);
       }
   for (guint i = 0; i < self->patterns->n_zones; i++)
-    if (self->intensities[i] > 0)
-      strength[i] = (self->intensities[i] - (double) sum / n) / worst;
-  return strength;
+    {
+      strengths[i] = PAL_STRENGTH_UNKNOWN;
+      if (self->intensities[i] > 0 && least < worst)
+        strengths[i] = find_step (&self->patterns->lookup, (double) self->intensities[i] / worst);
+    }
+  return strengths;
 }
 
 /**
@@ -136,7 +148,7 @@ GPtrArray *
 pal_pain_drawing_suggest (const PalPainDrawing *self)
 {
   g_autofree double *sureness = g_new0 (double, self->patterns->n_zones);
-  g_autofree double *strength = dup_strength (self);
+  g_autofree int *strengths = dup_strengths (self);
 
   for (guint i = 0; i < self->patterns->n_zones; i++)
     {
@@ -145,5 +157,5 @@ pal_pain_drawing_suggest (const PalPainDrawing *self)
       if (self->shares[i] > 0)
         sureness[i] = 1 - LESS_FOR_SHARE * (1 - drawn);
     }
-  return pal_muscle_suggest_by (self->patterns, sureness, strength, self->odds);
+  return pal_muscle_suggest_by (self->patterns, sureness, strengths, self->odds);
 }

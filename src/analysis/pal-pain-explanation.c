@@ -20,12 +20,6 @@
 #define WORTH_GOING_ON 4.0
 #define NEGLIGIBLE 25.0
 #define SAME 1e-9
-/* A zone that hurts more than the others by all that the worst hurts is so many times likelier one of
- * the essential, as a logarithm, and so many times less likely any other. Ours, as the numbers of
- * lookup.xml. */
-#define STRONGER 1.0
-/* However much it hurts, it is no more certain than that, unless it was before. */
-#define MOST_CHANCE 0.97
 
 /* A muscle on one side, or on both at once. */
 typedef struct
@@ -38,11 +32,19 @@ typedef struct
   guint64 hash;
 } Unit;
 
+/* How likely it is that nothing is felt in a zone as much as it hurts there, and nothing more. Where it is
+ * not known how much it hurts, that nothing is felt there, and 1. */
+typedef struct
+{
+  double as_much;
+  double more;
+} Quiet;
+
 /* A marked zone in which it may be felt. */
 typedef struct
 {
   guint mark;
-  double fails; /* how likely it is not felt there */
+  Quiet fails;
 } Hit;
 
 /* Some units together. */
@@ -66,9 +68,10 @@ typedef struct
 {
   const PalPainPatterns *patterns;
   PalPainExplanation *result;
-  const double *strength; /* of each zone, or NULL */
-  const double *odds; /* of each pattern, or NULL */
-  double *sureness;   /* of each mark */
+  const int *strengths; /* of each zone, or NULL */
+  const double *odds;   /* of each pattern, or NULL */
+  double *sureness;     /* of each mark */
+  int *steps;           /* of each mark: its strength */
   guint n_marks;
   PalDrawer drawer;
   GArray *units; /* of Unit */
@@ -94,13 +97,41 @@ get_pattern (const Search *search, guint index)
   return g_ptr_array_index (search->patterns->patterns, index);
 }
 
-/* How likely that this mark is there, if no muscle is felt there with the likelihood @quiet. */
+/* How likely a zone that is marked hurts as much as this step or more. */
 static double
-get_likelihood (const Search *search, guint mark, double quiet)
+get_as_much (const double *steps, int strength)
 {
-  double sure = search->sureness[mark];
+  if (strength <= 0)
+    return 1;
+  return strength <= PAL_N_STRENGTHS ? steps[strength - 1] : 0;
+}
 
-  return sure * (1 - quiet) + (1 - sure) * quiet;
+static double
+get_more (const double *steps, int strength)
+{
+  return strength == PAL_STRENGTH_UNKNOWN ? 0 : get_as_much (steps, strength + 1);
+}
+
+/* What has a reason of its own may hurt as what is essential or as what is not. */
+static double
+get_either (const PalLookup *lookup, double (*get) (const double *steps, int strength), int strength)
+{
+  return (get (lookup->strength_essential, strength) + get (lookup->strength_other, strength)) / 2;
+}
+
+/* How likely that this mark is there and hurts so much: the strongest of what is felt there does. */
+static double
+get_likelihood (const Search *search, guint mark, Quiet quiet)
+{
+  const PalLookup *lookup = &search->patterns->lookup;
+  double sure = search->sureness[mark];
+  double likelihood = sure * (quiet.more - quiet.as_much);
+
+  if (sure < 1)
+    likelihood += (1 - sure) * quiet.as_much
+                  * (get_either (lookup, get_as_much, search->steps[mark])
+                     - get_either (lookup, get_more, search->steps[mark]));
+  return likelihood;
 }
 
 /* Who draws the core and marks little has left out much; a single zone leaves everything open. */
@@ -121,17 +152,23 @@ get_odds (const Search *search, guint pattern)
 }
 
 /* Where it hurts most is rather what is essential for the muscle than a spill-over or its neighbourhood. */
-static double
-get_chance (const Search *search, guint pattern, guint zone, gboolean marked)
+static Quiet
+get_quiet (const Search *search, guint index, guint zone, int strength)
 {
-  const PalPainPattern *felt = get_pattern (search, pattern);
-  double chance = felt->chances[search->drawer][zone];
-  double stronger;
+  const PalPainPattern *pattern = get_pattern (search, index);
+  const PalLookup *lookup = &search->patterns->lookup;
+  const double *steps
+    = pattern->essential[zone] ? lookup->strength_essential : lookup->strength_other;
+  double chance = pattern->chances[search->drawer][zone];
 
-  if (!marked || search->strength == NULL || search->strength[zone] == 0)
-    return chance;
-  stronger = STRONGER * search->strength[zone];
-  return MIN (chance * exp (felt->essential[zone] ? stronger : -stronger), MAX (chance, MOST_CHANCE));
+  return (Quiet){ 1 - chance * get_as_much (steps, strength),
+                  1 - chance * get_more (steps, strength) };
+}
+
+static int
+get_strength (const Search *search, guint zone)
+{
+  return search->strengths != NULL ? search->strengths[zone] : PAL_STRENGTH_UNKNOWN;
 }
 
 static void
@@ -145,19 +182,26 @@ add_unit (Search *search, const double *sureness, const guint *members, guint n,
     unit.members[i] = members[i];
   for (guint zone = 0; zone < search->patterns->n_zones; zone++)
     {
-      double fails = 1;
+      gboolean marked = sureness[zone] > 0;
+      Hit hit = { mark, { 1, 1 } };
 
       for (guint i = 0; i < n; i++)
-        fails *= 1 - get_chance (search, members[i], zone, sureness[zone] > 0);
-      if (sureness[zone] > 0)
         {
-          Hit hit = { mark++, fails };
+          Quiet fails = get_quiet (search,
+                                   members[i],
+                                   zone,
+                                   marked ? get_strength (search, zone) : PAL_STRENGTH_UNKNOWN);
 
-          if (fails < 1)
-            g_array_append_val (search->hits, hit);
+          hit.fails.as_much *= fails.as_much;
+          hit.fails.more *= fails.more;
         }
-      else if (fails < 1)
-        quiet += log (fails);
+      mark += marked;
+      if (hit.fails.as_much == 1)
+        continue;
+      if (marked)
+        g_array_append_val (search->hits, hit);
+      else
+        quiet += log (hit.fails.as_much);
     }
   unit.weight += quiet * get_weight_of_silence (search);
   unit.n_hits = search->hits->len - unit.first;
@@ -210,10 +254,16 @@ has_muscle_of (const Search *search, const Set *set, const Unit *unit)
 
 /* How likely each mark is quiet with this set. */
 static void
-work_out_quiet (const Search *search, const Set *set, double *quiet)
+work_out_quiet (const Search *search, const Set *set, Quiet *quiet)
 {
+  const PalLookup *lookup = &search->patterns->lookup;
+
   for (guint i = 0; i < search->n_marks; i++)
-    quiet[i] = 1 - search->patterns->lookup.background;
+    {
+      quiet[i].as_much
+        = 1 - lookup->background * get_either (lookup, get_as_much, search->steps[i]);
+      quiet[i].more = 1 - lookup->background * get_either (lookup, get_more, search->steps[i]);
+    }
   for (guint i = 0; i < set->n; i++)
     {
       const Unit *unit = get_unit (search, set->units[i]);
@@ -222,7 +272,8 @@ work_out_quiet (const Search *search, const Set *set, double *quiet)
         {
           const Hit *hit = &g_array_index (search->hits, Hit, unit->first + j);
 
-          quiet[hit->mark] *= hit->fails;
+          quiet[hit->mark].as_much *= hit->fails.as_much;
+          quiet[hit->mark].more *= hit->fails.more;
         }
     }
 }
@@ -232,7 +283,7 @@ static GArray *
 enlarge (Search *search, GArray *sets)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autofree double *quiet = g_new (double, search->n_marks);
+  g_autofree Quiet *quiet = g_new (Quiet, search->n_marks);
   g_autofree double *likelihood = g_new (double, search->n_marks);
 
   for (guint s = 0; s < sets->len; s++)
@@ -253,9 +304,10 @@ enlarge (Search *search, GArray *sets)
           for (guint j = 0; j < unit->n_hits; j++)
             {
               const Hit *hit = &g_array_index (search->hits, Hit, unit->first + j);
+              Quiet with = { quiet[hit->mark].as_much * hit->fails.as_much,
+                             quiet[hit->mark].more * hit->fails.more };
 
-              gain *= get_likelihood (search, hit->mark, quiet[hit->mark] * hit->fails)
-                      * likelihood[hit->mark];
+              gain *= get_likelihood (search, hit->mark, with) * likelihood[hit->mark];
             }
           candidate.weight = set->weight + unit->weight + log (gain);
           if (set->n == 0
@@ -411,11 +463,18 @@ keep (GArray *sets, GArray *candidates, guint size, double best)
 
 /* @share: how many draw like this */
 static void
-run (Search *search, double share)
+run (Search *search, const double *sureness, double share)
 {
   g_autoptr (GArray) sets = g_array_new (FALSE, TRUE, sizeof (Set));
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
   double best_of_all = log (share);
 
+  search->units = units;
+  search->hits = hits;
+  search->seen = seen;
+  add_units (search, sureness);
   g_array_set_size (sets, 1);
   g_array_index (sets, Set, 0).weight = best_of_all;
   for (guint size = 1; size <= MOST_MUSCLES && sets->len > 0; size++)
@@ -444,7 +503,7 @@ run (Search *search, double share)
  * @patterns: the patterns of the muscles
  * @sureness: (array): how surely each zone hurts, in the order of the zones of the patterns: 0
  * where nothing is marked, 1 where it is, and between them where little of it is or it hurts little
- * @strength: (array) (nullable): how much more than the others each zone hurts, as pal_muscle_suggest_by()
+ * @strengths: (array) (nullable): how much each zone hurts, as pal_muscle_suggest_by()
  * @odds: (array) (nullable): by what the chance of each muscle is multiplied for what else is known
  * of it, in the order of the patterns; %NULL if nothing is
  *
@@ -461,18 +520,20 @@ run (Search *search, double share)
 PalPainExplanation *
 pal_pain_explanation_new (const PalPainPatterns *patterns,
                           const double *sureness,
-                          const double *strength,
+                          const int *strengths,
                           const double *odds)
 {
   PalPainExplanation *result = g_new0 (PalPainExplanation, 1);
   guint n = patterns->patterns->len;
   const double shares[] = { 1 - patterns->lookup.all_share, patterns->lookup.all_share };
   g_autofree double *sure = g_new (double, patterns->n_zones);
+  g_autofree int *steps = g_new (int, patterns->n_zones);
   Search search = { .patterns = patterns,
                     .result = result,
-                    .strength = strength,
+                    .strengths = strengths,
                     .odds = odds,
                     .sureness = sure,
+                    .steps = steps,
                     .total = 1 };
 
   result->n = n;
@@ -481,23 +542,17 @@ pal_pain_explanation_new (const PalPainPatterns *patterns,
   result->together = g_new0 (double, (gsize) n *n);
   for (guint zone = 0; zone < patterns->n_zones; zone++)
     {
-      if (sureness[zone] > 0)
-        sure[search.n_marks++] = sureness[zone];
+      if (sureness[zone] == 0)
+        continue;
+      sure[search.n_marks] = sureness[zone];
+      steps[search.n_marks++] = get_strength (&search, zone);
     }
   if (search.n_marks == 0)
     return result;
   for (guint drawer = 0; drawer < PAL_N_DRAWERS; drawer++)
     {
-      g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
-      g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-
       search.drawer = drawer;
-      search.units = units;
-      search.hits = hits;
-      search.seen = seen;
-      add_units (&search, sureness);
-      run (&search, shares[drawer]);
+      run (&search, sureness, shares[drawer]);
     }
   for (guint i = 0; i < n; i++)
     {

@@ -17,7 +17,7 @@ typedef struct
 PalPainExplanation *
 pal_pain_explanation_new (const PalPainPatterns *patterns,
                           const double *sureness,
-                          const double *strength,
+                          const int *strengths,
                           const double *odds);
 void pal_pain_explanation_free (PalPainExplanation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalPainExplanation, pal_pain_explanation_free)

@@ -14,6 +14,9 @@ typedef enum
 
 #define PAL_N_DRAWERS (PAL_DRAWER_EVERYTHING + 1)
 
+/* How much a zone hurts in steps of what hurts worst: 0, the lowest, to PAL_N_STRENGTHS, or this. */
+#define PAL_STRENGTH_UNKNOWN (-1)
+
 /* How surely a trigger point of each muscle makes somebody mark each zone: the referral patterns as
  * numbers. docs/lookup.md says where these come from. */
 typedef struct

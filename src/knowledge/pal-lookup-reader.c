@@ -13,6 +13,7 @@ typedef struct
 {
   PalKnowledge *knowledge;
   gboolean chances, everything, muscle, checked; /* whether they were there */
+  guint n_strengths;
 } Reader;
 
 /* A number between @least and @most. */
@@ -82,6 +83,40 @@ start_everything (PalMarkup *markup, gpointer data, GError **error)
          && read_chance (share, &lookup->all_share, error)
          && read_chance (essential, &lookup->all_essential, error)
          && read_chance (spillover, &lookup->all_spillover, error);
+}
+
+/* The steps come from the lowest on, and ever fewer zones are in them. */
+static gboolean
+start_strength (PalMarkup *markup, gpointer data, GError **error)
+{
+  Reader *reader = data;
+  PalLookup *lookup = &reader->knowledge->lookup;
+  guint n = reader->n_strengths;
+  const char *share, *essential, *other;
+
+  if (n == PAL_N_STRENGTHS)
+    return pal_markup_fail (error, "More steps than there are", "strength");
+  reader->n_strengths++;
+  return PAL_COLLECT (markup,
+                      error,
+                      PAL_STRING ("share", &share),
+                      PAL_STRING ("essential", &essential),
+                      PAL_STRING ("other", &other))
+         && read_number (share,
+                         n > 0 ? lookup->strength_share[n - 1] : 0.001,
+                         1,
+                         &lookup->strength_share[n],
+                         error)
+         && read_number (essential,
+                         0.001,
+                         n > 0 ? lookup->strength_essential[n - 1] : 0.999,
+                         &lookup->strength_essential[n],
+                         error)
+         && read_number (other,
+                         0.001,
+                         n > 0 ? lookup->strength_other[n - 1] : 0.999,
+                         &lookup->strength_other[n],
+                         error);
 }
 
 static gboolean
@@ -195,7 +230,8 @@ end_lookup (PalMarkup *markup, gpointer data, GError **error)
 {
   const Reader *reader = data;
 
-  if (!reader->chances || !reader->everything || !reader->muscle || !reader->checked)
+  if (!reader->chances || !reader->everything || !reader->muscle || !reader->checked
+      || reader->n_strengths < PAL_N_STRENGTHS)
     return pal_markup_fail (error, "The chances are missing", "lookup");
   return TRUE;
 }
@@ -208,6 +244,7 @@ pal_knowledge_read_lookup (PalKnowledge *self, const char *file, GBytes *xml, GE
     { "lookup", "", pal_markup_start_plain, end_lookup },
     { "chances", " lookup ", start_chances, NULL },
     { "everything", " lookup ", start_everything, NULL },
+    { "strength", " lookup ", start_strength, NULL },
     { "muscle", " lookup ", start_muscle, NULL },
     { "checked", " lookup ", start_checked, NULL },
     { "often", " lookup ", start_often, NULL },

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 #define PAL_N_REFERRAL_CHECKS (PAL_REFERRAL_CHECK_DIRECT + 1)
+/* How much a zone hurts falls into so many steps and one more. */
+#define PAL_N_STRENGTHS 3
 
 /* What the way back from the pain to the muscles reckons with; docs/lookup.md explains it. All are
  * chances between 0 and 1, but for silence, which is a number of zones, and often and what is
@@ -30,6 +32,12 @@ typedef struct
   double all_share;  /* how many draw everything rather than the core */
   double all_essential; /* with these, that an essential zone is marked, or a spill-over */
   double all_spillover;
+
+  /* From what share of the worst on a zone is in each step but the lowest, rising; and that a zone which
+   * is marked is in that step or a higher one: an essential one, and any other. */
+  double strength_share[PAL_N_STRENGTHS];
+  double strength_essential[PAL_N_STRENGTHS];
+  double strength_other[PAL_N_STRENGTHS];
 
   double muscle;     /* that a muscle has a trigger point, before anything is marked */
   double both_sides; /* by what it is multiplied for a muscle and the one opposite together */

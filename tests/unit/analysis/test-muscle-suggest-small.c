@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
 #include <string.h>
 
 #include "pal-knowledge-private.h"
+#include "pal-pain-drawing.h"
 #include "suggest-test.h"
 
 /* The list for a body that is small enough to work out by hand. */
@@ -25,6 +27,9 @@ new_small_knowledge (const char *muscles)
     = "<lookup><chances essential='0.8' essential-less='0' spillover='0.4' spillover-less='0'"
       " near-essential='0.05' near-spillover='0.02' over='0.001' background='0.02' silence='1'/>"
       "<everything share='0.5' essential='0.9' spillover='0.8'/>"
+      "<strength share='0.5' essential='0.9' other='0.6'/>"
+      "<strength share='0.7' essential='0.8' other='0.4'/>"
+      "<strength share='0.9' essential='0.6' other='0.2'/>"
       "<muscle chance='0.05' both-sides='0.1' often='1.5' secondary='0.95' partial='0.9'"
       " not-checked='0.8'/><checked familiar='20' unfamiliar='0.3' nothing='0.1'/></lookup>";
   const char *works_xml
@@ -109,6 +114,43 @@ test_numbers (void)
   g_assert_cmpuint (suggestion->against->len, ==, 1);
   g_assert_cmpstr (
     ((const PalReferral *) g_ptr_array_index (suggestion->against, 0))->zone, ==, "c-l");
+}
+
+/* How likely a zone hurts in just one step if the muscle is felt there with @chance, which makes it as strong or
+ * stronger with @as_much, and stronger with @more; and if it has a reason of its own. */
+static double
+get_step (double chance, double as_much, double more, double own_as_much, double own_more)
+{
+  return (1 - chance * more) * (1 - 0.02 * own_more)
+         - (1 - chance * as_much) * (1 - 0.02 * own_as_much);
+}
+
+/* How much it hurts, worked by hand: the essential zone is in the highest step, the spill-over in the one
+ * from half of that on. */
+static void
+test_strengths (void)
+{
+  const double essential = get_step (0, 0, 0, 0.4, 0), spillover = get_step (0, 0, 0, 0.75, 0.6);
+  const double core
+    = get_step (0.8, 0.6, 0, 0.4, 0) / essential * get_step (0.4, 0.6, 0.4, 0.75, 0.6) / spillover;
+  const double everything
+    = get_step (0.9, 0.6, 0, 0.4, 0) / essential * get_step (0.8, 0.6, 0.4, 0.75, 0.6) / spillover;
+  /* That nothing hurts on the right counts by half with those who draw the core. */
+  const double core_quiet = sqrt (0.2 * 0.6), everything_quiet = 0.1 * 0.2;
+  const double left = 0.05 * (core + everything) / 2;
+  const double both = 0.05 * 0.1 * (core * core_quiet + everything * everything_quiet) / 2;
+  g_autofree char *muscle = new_muscle ("muscle", "direct", "b", "c");
+  g_autoptr (PalKnowledge) knowledge = new_small_knowledge (muscle);
+  g_autoptr (PalPainPatterns) patterns = pal_pain_patterns_new (knowledge, NULL);
+  g_autoptr (PalPainDrawing) drawing = pal_pain_drawing_new (patterns);
+  g_autoptr (GPtrArray) suggestions = NULL;
+
+  g_assert_true (pal_pain_drawing_add (drawing, "b-l", 1, 8));
+  g_assert_true (pal_pain_drawing_add (drawing, "c-l", 1, 4));
+  suggestions = pal_pain_drawing_suggest (drawing);
+  g_assert_cmpfloat_with_epsilon (suggest_test_find (suggestions, "muscle-l")->score,
+                                  (left + both) / (1 + left + both),
+                                  0.001);
 }
 
 /* Two muscles that explain everything together come before each that explains the same part. */
@@ -205,6 +247,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/muscle-suggest-small/numbers", test_numbers);
+  g_test_add_func ("/muscle-suggest-small/strengths", test_strengths);
   g_test_add_func ("/muscle-suggest-small/together", test_together);
   g_test_add_func ("/muscle-suggest-small/both-sides", test_both_sides);
   g_test_add_func ("/muscle-suggest-small/unrelated", test_unrelated);
