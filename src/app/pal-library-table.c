@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-drop-down-name.h"
 #include "pal-list-item.h"
 #include "pal-word-index.h"
 #include "pal-wrap-box.h"
@@ -276,8 +277,7 @@ new_choice (PalLibraryTable *self, const char *label, GCallback callback)
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  pal_drop_down_set_name (GTK_DROP_DOWN (choice), label);
   g_signal_connect_object (
       choice, "notify::selected", callback, self, G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (choice);

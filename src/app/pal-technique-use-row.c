@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-drop-down-name.h"
 #include "pal-technique-words.h"
 
 /* Minutes beyond this are a whole session, not a technique on one mark. */
@@ -167,8 +168,11 @@ attach (GtkGrid *grid, int column, int row, int width, const char *words, GtkWid
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_hexpand (field, TRUE);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (GTK_IS_DROP_DOWN (field))
+    pal_drop_down_set_name (GTK_DROP_DOWN (field), words);
+  else
+    gtk_accessible_update_property (
+      GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_grid_attach (grid, label, column, 2 * row, width, 1);
   gtk_grid_attach (grid, field, column, 2 * row + 1, width, 1);
 }

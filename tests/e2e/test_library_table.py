@@ -8,6 +8,7 @@ import tap
 
 COLUMNS = ('Muscle', 'Area', 'Layer', 'Nerve', 'Often Felt In')
 ORDERS = ('By Name', 'By Area', 'By Layer', 'By Nerve', 'By Where It Is Felt')
+FIRST = 'Head to Foot'
 LAYERS = ('Superficial', 'Intermediate', 'Deep', '')
 LAYER = COLUMNS.index('Layer')
 
@@ -70,8 +71,12 @@ def choose_by_key(program, words):
     # A button that is pressed by key answers a moment later.
     program.settled_picture()
     program.press('space')
-    lines = program.wait(at_line, 'the list to be open')
+    program.wait(at_line, 'the list to be open')
     program.settled_picture()
+    # Newer GTK does not open it at what was chosen last, and counts from there all the same.
+    program.press('Home')
+    lines = program.wait(lambda: at_line() if FIRST in (at_line() or ()) else None,
+                         'the first line')
     while words not in lines:
         before = lines
         program.press('Down')
