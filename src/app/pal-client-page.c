@@ -531,3 +531,20 @@ pal_client_page_flush (PalClientPage *self)
   if (self->notes_page != NULL)
     pal_notes_page_flush (self->notes_page);
 }
+
+/**
+ * pal_client_page_get_toasts:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): where a toast hides no tool of what is shown, or %NULL if it
+ *   may be at the edge of the window.
+ */
+AdwToastOverlay *
+pal_client_page_get_toasts (PalClientPage *self)
+{
+  g_return_val_if_fail (PAL_IS_CLIENT_PAGE (self), NULL);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "map") != 0)
+    return NULL;
+  return pal_map_page_get_toasts (self->map_page);
+}

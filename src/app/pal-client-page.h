@@ -18,5 +18,6 @@ void pal_client_page_set_practice (PalClientPage *self, PalPractice *practice);
 void pal_client_page_open (PalClientPage *self, PalClient *client);
 void pal_client_page_close (PalClientPage *self);
 void pal_client_page_flush (PalClientPage *self);
+AdwToastOverlay *pal_client_page_get_toasts (PalClientPage *self);
 
 G_END_DECLS

@@ -147,6 +147,9 @@ pal_map_page_update_close_up (PalMapPage *self)
       g_autofree char *label = g_strdup_printf (_ ("Close-Up: %s"), pal_words_view (candidate));
 
       gtk_button_set_label (self->closer_button, label);
+      /* Beside the pens a narrow window has not the room for every name. */
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->closer_button)),
+                               PANGO_ELLIPSIZE_END);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->closer_button), candidate != PAL_VIEW_NONE);
 }

@@ -130,6 +130,7 @@ struct _PalMapPage
   PalLayerChooser *layers;
   GtkButton *zoom_button;
   GtkMenuButton *search_button;
+  AdwToastOverlay *toasts; /* around the following */
   GtkBox *figure_row;
   GtkWidget *pen_bar; /* NULL until something is drawn */
   PalWrapBox *lower_row;

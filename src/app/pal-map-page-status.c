@@ -247,6 +247,25 @@ hovered_cb (PalMapPage *self, const char *key)
 }
 
 /**
+ * pal_map_page_get_toasts:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): where a toast is above the tools, which are used all the time;
+ *   %NULL while a pane lies over that.
+ */
+AdwToastOverlay *
+pal_map_page_get_toasts (PalMapPage *self)
+{
+  g_return_val_if_fail (PAL_IS_MAP_PAGE (self), NULL);
+
+  if (pal_pane_layout_get_narrow (self->panes)
+      && (pal_pane_layout_get_start_shown (self->panes)
+          || pal_pane_layout_get_end_shown (self->panes)))
+    return NULL;
+  return self->toasts;
+}
+
+/**
  * pal_map_page_bind_status:
  * @widget_class: the class of the page
  */
@@ -254,5 +273,6 @@ void
 pal_map_page_bind_status (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PalMapPage, toasts);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
 }

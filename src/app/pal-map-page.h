@@ -19,6 +19,7 @@ void pal_map_page_set_figure (PalMapPage *self, PalFigure *figure);
 void pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_map_page_set_chart (PalMapPage *self, PalChart *chart);
 void pal_map_page_flush (PalMapPage *self);
+AdwToastOverlay *pal_map_page_get_toasts (PalMapPage *self);
 GAction *pal_map_page_new_mirror_action (PalMapPage *self);
 void pal_map_page_share_mirror (PalMapPage *self, PalBodyMap *map);
 

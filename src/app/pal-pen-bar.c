@@ -111,8 +111,6 @@ pal_pen_bar_init (PalPenBar *self)
       GtkWidget *button = new_button ("map.tool", tools[i].tool, _(tools[i].name), _(tools[i].hint));
 
       gtk_button_set_icon_name (GTK_BUTTON (button), tools[i].icon);
-      gtk_accessible_update_property (
-          GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(tools[i].name), -1);
       gtk_widget_add_css_class (button, "flat");
       attach (ways, button, (int) i);
     }

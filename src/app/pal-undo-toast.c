@@ -19,7 +19,10 @@ struct _PalUndoToast
   PalPractice *practice;
   AdwToastOverlay *overlay;
   const char *const *tables;
+  PalToastPlace place; /* NULL if it is always @overlay */
+  gpointer place_data;
   AdwToast *toast; /* NULL while nothing is offered */
+  AdwToast *told;  /* what was last said */
   char *scope;     /* of what it takes back */
 };
 
@@ -61,6 +64,14 @@ describe (PalUndoToast *self, const PalChangeRow *row)
 }
 
 static void
+show (PalUndoToast *self, AdwToast *toast)
+{
+  AdwToastOverlay *overlay = self->place != NULL ? self->place (self->place_data) : self->overlay;
+
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+}
+
+static void
 clicked_cb (PalUndoToast *self, AdwToast *toast)
 {
   g_autofree char *scope = NULL;
@@ -84,7 +95,16 @@ offer (PalUndoToast *self, const char *title, const char *scope)
   adw_toast_set_button_label (self->toast, _ ("_Undo"));
   g_signal_connect_object (
       self->toast, "button-clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
+  show (self, self->toast);
+}
+
+static void
+withdraw (PalUndoToast *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->scope, g_free);
 }
 
 static void
@@ -94,7 +114,7 @@ changed_cb (PalUndoToast *self, PalChangeSet *changes)
 
   g_assert (PAL_IS_UNDO_TOAST (self));
 
-  pal_undo_toast_dismiss (self);
+  withdraw (self);
   for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
     {
       const PalChangeRow *row = pal_change_set_get_row (changes, i);
@@ -115,6 +135,7 @@ pal_undo_toast_dispose (GObject *object)
   PalUndoToast *self = PAL_UNDO_TOAST (object);
 
   g_clear_object (&self->toast);
+  g_clear_object (&self->told);
   g_clear_object (&self->overlay);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->scope, g_free);
@@ -172,18 +193,51 @@ pal_undo_toast_new (PalPractice *practice,
 }
 
 /**
+ * pal_undo_toast_set_place:
+ * @self: a toast
+ * @place: asked for the overlay each time something is said; it must stay valid
+ * @user_data: for @place
+ *
+ * For a window in which not every page has what matters most at the same edge.
+ */
+void
+pal_undo_toast_set_place (PalUndoToast *self, PalToastPlace place, gpointer user_data)
+{
+  g_return_if_fail (PAL_IS_UNDO_TOAST (self));
+
+  self->place = place;
+  self->place_data = user_data;
+}
+
+/**
+ * pal_undo_toast_say:
+ * @self: a toast
+ * @sentence: what is said, with nothing to take back
+ */
+void
+pal_undo_toast_say (PalUndoToast *self, const char *sentence)
+{
+  g_return_if_fail (PAL_IS_UNDO_TOAST (self));
+  g_return_if_fail (sentence != NULL);
+
+  g_clear_object (&self->told);
+  self->told = adw_toast_new (sentence);
+  show (self, self->told);
+}
+
+/**
  * pal_undo_toast_dismiss:
  * @self: a toast
  *
- * Takes it away, for when it is about something that is out of sight now.
+ * Takes away what it offers and says, for when that is about something that is out of sight now.
  */
 void
 pal_undo_toast_dismiss (PalUndoToast *self)
 {
   g_return_if_fail (PAL_IS_UNDO_TOAST (self));
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
-  g_clear_pointer (&self->scope, g_free);
+  withdraw (self);
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_clear_object (&self->told);
 }

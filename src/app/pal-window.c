@@ -34,7 +34,6 @@ struct _PalWindow
   gboolean form_from_chart; /* where the form goes back to */
   gboolean closing;         /* the person chose to close with something unsaved */
   PalUndoToast *undo_toast; /* NULL before there is a practice */
-  AdwToast *told;           /* what was last said of a form that was left */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -62,21 +61,16 @@ hide_other_pages (PalWindow *self)
     gtk_widget_set_visible (page, page == shown);
 }
 
-static void
-dismiss_toasts (PalWindow *self)
+/* Above the tools of the map, which are at the lower edge. */
+static AdwToastOverlay *
+toasts_in_sight (gpointer window)
 {
-  if (self->undo_toast != NULL)
-    pal_undo_toast_dismiss (self->undo_toast);
-  if (self->told != NULL)
-    adw_toast_dismiss (self->told);
-  g_clear_object (&self->told);
-}
+  PalWindow *self = window;
+  AdwToastOverlay *toasts = NULL;
 
-static void
-tell (PalWindow *self, const char *sentence)
-{
-  self->told = adw_toast_new (sentence);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->told));
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->client_page))
+    toasts = pal_client_page_get_toasts (self->client_page);
+  return toasts != NULL ? toasts : self->toasts;
 }
 
 /* A toast is about what is in sight. */
@@ -85,8 +79,8 @@ show_page (PalWindow *self, const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
-  if (page != gtk_stack_get_visible_child (self->stack))
-    dismiss_toasts (self);
+  if (self->undo_toast != NULL && page != gtk_stack_get_visible_child (self->stack))
+    pal_undo_toast_dismiss (self->undo_toast);
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
   if (self->notices != NULL)
@@ -113,7 +107,7 @@ leave_form (PalWindow *self)
       = self->client_form != NULL ? pal_client_form_leave (self->client_form) : NULL;
 
   if (said != NULL)
-    tell (self, said);
+    pal_undo_toast_say (self->undo_toast, said);
 }
 
 static void client_opened_cb (PalWindow *self, PalClient *client);
@@ -454,7 +448,6 @@ pal_window_dispose (GObject *object)
   PalWindow *self = PAL_WINDOW (object);
 
   g_clear_handle_id (&self->making_id, g_source_remove);
-  g_clear_object (&self->told);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->practice);
@@ -542,6 +535,7 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
 
   self->practice = g_object_ref (practice);
   self->undo_toast = pal_undo_toast_new (practice, self->toasts, undone_here);
+  pal_undo_toast_set_place (self->undo_toast, toasts_in_sight, self);
   g_signal_connect_object (
       self->undo_toast, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

@@ -7,7 +7,7 @@ import tempfile
 
 from Xlib import Xatom
 
-from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, plain
+from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, is_group, plain
 import tap
 
 COMMON = {'Library', 'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
@@ -73,7 +73,10 @@ def test_that_a_deleted_mark_comes_back_by_its_toast():
         program.press('Escape')
         program.press('Delete')
         program.wait_count('mark', 0)
-        program.find('Mark deleted')
+        # It leaves the tools free, which are at the lower edge too.
+        toast = program.find('Mark deleted', role=Role.LABEL)
+        _, top, _, height = extents(toast)
+        assert top + height < extents(program.find('Tool', is_group))[1], (top, height)
         program.act(undo_of_toast(program))
         program.wait_count('mark', 1)
         program.wait_gone('Mark deleted')
