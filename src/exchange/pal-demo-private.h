@@ -3,6 +3,7 @@
 
 #include "pal-command.h"
 #include "pal-demo.h"
+#include "pal-no-work.h"
 #include "pal-place.h"
 #include "pal-since.h"
 
@@ -170,12 +171,41 @@ typedef struct
   PalFamiliar result;
 } PalDemoAnswer;
 
+/* What the hands find beside trigger points, or how the client stands, over the visits: @course is as of a
+ * #PalDemoFinding, but its digits are degrees, 0 for none that is named. */
+typedef struct
+{
+  const char *family;
+  const char *course;
+  PalPalpation palpation;
+  PalPosture posture;
+  PalDirection direction;
+  PalSide side;
+  PalDemoPlace place; /* on the right side or in the midline */
+  guint since_years;  /* before the first visit, 0 if nobody asked */
+  const char *note;   /* with the first mark, or NULL */
+} PalDemoHand;
+
+/* A part of a zone where nobody is to work from a visit on. */
+typedef struct
+{
+  const char *family;
+  guint visit;
+  const char *zone; /* region key */
+  PalView view;
+  PalReason reason;
+  const char *text;  /* what else there is to say, or NULL */
+  guint review;      /* days after that visit */
+  PalPoint corners[9];
+} PalDemoNoWork;
+
 /* The visit that rows are written for. */
 typedef struct
 {
   PalCommand *command;
   GRand *rand;
   const char *visit_id, *client_id, *practitioner_id;
+  const char *date;
   const char *created_utc;
 } PalDemoSession;
 
@@ -188,6 +218,8 @@ typedef struct
 #define PAL_DEMO_N_GIFTS 5
 #define PAL_DEMO_N_STEPS 6
 #define PAL_DEMO_N_ANSWERS 2
+#define PAL_DEMO_N_HANDS 10
+#define PAL_DEMO_N_NO_WORK 2
 
 extern const PalDemoDrawing pal_demo_drawings[PAL_DEMO_N_DRAWINGS];
 extern const PalDemoDetails pal_demo_details[PAL_DEMO_N_DETAILS];
@@ -197,6 +229,8 @@ extern const PalDemoUse pal_demo_uses[PAL_DEMO_N_USES];
 extern const PalDemoGift pal_demo_gifts[PAL_DEMO_N_GIFTS];
 extern const PalDemoStep pal_demo_plan[PAL_DEMO_N_STEPS];
 extern const PalDemoAnswer pal_demo_answers[PAL_DEMO_N_ANSWERS];
+extern const PalDemoHand pal_demo_hands[PAL_DEMO_N_HANDS];
+extern const PalDemoNoWork pal_demo_no_work[PAL_DEMO_N_NO_WORK];
 
 char *pal_demo_next_id (GRand *rand);
 void pal_demo_add_uses (const PalDemoSession *session,
@@ -207,6 +241,16 @@ void pal_demo_add_uses (const PalDemoSession *session,
                         int intensity);
 void
 pal_demo_add_treatment (const PalDemoSession *session, const PalDemoClient *client, guint visit);
+PalKind pal_demo_hand_get_kind (const PalDemoHand *hand);
+gboolean
+pal_demo_hand_is_said (const PalDemoHand *hand, const PalDemoClient *client, guint visit);
+void pal_demo_add_hand (const PalDemoSession *session,
+                        const PalDemoHand *hand,
+                        guint visit,
+                        char **finding_id);
+guint pal_demo_no_work_count (const PalDemoNoWork *no_work);
+void
+pal_demo_add_no_work (const PalDemoSession *session, const PalDemoClient *client, guint visit);
 void pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc);
 
 GBytes *pal_demo_stroke_to_bytes (const PalDemoStroke *stroke,
@@ -217,7 +261,10 @@ const PalDemoDrawing *pal_demo_find_drawing (const PalDemoClient *client, guint 
 const PalDemoDetails *pal_demo_find_details (const PalDemoClient *client, guint finding);
 void pal_demo_set_words (GVariantDict *dict, const char *column, const char *words);
 void pal_demo_set_criteria (GVariantDict *dict, const PalDemoFinding *finding);
-void pal_demo_set_place (GVariantDict *dict, const PalDemoFinding *finding);
+void pal_demo_set_place (GVariantDict *dict,
+                         const PalDemoPlace *place,
+                         PalSide side,
+                         PalShape shape);
 void
 pal_demo_set_drawn_place (GVariantDict *dict, const PalDemoDrawing *drawing, PalSide side);
 void pal_demo_set_details (GVariantDict *dict,

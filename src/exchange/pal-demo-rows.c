@@ -55,18 +55,17 @@ pal_demo_set_criteria (GVariantDict *dict, const PalDemoFinding *finding)
 }
 
 void
-pal_demo_set_place (GVariantDict *dict, const PalDemoFinding *finding)
+pal_demo_set_place (GVariantDict *dict, const PalDemoPlace *place, PalSide side, PalShape shape)
 {
-  const PalDemoPlace *place = &pal_demo_places[finding->place];
-  PalPoint point = pal_demo_place_get_point (place, finding->side);
+  PalPoint point = pal_demo_place_get_point (place, side);
   g_autofree char *points = pal_points_to_string (&point, 1);
-  g_autofree char *zone = pal_region_key_new (place->zone, finding->side);
+  g_autofree char *zone = pal_region_key_new (place->zone, side);
 
   pal_row_set_string (dict, "zone", zone);
-  pal_row_set_string (dict, "side", pal_side_to_nick (finding->side));
+  pal_row_set_string (dict, "side", pal_side_to_nick (side));
   if (place->muscle != NULL)
     {
-      g_autofree char *muscle = pal_region_key_new (place->muscle, finding->side);
+      g_autofree char *muscle = pal_region_key_new (place->muscle, side);
 
       pal_row_set_string (dict, "muscle", muscle);
       pal_row_set_int (dict, "muscle_listed", TRUE);
@@ -74,7 +73,7 @@ pal_demo_set_place (GVariantDict *dict, const PalDemoFinding *finding)
   pal_row_set_string (dict, "figure", PAL_DEMO_FIGURE);
   pal_row_set_int (dict, "figure_version", PAL_DEMO_FIGURE_VERSION);
   pal_row_set_string (dict, "view", pal_view_to_nick (place->view));
-  pal_row_set_string (dict, "shape", pal_shape_to_nick (finding->shape));
+  pal_row_set_string (dict, "shape", pal_shape_to_nick (shape));
   pal_row_set_string (dict, "points", points);
 }
 

@@ -26,6 +26,7 @@ typedef struct
   GDateTime *now;
   GHashTable *taken; /* (element-type utf8) hours at which somebody is on the table */
   char *practitioner_id;
+  char *hand_ids[PAL_DEMO_N_HANDS]; /* of their findings, NULL until they are found */
 } Demo;
 
 /* A finding while its visits are written down. */
@@ -291,8 +292,8 @@ set_state (GVariantDict *dict, Course *course, char letter)
 static PalDemoSession
 get_session (Demo *self, Visit *visit, const char *created_utc)
 {
-  return (PalDemoSession){ visit->command,    self->rand,            visit->id,
-                           visit->client_id, self->practitioner_id, created_utc };
+  return (PalDemoSession){ visit->command,        self->rand,  visit->id,  visit->client_id,
+                           self->practitioner_id, visit->date, created_utc };
 }
 
 /* @number: of the visit; @index: of the finding */
@@ -332,7 +333,7 @@ add_mark (Demo *self,
   pal_row_set_string (
       &dict, "kind", pal_kind_to_nick (is_point ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
   pal_row_set_string (&dict, "created_utc", created);
-  pal_demo_set_place (&dict, finding);
+  pal_demo_set_place (&dict, &pal_demo_places[finding->place], finding->side, finding->shape);
   if (course->drawing != NULL)
     pal_demo_set_drawn_place (&dict, course->drawing, finding->side);
   set_state (&dict, course, letter);
@@ -376,10 +377,6 @@ add_mark (Demo *self,
 static void
 add_drawing (Demo *self, Visit *visit, const PalDemoDrawing *drawing)
 {
-  const PalDemoFinding finding = { .place = drawing->place,
-                                   .side = drawing->side,
-                                   .author = drawing->author,
-                                   .shape = PAL_SHAPE_AREA };
   PalKind kind = pal_pen_get_kind (drawing->pen);
   const PalDemoPlace *place = &pal_demo_places[drawing->place];
   g_autofree char *finding_id = next_id (self);
@@ -406,13 +403,26 @@ add_drawing (Demo *self, Visit *visit, const PalDemoDrawing *drawing)
   pal_row_set_string (&dict, "author", pal_author_to_nick (drawing->author));
   pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
   pal_row_set_string (&dict, "created_utc", created);
-  pal_demo_set_place (&dict, &finding);
+  pal_demo_set_place (&dict, place, drawing->side, PAL_SHAPE_AREA);
   g_variant_dict_remove (&dict, "muscle");
   g_variant_dict_remove (&dict, "muscle_listed");
   if (kind == PAL_KIND_PAIN)
     pal_row_set_string (&dict, "quality", qualities);
   insert_row (visit->command, PAL_MARK_TABLE, &dict);
   add_strokes (self, visit, drawing, id, place->view, drawing->side, 1.0);
+}
+
+static void
+add_hands (Demo *self, Visit *visit, const PalDemoClient *client, guint number)
+{
+  for (guint i = 0; i < PAL_DEMO_N_HANDS; i++)
+    if (pal_demo_hand_is_said (&pal_demo_hands[i], client, number))
+      {
+        g_autofree char *created = next_moment (visit, 30);
+        const PalDemoSession session = get_session (self, visit, created);
+
+        pal_demo_add_hand (&session, &pal_demo_hands[i], number, &self->hand_ids[i]);
+      }
 }
 
 /* What was asked at the end of a visit: now, and of the last seven days. */
@@ -494,7 +504,9 @@ add_visit (Demo *self,
     if (pal_demo_drawings[i].alone && pal_demo_drawings[i].number == number
         && g_str_equal (pal_demo_drawings[i].family, client->family))
       add_drawing (self, &visit, &pal_demo_drawings[i]);
+  add_hands (self, &visit, client, number);
   session = get_session (self, &visit, ended_utc);
+  pal_demo_add_no_work (&session, client, number);
   pal_demo_add_treatment (&session, client, number);
   set_visit_pain (&visit);
   if (number + 1 < client->n_visits)
@@ -570,6 +582,8 @@ pal_demo_commands (GDateTime *now, guint32 seed)
   for (guint i = 0; i < PAL_DEMO_N_CLIENTS; i++)
     add_history (&self, &pal_demo_clients[i], i);
 
+  for (guint i = 0; i < PAL_DEMO_N_HANDS; i++)
+    g_free (self.hand_ids[i]);
   g_free (self.practitioner_id);
   g_hash_table_unref (self.taken);
   g_rand_free (self.rand);

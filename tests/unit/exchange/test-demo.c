@@ -10,9 +10,11 @@
 #include "pal-mark.h"
 #include "pal-memory-store.h"
 #include "pal-muscle-suggest.h"
+#include "pal-posture-arrow.h"
 #include "pal-region-key.h"
 #include "pal-session-plan.h"
 #include "pal-time.h"
+#include "pal-view.h"
 
 /* A Sunday, so that the days before it have to be stepped over. */
 static GDateTime *
@@ -61,6 +63,77 @@ test_places (void)
             g_assert_true (listed);
           }
       }
+}
+
+static const PalDemoClient *
+find_client (const char *family)
+{
+  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
+    if (g_str_equal (pal_demo_clients[c].family, family))
+      return &pal_demo_clients[c];
+  g_error ("nobody is called %s", family);
+}
+
+/* What the hands find lies where it says, over as many visits as there are; a posture is recorded where the
+ * program records it. */
+static void
+test_hands (void)
+{
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_DEMO_FIGURE, NULL);
+
+  for (guint i = 0; i < PAL_DEMO_N_HANDS; i++)
+    {
+      const PalDemoHand *hand = &pal_demo_hands[i];
+      const PalDemoClient *client = find_client (hand->family);
+      PalFigureView *view = pal_figure_get_view (figure, hand->place.view);
+      PalPoint point = pal_demo_place_get_point (&hand->place, hand->side);
+      g_autofree char *zone = pal_region_key_new (hand->place.zone, hand->side);
+      const PalRegion *picked = pal_figure_view_pick (view, PAL_LAYER_ZONES, point.u, point.v);
+
+      g_assert_nonnull (picked);
+      g_assert_cmpstr (picked->key, ==, zone);
+      g_assert_cmpuint (strlen (hand->course), ==, client->n_visits);
+      g_assert_cmpuint (strspn (hand->course, "0123=<>x."), ==, client->n_visits);
+      g_assert_true (g_ascii_isdigit (hand->course[strspn (hand->course, ".")]));
+      g_assert_true ((hand->palpation == PAL_PALPATION_NONE)
+                     != (hand->posture == PAL_POSTURE_NONE));
+      g_assert_true (hand->since_years > 0 || hand->palpation != PAL_PALPATION_SCAR);
+      if (hand->posture != PAL_POSTURE_NONE)
+        {
+          PalPlace place;
+
+          g_assert_true (pal_posture_get_place (figure, hand->posture, hand->direction, &place));
+          g_assert_cmpstr (place.zone, ==, zone);
+          g_assert_cmpint (place.view, ==, hand->place.view);
+        }
+    }
+}
+
+/* Where nobody is to work lies in its zone; one part was drawn in a close-up. */
+static void
+test_no_work (void)
+{
+  g_autoptr (PalFigure) figure = pal_figure_new (PAL_DEMO_FIGURE, NULL);
+  guint n_close_ups = 0;
+
+  for (guint i = 0; i < PAL_DEMO_N_NO_WORK; i++)
+    {
+      const PalDemoNoWork *no_work = &pal_demo_no_work[i];
+      PalFigureView *view = pal_figure_get_view (figure, no_work->view);
+
+      g_assert_cmpuint (no_work->visit, <, find_client (no_work->family)->n_visits);
+      g_assert_cmpuint (pal_demo_no_work_count (no_work), >=, 6);
+      for (guint k = 0; k < pal_demo_no_work_count (no_work); k++)
+        {
+          const PalRegion *picked = pal_figure_view_pick (
+              view, PAL_LAYER_ZONES, no_work->corners[k].u, no_work->corners[k].v);
+
+          g_assert_nonnull (picked);
+          g_assert_cmpstr (picked->key, ==, no_work->zone);
+        }
+      n_close_ups += pal_view_is_close_up (no_work->view);
+    }
+  g_assert_cmpuint (n_close_ups, ==, 1);
 }
 
 /* What is drawn lies on the body and in the zone of its mark, for the most part: hands draw over
@@ -185,15 +258,6 @@ test_referrals (void)
               g_error ("%s is not felt at %s", muscle, finding->referrals[i]);
           }
       }
-}
-
-static const PalDemoClient *
-find_client (const char *family)
-{
-  for (guint c = 0; c < PAL_DEMO_N_CLIENTS; c++)
-    if (g_str_equal (pal_demo_clients[c].family, family))
-      return &pal_demo_clients[c];
-  g_error ("nobody is called %s", family);
 }
 
 /* What was done was done on a trigger point that had a number then, with a technique of the library,
@@ -397,6 +461,7 @@ test_record (void)
   g_autoptr (GHashTable) hours = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_strokes = 0, n_free = 0, n_notes = 0, n_arrows = 0, n_since = 0;
   guint n_referrals = 0, n_gone = 0, n_by_client = 0, n_empty = 0;
+  guint n_found = 0, n_postures = 0, n_scars = 0;
 
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "client"), ==, PAL_DEMO_N_CLIENTS);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "visit"), ==, PAL_DEMO_N_VISITS);
@@ -407,6 +472,7 @@ test_record (void)
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "handout_item"), ==, PAL_DEMO_N_GIFTS);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "plan_step"), ==, PAL_DEMO_N_STEPS);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "muscle_check"), ==, PAL_DEMO_N_ANSWERS);
+  g_assert_cmpuint (pal_memory_store_get_n_rows (store, "no_work_zone"), ==, PAL_DEMO_N_NO_WORK);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_note"), ==, 1);
   g_assert_cmpuint (pal_memory_store_get_n_rows (store, "practice_technique"), ==, 1);
 
@@ -445,6 +511,11 @@ test_record (void)
               g_assert_true (g_hash_table_add (hours, (gpointer) started));
               g_assert_cmpstr (pal_row_get_string (op->values, "ended_utc"), >, started);
             }
+          else if (g_str_equal (op->table, "no_work_zone"))
+            {
+              g_assert_cmpstr (pal_row_get_string (op->values, "review_date"), >, today);
+              g_assert_cmpstr (pal_row_get_string (op->values, "created_utc"), <, now_utc);
+            }
           else if (g_str_equal (op->table, "technique_use"))
             {
               g_assert_true (pal_row_has (op->values, "number_before"));
@@ -459,6 +530,10 @@ test_record (void)
                   pal_region_key_is_valid (pal_row_get_string (op->values, "zone")));
               n_free += g_str_equal (pal_row_get_string (op->values, "kind"), "free");
               n_notes += g_str_equal (pal_row_get_string (op->values, "kind"), "note");
+              n_found += g_str_equal (pal_row_get_string (op->values, "kind"), "palpation");
+              n_postures += g_str_equal (pal_row_get_string (op->values, "kind"), "posture");
+              n_scars += g_strcmp0 (pal_row_get_string (op->values, "palpation"), "scar") == 0
+                         && pal_row_has (op->values, "since");
               n_arrows += g_str_equal (pal_row_get_string (op->values, "shape"), "arrow");
               if (pal_row_has (op->values, "since"))
                 {
@@ -484,6 +559,9 @@ test_record (void)
   g_assert_cmpuint (n_gone, >=, 8);
   g_assert_cmpuint (n_by_client, >, 50);
   g_assert_cmpuint (n_empty, >, n_gone);
+  g_assert_cmpuint (n_found, >=, 15);
+  g_assert_cmpuint (n_postures, >=, 15);
+  g_assert_cmpuint (n_scars, ==, 1);
 }
 
 int
@@ -491,6 +569,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/demo/places", test_places);
+  g_test_add_func ("/exchange/demo/hands", test_hands);
+  g_test_add_func ("/exchange/demo/no-work", test_no_work);
   g_test_add_func ("/exchange/demo/drawings", test_drawings);
   g_test_add_func ("/exchange/demo/details", test_details);
   g_test_add_func ("/exchange/demo/referrals", test_referrals);
