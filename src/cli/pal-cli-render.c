@@ -172,7 +172,11 @@ choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
 }
 
 static gboolean
-add_no_work (PalMapSheet *sheet, PalCliRecord *record, PalVisit *visit, GError **error)
+add_no_work (PalMapSheet *sheet,
+             PalCliRecord *record,
+             PalVisit *visit,
+             PalFigure *figure,
+             GError **error)
 {
   g_autoptr (GPtrArray) zones = pal_cli_record_load_no_work (record, visit, error);
   g_autoptr (PalKnowledge) knowledge = NULL;
@@ -188,6 +192,7 @@ add_no_work (PalMapSheet *sheet, PalCliRecord *record, PalVisit *visit, GError *
       g_autofree char *said = pal_words_no_work (no_work, pal_visit_get_local_date (visit));
       g_autofree char *words = g_strdup_printf ("%s · %s", name, said);
 
+      pal_no_work_set_carrier (no_work, PAL_PLACE_CARRIER (figure));
       pal_map_sheet_add_no_work (sheet, no_work, words);
     }
   return knowledge != NULL;
@@ -229,7 +234,7 @@ add_content (
       pal_mark_set_carrier (g_ptr_array_index (marks, i), PAL_PLACE_CARRIER (figure));
       pal_map_sheet_add_mark (sheet, g_ptr_array_index (marks, i));
     }
-  return add_no_work (sheet, record, visit, error);
+  return add_no_work (sheet, record, visit, figure, error);
 }
 
 static gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <cairo.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -197,9 +198,9 @@ test_render_shows_marks (CliTest *test, gconstpointer data)
   g_assert_false (g_bytes_equal (one_bytes, two_bytes));
 }
 
-/* The last visit of somebody who had an arrow drawn that day. */
+/* The last visit of somebody of whom @word is said there. */
 static char *
-visit_with_arrow (CliTest *test)
+visit_with (CliTest *test, const char *word)
 {
   guint n_clients;
 
@@ -217,10 +218,70 @@ visit_with_arrow (CliTest *test)
       n_visits = json_array_get_length (cli_test_get_array (test, "visits"));
       visit = cli_test_dup_id (test, "visits", n_visits - 1);
       cli_test_run (test, "marks", visit, "--json", NULL);
-      if (strstr (test->output, "\"arrow\"") != NULL)
+      if (strstr (test->output, word) != NULL)
         return g_steal_pointer (&visit);
     }
   g_assert_not_reached ();
+}
+
+/* Where on a picture the colour is of what says that nobody is to work: the middle of it from above, the
+ * legend left out, of the height of the picture. */
+static double
+find_no_work (const char *path)
+{
+  cairo_surface_t *picture = cairo_image_surface_create_from_png (path);
+  int width = cairo_image_surface_get_width (picture);
+  int height = cairo_image_surface_get_height (picture);
+  double sum = 0.0, n = 0.0;
+
+  g_assert_cmpint (cairo_surface_status (picture), ==, CAIRO_STATUS_SUCCESS);
+  for (int y = 0; y < height * 4 / 5; y++)
+    {
+      const guint8 *row = cairo_image_surface_get_data (picture)
+                          + (gsize) y * (gsize) cairo_image_surface_get_stride (picture);
+
+      for (int x = 0; x < width; x++)
+        {
+          guint32 pixel;
+
+          memcpy (&pixel, row + 4 * x, sizeof pixel);
+          if (ABS ((int) (pixel >> 16 & 0xff) - 0x8c) < 24 && (pixel >> 8 & 0xff) < 24
+              && ABS ((int) (pixel & 0xff) - 0x1a) < 24)
+            {
+              sum += y;
+              n += 1.0;
+            }
+        }
+    }
+  cairo_surface_destroy (picture);
+  g_assert_cmpfloat (n, >, 100.0);
+  return sum / n / height;
+}
+
+/* A part of a calf where nobody is to work is one of the calf on every figure, of which all stand on the
+ * same ground. */
+static void
+test_render_no_work (CliTest *test, gconstpointer data)
+{
+  const char *const figures[] = { "adult", "female", "heavier", "child" };
+  g_autofree char *visit = visit_with (test, "varicose-veins");
+  g_autofree char *path = cli_test_path (test, "part.png");
+  double adult = 0.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      double at;
+
+      g_assert_cmpint (cli_test_run (test, "render", "--visit", visit, "--view", "back", "--colours",
+                                     "light", "--figure", figures[i], "-o", path, NULL),
+                       ==,
+                       0);
+      at = find_no_work (path);
+      g_test_message ("%s: %.4f", figures[i], at);
+      if (i == 0)
+        adult = at;
+      g_assert_cmpfloat_with_epsilon (at, adult, 0.02);
+    }
 }
 
 /* An arrow is drawn into files as what it is, a shape in the colour of its pen, and nothing is turned
@@ -228,7 +289,7 @@ visit_with_arrow (CliTest *test)
 static void
 test_render_ink (CliTest *test, gconstpointer data)
 {
-  g_autofree char *visit = visit_with_arrow (test);
+  g_autofree char *visit = visit_with (test, "\"arrow\"");
   g_autofree char *path = cli_test_path (test, "ink.svg");
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
@@ -325,6 +386,7 @@ main (int argc, char **argv)
   ADD ("render", test_render, NULL);
   ADD ("render/shows-marks", test_render_shows_marks, NULL);
   ADD ("render/ink", test_render_ink, NULL);
+  ADD ("render/no-work", test_render_no_work, NULL);
   ADD ("render/refuses", test_render_refuses, NULL);
   ADD ("output-goes-wrong", test_output_goes_wrong, "empty");
   return g_test_run ();
