@@ -328,8 +328,8 @@ pal_chart_insert_mark (PalChart *self,
                        const PalNewMark *mark)
 {
   g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *finding_id
-      = mark->continued != NULL ? g_strdup (mark->continued) : g_uuid_string_random ();
+  const char *named = mark->continued != NULL ? mark->continued : mark->finding_id;
+  g_autofree char *finding_id = named != NULL ? g_strdup (named) : g_uuid_string_random ();
   const char *visit_id = pal_chart_bring_visit (self, command);
   g_autoptr (GVariant) row = NULL;
   PalRowWriter writer;

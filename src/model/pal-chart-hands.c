@@ -18,12 +18,21 @@ set_nick (PalChart *self, PalMark *mark, const char *action, const char *column,
   pal_chart_submit_values (self, pal_entity_get_id (PAL_ENTITY (mark)), action, NULL, values);
 }
 
-/* Adds a mark that is in the record as soon as this returns, but for the disk. */
+/* Adds a mark that is in the record as soon as this returns, but for the disk.
+ *
+ * @finding_id: (nullable): what its finding is to be called */
 static char *
-add (PalChart *self, PalKind kind, PalAuthor author, const PalPlace *place, GVariant *values)
+add (PalChart *self,
+     PalKind kind,
+     PalAuthor author,
+     const PalPlace *place,
+     const char *finding_id,
+     GVariant *values)
 {
   g_autoptr (PalCommand) command = NULL;
-  PalNewMark mark = { .kind = kind, .author = author, .place = place, .values = values };
+  PalNewMark mark = {
+    .kind = kind, .author = author, .place = place, .finding_id = finding_id, .values = values
+  };
   char *id = g_uuid_string_random ();
 
   pal_chart_pending_set_mark (
@@ -64,7 +73,7 @@ pal_chart_add_palpation (PalChart *self,
   if (degree != PAL_DEGREE_NONE)
     pal_row_set_string (&dict, "degree", pal_degree_to_nick (degree));
   values = pal_row_end (&dict);
-  return add (self, PAL_KIND_PALPATION, author, place, values);
+  return add (self, PAL_KIND_PALPATION, author, place, NULL, values);
 }
 
 void
@@ -115,11 +124,11 @@ pal_chart_find_posture (PalChart *self, PalPosture posture, PalAuthor author)
 
 /* A posture is where it is seen now: its finding goes with it, whatever former visits said. */
 static void
-move_finding (PalCommand *command, PalMark *mark, const PalPlace *place)
+move_finding (PalCommand *command, const char *finding_id, const PalPlace *place)
 {
   g_autoptr (GVariant) zone = pal_row_new_string ("zone", place->zone);
 
-  pal_command_update (command, PAL_FINDING_TABLE, pal_mark_get_finding_id (mark), zone);
+  pal_command_update (command, PAL_FINDING_TABLE, finding_id, zone);
 }
 
 /* The finding of it that goes on from former visits is asked about again, and has a mark of today then. */
@@ -146,18 +155,19 @@ carry_posture (PalChart *self,
   pal_command_insert (command, PAL_MARK_TABLE, row);
   pal_chart_take_technique_uses (self, command, pal_mark_get_finding_id (ghost), id);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
-  move_finding (command, ghost, place);
+  move_finding (command, pal_mark_get_finding_id (ghost), place);
   pal_practice_submit (self->practice, command);
 }
 
+/* @id: of the mark, which may be on its way to the disk */
 static void
-say_anew (PalChart *self, PalMark *mark, const PalPlace *place, GVariant *values)
+say_anew (
+    PalChart *self, const char *id, const char *finding_id, const PalPlace *place, GVariant *values)
 {
-  const char *id = pal_entity_get_id (PAL_ENTITY (mark));
   g_autoptr (PalCommand) command = pal_chart_new_mark_command (self, _ ("Say What %s Is"), id);
 
   pal_command_update (command, PAL_MARK_TABLE, id, values);
-  move_finding (command, mark, place);
+  move_finding (command, finding_id, place);
   pal_practice_submit (self->practice, command);
 }
 
@@ -199,6 +209,8 @@ pal_chart_set_posture (PalChart *self,
                        const PalPlace *place)
 {
   g_autofree char *what = NULL;
+  g_autofree char *whose = NULL;
+  g_autofree char *finding_id = NULL;
   g_autofree char *id = NULL;
   g_autoptr (GVariant) values = NULL;
   g_autoptr (GVariant) fresh = NULL;
@@ -210,29 +222,34 @@ pal_chart_set_posture (PalChart *self,
 
   what = g_strjoin (
       " ", "posture", pal_posture_to_nick (posture), pal_author_to_nick (author), NULL);
+  whose = g_strconcat (what, " finding", NULL);
   mark = pal_chart_visit_goes_on (self) ? pal_chart_find_posture (self, posture, author) : NULL;
   if (mark != NULL && !pal_chart_may_change_mark (self, mark))
     return NULL;
+  ghost = find_posture (G_LIST_MODEL (self->ghosts), posture, author);
+  values = new_posture (posture, direction, degree, place);
   id = g_strdup (mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark))
                               : pal_chart_pending_find (&self->pending, what));
-  values = new_posture (posture, direction, degree, place);
   if (id != NULL)
     {
-      if (mark != NULL)
-        say_anew (self, mark, place, values);
-      else
-        pal_chart_submit_values (self, id, _ ("Say What %s Is"), NULL, values);
+      /* What is on its way has no mark yet: it goes on from before, or its finding is on its way too. */
+      const char *known = mark != NULL    ? pal_mark_get_finding_id (mark)
+                          : ghost != NULL ? pal_mark_get_finding_id (ghost)
+                                          : pal_chart_pending_find (&self->pending, whose);
+
+      say_anew (self, id, known, place, values);
       return g_steal_pointer (&id);
     }
-  ghost = find_posture (G_LIST_MODEL (self->ghosts), posture, author);
   if (ghost != NULL)
     {
       id = g_uuid_string_random ();
       carry_posture (self, ghost, id, what, place, values);
       return g_steal_pointer (&id);
     }
+  finding_id = g_uuid_string_random ();
   fresh = new_posture (posture, direction, degree, NULL);
-  id = add (self, PAL_KIND_POSTURE, author, place, fresh);
+  id = add (self, PAL_KIND_POSTURE, author, place, finding_id, fresh);
   pal_chart_pending_add (&self->pending, what, id);
+  pal_chart_pending_add (&self->pending, whose, finding_id);
   return g_steal_pointer (&id);
 }

@@ -26,6 +26,7 @@ typedef struct
   PalAuthor author;
   const PalPlace *place;
   const char *continued;  /* the finding that goes on; NULL for a new one */
+  const char *finding_id; /* what a new one is to be called, or NULL */
   const char *linked;     /* the other author's finding that a new one speaks of, or NULL */
   PalMark *copied;        /* a mark whose description is taken over, or NULL */
   PalQuality qualities;   /* what it is drawn with */

@@ -226,6 +226,43 @@ test_posture (ModelTest *test, gconstpointer data)
   }
 }
 
+static char *
+lean (ModelTest *test, PalDirection direction)
+{
+  const PalPlace place = model_test_point (
+      direction == PAL_DIRECTION_LEFT ? "shoulder-top-l" : "shoulder-top-r", NULL);
+
+  return pal_chart_set_posture (test->chart, PAL_POSTURE_SHOULDER_HEIGHT, direction,
+                                PAL_DEGREE_SLIGHT, PAL_AUTHOR_THERAPIST, &place);
+}
+
+/* Said of the other side before the disk has answered, its finding goes along all the same, whether it is new
+ * or known from before. */
+static void
+test_posture_on_its_way (ModelTest *test, gconstpointer data)
+{
+  for (guint visit = 0; visit < 2; visit++)
+    {
+      g_autofree char *first = lean (test, PAL_DIRECTION_RIGHT);
+      g_autofree char *second = lean (test, PAL_DIRECTION_LEFT);
+      PalMark *mark;
+
+      model_test_wait (test);
+      g_assert_cmpstr (first, ==, second);
+      mark = model_test_mark (test, first);
+      g_assert_cmpint (pal_mark_get_direction (mark), ==, PAL_DIRECTION_LEFT);
+      g_assert_cmpstr (pal_mark_get_zone (mark), ==, "shoulder-top-l");
+      assert_finding_in (test, mark, "shoulder-top-l");
+      g_assert_cmpuint (model_test_count (test, PAL_FINDING_TABLE), ==, 1);
+      g_assert_cmpuint (model_test_count (test, PAL_MARK_TABLE), ==, visit + 1);
+      undo (test);
+      assert_finding_in (test, mark, "shoulder-top-r");
+      redo (test);
+      assert_finding_in (test, mark, "shoulder-top-l");
+      pal_chart_begin_visit (test->chart, NULL);
+    }
+}
+
 static void
 test_directions (void)
 {
@@ -252,6 +289,7 @@ main (int argc, char **argv)
   ADD ("/hands/digits", test_digits);
   ADD ("/hands/carried", test_carried);
   ADD ("/hands/posture", test_posture);
+  ADD ("/hands/posture/on-its-way", test_posture_on_its_way);
   g_test_add_func ("/hands/directions", test_directions);
   return g_test_run ();
 }
