@@ -5,6 +5,7 @@
 #include "pal-mark-painter-private.h"
 
 #include "pal-no-work-symbol.h"
+#include "pal-posture-arrow.h"
 #include "pal-side-letters.h"
 
 #include <math.h>
@@ -90,6 +91,36 @@ set_ink_bounds (const PalMarkSymbol *symbol, double scale, PalMarkLabel *label)
   label->ink.height *= scale;
 }
 
+/* Where an arrow of a posture is drawn, in pixels. */
+static cairo_rectangle_t
+get_arrow_bounds (const PalMarkSymbol *symbol, guint index, double scale, double size)
+{
+  const PalPostureArrow *arrow = &symbol->arrows[index];
+  cairo_rectangle_t bounds;
+
+  pal_posture_arrow_get_bounds (arrow, pal_mark_get_degree (symbol->mark), size, &bounds);
+  bounds.x += arrow->point.u * scale;
+  bounds.y += arrow->point.v * scale;
+  return bounds;
+}
+
+/* A posture has one label, however many arrows: the others are only not to be covered. */
+static void
+keep_arrows_free (PalMarkPainter *self, double scale, double size, GArray *labels)
+{
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      for (guint k = 1; k < symbol->n_arrows; k++)
+        {
+          const PalMarkLabel label = { .ink = get_arrow_bounds (symbol, k, scale, size) };
+
+          g_array_append_val (labels, label);
+        }
+    }
+}
+
 /* What labels stay within. */
 static cairo_rectangle_t
 get_area (PalMarkPainter *self, double scale)
@@ -132,16 +163,19 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
           label->fixed = pal_mark_get_label_offset (symbol->mark, &point);
           label->x = symbol->anchor_x + point.u * scale;
           label->y = symbol->anchor_y + point.v * scale;
-          label->keep_free = symbol->has_target || symbol->ink != NULL
+          label->keep_free = symbol->has_target || symbol->ink != NULL || symbol->n_arrows > 0
                                      || hides_zone (symbol, scale, label)
                                  ? KEEP_FREE * size
                                  : 0.0;
         }
       set_ink_bounds (symbol, scale, label);
+      if (symbol->n_arrows > 0)
+        label->ink = get_arrow_bounds (symbol, 0, scale, size);
       add_letters (self, i, scale, size, labels);
     }
   n_placed = labels->len;
   pal_no_work_symbols_keep_free (self->figure, self->view, self->no_work, scale, labels);
+  keep_arrows_free (self, scale, size, labels);
   pal_side_letters_keep_free (self->view, scale, labels);
   pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, GAP, &area);
   for (guint i = 0; i < n_placed; i++)

@@ -14,6 +14,7 @@
 #define LINE 1.4
 #define FRAME 2.4
 #define RADIUS 8.0
+#define LEAST_RADIUS 5.0
 #define BESIDE 2.0 /* between the sign and what stands beside it */
 
 static const PalMarkColour colours[] = {
@@ -39,6 +40,9 @@ hatch (cairo_t *cr, const cairo_rectangle_t *bounds, double scale)
           cr, bounds->x + bounds->width - at + bounds->height, bounds->y + bounds->height);
     }
 }
+
+/* The sign leaves the hatching of a small part to be seen: it takes less than half of its width. */
+#define SHARE 0.22
 
 /* A ring with a bar through it. */
 static void
@@ -68,6 +72,13 @@ typedef struct
   PalTheme theme;
   double scale;
 } Drawn;
+
+/* @bounds: of what is meant, in millimetres */
+static double
+get_radius (const Drawn *drawn, const cairo_rectangle_t *bounds)
+{
+  return CLAMP (SHARE * MIN (bounds->width, bounds->height) * drawn->scale, LEAST_RADIUS, RADIUS);
+}
 
 /* What is meant in this view, and where the sign stands: in the middle of it, on the body. */
 static void
@@ -124,10 +135,12 @@ draw_one (cairo_t *cr, Drawn *drawn)
   const PalMarkPalette *palette = pal_mark_palette_get (drawn->theme);
   cairo_rectangle_t bounds;
   PalPoint middle;
+  double radius;
 
   measure (drawn, &bounds, &middle);
   if (drawn->seen == PAL_NO_WORK_UNSEEN)
     return;
+  radius = get_radius (drawn, &bounds);
   cairo_save (cr);
   cairo_new_path (cr);
   pal_svg_path_append (pal_figure_view_get_outline (drawn->view), cr);
@@ -149,7 +162,7 @@ draw_one (cairo_t *cr, Drawn *drawn)
 
   cairo_save (cr);
   cairo_translate (cr, middle.u, middle.v);
-  cairo_scale (cr, 1.0 / drawn->scale, 1.0 / drawn->scale);
+  cairo_scale (cr, radius / RADIUS / drawn->scale, radius / RADIUS / drawn->scale);
   pal_mark_symbol_set_upright (cr, 0.0);
   draw_sign (cr, palette, colours[drawn->theme]);
   cairo_restore (cr);
@@ -246,13 +259,17 @@ pal_no_work_symbols_keep_free (PalFigure *figure,
 
   for (guint i = 0; no_work != NULL && i < no_work->len; i++)
     {
-      Drawn drawn = { .figure = figure, .view = view, .no_work = g_ptr_array_index (no_work, i) };
-      PalMarkLabel label = { .keep_free = RADIUS + BESIDE };
+      Drawn drawn = { .figure = figure,
+                      .view = view,
+                      .no_work = g_ptr_array_index (no_work, i),
+                      .scale = scale };
+      PalMarkLabel label = { 0 };
       PalPoint middle;
 
       measure (&drawn, &label.ink, &middle);
       if (drawn.seen == PAL_NO_WORK_UNSEEN)
         continue;
+      label.keep_free = get_radius (&drawn, &label.ink) + BESIDE;
       label.anchor_x = middle.u * scale;
       label.anchor_y = middle.v * scale;
       label.ink.x *= scale;

@@ -196,6 +196,37 @@ add_head (cairo_t *cr, double x, double y, double du, double dv, double head)
   cairo_line_to (cr, x - head * (du + 0.6 * dv), y - head * (dv - 0.6 * du));
 }
 
+/* From the middle to either end; the radius of a curved one. */
+static double
+get_half (PalDegree degree, double size)
+{
+  return (LENGTH + LENGTH_MORE * degree) * size / 2.0;
+}
+
+/**
+ * pal_posture_arrow_get_bounds:
+ * @arrow: an arrow; only its way is looked at
+ * @degree: how much of it
+ * @size: 1 for the usual size
+ * @bounds: (out): what it covers, in pixels from its middle
+ */
+void
+pal_posture_arrow_get_bounds (const PalPostureArrow *arrow,
+                              PalDegree degree,
+                              double size,
+                              cairo_rectangle_t *bounds)
+{
+  double half = get_half (degree, size);
+  double aside = HEAD * 0.6 * size;
+  double x, y;
+
+  g_return_if_fail (arrow != NULL && bounds != NULL);
+
+  x = arrow->turn != 0.0 ? half + aside : MAX (half * fabs (arrow->du), aside);
+  y = arrow->turn != 0.0 ? half + aside : MAX (half * fabs (arrow->dv), aside);
+  *bounds = (cairo_rectangle_t){ -x, -y, 2.0 * x, 2.0 * y };
+}
+
 /**
  * pal_posture_arrow_draw:
  * @arrow: an arrow; only its way is looked at
@@ -214,7 +245,7 @@ pal_posture_arrow_draw (const PalPostureArrow *arrow,
                         double size)
 {
   const double dashes[] = { 3.0, 3.5 };
-  double half = (LENGTH + LENGTH_MORE * degree) * size / 2.0;
+  double half = get_half (degree, size);
   double x = half * arrow->du, y = half * arrow->dv;
 
   g_return_if_fail (arrow != NULL && cr != NULL);

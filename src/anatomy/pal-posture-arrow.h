@@ -21,6 +21,10 @@ gboolean pal_posture_get_place (PalFigure *figure,
                                 PalDirection direction,
                                 PalPlace *place);
 
+void pal_posture_arrow_get_bounds (const PalPostureArrow *arrow,
+                                   PalDegree degree,
+                                   double size,
+                                   cairo_rectangle_t *bounds);
 void pal_posture_arrow_draw (const PalPostureArrow *arrow,
                              cairo_t *cr,
                              PalDegree degree,
