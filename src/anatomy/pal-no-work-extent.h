@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* What a view shows of where nobody is to work. */
 typedef enum
 {
-  PAL_NO_WORK_UNSEEN,    /* not the zone either */
+  PAL_NO_WORK_UNSEEN,    /* nothing of it */
   PAL_NO_WORK_SOMEWHERE, /* the zone; which part of it is not known */
+  PAL_NO_WORK_BETWEEN,   /* how far up and down it goes; not how far around the body */
   PAL_NO_WORK_SEEN,
 } PalNoWorkSeen;
 
@@ -28,6 +29,7 @@ typedef enum
 
 PalNoWorkSeen
 pal_no_work_add_path (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNoWork *no_work);
+gboolean pal_no_work_is_seen (PalNoWork *no_work, PalFigure *figure, PalFigureView *view);
 guint pal_no_work_list_views (PalNoWork *no_work, PalView views[PAL_NO_WORK_MAX_VIEWS]);
 gboolean pal_no_work_reaches (PalNoWork *no_work,
                               PalFigure *figure,

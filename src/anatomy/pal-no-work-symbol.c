@@ -101,6 +101,9 @@ measure (Drawn *drawn, cairo_rectangle_t *bounds, PalPoint *middle)
   if (drawn->seen == PAL_NO_WORK_SOMEWHERE
       || pal_no_work_get_shape (drawn->no_work) == PAL_NO_WORK_ZONE)
     pal_figure_view_get_inmost (drawn->view, zone, middle);
+  else if (drawn->seen == PAL_NO_WORK_BETWEEN
+           && pal_svg_path_get_extent_at (zone->path, middle->v, &x1, &x2))
+    middle->u = (x1 + x2) / 2.0;
 }
 
 static void
@@ -127,7 +130,8 @@ draw_hatching (cairo_t *cr, const Drawn *drawn)
     }
 }
 
-/* A part of which this view does not show how far it goes is framed, not hatched. */
+/* A part of which this view does not show how far it goes is framed, not hatched; the frame is broken where it is
+ * no border that anybody drew. */
 static void
 draw_one (cairo_t *cr, Drawn *drawn)
 {
@@ -145,7 +149,7 @@ draw_one (cairo_t *cr, Drawn *drawn)
   cairo_new_path (cr);
   pal_svg_path_append (pal_figure_view_get_outline (drawn->view), cr);
   cairo_clip (cr);
-  if (drawn->seen == PAL_NO_WORK_SEEN)
+  if (drawn->seen != PAL_NO_WORK_SOMEWHERE)
     draw_hatching (cr, drawn);
   cairo_restore (cr);
   pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
@@ -155,7 +159,7 @@ draw_one (cairo_t *cr, Drawn *drawn)
   cairo_stroke_preserve (cr);
   pal_mark_palette_set (cr, colours[drawn->theme], 1.0);
   cairo_set_line_width (cr, FRAME / drawn->scale);
-  if (drawn->seen == PAL_NO_WORK_SOMEWHERE)
+  if (drawn->seen != PAL_NO_WORK_SEEN)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);

@@ -11,6 +11,7 @@
 #include "pal-map-legend.h"
 #include "pal-landmark-symbol.h"
 #include "pal-mark-painter.h"
+#include "pal-no-work-extent.h"
 #include "pal-side-letters.h"
 
 /* Sizes in points on a sheet as wide as A4; another width scales them all. */
@@ -216,10 +217,7 @@ static gboolean
 shows_no_work (PalMapSheet *self)
 {
   for (guint i = 0; i < self->no_work->len; i++)
-    if (pal_figure_view_lookup (self->view,
-                                PAL_LAYER_ZONES,
-                                pal_no_work_get_zone (g_ptr_array_index (self->no_work, i)))
-        != NULL)
+    if (pal_no_work_is_seen (g_ptr_array_index (self->no_work, i), self->figure, self->view))
       return TRUE;
   return FALSE;
 }

@@ -222,11 +222,111 @@ test_drawn (void)
   g_assert_true (outline.has_place);
   g_assert_cmpint (get_outline (child, PAL_VIEW_FRONT, part, NULL).seen, ==, PAL_NO_WORK_SEEN);
   g_assert_cmpfloat (get_outline (child, PAL_VIEW_FRONT, part, NULL).area, <, 1150.0);
-  /* Another side of the head shows the zone, but nobody knows which part of it this is. */
+  /* Another side of the head shows how high it is, of its own zone and those it reaches into. */
   outline = get_outline (adult, PAL_VIEW_RIGHT, part, NULL);
-  g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SOMEWHERE);
+  g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_BETWEEN);
+  g_assert_cmpfloat_with_epsilon (outline.y1, at.v - 15, 5.0);
+  g_assert_cmpfloat_with_epsilon (outline.y2, at.v + 15, 5.0);
   g_assert_cmpint (
     get_outline (adult, PAL_VIEW_HAND_PALM_R, part, NULL).seen, ==, PAL_NO_WORK_UNSEEN);
+}
+
+/* From another side of the body it is as high as it was made, and goes all around in its zone; from the opposite
+ * side nothing of it is seen. */
+static void
+test_other_side (gconstpointer data)
+{
+  PalFigure *figure = g_str_equal (data, PAL_FIGURE_CHILD)     ? child
+                      : g_str_equal (data, PAL_FIGURE_HEAVIER) ? heavier
+                                                               : adult;
+  const struct
+  {
+    PalView made, beside, shown, unseen; /* beside: with the heights of what is shown */
+    const char *zone;
+  } cases[] = {
+    { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_RIGHT, PAL_VIEW_BACK, "chest-r" },
+    { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_LEFT, PAL_VIEW_BACK, "hip-side-l" },
+    { PAL_VIEW_BACK, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_FRONT, "calf-l" },
+    { PAL_VIEW_LEFT, PAL_VIEW_LEFT, PAL_VIEW_BACK, PAL_VIEW_RIGHT, "thigh-outer-l" },
+    { PAL_VIEW_RIGHT, PAL_VIEW_HEAD_RIGHT, PAL_VIEW_HEAD_FRONT, PAL_VIEW_HEAD_LEFT, "cheek-r" },
+    { PAL_VIEW_HAND_BACK_L, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_FRONT, "hand-back-l" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PalFigureView *shown = pal_figure_get_view (figure, cases[i].shown);
+      const PalRegion *zone = pal_figure_view_lookup (shown, PAL_LAYER_ZONES, cases[i].zone);
+      const PalPoint at = get_inmost (figure, cases[i].made, PAL_LAYER_ZONES, cases[i].zone);
+      g_autoptr (PalNoWork) spot = make_no_work (cases[i].made, cases[i].zone, &at, 1, 8.0);
+      Outline made, outline;
+
+      if (zone == NULL)
+        g_error ("%s is not seen in %s", cases[i].zone, pal_view_to_nick (cases[i].shown));
+      made = get_outline (figure, cases[i].beside, spot, NULL);
+      outline = get_outline (figure, cases[i].shown, spot, NULL);
+      g_test_message ("%s in %s: %d, %.0f to %.0f; in %s: %d, %.0f to %.0f",
+                      cases[i].zone,
+                      pal_view_to_nick (cases[i].made),
+                      made.seen,
+                      made.y1,
+                      made.y2,
+                      pal_view_to_nick (cases[i].shown),
+                      outline.seen,
+                      outline.y1,
+                      outline.y2);
+      g_assert_cmpint (made.seen, ==, PAL_NO_WORK_SEEN);
+      g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_BETWEEN);
+      /* As high as where it was made, and from one border of the zone to the other. */
+      g_assert_cmpfloat_with_epsilon (outline.y1, made.y1, 5.0);
+      g_assert_cmpfloat_with_epsilon (outline.y2, made.y2, 5.0);
+      for (double v = outline.y1 + 1.0; v < outline.y2 - 1.0; v += 2.0)
+        {
+          double left, right;
+
+          g_assert_true (pal_svg_path_get_extent_at (zone->path, v, &left, &right));
+          g_assert_cmpfloat (left, >, outline.x1 - 1.0);
+          g_assert_cmpfloat (right, <, outline.x2 + 1.0);
+        }
+      outline = get_outline (figure, cases[i].unseen, spot, NULL);
+      g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_UNSEEN);
+      g_assert_false (
+        pal_no_work_is_seen (spot, figure, pal_figure_get_view (figure, cases[i].unseen)));
+    }
+}
+
+/* Each zone that two sides of the body show begins or ends at the same height in both. Of many a zone one side
+ * shows more than the other. */
+static void
+test_heights (void)
+{
+  PalFigure *const figures[] = { adult, child, heavier };
+
+  for (guint f = 0; f < G_N_ELEMENTS (figures); f++)
+    for (PalView side = PAL_VIEW_LEFT; side <= PAL_VIEW_RIGHT; side++)
+      for (PalView made = PAL_VIEW_FRONT; made <= PAL_VIEW_BACK; made++)
+        {
+          PalFigureView *shown = pal_figure_get_view (figures[f], side);
+          PalFigureView *other = pal_figure_get_view (figures[f], made);
+
+          for (guint i = 0; i < pal_figure_view_get_n_regions (shown, PAL_LAYER_ZONES); i++)
+            {
+              const PalRegion *here = pal_figure_view_get_region (shown, PAL_LAYER_ZONES, i);
+              const PalRegion *there
+                = pal_figure_view_lookup (other, PAL_LAYER_ZONES, here->key);
+
+              if (there == NULL)
+                continue;
+              if (fabs (here->bounds.y - there->bounds.y) > 25.0
+                  && fabs (here->bounds.y + here->bounds.height - there->bounds.y
+                           - there->bounds.height)
+                       > 25.0)
+                g_error ("%s of the %s is elsewhere in %s than in %s",
+                         here->key,
+                         pal_figure_get_id (figures[f]),
+                         pal_view_to_nick (side),
+                         pal_view_to_nick (made));
+            }
+        }
 }
 
 /* The hatching itself: within what is meant, with room for the frame and the sign, and nowhere else. */
@@ -337,6 +437,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/no-work/close-ups/adult", PAL_FIGURE_ADULT, test_close_ups);
   g_test_add_data_func ("/no-work/close-ups/child", PAL_FIGURE_CHILD, test_close_ups);
   g_test_add_func ("/no-work/drawn", test_drawn);
+  g_test_add_data_func ("/no-work/other-side/adult", PAL_FIGURE_ADULT, test_other_side);
+  g_test_add_data_func ("/no-work/other-side/child", PAL_FIGURE_CHILD, test_other_side);
+  g_test_add_data_func ("/no-work/other-side/heavier", PAL_FIGURE_HEAVIER, test_other_side);
+  g_test_add_func ("/no-work/heights", test_heights);
   g_test_add_func ("/no-work/hatched", test_hatched);
   g_test_add_func ("/no-work/reach", test_reach);
   g_test_add_func ("/no-work/muscles", test_muscles);
