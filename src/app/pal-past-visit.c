@@ -13,6 +13,7 @@ typedef struct
 {
   GtkWindow *window;
   GtkCalendar *calendar;
+  AdwWindowTitle *title;
   GtkWidget *confirm;
   PalPastVisitFunc func;
   gpointer user_data;
@@ -36,13 +37,16 @@ get_date (Asked *asked)
   return pal_time_to_date (day);
 }
 
-/* A visit lies before today: today's begins by itself with the first mark. */
+/* Whenever the calendar is at another day, which it is too where a month is turned over: of that GTK does not
+ * tell that a day was selected. A visit lies before today: today's begins by itself with the first mark. */
 static void
-day_selected_cb (Asked *asked)
+show_day (Asked *asked)
 {
   g_autofree char *today = pal_time_today ();
   g_autofree char *date = get_date (asked);
+  g_autofree char *words = pal_time_format_date (date);
 
+  adw_window_title_set_subtitle (asked->title, words);
   gtk_widget_set_sensitive (asked->confirm, pal_time_days_between (date, today) > 0);
 }
 
@@ -73,6 +77,7 @@ destroyed_cb (gpointer data, GObject *window)
 void
 pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data)
 {
+  static const char *const parts[] = { "notify::day", "notify::month", "notify::year" };
   Asked *asked;
   GtkWidget *header, *cancel, *box;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -86,6 +91,7 @@ pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data
   asked->user_data = user_data;
   asked->window = GTK_WINDOW (adw_window_new ());
   asked->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  asked->title = ADW_WINDOW_TITLE (adw_window_title_new (_ ("Day of the Visit"), NULL));
   asked->confirm = gtk_button_new_with_mnemonic (_ ("_Enter Visit"));
   cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
   header = adw_header_bar_new ();
@@ -97,6 +103,7 @@ pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data
   gtk_window_set_resizable (asked->window, FALSE);
   gtk_widget_add_css_class (asked->confirm, "suggested-action");
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (asked->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), asked->confirm);
   gtk_widget_set_margin_top (GTK_WIDGET (asked->calendar), 12);
@@ -107,11 +114,13 @@ pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (asked->calendar));
   adw_window_set_content (ADW_WINDOW (asked->window), box);
 
-  g_signal_connect_swapped (asked->calendar, "day-selected", G_CALLBACK (day_selected_cb), asked);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_signal_connect_swapped (asked->calendar, parts[i], G_CALLBACK (show_day), asked);
   g_signal_connect_swapped (asked->confirm, "clicked", G_CALLBACK (confirm_cb), asked);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_destroy), asked->window);
   g_object_weak_ref (G_OBJECT (asked->window), destroyed_cb, asked);
   gtk_calendar_select_day (asked->calendar, yesterday);
-  day_selected_cb (asked);
+  show_day (asked);
+  gtk_window_set_focus (asked->window, GTK_WIDGET (asked->calendar));
   gtk_window_present (asked->window);
 }

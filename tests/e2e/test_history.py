@@ -6,7 +6,7 @@ import datetime
 import locale
 import tempfile
 
-from palpate import Palpate, Role, State, Witness, check_equal, extents
+from palpate import Palpate, Role, State, Witness, check_equal, extents, forget
 import tap
 
 PLACES = [('front of chest right', 'Front of chest, right'), ('forehead right', 'Forehead, right'),
@@ -153,6 +153,35 @@ def test_that_a_key_in_the_figure_goes_to_the_first_that_was_not_rated():
             program.press('=')
             program.wait_count('mark', 6)
             program.wait_focus(order[1])
+
+
+def test_that_a_past_visit_is_of_the_day_that_the_calendar_is_at():
+    """Another month is turned to without that a day is chosen in it."""
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.menu('Enter a Past Visit…')
+            confirm = program.button('Enter Visit')
+            yesterday = today() - datetime.timedelta(days=1)
+            program.says(as_shown(yesterday))
+            program.wait_state(confirm, State.SENSITIVE)
+            program.press('ctrl+Right')
+            # A month on it is a day to come, of which there is no visit yet.
+            program.wait(lambda: forget(confirm) or not confirm.get_state_set().contains(State.SENSITIVE),
+                         'the visit not to be entered')
+            for _ in range(2):
+                program.press('ctrl+Left')
+            program.wait_state(confirm, State.SENSITIVE)
+            program.act(confirm)
+            program.wait(program.map_focused, 'the focus to be in the map')
+            program.press('p')
+            program.go_to_region(*PLACES[0])
+            program.press('space')
+            program.wait_count('visit', 1)
+            date = datetime.date.fromisoformat(program.record.one('SELECT local_date FROM visit'))
+            month = (yesterday.year * 12 + yesterday.month) - (date.year * 12 + date.month)
+            check_equal(month, 1)
+            program.says(f'Past visit of {as_shown(date)}')
 
 
 def test_that_what_comes_back_is_linked_to_what_was_gone():
