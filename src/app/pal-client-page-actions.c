@@ -28,21 +28,23 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalClientPage *self = PAL_CLIENT_PAGE (widget);
 
   pal_client_page_flush (self);
-  pal_chart_undo (self->chart);
+  pal_map_page_step (self->map_page,
+                     g_str_has_suffix (name, "undo") ? PAL_STEP_UNDO : PAL_STEP_REDO);
 }
 
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Unlike a button, a key that comes before the disk has answered means what is on its way there. */
+static gboolean
+step_key (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
-  PalClientPage *self = PAL_CLIENT_PAGE (widget);
-
-  pal_client_page_flush (self);
-  pal_chart_redo (self->chart);
+  if (!PAL_CLIENT_PAGE (widget)->shown)
+    return FALSE;
+  step_action (widget, g_variant_get_string (parameter, NULL), NULL);
+  return TRUE;
 }
 
 static void
@@ -155,18 +157,18 @@ pal_client_page_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "client.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "client.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "client.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "client.undo", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "client.redo", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "client.new-visit", NULL, new_visit_action);
   gtk_widget_class_install_action (widget_class, "client.past-visit", NULL, past_visit_action);
   gtk_widget_class_install_action (widget_class, "client.sign", NULL, sign_action);
   gtk_widget_class_install_action (widget_class, "client.switch", "s", switch_action);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Left, GDK_ALT_MASK, "client.close", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "client.undo", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "client.redo", NULL);
+  gtk_widget_class_add_binding (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK, step_key, "s", "client.undo");
+  gtk_widget_class_add_binding (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, step_key, "s", "client.redo");
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (
         widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "client.switch", "s", pages[i]);

@@ -204,6 +204,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   place = pal_words_mark_place (self->knowledge, mark, PAL_VOICE_CLINICAL);
   pal_mark_pane_flush (self->details);
   pal_chart_delete_mark (self->chart, mark);
+  pal_map_page_hold (self);
   pal_chip_bar_dismiss (self->chips);
   g_clear_pointer (&self->say_id, g_free);
   /* Translators: %s is the place of a mark; Ctrl+Z takes the deletion back */

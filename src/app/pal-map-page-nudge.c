@@ -45,7 +45,7 @@ pal_map_page_go_on_nudging (PalMapPage *self)
   const PalPoint by = self->nudge_owed;
   PalMark *mark;
 
-  if ((by.u == 0.0 && by.v == 0.0) || self->chart == NULL
+  if (!pal_map_page_owes_nudges (self) || self->chart == NULL
       || pal_practice_is_busy (pal_chart_get_practice (self->chart)))
     return;
   self->nudge_owed = (PalPoint){ 0.0, 0.0 };
@@ -63,20 +63,35 @@ pal_map_page_go_on_nudging (PalMapPage *self)
     pal_map_page_say_nowhere (self);
 }
 
-/* The next key that moves a mark begins another step to take back. */
+/**
+ * pal_map_page_owes_nudges:
+ * @self: the page
+ *
+ * Returns: whether steps of a mark wait until the disk has answered.
+ */
+gboolean
+pal_map_page_owes_nudges (PalMapPage *self)
+{
+  return self->nudge_owed.u != 0.0 || self->nudge_owed.v != 0.0;
+}
+
+/* The next key that moves a mark begins another step to take back. What is owed still belongs to the
+ * last. */
 void
 pal_map_page_end_nudges (PalMapPage *self)
 {
-  g_clear_pointer (&self->nudge_key, g_free);
+  self->nudge_ends = pal_map_page_owes_nudges (self);
+  if (!self->nudge_ends)
+    g_clear_pointer (&self->nudge_key, g_free);
 }
 
 /* With the chart. */
 void
 pal_map_page_forget_nudges (PalMapPage *self)
 {
+  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
   pal_map_page_end_nudges (self);
   g_clear_pointer (&self->nudged_id, g_free);
-  self->nudge_owed = (PalPoint){ 0.0, 0.0 };
 }
 
 /* Until another key comes, all steps are taken back as one. */
@@ -98,6 +113,8 @@ nudge (PalMapPage *self, PalMark *mark, PalNudge what, double right, double down
       self->nudged_id = g_strdup (self->selected_id);
       self->nudge = what;
     }
+  if (self->nudge_ends)
+    pal_map_page_end_nudges (self);
   self->nudge_owed.u += right * turn;
   self->nudge_owed.v += down;
   pal_map_page_go_on_nudging (self);
@@ -147,6 +164,42 @@ pal_map_page_is_nudge (guint keyval, GdkModifierType state)
     }
 }
 
+/* What such a key changes of the selected mark. */
+static PalNudge
+get_nudge (PalMark *mark, guint keyval, GdkModifierType state)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_period:
+    case GDK_KEY_greater:
+    case GDK_KEY_comma:
+    case GDK_KEY_less:
+      return PAL_NUDGE_SIZE;
+    default:
+      if ((state & GDK_ALT_MASK) != 0)
+        return PAL_NUDGE_LABEL;
+      return pal_mark_get_shape (mark) == PAL_SHAPE_REGION ? PAL_NUDGE_ZONE : PAL_NUDGE_MARK;
+    }
+}
+
+/**
+ * pal_map_page_goes_on_nudge:
+ * @self: the page
+ * @keyval: a key
+ * @state: what is held down with it
+ *
+ * Returns: whether it goes on with the run of keys that moves the selected mark, or makes it larger.
+ */
+gboolean
+pal_map_page_goes_on_nudge (PalMapPage *self, guint keyval, GdkModifierType state)
+{
+  PalMark *mark = pal_map_page_get_selected (self);
+
+  return mark != NULL && g_strcmp0 (self->nudged_id, self->selected_id) == 0
+         && pal_map_page_is_nudge (keyval, state)
+         && get_nudge (mark, keyval, state) == self->nudge;
+}
+
 /**
  * pal_map_page_nudge_key:
  * @self: the page
@@ -162,7 +215,7 @@ pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
 {
   PalMark *mark = pal_map_page_get_selected (self);
   double step = (state & GDK_CONTROL_MASK) != 0 ? LONG_NUDGE : NUDGE;
-  PalNudge what = (state & GDK_ALT_MASK) != 0 ? PAL_NUDGE_LABEL : PAL_NUDGE_MARK;
+  PalNudge what;
 
   if (mark == NULL || !pal_map_page_is_nudge (keyval, state))
     return FALSE;
@@ -177,11 +230,9 @@ pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state)
     default:
       break;
     }
-  if (what == PAL_NUDGE_MARK && pal_mark_get_shape (mark) == PAL_SHAPE_REGION)
-    {
-      what = PAL_NUDGE_ZONE;
-      step = 1.0;
-    }
+  what = get_nudge (mark, keyval, state);
+  if (what == PAL_NUDGE_ZONE)
+    step = 1.0;
   switch (keyval)
     {
     case GDK_KEY_Left:

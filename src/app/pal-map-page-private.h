@@ -65,7 +65,7 @@ typedef struct
  * pal-map-page-search.c, which goes to what is searched for, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, by pal-map-page-wait.c, which keeps what is asked of
- * a mark on its way to the disk, and by pal-map-page-guidance.c, which knows what is shown beside the
+ * a mark on its way to the disk and takes steps back and forth, and by pal-map-page-guidance.c, which knows what is shown beside the
  * figure. */
 struct _PalMapPage
 {
@@ -91,12 +91,14 @@ struct _PalMapPage
   PalNudge nudge;          /* what of it */
   PalPoint nudge_owed;     /* millimetres, or steps, that it still has to go */
   PalPoint nudge_sum;      /* that it has come in this run */
+  gboolean nudge_ends;     /* the run does, once that is done */
   PalWhere aim;
   char *aim_id;            /* the mark for which a place is asked, or NULL */
   PalView aim_view;        /* where an arrow comes from */
   PalPoint aim_point;
   PalRatingEntry rating;   /* digits being typed */
   GArray *waiting;         /* what is asked of a mark that is on its way to the disk */
+  gboolean held;           /* nobody can tell what is there until the disk has answered */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   gboolean begins_at_ghosts; /* what is known from before takes the keys first */
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
@@ -191,6 +193,9 @@ gboolean pal_map_page_keep_key (PalMapPage *self, const PalKeyPress *press);
 gboolean pal_map_page_keep_activation (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_go_on_waiting (PalMapPage *self);
 void pal_map_page_forget_waiting (PalMapPage *self);
+void pal_map_page_hold (PalMapPage *self);
+void pal_map_page_watch_disk (PalMapPage *self, PalPractice *practice);
+void pal_map_page_ignore_disk (PalMapPage *self, PalPractice *practice);
 
 void pal_map_page_ask (PalMapPage *self, const char *mark_id, PalKind kind, const PalPlace *place);
 void pal_map_page_ask_about (PalMapPage *self, PalMark *mark);
@@ -248,6 +253,8 @@ void pal_map_page_bind_check (GtkWidgetClass *widget_class);
 gboolean pal_map_page_is_nudge (guint keyval, GdkModifierType state);
 gboolean pal_map_page_nudge_key (PalMapPage *self, guint keyval, GdkModifierType state);
 void pal_map_page_go_on_nudging (PalMapPage *self);
+gboolean pal_map_page_goes_on_nudge (PalMapPage *self, guint keyval, GdkModifierType state);
+gboolean pal_map_page_owes_nudges (PalMapPage *self);
 void pal_map_page_end_nudges (PalMapPage *self);
 void pal_map_page_forget_nudges (PalMapPage *self);
 char *pal_map_page_dup_nudged (PalMapPage *self, const char *mark_id);

@@ -77,7 +77,9 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
     {
       g_free (self->selected_id);
       self->selected_id = g_strdup (mark_id);
-      pal_map_page_forget_waiting (self);
+      /* What waits behind the deletion of a mark still does when it is gone. */
+      if (mark_id != NULL)
+        pal_map_page_forget_waiting (self);
     }
   /* Whoever goes on to another mark has no answer for this one. */
   if (g_strcmp0 (pal_chip_bar_get_mark_id (self->chips), mark_id) != 0)
@@ -490,6 +492,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
       g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
       g_signal_handlers_disconnect_by_func (
           pal_chart_get_practice (self->chart), preferences_changed_cb, self);
+      pal_map_page_ignore_disk (self, pal_chart_get_practice (self->chart));
     }
   g_set_object (&self->chart, chart);
   if (chart != NULL)
@@ -537,6 +540,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
                                G_CALLBACK (preferences_changed_cb),
                                self,
                                G_CONNECT_SWAPPED);
+      pal_map_page_watch_disk (self, pal_chart_get_practice (chart));
       preferences_changed_cb (self);
     }
 }

@@ -20,6 +20,7 @@ void pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigur
 void pal_map_page_set_chart (PalMapPage *self, PalChart *chart);
 void pal_map_page_flush (PalMapPage *self);
 AdwToastOverlay *pal_map_page_get_toasts (PalMapPage *self);
+void pal_map_page_step (PalMapPage *self, PalStep step);
 GAction *pal_map_page_new_mirror_action (PalMapPage *self);
 void pal_map_page_share_mirror (PalMapPage *self, PalBodyMap *map);
 

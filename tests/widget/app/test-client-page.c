@@ -3,7 +3,7 @@
 #include <adwaita.h>
 
 #include "pal-body-map.h"
-#include "pal-client-page.h"
+#include "pal-client-page-private.h"
 #include "pal-map-page.h"
 #include "pal-memory-store.h"
 #include "pal-ui.h"
@@ -215,6 +215,72 @@ test_choose_figure (Fixture *test, gconstpointer data)
   widget_test_wait (has_child, test);
 }
 
+/* As if the key had been pressed on the page. */
+static gboolean
+press (Fixture *test, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (test->page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n_shortcuts = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                              ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                              : 0;
+
+      for (guint j = 0; j < n_shortcuts; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *trigger
+              = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                                 0,
+                                                 GTK_WIDGET (test->page),
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  Fixture *test = data;
+
+  return !pal_practice_is_busy (test->practice);
+}
+
+static guint
+count_marks (Fixture *test)
+{
+  return g_list_model_get_n_items (pal_chart_get_today (test->page->chart));
+}
+
+/* The very first thing that is done can be taken back before the disk has answered, and done again. */
+static void
+test_undo_at_once (Fixture *test, gconstpointer data)
+{
+  static const PalPlace place
+      = { PAL_FIGURE_ADULT, 1, PAL_VIEW_FRONT, PAL_SHAPE_REGION, { 0.0, 0.0 }, .zone = "chest-l" };
+
+  pal_client_page_open (test->page, get_client (test));
+  widget_test_wait (is_loaded, test);
+  press (test, "<Control>z"); /* nothing yet */
+  g_free (pal_chart_add_mark (
+      test->page->chart, PAL_KIND_PAIN, PAL_AUTHOR_THERAPIST, &place));
+  g_assert_null (pal_chart_get_undo_label (test->page->chart));
+  g_assert_true (press (test, "<Control>z"));
+  widget_test_wait (is_settled, test);
+  g_assert_cmpuint (count_marks (test), ==, 0);
+  g_assert_true (press (test, "<Shift><Control>z"));
+  g_assert_true (press (test, "<Control>z"));
+  g_assert_true (press (test, "<Shift><Control>z"));
+  widget_test_wait (is_settled, test);
+  g_assert_cmpuint (count_marks (test), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,5 +291,6 @@ main (int argc, char **argv)
   g_test_add ("/client-page/begin-at-map", Fixture, NULL, set_up, test_begin_at_map, tear_down);
   g_test_add ("/client-page/change-figure", Fixture, NULL, set_up, test_change_figure, tear_down);
   g_test_add ("/client-page/choose-figure", Fixture, NULL, set_up, test_choose_figure, tear_down);
+  g_test_add ("/client-page/undo-at-once", Fixture, NULL, set_up, test_undo_at_once, tear_down);
   return g_test_run ();
 }

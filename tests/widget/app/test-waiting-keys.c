@@ -194,6 +194,146 @@ test_at_once (MapPageTest *test, gconstpointer data)
   g_assert_cmpstr (pal_mark_get_zone (settle (test)), ==, KNEE);
 }
 
+static void
+undo (MapPageTest *test)
+{
+  pal_map_page_step (test->page, PAL_STEP_UNDO);
+}
+
+static void
+redo (MapPageTest *test)
+{
+  pal_map_page_step (test->page, PAL_STEP_REDO);
+}
+
+/* What is taken back is what was asked for last, although it has not been done yet. */
+static void
+test_undo_delete (MapPageTest *test, gconstpointer data)
+{
+  make (test, "pain", PAL_LAYER_ZONES, CHEST);
+  press (test, GDK_KEY_Delete, 0);
+  undo (test);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 1);
+
+  activate (test, PAL_LAYER_ZONES, KNEE);
+  press (test, GDK_KEY_Delete, 0);
+  undo (test);
+  redo (test);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 1);
+  undo (test);
+  undo (test);
+  redo (test);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 2);
+}
+
+/* The same for a mark that has been there. */
+static void
+test_undo_delete_of_old (MapPageTest *test, gconstpointer data)
+{
+  make (test, "pain", PAL_LAYER_ZONES, KNEE);
+  settle (test);
+  make (test, "pain", PAL_LAYER_ZONES, CHEST);
+  settle (test);
+  press (test, GDK_KEY_Delete, 0);
+  press (test, GDK_KEY_7, 0); /* the newest that is left, which is selected from then on */
+  undo (test);
+  undo (test);
+  press (test, GDK_KEY_3, 0);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PalMark) mark
+          = g_list_model_get_item (G_LIST_MODEL (pal_chart_get_today (test->record.chart)), i);
+
+      g_assert_cmpint (pal_mark_get_intensity (mark),
+                       ==,
+                       g_str_equal (pal_mark_get_zone (mark), KNEE) ? 3 : PAL_INTENSITY_EMPTY);
+    }
+}
+
+static void
+test_undo_intensity (MapPageTest *test, gconstpointer data)
+{
+  make (test, "pain", PAL_LAYER_ZONES, CHEST);
+  press (test, GDK_KEY_3, 0);
+  press (test, GDK_KEY_b, 0); /* waits */
+  press (test, GDK_KEY_8, 0);
+  undo (test);
+  press (test, GDK_KEY_1, 0);
+  undo (test);
+  press (test, GDK_KEY_0, 0); /* no ten: something came between */
+  g_assert_cmpint (pal_mark_get_intensity (settle (test)), ==, 0);
+  g_assert_cmpuint (count (test), ==, 2);
+  undo (test);
+  undo (test);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 1);
+  redo (test);
+  redo (test);
+  settle (test);
+  g_assert_cmpuint (count (test), ==, 2);
+}
+
+/* The keys that move a mark or its label are one step, whether they have been carried out or not. */
+static void
+test_undo_moves (MapPageTest *test, gconstpointer data)
+{
+  PalMark *mark;
+  PalPoint before, after;
+
+  make (test, "lasso", PAL_LAYER_ZONES, CHEST);
+  mark = settle (test);
+  before = pal_mark_get_point (mark);
+  for (int i = 0; i < 3; i++)
+    press (test, GDK_KEY_Right, GDK_SHIFT_MASK | GDK_ALT_MASK);
+  undo (test);
+  mark = settle (test);
+  g_assert_false (pal_mark_get_label_offset (mark, NULL));
+
+  /* None of the moves is lost for another that comes before they are done. */
+  for (int i = 0; i < 3; i++)
+    press (test, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (test, GDK_KEY_Down, GDK_SHIFT_MASK | GDK_ALT_MASK);
+  press (test, GDK_KEY_6, 0);
+  mark = settle (test);
+  after = pal_mark_get_point (mark);
+  g_assert_cmpfloat_with_epsilon (after.u, before.u + 6.0, 0.5);
+  g_assert_true (pal_mark_get_label_offset (mark, NULL));
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, 6);
+  for (int i = 0; i < 3; i++)
+    undo (test);
+  mark = settle (test);
+  after = pal_mark_get_point (mark);
+  g_assert_cmpfloat_with_epsilon (after.u, before.u, 0.1);
+  g_assert_false (pal_mark_get_label_offset (mark, NULL));
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, PAL_INTENSITY_EMPTY);
+}
+
+/* Steps beyond the first or the last thing that was done change nothing and hold nothing up. */
+static void
+test_nothing_to_undo (MapPageTest *test, gconstpointer data)
+{
+  make (test, "pain", PAL_LAYER_ZONES, CHEST);
+  settle (test);
+  redo (test);
+  press (test, GDK_KEY_4, 0);
+  g_assert_cmpint (pal_mark_get_intensity (settle (test)), ==, 4);
+}
+
+/* Whoever leaves the figure leaves it at once. */
+static void
+test_tab (MapPageTest *test, gconstpointer data)
+{
+  make (test, "pain", PAL_LAYER_ZONES, CHEST);
+  press (test, GDK_KEY_Delete, 0);
+  g_assert_false (pal_map_page_press_key (test->page, GDK_KEY_Tab, 0, 0));
+  settle (test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +349,12 @@ main (int argc, char **argv)
     { "/waiting-keys/copy-is-rated", test_copy_is_rated },
     { "/waiting-keys/other-mark", test_other_mark },
     { "/waiting-keys/at-once", test_at_once },
+    { "/waiting-keys/undo-delete", test_undo_delete },
+    { "/waiting-keys/undo-delete-of-old", test_undo_delete_of_old },
+    { "/waiting-keys/undo-intensity", test_undo_intensity },
+    { "/waiting-keys/undo-moves", test_undo_moves },
+    { "/waiting-keys/nothing-to-undo", test_nothing_to_undo },
+    { "/waiting-keys/tab", test_tab },
   };
 
   map_page_test_init (&argc, &argv);
