@@ -110,6 +110,61 @@ find_place (PalMarkLabel *labels,
   return FALSE;
 }
 
+/* Wherever else there is room, the nearest to the anchor. */
+static gboolean
+find_gap (PalMarkLabel *labels,
+          const gboolean *placed,
+          guint n_labels,
+          guint index,
+          double gap,
+          const cairo_rectangle_t *area)
+{
+  PalMarkLabel *label = &labels[index];
+  const double step = MAX (2.0, label->height / 4.0);
+  double least = G_MAXDOUBLE;
+
+  for (double y = area->y + label->height / 2.0; y <= area->y + area->height - label->height / 2.0;
+       y += step)
+    for (double x = area->x + label->width / 2.0; x <= area->x + area->width - label->width / 2.0;
+         x += step)
+      {
+        double distance = hypot (x - label->anchor_x, y - label->anchor_y);
+
+        if (distance < least && is_free (labels, placed, n_labels, index, x, y, gap, FALSE))
+          {
+            least = distance;
+            label->x = x;
+            label->y = y;
+          }
+      }
+  return least < G_MAXDOUBLE;
+}
+
+/* Returns %FALSE if there is no room for it. */
+static gboolean
+place (PalMarkLabel *labels,
+       gboolean *placed,
+       guint n_labels,
+       guint index,
+       double gap,
+       const cairo_rectangle_t *area)
+{
+  PalMarkLabel *label = &labels[index];
+
+  label->outside = FALSE;
+  if (label->fixed || label->width <= 0.0)
+    return TRUE;
+  if ((label->may_lie_on_ink || !find_place (labels, placed, n_labels, index, gap, area, TRUE))
+      && !find_place (labels, placed, n_labels, index, gap, area, FALSE)
+      && (area == NULL || !find_gap (labels, placed, n_labels, index, gap, area)))
+    {
+      find_place (labels, placed, n_labels, index, gap, NULL, FALSE);
+      label->outside = TRUE;
+    }
+  placed[index] = TRUE;
+  return !label->outside;
+}
+
 /**
  * pal_mark_layout_place:
  * @labels: (array length=n_labels) (inout): labels, the most important first
@@ -120,27 +175,27 @@ find_place (PalMarkLabel *labels,
  * Gives each label the place nearest to its anchor where it covers no other label and nothing that is
  * to be kept free, and no ink either if there is such a place near. One that a person put somewhere stays
  * there, and others give way.
+ *
+ * Returns: how many found no place within @area and stand outside of it
  */
-void
+guint
 pal_mark_layout_place (PalMarkLabel *labels,
                        guint n_labels,
                        double gap,
                        const cairo_rectangle_t *area)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, n_labels);
+  guint n_outside = 0;
 
-  g_return_if_fail (labels != NULL || n_labels == 0);
+  g_return_val_if_fail (labels != NULL || n_labels == 0, 0);
 
   for (guint i = 0; i < n_labels; i++)
     placed[i] = labels[i].fixed && labels[i].width > 0.0;
   for (guint i = 0; i < n_labels; i++)
-    {
-      if (labels[i].fixed || labels[i].width <= 0.0)
-        continue;
-      if ((labels[i].may_lie_on_ink
-           || !find_place (labels, placed, n_labels, i, gap, area, TRUE))
-          && !find_place (labels, placed, n_labels, i, gap, area, FALSE))
-        find_place (labels, placed, n_labels, i, gap, NULL, FALSE);
-      placed[i] = TRUE;
-    }
+    if (labels[i].first)
+      n_outside += place (labels, placed, n_labels, i, gap, area) ? 0 : 1;
+  for (guint i = 0; i < n_labels; i++)
+    if (!labels[i].first)
+      n_outside += place (labels, placed, n_labels, i, gap, area) ? 0 : 1;
+  return n_outside;
 }

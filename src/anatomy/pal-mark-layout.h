@@ -14,11 +14,13 @@ typedef struct
   cairo_rectangle_t ink;     /* what it should not cover if there is room beside it, or empty */
   double width, height;      /* 0 for no label */
   gboolean may_lie_on_ink;   /* so small that it is better there than far away */
+  gboolean first;            /* it has a place before all others */
   gboolean fixed;            /* a person put it where it is */
   double x, y;               /* its middle: given if fixed, else found */
+  gboolean outside;          /* there was no room for it where it should be */
 } PalMarkLabel;
 
-void pal_mark_layout_place (
+guint pal_mark_layout_place (
     PalMarkLabel *labels, guint n_labels, double gap, const cairo_rectangle_t *area);
 
 G_END_DECLS

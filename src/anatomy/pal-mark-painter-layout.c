@@ -19,12 +19,19 @@
 /* Pixels between two labels. */
 #define GAP 1.0
 
+/* On a screen with too little room labels shrink by this, to that at the least, which is what they are on
+ * a small figure with text of the usual size. */
+#define SHRINK 0.8
+#define LEAST_SIZE 0.8
+
 /* Symbols grow with the fourth root of the zoom: easy to hit when one looks closely, and not in
  * each other's way when one sees the whole. */
 double
 pal_mark_painter_get_size (const PalMarkPainter *self, double scale)
 {
-  return self->text_scale * CLAMP (pow (scale / 0.4, 0.25), 0.8, 1.35);
+  return self->layout_scale == scale && scale > 0.0
+             ? self->size
+             : self->text_scale * CLAMP (pow (scale / 0.4, 0.25), LEAST_SIZE, 1.35);
 }
 
 /* Where in a zone it is felt: at the point that the client showed, else in its middle. */
@@ -121,28 +128,44 @@ keep_arrows_free (PalMarkPainter *self, double scale, double size, GArray *label
     }
 }
 
+static cairo_rectangle_t
+to_pixels (const cairo_rectangle_t *area, double scale)
+{
+  return (cairo_rectangle_t){
+    area->x * scale, area->y * scale, area->width * scale, area->height * scale
+  };
+}
+
 /* What labels stay within. */
 static cairo_rectangle_t
 get_area (PalMarkPainter *self, double scale)
 {
-  const cairo_rectangle_t *bounds = pal_figure_view_get_bounds (self->view);
-
-  return (cairo_rectangle_t){
-    bounds->x * scale, bounds->y * scale, bounds->width * scale, bounds->height * scale
-  };
+  return to_pixels (self->has_room ? &self->room : pal_figure_view_get_bounds (self->view), scale);
 }
 
-/* Places the labels for a size, unless they are placed for it already. */
-void
-pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
+/* A place that a person chose in a larger window is nearest to the edge of a smaller one. */
+static void
+keep_in_room (PalMarkPainter *self, const cairo_rectangle_t *area, PalMarkLabel *label)
 {
-  const cairo_rectangle_t area = get_area (self, scale);
-  double size = pal_mark_painter_get_size (self, scale);
-  GArray *labels = self->labels;
-  guint n_placed;
+  double right = area->x + area->width - label->width / 2.0;
+  double bottom = area->y + area->height - label->height / 2.0;
 
-  if (self->layout_scale == scale)
+  if (!self->has_room)
     return;
+  label->x = MAX (area->x + label->width / 2.0, MIN (label->x, right));
+  label->y = MAX (area->y + label->height / 2.0, MIN (label->y, bottom));
+}
+
+/* Makes a label of each symbol and letter, without a place yet but for those that a person put somewhere. */
+static void
+add_labels (PalMarkPainter *self,
+            const cairo_rectangle_t *area,
+            double scale,
+            double size,
+            gboolean crowded)
+{
+  GArray *labels = self->labels;
+
   g_array_set_size (labels, 0);
   g_array_set_size (labels, self->symbols->len);
   g_array_set_size (self->letters, 0);
@@ -160,9 +183,12 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
       if (symbol->has_symbol)
         {
           pal_mark_symbol_measure (symbol, size, &label->width, &label->height);
+          label->first = crowded && symbol->selected;
           label->fixed = pal_mark_get_label_offset (symbol->mark, &point);
           label->x = symbol->anchor_x + point.u * scale;
           label->y = symbol->anchor_y + point.v * scale;
+          if (label->fixed)
+            keep_in_room (self, area, label);
           label->keep_free = symbol->has_target || symbol->ink != NULL || symbol->n_arrows > 0
                                      || hides_zone (symbol, scale, label)
                                  ? KEEP_FREE * size
@@ -173,34 +199,158 @@ pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
         label->ink = get_arrow_bounds (symbol, 0, scale, size);
       add_letters (self, i, scale, size, labels);
     }
-  n_placed = labels->len;
+}
+
+/* Keeps a corner for the word that there is more than can be read. */
+static void
+add_more (PalMarkPainter *self, const cairo_rectangle_t *area, double size)
+{
+  self->more = (PalMarkLabel){ .fixed = TRUE };
+  /* As wide as any number of them. */
+  pal_mark_symbol_measure_sign (
+      "+000", PAL_AUTHOR_NONE, size, &self->more.width, &self->more.height);
+  self->more.x = area->x + area->width - self->more.width / 2.0;
+  self->more.y = area->y + area->height - self->more.height / 2.0;
+  g_array_append_val (self->labels, self->more);
+}
+
+static guint
+place_labels (PalMarkPainter *self, double scale, double size, gboolean crowded)
+{
+  const cairo_rectangle_t area = get_area (self, scale);
+  GArray *labels = self->labels;
+
+  add_labels (self, &area, scale, size, crowded);
   pal_no_work_symbols_keep_free (self->figure, self->view, self->no_work, scale, labels);
   keep_arrows_free (self, scale, size, labels);
-  pal_side_letters_keep_free (self->view, scale, labels);
-  pal_mark_layout_place (&g_array_index (labels, PalMarkLabel, 0), labels->len, GAP, &area);
-  for (guint i = 0; i < n_placed; i++)
-    {
-      const PalMarkLabel *label = &g_array_index (labels, PalMarkLabel, i);
+  pal_side_letters_keep_free (self->view,
+                              self->has_room ? &self->shown
+                                             : pal_figure_view_get_bounds (self->view),
+                              scale,
+                              labels);
+  if (crowded)
+    add_more (self, &area, size);
+  return pal_mark_layout_place (
+      &g_array_index (labels, PalMarkLabel, 0), labels->len, GAP, &area);
+}
 
-      if (i < self->symbols->len)
+/* On a screen what has no room is left out, so that the rest can be read: it is in the list, what it
+ * belongs to is drawn, and it comes when it is selected. On paper nothing is. */
+static void
+take_places (PalMarkPainter *self)
+{
+  guint n_symbols = self->symbols->len;
+
+  self->n_hidden = 0;
+  for (guint i = 0; i < n_symbols + self->letters->len; i++)
+    {
+      const PalMarkLabel *label = &g_array_index (self->labels, PalMarkLabel, i);
+      gboolean hidden = self->has_room && label->outside;
+
+      if (i < n_symbols)
         {
           PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
-          symbol->x = label->x;
-          symbol->y = label->y;
-          symbol->width = label->width;
-          symbol->height = label->height;
+          symbol->x = hidden ? symbol->anchor_x : label->x;
+          symbol->y = hidden ? symbol->anchor_y : label->y;
+          symbol->width = hidden ? 0.0 : label->width;
+          symbol->height = hidden ? 0.0 : label->height;
+          symbol->hidden = hidden;
+          self->n_hidden += hidden ? 1 : 0;
         }
       else
         {
-          PalMarkLetter *letter
-              = &g_array_index (self->letters, PalMarkLetter, i - self->symbols->len);
+          PalMarkLetter *letter = &g_array_index (self->letters, PalMarkLetter, i - n_symbols);
 
           letter->x = label->x;
           letter->y = label->y;
+          letter->hidden = hidden;
         }
     }
+}
+
+/* Places the labels for a size, unless they are placed for it already. */
+void
+pal_mark_painter_lay_out (PalMarkPainter *self, double scale)
+{
+  double size = pal_mark_painter_get_size (self, scale);
+  guint n_outside;
+
+  if (self->layout_scale == scale)
+    return;
+  n_outside = place_labels (self, scale, size, FALSE);
+  while (self->has_room && n_outside > 0 && size > LEAST_SIZE)
+    {
+      size = MAX (LEAST_SIZE, size * SHRINK);
+      n_outside = place_labels (self, scale, size, FALSE);
+    }
+  if (self->has_room && n_outside > 0)
+    place_labels (self, scale, size, TRUE);
+  take_places (self);
+  self->size = size;
   self->layout_scale = scale;
+}
+
+/**
+ * pal_mark_painter_set_room:
+ * @self: a painter
+ * @shown: the part of the view that is seen at most, in millimetres
+ * @room: where labels may stand, in the same: it may be larger than the view
+ *
+ * For a screen: no label stands outside of the room. Where there is too little for all they become smaller,
+ * and if that does not help, some are left out.
+ */
+void
+pal_mark_painter_set_room (PalMarkPainter *self,
+                           const cairo_rectangle_t *shown,
+                           const cairo_rectangle_t *room)
+{
+  g_return_if_fail (self != NULL && shown != NULL && room != NULL);
+
+  if (self->has_room && fabs (room->x - self->room.x) < 1e-3
+      && fabs (room->y - self->room.y) < 1e-3 && fabs (room->width - self->room.width) < 1e-3
+      && fabs (room->height - self->room.height) < 1e-3)
+    return;
+  self->has_room = TRUE;
+  self->shown = *shown;
+  self->room = *room;
+  self->layout_scale = 0.0;
+}
+
+/**
+ * pal_mark_painter_get_n_hidden:
+ * @self: a painter
+ * @scale: pixels in a millimetre
+ *
+ * Returns: for how many marks there is no room to be labelled.
+ */
+guint
+pal_mark_painter_get_n_hidden (PalMarkPainter *self, double scale)
+{
+  g_return_val_if_fail (self != NULL && scale > 0.0, 0);
+  pal_mark_painter_lay_out (self, scale);
+  return self->n_hidden;
+}
+
+/* For the painter: says of how many marks there is no label. */
+void
+pal_mark_painter_draw_more (PalMarkPainter *self, cairo_t *cr, double scale)
+{
+  char text[16];
+
+  if (self->n_hidden == 0)
+    return;
+  g_snprintf (text, sizeof text, "+%u", self->n_hidden);
+  cairo_save (cr);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  pal_mark_symbol_draw_sign (cr,
+                             pal_mark_palette_get (self->theme),
+                             text,
+                             PAL_AUTHOR_NONE,
+                             self->more.x,
+                             self->more.y,
+                             self->size);
+  cairo_restore (cr);
 }
 
 /**

@@ -24,6 +24,13 @@ pal_mark_painter_get_handle (
   return TRUE;
 }
 
+/* Pixels beyond what is reached of a small symbol anyway: all of a large one is to be hit. */
+static double
+get_distance (double distance, double radius)
+{
+  return MAX (0.0, distance - MAX (0.0, radius - TARGET_RADIUS));
+}
+
 /* Pixels to the middle line of a label, so that its ends are as easy to hit as its middle. */
 static double
 get_label_distance (const PalMarkSymbol *symbol, double x, double y)
@@ -32,7 +39,8 @@ get_label_distance (const PalMarkSymbol *symbol, double x, double y)
 
   if (symbol->width <= 0.0)
     return G_MAXDOUBLE;
-  return hypot (MAX (0.0, fabs (symbol->x - x) - half), symbol->y - y);
+  return get_distance (hypot (MAX (0.0, fabs (symbol->x - x) - half), symbol->y - y),
+                       symbol->height / 2.0);
 }
 
 /* The topmost mark whose ink lies at a point: today's before ghosts, the newest before older ones. */
@@ -85,10 +93,12 @@ pal_mark_painter_pick_part (
 {
   const PalMarkSymbol *best = NULL;
   double best_distance = TARGET_RADIUS;
+  double target;
 
   g_return_val_if_fail (self != NULL && scale > 0.0 && part != NULL, NULL);
 
   pal_mark_painter_lay_out (self, scale);
+  target = PAL_MARK_BADGE_RADIUS * self->size;
   for (guint i = 0; i < self->symbols->len; i++)
     {
       const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
@@ -96,7 +106,8 @@ pal_mark_painter_pick_part (
         [PAL_MARK_PART_LABEL] = get_label_distance (symbol, u * scale, v * scale),
         [PAL_MARK_PART_POINT] =
             symbol->has_target
-                ? hypot (symbol->anchor_x - u * scale, symbol->anchor_y - v * scale)
+                ? get_distance (
+                      hypot (symbol->anchor_x - u * scale, symbol->anchor_y - v * scale), target)
                 : G_MAXDOUBLE,
       };
       double x, y;

@@ -5,11 +5,7 @@
 #include "pal-mark-painter-private.h"
 
 #include "pal-no-work-symbol.h"
-#include "pal-pattern.h"
 #include "pal-posture-arrow.h"
-
-/* Sizes in pixels, before they follow the zoom a little and the text size wholly. */
-#define PATTERN_CELL 11.0
 
 /* What is drawn after what. */
 enum
@@ -40,112 +36,6 @@ update_selected (PalMarkPainter *self, PalMarkSymbol *symbol)
   symbol->selected =
       self->selected != NULL &&
       g_str_equal (self->selected, pal_entity_get_id (PAL_ENTITY (symbol->mark)));
-}
-
-static void
-add_region_path (cairo_t *cr, const PalRegion *region)
-{
-  cairo_new_path (cr);
-  pal_svg_path_append (region->path, cr);
-}
-
-static void
-fill_region (cairo_t *cr,
-             const PalRegion *region,
-             PalMarkColour colour,
-             double tint,
-             double ink,
-             PalQuality qualities,
-             double scale,
-             double size)
-{
-  cairo_save (cr);
-  add_region_path (cr, region);
-  cairo_clip (cr);
-  pal_mark_palette_set (cr, colour, tint);
-  cairo_paint (cr);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  pal_mark_palette_set (cr, colour, ink);
-  pal_pattern_fill (cr, qualities, PATTERN_CELL * size);
-  cairo_restore (cr);
-}
-
-static void
-outline_region (cairo_t *cr,
-                const PalRegion *region,
-                PalMarkColour colour,
-                double alpha,
-                double width,
-                double dash,
-                double scale)
-{
-  double dashes[1] = { dash / scale };
-
-  cairo_save (cr);
-  add_region_path (cr, region);
-  pal_mark_palette_set (cr, colour, alpha);
-  cairo_set_line_width (cr, width / scale);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (dash > 0.0)
-    cairo_set_dash (cr, dashes, 1, 0.0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-/* What is outlined of a point that needs an outline: over drawn muscles its own muscle, where the
- * border of a zone would seem to be one of theirs; nothing where the layer does not show it. */
-static const PalRegion *
-get_frame (PalMarkPainter *self, const PalMarkSymbol *symbol)
-{
-  const char *muscle = pal_mark_get_muscle (symbol->mark);
-
-  if (!symbol->is_point || muscle == NULL || self->layer == PAL_LAYER_SKIN
-      || self->layer == PAL_LAYER_ZONES || self->layer == PAL_LAYER_SKELETON)
-    return symbol->region;
-  return pal_figure_view_lookup (self->view, self->layer, muscle);
-}
-
-static void
-draw_zone (
-    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
-{
-  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
-  PalMarkColour colour = pal_mark_palette_choose (palette, pal_mark_get_kind (symbol->mark));
-  const PalRegion *frame = get_frame (self, symbol);
-  int intensity = pal_mark_get_intensity (symbol->mark);
-
-  if (frame == NULL)
-    return;
-  if (symbol->ghost)
-    {
-      if (!symbol->is_point)
-        outline_region (cr, frame, colour, 0.65, 1.5, 5.0, scale);
-    }
-  else if (symbol->is_point)
-    {
-      if (!symbol->has_symbol)
-        outline_region (cr, frame, colour, 0.6, 1.2, 1.5, scale);
-    }
-  else
-    {
-      double strength = intensity == PAL_INTENSITY_EMPTY ? 0.4 : intensity / 10.0;
-
-      fill_region (cr,
-                   frame,
-                   colour,
-                   0.10 + 0.34 * strength,
-                   0.45 + 0.35 * strength,
-                   pal_mark_get_qualities (symbol->mark),
-                   scale,
-                   size);
-      outline_region (cr, frame, colour, 0.9, 1.3, 0.0, scale);
-    }
-
-  if (symbol->selected && symbol->ink == NULL)
-    {
-      outline_region (cr, frame, palette->paper, 0.9, 4.5, 0.0, scale);
-      outline_region (cr, frame, palette->accent, 1.0, 2.2, 0.0, scale);
-    }
 }
 
 /* A selected mark's ink has a line around it. */
@@ -184,25 +74,6 @@ draw_handle (PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, dou
   cairo_restore (cr);
 }
 
-/* The zones where it is felt come first for all marks, so that no letter is hidden. */
-static void
-draw_felt_zones (
-    PalMarkPainter *self, cairo_t *cr, const PalMarkSymbol *symbol, double scale, double size)
-{
-  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
-  const char *const *zones = pal_mark_get_referrals (symbol->mark);
-
-  for (guint i = 0; symbol->letter > 0 && zones[i] != NULL; i++)
-    {
-      const PalRegion *region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zones[i]);
-
-      if (region == NULL)
-        continue;
-      fill_region (cr, region, palette->point, 0.10, 0.55, PAL_QUALITY_NONE, scale, size * 0.75);
-      outline_region (cr, region, palette->point, 0.6, 1.0, 3.0, scale);
-    }
-}
-
 /* Whoever selects a dimmed mark wants to see it. */
 static double
 get_alpha (PalMarkPainter *self, const PalMarkSymbol *symbol)
@@ -210,6 +81,14 @@ get_alpha (PalMarkPainter *self, const PalMarkSymbol *symbol)
   return symbol->selected ? 1.0
                           : pal_author_look_get_alpha (pal_author_looks_get (
                               &self->looks, pal_mark_get_author (symbol->mark)));
+}
+
+/* What is read is never seen through: it stands back in colours of its own. */
+static const PalMarkPalette *
+get_label_palette (PalMarkPainter *self, const PalMarkSymbol *symbol)
+{
+  return symbol->ghost || get_alpha (self, symbol) < 1.0 ? pal_mark_palette_get_muted (self->theme)
+                                                         : pal_mark_palette_get (self->theme);
 }
 
 /* Goes on with another opacity; neighbours that are as dim are dimmed together. */
@@ -244,12 +123,15 @@ draw_letters (PalMarkPainter *self, cairo_t *cr, gboolean ways, double scale, do
       const PalMarkSymbol *symbol
           = &g_array_index (self->symbols, PalMarkSymbol, letter->symbol);
 
-      set_alpha (cr, &alpha, get_alpha (self, symbol));
+      if (letter->hidden)
+        continue;
       if (!ways)
         {
-          pal_mark_symbol_draw_letter (cr, palette, symbol->letter, letter->x, letter->y, size);
+          pal_mark_symbol_draw_letter (
+              cr, get_label_palette (self, symbol), symbol->letter, letter->x, letter->y, size);
           continue;
         }
+      set_alpha (cr, &alpha, get_alpha (self, symbol));
       if (symbol->has_symbol)
         pal_mark_symbol_draw_arc (
             cr, palette, symbol->anchor_x, symbol->anchor_y, letter->felt_x, letter->felt_y);
@@ -268,16 +150,14 @@ draw_symbol (PalMarkPainter *self,
              double scale,
              double size)
 {
-  const PalMarkPalette *palette = pal_mark_palette_get (self->theme);
-
   if (!symbol->has_symbol)
     return;
   cairo_save (cr);
   cairo_scale (cr, 1.0 / scale, 1.0 / scale);
   if (label)
-    pal_mark_symbol_draw_label (symbol, cr, palette, size);
+    pal_mark_symbol_draw_label (symbol, cr, get_label_palette (self, symbol), size);
   else
-    pal_mark_symbol_draw_target (symbol, cr, palette, size);
+    pal_mark_symbol_draw_target (symbol, cr, pal_mark_palette_get (self->theme), size);
   cairo_restore (cr);
 }
 
@@ -415,6 +295,8 @@ pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
   self->selected = g_strdup (mark_id);
   for (guint i = 0; i < self->symbols->len; i++)
     update_selected (self, &g_array_index (self->symbols, PalMarkSymbol, i));
+  if (self->n_hidden > 0)
+    self->layout_scale = 0.0;
 }
 
 void
@@ -515,9 +397,10 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
 static void
 draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
 {
-  double size = pal_mark_painter_get_size (self, scale);
+  double size;
 
   pal_mark_painter_lay_out (self, scale);
+  size = pal_mark_painter_get_size (self, scale);
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   for (int step = first; step < end; step++)
@@ -533,11 +416,12 @@ draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
         {
           const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
 
-          set_alpha (cr, &alpha, get_alpha (self, symbol));
+          if (step < STEP_GHOSTS)
+            set_alpha (cr, &alpha, get_alpha (self, symbol));
           if (step == STEP_FELT_ZONES)
-            draw_felt_zones (self, cr, symbol, scale, size);
+            pal_mark_painter_draw_felt_zones (self, cr, symbol, scale, size);
           else if (step == STEP_ZONES)
-            draw_zone (self, cr, symbol, scale, size);
+            pal_mark_painter_draw_zone (self, cr, symbol, scale, size);
           else if (step == STEP_INK)
             draw_ink (self, cr, symbol, scale);
           else if (step == STEP_TARGETS)
@@ -549,6 +433,8 @@ draw_steps (PalMarkPainter *self, cairo_t *cr, double scale, int first, int end)
             }
         }
       set_alpha (cr, &alpha, 1.0);
+      if (step == STEP_LETTERS)
+        pal_mark_painter_draw_more (self, cr, scale);
     }
   cairo_restore (cr);
 }

@@ -42,6 +42,10 @@ void pal_mark_painter_draw (PalMarkPainter *self, cairo_t *cr, double scale);
 void pal_mark_painter_draw_areas (PalMarkPainter *self, cairo_t *cr, double scale);
 void pal_mark_painter_draw_points (PalMarkPainter *self, cairo_t *cr, double scale);
 void pal_mark_painter_draw_labels (PalMarkPainter *self, cairo_t *cr, double scale);
+void pal_mark_painter_set_room (PalMarkPainter *self,
+                                const cairo_rectangle_t *shown,
+                                const cairo_rectangle_t *room);
+guint pal_mark_painter_get_n_hidden (PalMarkPainter *self, double scale);
 double pal_mark_painter_get_size (const PalMarkPainter *self, double scale);
 void pal_mark_painter_place (PalMarkPainter *self, double scale, GArray *labels);
 const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v);

@@ -24,6 +24,7 @@ typedef struct
 } PalMarkPalette;
 
 const PalMarkPalette *pal_mark_palette_get (PalTheme theme);
+const PalMarkPalette *pal_mark_palette_get_muted (PalTheme theme);
 void pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha);
 PalMarkColour pal_mark_palette_choose (const PalMarkPalette *palette, PalKind kind);
 

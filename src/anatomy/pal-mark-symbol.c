@@ -325,7 +325,7 @@ draw_leader (const PalMarkSymbol *symbol,
   double width, height, aside_x, aside_y;
 
   pal_mark_symbol_measure (symbol, size, &width, &height);
-  if (width <= 0.0)
+  if (width <= 0.0 || symbol->hidden)
     return;
   aside_x = fabs (symbol->x - symbol->anchor_x) - width / 2.0;
   aside_y = fabs (symbol->y - symbol->anchor_y) - height / 2.0;
@@ -346,7 +346,6 @@ draw_badge (const PalMarkSymbol *symbol,
             cairo_t *cr,
             const PalMarkPalette *palette,
             PalMarkColour colour,
-            double alpha,
             double size)
 {
   const double dashes[] = { 2.5, 2.0 };
@@ -356,7 +355,7 @@ draw_badge (const PalMarkSymbol *symbol,
   double width, height, number_width, left, right;
 
   pal_mark_symbol_measure (symbol, size, &width, &height);
-  if (width <= 0.0)
+  if (width <= 0.0 || symbol->hidden)
     return;
   write_number (symbol, number, sizeof number);
   write_badge (symbol, value, sizeof value);
@@ -367,20 +366,20 @@ draw_badge (const PalMarkSymbol *symbol,
   add_badge_path (cr, author, symbol->x, symbol->y, width, height);
   if (symbol->selected && !symbol->has_target)
     draw_halo (cr, palette);
-  pal_mark_palette_set (cr, palette->paper, symbol->ghost ? 0.75 : 1.0);
+  pal_mark_palette_set (cr, palette->paper, 1.0);
   cairo_fill_preserve (cr);
   if (number[0] != '\0')
     {
       cairo_save (cr);
       cairo_clip_preserve (cr);
-      pal_mark_palette_set (cr, colour, alpha);
+      pal_mark_palette_set (cr, colour, 1.0);
       cairo_new_path (cr);
       cairo_rectangle (cr, left, symbol->y - height, number_width, 2.0 * height);
       cairo_fill (cr);
       cairo_restore (cr);
       add_badge_path (cr, author, symbol->x, symbol->y, width, height);
     }
-  pal_mark_palette_set (cr, colour, alpha);
+  pal_mark_palette_set (cr, colour, 1.0);
   cairo_set_line_width (cr, symbol->ghost ? 1.4 : 1.6);
   if (symbol->ghost)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
@@ -476,7 +475,7 @@ pal_mark_symbol_draw_target (const PalMarkSymbol *symbol,
  * pal_mark_symbol_draw_label:
  * @symbol: a symbol with its place
  * @cr: what to draw on, in pixels from the origin of the view
- * @palette: the colours
+ * @palette: the colours: muted ones if it stands back
  * @size: 1 for the usual size
  */
 void
@@ -491,7 +490,6 @@ pal_mark_symbol_draw_label (const PalMarkSymbol *symbol,
               cr,
               palette,
               pal_mark_palette_choose (palette, pal_mark_get_kind (symbol->mark)),
-              symbol->ghost ? GHOST_ALPHA : 1.0,
               size);
   cairo_restore (cr);
 }
@@ -504,49 +502,46 @@ get_author_width (PalAuthor only, double size)
 }
 
 /**
- * pal_mark_symbol_measure_difference:
+ * pal_mark_symbol_measure_sign:
+ * @text: what stands on it
  * @only: who alone marked something, or none
- * @numbers: (nullable): otherwise what the two say
  * @size: 1 for the usual size
  * @width: (out): of the sign in pixels
  * @height: (out): the same
  */
 void
-pal_mark_symbol_measure_difference (
-    PalAuthor only, const char *numbers, double size, double *width, double *height)
+pal_mark_symbol_measure_sign (
+    const char *text, PalAuthor only, double size, double *width, double *height)
 {
-  g_autofree char *text = g_strconcat ("≠", numbers != NULL ? " " : "", numbers, NULL);
-
   *width = get_cell_width (text, size) + get_author_width (only, size);
   *height = 2.0 * PAL_MARK_BADGE_RADIUS * size;
 }
 
 /**
- * pal_mark_symbol_draw_difference:
+ * pal_mark_symbol_draw_sign:
  * @cr: what to draw on, in pixels
  * @palette: the colours
+ * @text: what stands on it
  * @only: who alone marked something, or none
- * @numbers: (nullable): otherwise what the two say
  * @x: its middle
  * @y: the same
  * @size: 1 for the usual size
  *
- * A sign of its own, and the shape that the marks of the one author have.
+ * What is said about marks and is none: the text, and the shape that the marks of the one author have.
  */
 void
-pal_mark_symbol_draw_difference (cairo_t *cr,
-                                 const PalMarkPalette *palette,
-                                 PalAuthor only,
-                                 const char *numbers,
-                                 double x,
-                                 double y,
-                                 double size)
+pal_mark_symbol_draw_sign (cairo_t *cr,
+                           const PalMarkPalette *palette,
+                           const char *text,
+                           PalAuthor only,
+                           double x,
+                           double y,
+                           double size)
 {
-  g_autofree char *text = g_strconcat ("≠", numbers != NULL ? " " : "", numbers, NULL);
   double sign = get_author_width (only, size);
   double width, height;
 
-  pal_mark_symbol_measure_difference (only, numbers, size, &width, &height);
+  pal_mark_symbol_measure_sign (text, only, size, &width, &height);
   cairo_save (cr);
   pal_mark_symbol_set_upright (cr, x);
   add_badge_path (cr, PAL_AUTHOR_THERAPIST, x, y, width, height);

@@ -44,6 +44,7 @@ typedef struct
   double anchor_x, anchor_y; /* pixels from the origin of the view */
   double x, y;               /* the middle of the label */
   double width, height;
+  gboolean hidden;           /* there is no room for the label */
 } PalMarkSymbol;
 
 void pal_mark_symbol_set_upright (cairo_t *cr, double x);
@@ -71,15 +72,15 @@ void pal_mark_symbol_draw_tie (cairo_t *cr,
                                double y2);
 void pal_mark_symbol_draw_arc (
     cairo_t *cr, const PalMarkPalette *palette, double x1, double y1, double x2, double y2);
-void pal_mark_symbol_measure_difference (
-    PalAuthor only, const char *numbers, double size, double *width, double *height);
-void pal_mark_symbol_draw_difference (cairo_t *cr,
-                                      const PalMarkPalette *palette,
-                                      PalAuthor only,
-                                      const char *numbers,
-                                      double x,
-                                      double y,
-                                      double size);
+void pal_mark_symbol_measure_sign (
+    const char *text, PalAuthor only, double size, double *width, double *height);
+void pal_mark_symbol_draw_sign (cairo_t *cr,
+                                const PalMarkPalette *palette,
+                                const char *text,
+                                PalAuthor only,
+                                double x,
+                                double y,
+                                double size);
 void pal_mark_symbol_draw_side (
     cairo_t *cr, const PalMarkPalette *palette, PalSide side, double x, double y, double size);
 

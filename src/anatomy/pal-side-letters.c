@@ -157,23 +157,27 @@ pal_side_letters_draw (cairo_t *cr,
 /**
  * pal_side_letters_keep_free:
  * @view: the view
+ * @area: the part of the view that is seen, in millimetres
  * @scale: pixels (or points on paper) in a millimetre
  * @labels: (element-type PalMarkLabel): what is to be placed
  *
  * Adds the letters of the view, which no label covers while all of it is seen.
  */
 void
-pal_side_letters_keep_free (PalFigureView *view, double scale, GArray *labels)
+pal_side_letters_keep_free (PalFigureView *view,
+                            const cairo_rectangle_t *area,
+                            double scale,
+                            GArray *labels)
 {
   cairo_rectangle_t body;
   Letter letters[2];
   guint n_letters;
 
-  g_return_if_fail (PAL_IS_FIGURE_VIEW (view) && scale > 0.0 && labels != NULL);
+  g_return_if_fail (PAL_IS_FIGURE_VIEW (view) && area != NULL && scale > 0.0 && labels != NULL);
 
   pal_svg_path_get_bounds (pal_figure_view_get_outline (view), &body);
   n_letters = place (
-    pal_figure_view_get_view (view), scale, &body, pal_figure_view_get_bounds (view), letters);
+    pal_figure_view_get_view (view), scale, &body, area, letters);
   for (guint i = 0; i < n_letters; i++)
     {
       PalMarkLabel label = { .anchor_x = letters[i].x,

@@ -15,6 +15,6 @@ void pal_side_letters_draw (cairo_t *cr,
                             double scale,
                             const cairo_rectangle_t *body,
                             const cairo_rectangle_t *area);
-void pal_side_letters_keep_free (PalFigureView *view, double scale, GArray *labels);
+void pal_side_letters_keep_free (PalFigureView *view, const cairo_rectangle_t *area, double scale, GArray *labels);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "pal-body-view-private.h"
 
 #include "pal-landmark-symbol.h"
+#include "pal-text-scale.h"
 
 #include <math.h>
 
@@ -90,6 +91,8 @@ add_label (PalBodyView *self, GArray *labels, const PalLandmarkSpot *spot)
   g_autofree char *name = dup_name (self, spot);
   PangoAttrList *attributes;
   Label label = { .spot = spot };
+  /* The font of the widget has the size of all text already. */
+  double font_scale = self->text_scale / pal_text_scale_get (GTK_WIDGET (self));
   int width, height;
 
   if (name == NULL)
@@ -98,7 +101,7 @@ add_label (PalBodyView *self, GArray *labels, const PalLandmarkSpot *spot)
   label.v = (spot->point.v - self->extent.y) * self->scale;
   label.layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
   attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_scale_new (self->text_scale));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (font_scale));
   if (spot == self->pointed)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (label.layout, attributes);

@@ -105,7 +105,7 @@ attach (PalBodyMap *self, PalFigureView *figure_view)
   if (pal_body_view_get_figure_view (view) != NULL)
     return;
   pal_body_view_set_figure_view (view, figure_view, self->renderer, self->cache);
-  pal_body_view_set_text_scale (view, self->text_scale);
+  pal_body_view_set_text_scale (view, pal_body_map_get_label_scale (self));
   pal_body_map_show_marks (self, view);
   pal_body_map_arrange_views (self);
 }

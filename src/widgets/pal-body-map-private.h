@@ -132,6 +132,8 @@ void pal_body_map_prepare_next (PalBodyMap *self);
 void pal_body_map_set_ready (PalBodyMap *self, gboolean ready);
 void pal_body_map_keep_focus (PalBodyMap *self);
 void pal_body_map_finish_building (PalBodyMap *self);
+void pal_body_map_update_text_scale (PalBodyMap *self);
+double pal_body_map_get_label_scale (PalBodyMap *self);
 void pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom);
 void pal_body_map_notify_mirrored (PalBodyMap *self);
 

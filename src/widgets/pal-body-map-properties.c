@@ -4,6 +4,8 @@
 
 #include "pal-body-map-private.h"
 
+#include "pal-text-scale.h"
+
 #include <string.h>
 
 /**
@@ -511,10 +513,28 @@ pal_body_map_get_marks_selectable (PalBodyMap *self)
   return self->marks_selectable;
 }
 
+/* To be called when either of the two sizes of text changes. */
+void
+pal_body_map_update_text_scale (PalBodyMap *self)
+{
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_view_set_text_scale (self->views[i], pal_body_map_get_label_scale (self));
+}
+
+/* How large symbols and letters are, of what is usual. */
+double
+pal_body_map_get_label_scale (PalBodyMap *self)
+{
+  return MAX (self->text_scale, pal_text_scale_get (GTK_WIDGET (self)));
+}
+
 /**
  * pal_body_map_set_text_scale:
  * @self: a map
  * @text_scale: the size of symbols and letters, 0.5 to 4; 1 unless set
+ *
+ * Where all text is larger than that, they are as large.
  */
 void
 pal_body_map_set_text_scale (PalBodyMap *self, double text_scale)
@@ -525,9 +545,7 @@ pal_body_map_set_text_scale (PalBodyMap *self, double text_scale)
   if (self->text_scale == text_scale)
     return;
   self->text_scale = text_scale;
-  for (guint i = 0; i < PAL_N_VIEWS; i++)
-    if (self->views[i] != NULL)
-      pal_body_view_set_text_scale (self->views[i], text_scale);
+  pal_body_map_update_text_scale (self);
   g_object_notify (G_OBJECT (self), "text-scale");
 }
 

@@ -185,7 +185,7 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
   for (guint i = 0; i < self->n_shown; i++)
     {
       PalBodyView *view = self->views[self->shown[i]];
-      graphene_rect_t area, visible;
+      graphene_rect_t area, shown;
       cairo_rectangle_t extent;
 
       gtk_widget_set_child_visible (GTK_WIDGET (view), pal_body_view_get_extent (view, &extent));
@@ -198,10 +198,8 @@ pal_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
           (float) (round ((origin_y + self->tops[self->shown[i]] * scale) * device) / device),
           ceilf ((float) (extent.width * scale)),
           ceilf ((float) (extent.height * scale)));
-      if (!graphene_rect_intersection (&area, &window, &visible))
-        visible = GRAPHENE_RECT_INIT (area.origin.x, area.origin.y, 0.0f, 0.0f);
-      graphene_rect_offset (&visible, -area.origin.x, -area.origin.y);
-      pal_body_view_set_frame (view, scale, fit_scale, &visible);
+      graphene_rect_offset_r (&window, -area.origin.x, -area.origin.y, &shown);
+      pal_body_view_set_frame (view, scale, fit_scale, &shown);
       gtk_widget_allocate (GTK_WIDGET (view),
                            (int) area.size.width,
                            (int) area.size.height,
@@ -439,6 +437,12 @@ pal_body_map_init (PalBodyMap *self)
   g_signal_connect_object (adw_style_manager_get_default (),
                            "notify::dark",
                            G_CALLBACK (theme_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (gtk_widget_get_settings (widget),
+                           "notify::gtk-xft-dpi",
+                           G_CALLBACK (pal_body_map_update_text_scale),
                            self,
                            G_CONNECT_SWAPPED);
 

@@ -201,11 +201,11 @@ pal_body_overlay_draw (const PalBodyOverlay *self,
 
 /* What the two say of one zone, the client first. */
 static char *
-dup_numbers (const PalAuthorDifference *difference)
+dup_sign (const PalAuthorDifference *difference)
 {
   if (difference->type != PAL_DIFFERENCE_INTENSITY)
-    return NULL;
-  return g_strdup_printf ("%d·%d",
+    return g_strdup ("≠");
+  return g_strdup_printf ("≠ %d·%d",
                           pal_mark_get_intensity (difference->client),
                           pal_mark_get_intensity (difference->therapist));
 }
@@ -298,7 +298,7 @@ pal_body_overlay_place_signs (const PalBodyOverlay *self,
       const PalAuthorDifference *difference = g_ptr_array_index (self->differences, i);
       const PalRegion *region = find_differing (self, view, i);
       PalMarkLabel *sign = &g_array_index (signs, PalMarkLabel, i);
-      g_autofree char *numbers = dup_numbers (difference);
+      g_autofree char *text = dup_sign (difference);
 
       if (region == NULL)
         continue;
@@ -309,8 +309,8 @@ pal_body_overlay_place_signs (const PalBodyOverlay *self,
                                 &sign->anchor_y);
       sign->anchor_x *= scale;
       sign->anchor_y *= scale;
-      pal_mark_symbol_measure_difference (
-        get_only (difference), numbers, size, &sign->width, &sign->height);
+      pal_mark_symbol_measure_sign (
+        text, get_only (difference), size, &sign->width, &sign->height);
     }
   pal_mark_painter_place (painter, scale, signs);
   return signs;
@@ -374,11 +374,11 @@ pal_body_overlay_draw_signs (
     {
       const PalAuthorDifference *difference = g_ptr_array_index (self->differences, i);
       const PalMarkLabel *sign = &g_array_index (signs, PalMarkLabel, i);
-      g_autofree char *numbers = dup_numbers (difference);
+      g_autofree char *text = dup_sign (difference);
 
       if (sign->width > 0.0)
-        pal_mark_symbol_draw_difference (
-          cr, palette, get_only (difference), numbers, sign->x, sign->y, size);
+        pal_mark_symbol_draw_sign (
+          cr, palette, text, get_only (difference), sign->x, sign->y, size);
     }
   cairo_restore (cr);
 }

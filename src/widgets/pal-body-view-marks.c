@@ -108,9 +108,9 @@ draw_picture (PalBodyView *self, guint which)
   cairo_surface_t *recorded;
   cairo_t *cr;
 
-  graphene_rect_inset_r (&self->visible,
-                         -margin * self->visible.size.width,
-                         -margin * self->visible.size.height,
+  graphene_rect_inset_r (&self->window,
+                         -margin * self->window.size.width,
+                         -margin * self->window.size.height,
                          &picture->around);
   graphene_rect_round_extents (&picture->around, &picture->around);
   picture->scale = self->scale;
@@ -179,7 +179,7 @@ is_drawn (PalBodyView *self, guint which)
 
   if (!picture->drawn)
     return FALSE;
-  graphene_rect_scale (&self->visible, (float) factor, (float) factor, &seen);
+  graphene_rect_scale (&self->window, (float) factor, (float) factor, &seen);
   if (!graphene_rect_contains_rect (&picture->around, &seen))
     return FALSE;
   return factor <= growth && factor >= 1.0 / growth;
@@ -214,14 +214,18 @@ update_picture (PalBodyView *self, guint which, graphene_rect_t *area)
   return picture->texture != NULL;
 }
 
-/* For the view: lays down what lies on the figure, drawn anew if something about it has changed. */
+/* For the view: lays down what lies on the figure, drawn anew if something about it has changed. What is
+ * tied to it may reach beyond what is seen of the view itself. */
 void
-pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet)
+pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet, graphene_rect_t *seen)
 {
   graphene_rect_t area;
 
-  if (self->painter != NULL && update_picture (self, MARKS, &area))
-    pal_picture_sheet_add (sheet, self->marks[MARKS].texture, &area, 1.0);
+  if (self->painter == NULL || !update_picture (self, MARKS, &area))
+    return;
+  pal_picture_sheet_add (sheet, self->marks[MARKS].texture, &area, 1.0);
+  if (graphene_rect_intersection (&area, &self->window, &area))
+    graphene_rect_union (&area, seen, seen);
 }
 
 /* For the view, after that: draws what is read. */

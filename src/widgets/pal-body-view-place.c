@@ -49,6 +49,47 @@ pal_body_view_get_drawn (PalBodyView *self)
   return drawn;
 }
 
+/* Where labels may stand in one direction: beside the view as far as the window goes, unless others stand
+ * there or the figure is moved in it, which they would not follow. */
+static void
+get_room (double from, double length, double window, double window_length, double *start, double *room)
+{
+  gboolean fits = window <= from + 0.5 && window + window_length >= from + length - 0.5;
+
+  *start = fits ? MIN (from, window) : from;
+  *room = fits ? MAX (from + length, window + window_length) - *start : length;
+}
+
+/* After the scale or the window has changed. */
+void
+pal_body_view_update_visible (PalBodyView *self)
+{
+  const double width = pal_body_view_get_full_width (self);
+  const double height = ceil (self->extent.height * self->scale);
+  const graphene_rect_t all = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height);
+  double left, top, room_width, room_height;
+  cairo_rectangle_t room;
+
+  if (!graphene_rect_intersection (&all, &self->window, &self->visible))
+    self->visible = GRAPHENE_RECT_INIT (0.0f, 0.0f, 0.0f, 0.0f);
+  if (self->painter == NULL)
+    return;
+  get_room (0.0, width, self->window.origin.x, self->window.size.width, &left, &room_width);
+  get_room (0.0, height, self->window.origin.y, self->window.size.height, &top, &room_height);
+  if (self->in_row)
+    {
+      left = 0.0;
+      room_width = width;
+    }
+  if (self->mirrored)
+    left = width - left - room_width;
+  room = (cairo_rectangle_t){ self->extent.x + left / self->scale,
+                              self->extent.y + top / self->scale,
+                              room_width / self->scale,
+                              room_height / self->scale };
+  pal_mark_painter_set_room (self->painter, &self->extent, &room);
+}
+
 /* For the map: whether left and right are turned round in it, with everything on it but what is
  * written. */
 void

@@ -35,7 +35,8 @@ struct _PalBodyView
   gboolean quiet;
   double scale;
   double fit_scale;
-  graphene_rect_t visible; /* of the widget, as everything in pixels of the view */
+  graphene_rect_t window;  /* that of the map, as everything in pixels of the view */
+  graphene_rect_t visible; /* of the widget */
 
   PalPictureSheet *sheet; /* of what follows, but for labels */
   PalFigureTextures *textures;
@@ -62,6 +63,7 @@ void pal_body_view_describe_regions (PalBodyView *self);
 
 /* pal-body-view-place.c */
 float pal_body_view_get_full_width (PalBodyView *self);
+void pal_body_view_update_visible (PalBodyView *self);
 graphene_rect_t pal_body_view_get_drawn (PalBodyView *self);
 double pal_body_view_to_x (PalBodyView *self, double u);
 void pal_body_view_transform (PalBodyView *self, cairo_t *cr);
@@ -75,7 +77,7 @@ PalZoneAreas *pal_body_view_get_areas (PalBodyView *self);
 
 /* pal-body-view-marks.c */
 void pal_body_view_redraw_marks (PalBodyView *self);
-void pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet);
+void pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet, graphene_rect_t *seen);
 void pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -206,7 +206,7 @@ static void
 pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PalBodyView *self = PAL_BODY_VIEW (widget);
-  graphene_rect_t drawn;
+  graphene_rect_t drawn, seen;
 
   if (self->scale <= 0.0 || self->visible.size.width <= 0.0f || self->visible.size.height <= 0.0f)
     return;
@@ -220,8 +220,9 @@ pal_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->ink != NULL)
     pal_ink_textures_add_to_sheet (self->ink, self->sheet);
   pal_picture_sheet_set_mirror (self->sheet, 0.0f);
-  pal_body_view_add_marks (self, self->sheet);
-  pal_picture_sheet_end (self->sheet, &self->visible);
+  seen = self->visible;
+  pal_body_view_add_marks (self, self->sheet, &seen);
+  pal_picture_sheet_end (self->sheet, &seen);
   GTK_WIDGET_CLASS (pal_body_view_parent_class)->snapshot (widget, snapshot);
   /* What is read is not shaded by the region in focus or under the pointer. */
   pal_body_view_snapshot_labels (self, snapshot);
@@ -431,13 +432,13 @@ pal_body_view_set_quiet (PalBodyView *self, gboolean quiet)
  * @self: a view
  * @scale: pixels in a millimetre
  * @fit_scale: the same at zoom 1
- * @visible: the part of the view in the window, in pixels
+ * @window: where the map is, in pixels of the view
  *
  * For the map, before it allocates.
  */
 void
 pal_body_view_set_frame (
-    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible)
+    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *window)
 {
   gboolean scaled;
 
@@ -445,11 +446,12 @@ pal_body_view_set_frame (
   g_return_if_fail (scale > 0.0 && fit_scale > 0.0);
 
   scaled = self->scale != scale || self->fit_scale != fit_scale;
-  if (!scaled && graphene_rect_equal (&self->visible, visible))
+  if (!scaled && graphene_rect_equal (&self->window, window))
     return;
   self->scale = scale;
   self->fit_scale = fit_scale;
-  self->visible = *visible;
+  self->window = *window;
+  pal_body_view_update_visible (self);
   for (guint i = 0; !scaled && i < self->regions->len; i++)
     clip_region (self, g_ptr_array_index (self->regions, i));
   if (scaled)

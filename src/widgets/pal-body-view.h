@@ -36,7 +36,7 @@ void pal_body_view_set_areas_shown (PalBodyView *self, gboolean areas_shown);
 void pal_body_view_set_skin (PalBodyView *self, PalSkin skin);
 void pal_body_view_set_text_scale (PalBodyView *self, double text_scale);
 void pal_body_view_set_frame (
-    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *visible);
+    PalBodyView *self, double scale, double fit_scale, const graphene_rect_t *window);
 
 void pal_body_view_set_marks (PalBodyView *self,
                               PalMarkWatch *marks,

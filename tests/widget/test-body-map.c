@@ -2,6 +2,7 @@
 
 #include "body-map-test.h"
 #include "mark-rows.h"
+#include "pal-body-view-private.h"
 #include "pal-figure-textures.h"
 
 static void
@@ -29,6 +30,29 @@ test_defaults (void)
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (map)),
                    ==,
                    GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_finalize_object (map);
+}
+
+/* The larger of what is chosen for the map and what is chosen for all text. */
+static void
+test_system_text_scale (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  PalBodyMap *map = PAL_BODY_MAP (g_object_ref_sink (pal_body_map_new ()));
+  int usual;
+
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  pal_body_map_set_figure (map, body_map_test_figure);
+  g_assert_cmpfloat (map->views[PAL_VIEW_FRONT]->text_scale, ==, 1.0);
+  g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  g_assert_cmpfloat (map->views[PAL_VIEW_FRONT]->text_scale, ==, 2.0);
+  pal_body_map_set_text_scale (map, 1.5);
+  g_assert_cmpfloat (map->views[PAL_VIEW_FRONT]->text_scale, ==, 2.0);
+  pal_body_map_set_text_scale (map, 3.0);
+  g_assert_cmpfloat (map->views[PAL_VIEW_FRONT]->text_scale, ==, 3.0);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  pal_body_map_set_text_scale (map, 1.0);
+  g_assert_cmpfloat (map->views[PAL_VIEW_FRONT]->text_scale, ==, 1.0);
   g_assert_finalize_object (map);
 }
 
@@ -523,6 +547,7 @@ main (int argc, char **argv)
   body_map_test_init (&argc, &argv);
   g_test_add_func ("/body-map/defaults", test_defaults);
   g_test_add_func ("/body-map/properties", test_properties);
+  g_test_add_func ("/body-map/system-text-scale", test_system_text_scale);
   body_map_test_add ("/body-map/regions", NULL, test_regions);
   body_map_test_add ("/body-map/pick", NULL, test_pick);
   body_map_test_add ("/body-map/click", NULL, test_click);

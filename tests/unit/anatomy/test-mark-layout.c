@@ -139,7 +139,7 @@ test_area (void)
         labels[i] = (PalMarkLabel){
           .anchor_x = 95, .anchor_y = 4, .keep_free = 9, .width = 30, .height = 18
         };
-      pal_mark_layout_place (labels, n, GAP, &area);
+      g_assert_true ((pal_mark_layout_place (labels, n, GAP, &area) > 0) == (n > 1));
       for (guint i = 0; i < n; i++)
         {
           n_outside += labels[i].x - 15 < 0 || labels[i].x + 15 > 100 || labels[i].y - 9 < 0
@@ -151,6 +151,32 @@ test_area (void)
     }
 }
 
+/* As long as there is a gap somewhere, it is found, however far it is and whatever lies between; and what
+ * has to be seen has it before the others. */
+static void
+test_gap (void)
+{
+  const cairo_rectangle_t area = { 0, 0, 400, 160 };
+  PalMarkLabel labels[62] = { 0 };
+  PalMarkLabel *last = &labels[G_N_ELEMENTS (labels) - 1];
+
+  /* all of the room but a corner is taken */
+  for (int i = 0; i < 60; i++)
+    labels[i] = (PalMarkLabel){
+      .fixed = TRUE, .x = 20 + 40 * (i % 10), .y = 13 + 26 * (i / 10), .width = 40, .height = 26
+    };
+  labels[0] = (PalMarkLabel){ 0 };
+  for (int i = 60; i < 62; i++)
+    labels[i] = (PalMarkLabel){ .anchor_x = 390, .anchor_y = 150, .width = 30, .height = 18 };
+  last->first = TRUE;
+  g_assert_cmpuint (
+      pal_mark_layout_place (labels, G_N_ELEMENTS (labels), GAP, &area), ==, 1);
+  g_assert_false (last->outside);
+  g_assert_cmpfloat (last->x, <, 40);
+  g_assert_cmpfloat (last->y, <, 26);
+  g_assert_true (labels[60].outside);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/mark-layout/area", test_area);
   g_test_add_func ("/mark-layout/dense", test_dense);
   g_test_add_func ("/mark-layout/fixed", test_fixed);
+  g_test_add_func ("/mark-layout/gap", test_gap);
   g_test_add_func ("/mark-layout/ink", test_ink);
   return g_test_run ();
 }
