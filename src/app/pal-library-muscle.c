@@ -15,6 +15,7 @@ struct _PalLibraryMuscle
   GObject parent_instance;
 
   const char *key; /* interned */
+  guint area; /* from head to foot */
   PalLayer layer;  /* %PAL_LAYER_SKIN if no layer is known */
   char *texts[PAL_N_MUSCLE_COLUMNS];
   char **words; /* folded, of all that is said */
@@ -94,8 +95,9 @@ find_layer (PalFigure *figure, const PalMuscle *muscle)
   return PAL_LAYER_SKIN;
 }
 
-static char *
-name_area (PalKnowledge *knowledge, const PalMuscle *muscle)
+/* The area over it, counted from head to foot; G_MAXUINT for none. */
+static guint
+find_area (PalKnowledge *knowledge, const PalMuscle *muscle)
 {
   const PalZone *zone
       = pal_muscle_get_n_overlying (muscle) > 0
@@ -104,7 +106,18 @@ name_area (PalKnowledge *knowledge, const PalMuscle *muscle)
   const PalArea *area
       = zone != NULL ? pal_knowledge_lookup_area (knowledge, pal_zone_get_area (zone)) : NULL;
 
-  return g_strdup (area != NULL ? pal_area_get_name (area, NULL) : "");
+  for (guint i = 0; area != NULL && i < pal_knowledge_get_n_areas (knowledge); i++)
+    if (pal_knowledge_get_area_at (knowledge, i) == area)
+      return i;
+  return G_MAXUINT;
+}
+
+static char *
+name_area (PalKnowledge *knowledge, guint area)
+{
+  return g_strdup (area != G_MAXUINT
+                       ? pal_area_get_name (pal_knowledge_get_area_at (knowledge, area), NULL)
+                       : "");
 }
 
 static char *
@@ -212,7 +225,8 @@ pal_library_muscles_new (PalKnowledge *knowledge, PalFigure *figure)
       row->layer = find_layer (figure, muscle);
       row->texts[PAL_MUSCLE_COLUMN_NAME]
           = pal_knowledge_dup_topic_name (knowledge, topic, PAL_VOICE_CLINICAL, NULL);
-      row->texts[PAL_MUSCLE_COLUMN_AREA] = name_area (knowledge, muscle);
+      row->area = find_area (knowledge, muscle);
+      row->texts[PAL_MUSCLE_COLUMN_AREA] = name_area (knowledge, row->area);
       row->texts[PAL_MUSCLE_COLUMN_LAYER]
           = g_strdup (pal_library_muscle_name_layer (row->layer));
       row->texts[PAL_MUSCLE_COLUMN_NERVE] = get_nerve (knowledge, muscle);
@@ -236,6 +250,14 @@ pal_library_muscle_get_text (PalLibraryMuscle *self, PalMuscleColumn column)
   g_return_val_if_fail (PAL_IS_LIBRARY_MUSCLE (self), NULL);
   g_return_val_if_fail ((guint) column < PAL_N_MUSCLE_COLUMNS, NULL);
   return self->texts[column];
+}
+
+/* The area over it, counted from head to foot; those that have none come last. */
+guint
+pal_library_muscle_get_area (PalLibraryMuscle *self)
+{
+  g_return_val_if_fail (PAL_IS_LIBRARY_MUSCLE (self), G_MAXUINT);
+  return self->area;
 }
 
 /* The layer in which it lies as it is drawn; %PAL_LAYER_SKIN if it is not. */

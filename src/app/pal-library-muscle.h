@@ -27,6 +27,7 @@ GListStore *pal_library_muscles_new (PalKnowledge *knowledge, PalFigure *figure)
 
 const char *pal_library_muscle_get_key (PalLibraryMuscle *self);
 const char *pal_library_muscle_get_text (PalLibraryMuscle *self, PalMuscleColumn column);
+guint pal_library_muscle_get_area (PalLibraryMuscle *self);
 PalLayer pal_library_muscle_get_layer (PalLibraryMuscle *self);
 const char *pal_library_muscle_name_layer (PalLayer layer);
 gboolean pal_library_muscle_matches (PalLibraryMuscle *self, char **words);

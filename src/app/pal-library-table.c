@@ -224,6 +224,10 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
 {
   PalLibraryMuscle *first = (PalLibraryMuscle *) a, *second = (PalLibraryMuscle *) b;
 
+  /* By these two nobody wants to read in the order of the alphabet. */
+  if (GPOINTER_TO_UINT (column) == PAL_MUSCLE_COLUMN_AREA)
+    return (pal_library_muscle_get_area (first) > pal_library_muscle_get_area (second))
+           - (pal_library_muscle_get_area (first) < pal_library_muscle_get_area (second));
   if (GPOINTER_TO_UINT (column) == PAL_MUSCLE_COLUMN_LAYER)
     return (get_depth (first) > get_depth (second)) - (get_depth (first) < get_depth (second));
   return g_utf8_collate (pal_library_muscle_get_text (first, GPOINTER_TO_UINT (column)),

@@ -11,6 +11,13 @@ ORDERS = ('By Name', 'By Area', 'By Layer', 'By Nerve', 'By Where It Is Felt')
 FIRST = 'Head to Foot'
 LAYERS = ('Superficial', 'Intermediate', 'Deep', '')
 LAYER = COLUMNS.index('Layer')
+# From head to foot.
+AREAS = ('Head', 'Face and jaw', 'Neck', 'Throat', 'Shoulder', 'Upper arm', 'Elbow', 'Forearm',
+         'Wrist', 'Hand', 'Chest and ribs', 'Abdomen', 'Upper back', 'Middle back',
+         'Lower back and sacrum', 'Pelvis and groin', 'Hip and buttock', 'Thigh', 'Knee',
+         'Lower leg', 'Ankle and heel', 'Foot', '')
+# What is not put in the order of the alphabet.
+ORDERED = {COLUMNS.index('Area'): AREAS, LAYER: LAYERS}
 
 
 def open_table(program):
@@ -35,7 +42,7 @@ def column(program, number):
 
 
 def in_order(texts, number):
-    return sorted(texts, key=LAYERS.index if number == LAYER else None)
+    return sorted(texts, key=ORDERED[number].index if number in ORDERED else None)
 
 
 def wait_order(program, number, backwards=False):
