@@ -9,7 +9,6 @@
 #include "pal-check-row.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
-#include "pal-time.h"
 #include "pal-words.h"
 
 /* So many are seen at once: what can be checked while the client waits. */
@@ -26,7 +25,7 @@ struct _PalCheckList
   PalChart *chart;
   PalAuthor author;          /* whose pain is reckoned with */
   gboolean any;              /* whether there is any */
-  char *former;              /* the date of what is last known of it while none is marked today, or NULL */
+  char *former;              /* of when it is while none is marked today, or NULL */
   gboolean stale;            /* what is shown is not what is on the map; nobody looks */
   gboolean more;             /* everything was asked for */
   PalVoice voice;
@@ -188,18 +187,12 @@ get_whose (PalCheckList *self)
             "press first, no diagnosis. Say below each what pressing it brings on.");
 }
 
-/* "From the last known state, 3 March": never taken for what is so today. */
+/* What is from before is never taken for what is so today. */
 static void
 show_former (PalCheckList *self)
 {
-  g_autofree char *date = self->former != NULL ? pal_time_format_date (self->former) : NULL;
-  g_autofree char *words = NULL;
-
-  if (date != NULL)
-    /* Translators: %s is a date */
-    words = g_strdup_printf (_ ("From the last known state, %s"), date);
-  gtk_label_set_label (self->former_words, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->former_words), words != NULL);
+  gtk_label_set_label (self->former_words, self->former != NULL ? self->former : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->former_words), self->former != NULL);
 }
 
 static void
@@ -277,7 +270,6 @@ search (PalCheckList *self)
 {
   g_autoptr (PalPainLookup) lookup = NULL;
   g_autoptr (GTask) task = NULL;
-  PalVisit *former;
 
   stop (self);
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -287,9 +279,8 @@ search (PalCheckList *self)
     self->patterns = pal_pain_patterns_new (self->knowledge, NULL);
   lookup = new_lookup (self);
   self->any = pal_pain_lookup_get_author (lookup, &self->author);
-  former = pal_pain_lookup_find_former (lookup, pal_chart_get_visits (self->chart));
   g_free (self->former);
-  self->former = former != NULL ? g_strdup (pal_visit_get_local_date (former)) : NULL;
+  self->former = pal_pain_lookup_describe_former (lookup, pal_chart_get_visits (self->chart));
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, searched_cb, NULL);
   g_task_set_source_tag (task, search);

@@ -13,7 +13,6 @@
 #include "pal-knowledge.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
-#include "pal-time.h"
 
 static char **pain;
 static char **checked;
@@ -186,11 +185,8 @@ print_table (PalKnowledge *knowledge, GPtrArray *suggestions, GError **error)
 
 /* Never taken for what is so at the visit. With JSON it goes beside it, to people. */
 static gboolean
-print_former (PalCli *cli, PalVisit *former, GError **error)
+print_former (PalCli *cli, const char *words, GError **error)
 {
-  g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (former));
-  /* Translators: %s is a date */
-  g_autofree char *words = g_strdup_printf (_ ("From the last known state, %s"), date);
   g_autofree char *lines = g_strconcat (words, "\n\n", NULL);
 
   if (!cli->json)
@@ -211,7 +207,7 @@ suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
   g_autoptr (GPtrArray) former = NULL;
   g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (PalPainLookup) lookup = NULL;
-  PalVisit *former_visit;
+  g_autofree char *former_words = NULL;
   const char *id;
 
   if (record == NULL)
@@ -227,8 +223,8 @@ suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
   if (figure == NULL)
     return NULL;
   lookup = pal_pain_lookup_new (patterns, figure, marks, former, checks);
-  former_visit = pal_pain_lookup_find_former (lookup, visits);
-  if (former_visit != NULL && !print_former (cli, former_visit, error))
+  former_words = pal_pain_lookup_describe_former (lookup, visits);
+  if (former_words != NULL && !print_former (cli, former_words, error))
     return NULL;
   return pal_pain_lookup_run (lookup);
 }

@@ -4,8 +4,12 @@
 
 #include "pal-pain-lookup.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "pal-extent.h"
 #include "pal-mark-coverage.h"
+#include "pal-time.h"
 
 /* A pain of the visit. */
 typedef struct
@@ -174,27 +178,44 @@ pal_pain_lookup_get_author (const PalPainLookup *self, PalAuthor *author)
 }
 
 /**
- * pal_pain_lookup_find_former:
+ * pal_pain_lookup_describe_former:
  * @self: a search
  * @visits: the visits of the client
  *
- * Returns: (transfer none) (nullable): the newest visit whose pain it goes by because none is marked at
- *   the visit itself; %NULL if it goes by what is marked there, or by nothing.
+ * What is last known of each mark need not be of one day, so the first and the last day are told.
+ *
+ * Returns: (transfer full) (nullable): that it goes by what is last known because no pain is marked at the
+ *   visit itself, and of when that is; %NULL if it goes by what is marked there, or by nothing.
  */
-PalVisit *
-pal_pain_lookup_find_former (const PalPainLookup *self, PalEntityList *visits)
+char *
+pal_pain_lookup_describe_former (const PalPainLookup *self, PalEntityList *visits)
 {
-  PalVisit *newest = NULL;
+  const char *first = NULL, *last = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
   for (guint i = 0; self->former && i < self->pains->len; i++)
     {
       const Pain *pain = &g_array_index (self->pains, Pain, i);
       PalVisit *visit = pal_entity_list_lookup (visits, pain->visit_id);
+      const char *date = visit != NULL ? pal_visit_get_local_date (visit) : NULL;
 
-      if (visit != NULL && (newest == NULL || pal_visit_compare (newest, visit, NULL) < 0))
-        newest = visit;
+      if (date == NULL)
+        continue;
+      if (first == NULL || strcmp (date, first) < 0)
+        first = date;
+      if (last == NULL || strcmp (date, last) > 0)
+        last = date;
     }
-  return newest;
+  if (last == NULL)
+    return NULL;
+  from = pal_time_format_date (first);
+  to = pal_time_format_date (last);
+  if (g_str_equal (first, last))
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("From the last known state, %s"), to);
+  /* Translators: two dates, the first and the last of several */
+  return g_strdup_printf (_ ("From the last known state of each mark, %s to %s"), from, to);
 }
 
 /* Ink counts by what it covers; what only side views or close-ups show, by the zone it is in. */

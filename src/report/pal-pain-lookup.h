@@ -23,8 +23,7 @@ void pal_pain_lookup_free (PalPainLookup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalPainLookup, pal_pain_lookup_free)
 
 gboolean pal_pain_lookup_get_author (const PalPainLookup *self, PalAuthor *author);
-PalVisit *
-pal_pain_lookup_find_former (const PalPainLookup *self, PalEntityList *visits);
+char *pal_pain_lookup_describe_former (const PalPainLookup *self, PalEntityList *visits);
 GPtrArray *pal_pain_lookup_run (const PalPainLookup *self);
 
 G_END_DECLS

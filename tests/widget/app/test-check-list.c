@@ -287,6 +287,26 @@ test_former (Fixture *test, gconstpointer data)
   g_assert_null (widget_test_find (test->list, says, "last known state"));
 }
 
+/* What is last known of one mark may be older than of another: both days are told. */
+static void
+test_former_dates (Fixture *test, gconstpointer data)
+{
+  PalEntityList *visits;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *line = NULL;
+
+  model_test_add_past (&test->model, 9, "earlier", "finding", "mark-1", 6);
+  model_test_add_past (&test->model, 7, "last", "other", "mark-2", 5);
+  model_test_reopen (&test->model);
+  pal_check_list_set_chart (PAL_CHECK_LIST (test->list), test->model.chart);
+  visits = pal_chart_get_visits (test->model.chart);
+  from = pal_time_format_date (pal_visit_get_local_date (pal_entity_list_lookup (visits, "earlier")));
+  to = pal_time_format_date (pal_visit_get_local_date (pal_entity_list_lookup (visits, "last")));
+  line = g_strdup_printf ("From the last known state of each mark, %s to %s", from, to);
+  wait_for_text (test, line);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +326,7 @@ main (int argc, char **argv)
   g_test_add ("/check-list/plain", Fixture, NULL, set_up, test_plain, tear_down);
   g_test_add ("/check-list/leave", Fixture, NULL, set_up, test_leave, tear_down);
   g_test_add ("/check-list/former", Fixture, NULL, set_up, test_former, tear_down);
+  g_test_add ("/check-list/former-dates", Fixture, NULL, set_up, test_former_dates, tear_down);
   result = g_test_run ();
   g_object_unref (figure);
   pal_knowledge_unref (knowledge);
