@@ -231,6 +231,8 @@ describe (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalRankReas
       return g_strdup (_ ("handed down by therapists"));
     case PAL_RANK_SYSTEM:
       return g_strdup (_ ("rests on a traditional system"));
+    case PAL_RANK_OWN:
+      return g_strdup (_ ("written by our practice"));
     case PAL_RANK_LIGHTER:
       /* Translators: %d is a pressure from 1 to 5, %s its name, such as "Light" */
       return g_strdup_printf (
@@ -291,6 +293,7 @@ explain (const PalTechniqueCase *of, const PalRankReason *reason)
     case PAL_RANK_EVIDENCE:
     case PAL_RANK_TRADITION:
     case PAL_RANK_SYSTEM:
+    case PAL_RANK_OWN:
     case PAL_RANK_LIGHTER:
     default:
       return g_strdup ("");

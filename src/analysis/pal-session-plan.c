@@ -25,7 +25,7 @@ typedef struct
 static void
 add (GArray *parts, const char *name, PalStepWhy why, int least, int most, guint keep)
 {
-  Part part = { { g_intern_string (name), least, why, 0 }, least, most, keep };
+  Part part = { { g_intern_string (name), NULL, least, why, 0 }, least, most, keep };
 
   g_array_append_val (parts, part);
 }
@@ -44,6 +44,7 @@ add_technique (GArray *parts, const PalRankedTechnique *ranked, PalStepWhy why, 
 
   add (parts, pal_technique_get_id (ranked->technique), why, least, most, keep);
   g_array_index (parts, Part, parts->len - 1).step.number = ranked->rank;
+  g_array_index (parts, Part, parts->len - 1).step.technique = ranked->technique;
 }
 
 /* The best of what has a certain part in a session and may be done. */
@@ -60,9 +61,10 @@ find (GPtrArray *ranked, PalSessionPart part, PalLimit limit)
   return NULL;
 }
 
-/* The main work: what nothing limits, and only if there is nothing else what needs changes. */
+/* The main work: what nothing limits, and only if there is nothing else what needs changes. What a practice
+ * has written may take longer than there is: it would leave no room for anything else. */
 static GPtrArray *
-find_main (GPtrArray *ranked, guint n)
+find_main (GPtrArray *ranked, guint n, int minutes)
 {
   GPtrArray *main = g_ptr_array_new ();
 
@@ -71,7 +73,8 @@ find_main (GPtrArray *ranked, guint n)
       {
         PalRankedTechnique *one = g_ptr_array_index (ranked, i);
 
-        if (get_fit (one)->part == PAL_SESSION_MAIN && one->limit <= limit)
+        if (get_fit (one)->part == PAL_SESSION_MAIN && one->limit <= limit
+            && one->dose.minutes_min <= minutes)
           g_ptr_array_add (main, one);
       }
   return main;
@@ -150,7 +153,7 @@ static int
 fill (GArray *parts, GPtrArray *ranked, int left)
 {
   const PalRankedTechnique *whole = find (ranked, PAL_SESSION_WHOLE, PAL_LIMIT_NONE);
-  Part part = { { NULL, left, PAL_STEP_WHY_WHOLE, 0 }, left, left, 0 };
+  Part part = { { NULL, NULL, left, PAL_STEP_WHY_WHOLE, 0 }, left, left, 0 };
   guint at = parts->len;
 
   if (whole == NULL || left < whole->dose.minutes_min)
@@ -164,6 +167,7 @@ fill (GArray *parts, GPtrArray *ranked, int left)
       at--;
     }
   part.step.step = g_intern_string (pal_technique_get_id (whole->technique));
+  part.step.technique = whole->technique;
   part.step.number = whole->rank;
   g_array_insert_val (parts, at, part);
   return 0;
@@ -210,7 +214,9 @@ pal_session_plan (GPtrArray *ranked, int minutes)
   g_return_val_if_fail (ranked != NULL, steps);
   g_return_val_if_fail (minutes >= PAL_SESSION_LEAST && minutes <= PAL_SESSION_MOST, steps);
 
-  main = find_main (ranked, (guint) CLAMP (minutes / MINUTES_PER_MAIN, 1, MOST_MAIN));
+  main = find_main (ranked,
+                    (guint) CLAMP (minutes / MINUTES_PER_MAIN, 1, MOST_MAIN),
+                    minutes - TALK - RETEST);
   warm = find (ranked, PAL_SESSION_WARM, PAL_LIMIT_NONE);
   open = find (ranked, PAL_SESSION_OPEN, PAL_LIMIT_ADAPT);
   length = find (ranked, PAL_SESSION_LENGTH, PAL_LIMIT_NONE);

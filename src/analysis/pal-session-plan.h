@@ -27,6 +27,7 @@ typedef enum
 typedef struct
 {
   const char *step; /* interned: a technique's id or one of the above */
+  const PalTechnique *technique; /* of the order that it was made from, or NULL for one of the above */
   int minutes;      /* at least 1 */
   PalStepWhy why;
   guint number;

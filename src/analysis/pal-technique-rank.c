@@ -16,6 +16,7 @@ ranked_free (gpointer data)
 {
   PalRankedTechnique *self = data;
 
+  pal_technique_unref (self->technique);
   g_array_unref (self->reasons);
   g_free (self);
 }
@@ -67,7 +68,7 @@ judge_stage (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoi
   const PalFit *fit = pal_technique_get_fit (self->technique);
   int suits = fit->stage[of->stage];
 
-  if (of->stage == PAL_STAGE_NONE)
+  if (of->stage == PAL_STAGE_NONE || suits == PAL_FIT_NOT_SAID)
     return;
   if (suits > 0)
     add (self, PAL_RANK_STAGE, suits, suits * choice->stage);
@@ -84,7 +85,7 @@ judge_target (PalRankedTechnique *self, const PalTechniqueCase *of, const PalCho
 {
   int suits = pal_technique_get_fit (self->technique)->target[of->target];
 
-  if (of->target == PAL_TARGET_NONE)
+  if (of->target == PAL_TARGET_NONE || suits == PAL_FIT_NOT_SAID)
     return;
   if (suits > 0)
     add (self, PAL_RANK_TARGET, suits, suits * choice->target);
@@ -106,8 +107,14 @@ static void
 judge_evidence (PalRankedTechnique *self, const PalChoiceRules *choice)
 {
   const PalEvidence *evidence = pal_technique_get_evidence (self->technique);
-  PalCertainty certainty = pal_evidence_get_certainty (evidence);
+  PalCertainty certainty;
 
+  if (pal_technique_is_own (self->technique))
+    {
+      add (self, PAL_RANK_OWN, 0, 0);
+      return;
+    }
+  certainty = pal_evidence_get_certainty (evidence);
   if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_SYSTEM)
     add (self, PAL_RANK_SYSTEM, 0, choice->system);
   else if (pal_evidence_get_label (evidence) == PAL_EVIDENCE_TRIAL
@@ -256,6 +263,7 @@ pal_rank_reason_limits (const PalRankReason *reason)
     case PAL_RANK_EVIDENCE:
     case PAL_RANK_TRADITION:
     case PAL_RANK_SYSTEM:
+    case PAL_RANK_OWN:
     case PAL_RANK_LIGHTER:
     default:
       return FALSE;
@@ -318,6 +326,30 @@ pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const cha
                                           : PAL_STAGE_CHRONIC;
 }
 
+static PalRankedTechnique *
+judge (PalKnowledge *knowledge,
+       const PalTechnique *technique,
+       const PalTechniqueCase *of,
+       const PalChoiceRules *choice)
+{
+  PalRankedTechnique *one = g_new0 (PalRankedTechnique, 1);
+
+  one->technique = pal_technique_ref (technique);
+  one->dose = *pal_technique_get_dose (technique);
+  one->reasons = g_array_new (FALSE, FALSE, sizeof (PalRankReason));
+  judge_listed (one, of, choice);
+  judge_stage (one, of, choice);
+  judge_target (one, of, choice);
+  judge_aims (one, of, choice);
+  judge_evidence (one, choice);
+  judge_tolerance (one, of, choice);
+  judge_states (one, of, choice);
+  judge_signs (one, knowledge, of, choice);
+  judge_sites (one, knowledge, of, choice);
+  g_array_sort (one->reasons, compare_reasons);
+  return one;
+}
+
 /**
  * pal_technique_rank:
  * @knowledge: the techniques
@@ -325,7 +357,7 @@ pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const cha
  *
  * Points speak for each; what limits a technique puts it lower, and what forbids it to the end, without
  * a rank: nothing is left out. Of two with the same points the one that techniques.xml names first comes
- * first.
+ * first, and those of the practice come after the library's.
  *
  * Returns: (transfer full) (element-type PalRankedTechnique): all techniques, the best first.
  */
@@ -340,24 +372,10 @@ pal_technique_rank (PalKnowledge *knowledge, const PalTechniqueCase *of)
 
   choice = pal_knowledge_get_choice (knowledge);
   for (guint i = 0; i < pal_knowledge_get_n_techniques (knowledge); i++)
-    {
-      PalRankedTechnique *one = g_new0 (PalRankedTechnique, 1);
-
-      one->technique = pal_knowledge_get_technique_at (knowledge, i);
-      one->dose = *pal_technique_get_dose (one->technique);
-      one->reasons = g_array_new (FALSE, FALSE, sizeof (PalRankReason));
-      judge_listed (one, of, choice);
-      judge_stage (one, of, choice);
-      judge_target (one, of, choice);
-      judge_aims (one, of, choice);
-      judge_evidence (one, choice);
-      judge_tolerance (one, of, choice);
-      judge_states (one, of, choice);
-      judge_signs (one, knowledge, of, choice);
-      judge_sites (one, knowledge, of, choice);
-      g_array_sort (one->reasons, compare_reasons);
-      g_ptr_array_add (ranked, one);
-    }
+    g_ptr_array_add (
+      ranked, judge (knowledge, pal_knowledge_get_technique_at (knowledge, i), of, choice));
+  for (guint i = 0; of->own != NULL && i < of->own->len; i++)
+    g_ptr_array_add (ranked, judge (knowledge, g_ptr_array_index (of->own, i), of, choice));
   g_ptr_array_sort (ranked, compare_ranked);
   for (guint i = 0; i < ranked->len; i++)
     {

@@ -21,6 +21,7 @@ typedef struct
   PalNoWork *part; /* says that nobody is to work on a part of the zone beside it, or NULL */
   GPtrArray *states; /* (element-type PalContraindication): of the client, or NULL */
   PalSign signs;     /* of the place */
+  GPtrArray *own;    /* (element-type PalTechnique): of the practice, or NULL */
 } PalTechniqueCase;
 
 typedef enum
@@ -35,6 +36,7 @@ typedef enum
   PAL_RANK_EVIDENCE,  /* what it rests on; number is the certainty */
   PAL_RANK_TRADITION, /* therapists teach it */
   PAL_RANK_SYSTEM,    /* only a traditional system speaks for it */
+  PAL_RANK_OWN,       /* the practice has written it */
   PAL_RANK_LIGHTER,   /* no firmer than number */
   PAL_RANK_TOO_FIRM,  /* it begins at number, which is firmer than is welcome */
   PAL_RANK_NO_WORK,   /* nobody is to work there */
@@ -65,7 +67,7 @@ typedef enum
 
 typedef struct
 {
-  const PalTechnique *technique;
+  PalTechnique *technique;
   const PalUse *use; /* on the muscle, or NULL */
   PalDose dose;      /* on the muscle, and no firmer than is welcome */
   PalLimit limit;

@@ -99,15 +99,36 @@ pal_words_aim (PalAim aim)
 }
 
 /**
+ * pal_words_technique:
+ * @technique: a technique that is offered
+ * @voice: whose words
+ *
+ * Returns: (transfer full): its name, with whose it is if the practice has written it.
+ */
+char *
+pal_words_technique (const PalTechnique *technique, PalVoice voice)
+{
+  const char *name;
+
+  g_return_val_if_fail (technique != NULL, NULL);
+
+  name = pal_technique_get_name (technique, voice, NULL);
+  /* Translators: %s is a technique that the practice has written itself */
+  return pal_technique_is_own (technique) ? g_strdup_printf (_ ("%s (our practice)"), name)
+                                          : g_strdup (name);
+}
+
+/**
  * pal_words_step:
  * @knowledge: the techniques
  * @step: a step of a session, as the record holds it
+ * @own: (nullable): what it is or was called, of a technique of the practice
  * @voice: whose words
  *
  * Returns: (transfer full): its name; of a technique that this version does not know, the word itself.
  */
 char *
-pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice)
+pal_words_step (PalKnowledge *knowledge, const char *step, const char *own, PalVoice voice)
 {
   const PalTechnique *technique;
 
@@ -120,7 +141,12 @@ pal_words_step (PalKnowledge *knowledge, const char *step, PalVoice voice)
   if (g_str_equal (step, PAL_STEP_REST))
     return g_strdup (_ ("Rest and Get Up Slowly"));
   technique = pal_knowledge_lookup_technique (knowledge, step);
-  return g_strdup (technique != NULL ? pal_technique_get_name (technique, voice, NULL) : step);
+  if (technique != NULL)
+    return g_strdup (pal_technique_get_name (technique, voice, NULL));
+  if (own != NULL)
+    return g_strdup (own);
+  /* The practice's own have an id that says nothing to anybody. */
+  return g_strdup (g_uuid_string_is_valid (step) ? _ ("A Technique of Another Library") : step);
 }
 
 /* Returns: why a step stands there; empty for none. */
@@ -159,6 +185,28 @@ pal_words_minutes (int minutes)
     g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) minutes), minutes);
 }
 
+/**
+ * pal_words_use_name:
+ * @knowledge: the techniques of the library
+ * @use: what was used on a mark
+ * @own: (nullable): the technique, if it is one of the practice's own
+ *
+ * Returns: (transfer full): the technique alone; one of the practice is called as it was when it was used.
+ */
+char *
+pal_words_use_name (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTechnique *own)
+{
+  const char *name;
+
+  g_return_val_if_fail (knowledge != NULL && PAL_IS_TECHNIQUE_USE (use), NULL);
+
+  name = pal_technique_use_get_technique_name (use);
+  if (name == NULL && own != NULL)
+    name = pal_own_technique_get_name (own);
+  return pal_words_step (
+    knowledge, pal_technique_use_get_technique (use), name, PAL_VOICE_CLINICAL);
+}
+
 static void
 append_number (GString *words, int number)
 {
@@ -194,6 +242,8 @@ pal_words_use_change (PalTechniqueUse *use)
  * @use: what was used on a mark
  * @own: (nullable): the technique, if it is one of the practice's own
  *
+ * A technique of the practice is called as it was when it was used.
+ *
  * Returns: (transfer full): what was used, and what came of it: "Petrissage, pressure 3, 5 minutes, 7 → 4".
  */
 char *
@@ -206,9 +256,7 @@ pal_words_technique_use (PalKnowledge *knowledge, PalTechniqueUse *use, PalOwnTe
 
   g_return_val_if_fail (knowledge != NULL && PAL_IS_TECHNIQUE_USE (use), NULL);
 
-  name = own != NULL && pal_own_technique_get_name (own) != NULL
-             ? g_strdup (pal_own_technique_get_name (own))
-             : pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
+  name = pal_words_use_name (knowledge, use, own);
   change = pal_words_use_change (use);
   words = g_string_new (name);
   for (guint i = 0; i < PAL_N_USE_NUMBERS; i++)

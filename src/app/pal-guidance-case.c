@@ -5,6 +5,7 @@
 #include "pal-guidance-case.h"
 
 #include "pal-no-work-extent.h"
+#include "pal-technique-own.h"
 #include "pal-technique-signs.h"
 #include "pal-time.h"
 
@@ -19,6 +20,8 @@ struct _PalGuidanceCase
   PalMark *mark;    /* or NULL */
 
   char *forbidden; /* all that is said of where nobody is to work, to know when that changes */
+  PalStage said_stage; /* as the mark says it; what was chosen by hand may be another */
+  PalTarget said_target;
 
   PalTechniqueCase asked; /* the guidance in it is set for each question */
 };
@@ -70,14 +73,8 @@ dup_forbidden (GListModel *zones)
   for (guint i = 0; zones != NULL && i < g_list_model_get_n_items (zones); i++)
     {
       g_autoptr (PalNoWork) zone = g_list_model_get_item (zones, i);
-      PalEntity *entity = PAL_ENTITY (zone);
-      const char *reason = pal_entity_get_string (entity, "reason");
 
-      g_string_append_printf (said,
-                              "%s %g %s\n",
-                              pal_entity_get_id (entity),
-                              pal_no_work_get_radius (zone),
-                              reason != NULL ? reason : "");
+      g_variant_print_string (pal_entity_get_row (PAL_ENTITY (zone)), said, FALSE);
     }
   return g_string_free (said, FALSE);
 }
@@ -113,6 +110,45 @@ read_record (PalGuidanceCase *self)
   self->asked.signs
     = (PalSign) (read_signs (self, pal_chart_get_today (self->chart), today)
                  | read_signs (self, pal_chart_get_ghosts (self->chart), today));
+}
+
+/* What the mark itself says. Returns: whether it says something else than before. What was chosen by hand
+ * stays until then. */
+static gboolean
+read_mark (PalGuidanceCase *self)
+{
+  PalStage stage = PAL_STAGE_NONE;
+  PalTarget target = PAL_TARGET_NONE;
+  gboolean other = FALSE;
+
+  if (self->mark != NULL)
+    {
+      g_autofree char *today = pal_time_today ();
+
+      stage = pal_technique_stage_since (self->knowledge, pal_mark_get_since (self->mark), today);
+      target = pal_technique_target_of_mark (self->mark);
+    }
+  if (stage != self->said_stage)
+    {
+      self->said_stage = self->asked.stage = stage;
+      other = TRUE;
+    }
+  if (target != self->said_target)
+    {
+      self->said_target = self->asked.target = target;
+      other = TRUE;
+    }
+  return other;
+}
+
+static void
+read_own (PalGuidanceCase *self)
+{
+  g_clear_pointer (&self->asked.own, g_ptr_array_unref);
+  if (self->chart != NULL)
+    self->asked.own = pal_technique_list_own (
+      self->knowledge,
+      G_LIST_MODEL (pal_practice_get_own_techniques (pal_chart_get_practice (self->chart))));
 }
 
 /* Whether it is in the zone that is treated: told there, or drawn so far that it reaches into it. */
@@ -187,19 +223,56 @@ find_no_work (PalGuidanceCase *self, const char *muscle)
     }
 }
 
+static gboolean
+are_same (GPtrArray *first, GPtrArray *second)
+{
+  if (first->len != second->len)
+    return FALSE;
+  for (guint i = 0; i < first->len; i++)
+    if (g_ptr_array_index (first, i) != g_ptr_array_index (second, i))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 chart_changed_cb (PalGuidanceCase *self)
 {
   PalSign signs = self->asked.signs;
-  guint n_states = self->asked.states->len;
+  g_autoptr (GPtrArray) states = g_ptr_array_copy (self->asked.states, NULL, NULL);
   g_autofree char *forbidden = g_strdup (self->forbidden);
+  gboolean other;
 
   g_assert (PAL_IS_GUIDANCE_CASE (self));
 
+  other = read_mark (self);
   read_record (self);
-  if (signs != self->asked.signs || n_states != self->asked.states->len
+  if (other || signs != self->asked.signs || !are_same (states, self->asked.states)
       || g_strcmp0 (forbidden, self->forbidden) != 0)
     changed (self);
+}
+
+static void
+practice_changed_cb (PalGuidanceCase *self, PalChangeSet *changes)
+{
+  g_assert (PAL_IS_GUIDANCE_CASE (self));
+
+  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
+    {
+      const char *table = pal_change_set_get_row (changes, i)->table;
+
+      if (g_str_equal (table, PAL_OWN_TECHNIQUE_TABLE))
+        {
+          read_own (self);
+          changed (self);
+          return;
+        }
+      /* How old somebody is. */
+      if (g_str_equal (table, PAL_CLIENT_TABLE))
+        {
+          chart_changed_cb (self);
+          return;
+        }
+    }
 }
 
 static void
@@ -210,6 +283,7 @@ pal_guidance_case_finalize (GObject *object)
   g_clear_object (&self->asked.no_work);
   g_clear_object (&self->asked.part);
   g_free (self->forbidden);
+  g_clear_pointer (&self->asked.own, g_ptr_array_unref);
   g_ptr_array_unref (self->asked.states);
   g_clear_object (&self->mark);
   g_clear_object (&self->chart);
@@ -259,17 +333,31 @@ pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
   if (self->chart == chart)
     return;
   if (self->chart != NULL)
-    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (
+        pal_chart_get_practice (self->chart), practice_changed_cb, self);
+    }
   g_set_object (&self->chart, chart);
   if (chart != NULL)
-    g_signal_connect_object (
-      chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (
+        chart, "changed", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pal_chart_get_practice (chart),
+                               "changed",
+                               G_CALLBACK (practice_changed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
+    }
   g_clear_object (&self->mark);
   self->zone = NULL;
+  self->said_stage = PAL_STAGE_NONE;
+  self->said_target = PAL_TARGET_NONE;
   self->asked.stage = PAL_STAGE_NONE;
   self->asked.target = PAL_TARGET_NONE;
   self->asked.tolerance = 0;
   self->asked.aims = PAL_AIM_NONE;
+  read_own (self);
   read_record (self);
 }
 
@@ -279,13 +367,12 @@ pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
  * @zone: (nullable): the region key of the zone that is treated
  * @mark: (nullable): the mark that is treated
  *
- * The stage follows from the date since when the mark is there, and what is worked on from what it is; how firm is welcome and what for stay as they were said.
+ * The stage follows from the date since when the mark is there, and what is worked on from what it is, now and
+ * when it is said anew; how firm is welcome and what for stay as they were said.
  */
 void
 pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *mark)
 {
-  g_autofree char *today = pal_time_today ();
-
   g_return_if_fail (PAL_IS_GUIDANCE_CASE (self));
 
   zone = g_intern_string (zone);
@@ -293,14 +380,9 @@ pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *m
     return;
   self->zone = zone;
   g_set_object (&self->mark, mark);
-  self->asked.stage = PAL_STAGE_NONE;
-  self->asked.target = PAL_TARGET_NONE;
-  if (mark != NULL)
-    {
-      self->asked.stage = pal_technique_stage_since (
-        self->knowledge, pal_mark_get_since (mark), today);
-      self->asked.target = pal_technique_target_of_mark (mark);
-    }
+  self->asked.stage = self->said_stage = PAL_STAGE_NONE;
+  self->asked.target = self->said_target = PAL_TARGET_NONE;
+  read_mark (self);
   read_record (self);
 }
 

@@ -34,6 +34,8 @@ struct _PalGuidancePage
   const SectionFunc *next; /* the section to be made next */
   guint next_id;
 
+  GtkBox *ranked; /* what follows the record of the client, or NULL while it is not made */
+
   GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -200,41 +202,109 @@ append_cautions (PalGuidancePage *self)
   gtk_box_append (self->sections, box);
 }
 
-/* Those that the page names, as they rank for this client; the best open, so that it can be begun without
- * another tap. What else there is stands in the chooser. */
-static void
-append_techniques (PalGuidancePage *self)
+/* The page names those of the library that fit the muscle; one of the practice fits where it is not said to be
+ * for another tissue. */
+static gboolean
+fits (const PalRankedTechnique *ranked)
 {
-  g_autoptr (GPtrArray) ranked = NULL;
-  GtkWidget *record;
-  GtkBox *card;
-  gboolean first = TRUE;
+  return ranked->use != NULL
+         || (pal_technique_is_own (ranked->technique)
+             && pal_technique_get_fit (ranked->technique)->target[PAL_TARGET_MUSCLE] != 0);
+}
+
+/* Those that fit, as they rank for this client. What else there is stands in the chooser. */
+static void
+fill_techniques (PalGuidancePage *self)
+{
+  g_autoptr (GPtrArray) ranked
+      = pal_technique_rank (self->knowledge, pal_guidance_case_ask (self->of, self->muscle));
+  GtkWidget *record = pal_guidance_record_new (self->of, self->voice);
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = pal_guidance_card_new ();
   guint rank = 0;
 
-  if (pal_guidance_get_n_uses (self->guidance) == 0)
-    return;
-  record = pal_guidance_record_new (self->of, self->voice);
   if (record != NULL)
-    gtk_box_append (self->sections, record);
-  card = append_card (self,
-                      self->voice == PAL_VOICE_PLAIN ? _ ("What Can Be Done")
-                                                     : _ ("Techniques, Best First"));
-  ranked = pal_technique_rank (self->knowledge, pal_guidance_case_ask (self->of, self->muscle));
+    gtk_box_append (self->ranked, record);
+  gtk_box_append (GTK_BOX (group),
+                  pal_guidance_heading_new (self->voice == PAL_VOICE_PLAIN
+                                                ? _ ("What Can Be Done")
+                                                : _ ("Techniques, Best First")));
   for (guint i = 0; i < ranked->len; i++)
     {
       PalRankedTechnique *one = g_ptr_array_index (ranked, i);
-      GtkWidget *fold;
 
-      if (one->use == NULL)
+      if (!fits (one))
         continue;
       /* They are counted among themselves. */
       if (one->rank > 0)
         one->rank = ++rank;
-      fold = pal_guidance_technique_new_ranked (self->of, one, self->muscle, self->voice);
-      gtk_box_append (card, fold);
-      if (first)
+      gtk_box_append (
+          GTK_BOX (card),
+          pal_guidance_technique_new_ranked (self->of, one, self->muscle, self->voice));
+    }
+  gtk_box_append (GTK_BOX (group), card);
+  gtk_box_append (self->ranked, group);
+}
+
+static GtkWidget *
+get_first_fold (PalGuidancePage *self)
+{
+  GtkWidget *group = gtk_widget_get_last_child (GTK_WIDGET (self->ranked));
+  GtkWidget *card = gtk_widget_get_last_child (group);
+
+  return gtk_widget_get_first_child (card);
+}
+
+/* The best open, so that it can be begun without another tap. */
+static void
+append_techniques (PalGuidancePage *self)
+{
+  GtkWidget *first;
+
+  if (pal_guidance_get_n_uses (self->guidance) == 0)
+    return;
+  self->ranked = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  gtk_box_append (self->sections, GTK_WIDGET (self->ranked));
+  fill_techniques (self);
+  first = get_first_fold (self);
+  if (first != NULL)
+    pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (first), TRUE);
+}
+
+/* What is known of the client is another now: the techniques are put in their new order where they stand.
+ * What was open stays so, and the keyboard stays on its technique. */
+static void
+case_changed_cb (PalGuidancePage *self)
+{
+  g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *focused = NULL;
+  GtkWidget *child;
+
+  g_assert (PAL_IS_GUIDANCE_PAGE (self));
+
+  /* Whoever shows it again shows it as it is then. */
+  if (self->ranked == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  for (GtkWidget *fold = get_first_fold (self); fold != NULL;
+       fold = gtk_widget_get_next_sibling (fold))
+    {
+      const char *id = g_intern_string (gtk_widget_get_name (fold));
+
+      if (pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (fold)))
+        g_hash_table_add (open, (gpointer) id);
+      if (gtk_widget_get_focus_child (fold) != NULL)
+        focused = id;
+    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ranked))) != NULL)
+    gtk_box_remove (self->ranked, child);
+  fill_techniques (self);
+  for (GtkWidget *fold = get_first_fold (self); fold != NULL;
+       fold = gtk_widget_get_next_sibling (fold))
+    {
+      if (g_hash_table_contains (open, gtk_widget_get_name (fold)))
         pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
-      first = FALSE;
+      if (g_strcmp0 (focused, gtk_widget_get_name (fold)) == 0)
+        gtk_widget_child_focus (fold, GTK_DIR_TAB_FORWARD);
     }
 }
 
@@ -477,7 +547,15 @@ pal_guidance_page_show (PalGuidancePage *self,
   g_return_if_fail (PAL_IS_GUIDANCE_CASE (of) && muscle != NULL);
 
   knowledge = pal_guidance_case_get_knowledge (of);
-  g_set_object (&self->of, of);
+  if (self->of != of)
+    {
+      if (self->of != NULL)
+        g_signal_handlers_disconnect_by_func (self->of, case_changed_cb, self);
+      g_set_object (&self->of, of);
+      g_signal_connect_object (
+          of, "changed", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  self->ranked = NULL;
   g_clear_handle_id (&self->next_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);

@@ -14,13 +14,14 @@
 #include "pal-handout-button.h"
 #include "pal-rank-words.h"
 #include "pal-technique-log.h"
+#include "pal-technique-words.h"
 #include "pal-words.h"
 
 typedef struct
 {
   PalGuidanceCase *of;
   PalKnowledge *knowledge;
-  const PalTechnique *technique; /* of the knowledge */
+  PalTechnique *technique;
   const PalGuidance *guidance;   /* of the muscle, or NULL */
   const PalUse *use;             /* on the muscle, or NULL */
   PalDose dose;
@@ -35,6 +36,7 @@ technique_free (gpointer data)
 {
   Technique *self = data;
 
+  pal_technique_unref (self->technique);
   pal_knowledge_unref (self->knowledge);
   g_object_unref (self->of);
   g_free (self->why);
@@ -114,6 +116,13 @@ get_cautions (const Technique *self)
 
       pal_guidance_lines_add_item (lines, text);
     }
+  if (pal_technique_is_own (technique))
+    for (guint i = 0;
+         i < pal_technique_get_n_lines (technique, PAL_TECHNIQUE_CAUTION, PAL_VOICE_CLINICAL);
+         i++)
+      pal_guidance_lines_add_item (
+          lines,
+          pal_technique_get_line (technique, PAL_TECHNIQUE_CAUTION, PAL_VOICE_CLINICAL, i, NULL));
   for (guint i = 0; self->guidance != NULL && i < pal_technique_get_n_avoided (technique); i++)
     {
       const PalDangerSite *site = pal_technique_get_avoided (technique, i);
@@ -215,11 +224,13 @@ add_log (GtkBox *part, const Technique *self)
                                            pal_guidance_case_get_mark (self->of),
                                            self->technique,
                                            &self->dose));
-  gtk_box_append (GTK_BOX (row),
-                  pal_handout_button_new (chart,
-                                          PAL_HANDOUT_TECHNIQUE,
-                                          pal_technique_get_id (self->technique),
-                                          pal_technique_get_name (self->technique, self->voice, NULL)));
+  /* What the practice has written is for therapists; nothing of it is meant to be read at home. */
+  if (!pal_technique_is_own (self->technique))
+    gtk_box_append (GTK_BOX (row),
+                    pal_handout_button_new (chart,
+                                            PAL_HANDOUT_TECHNIQUE,
+                                            pal_technique_get_id (self->technique),
+                                            pal_technique_get_name (self->technique, self->voice, NULL)));
   gtk_box_append (part, row);
 }
 
@@ -227,25 +238,31 @@ static void
 fill_for_therapist (GtkBox *part, const Technique *self)
 {
   const PalTechnique *technique = self->technique;
-  GtkWidget *choice;
 
   add_reason (part, _ ("Why Not, or Only with Changes"), self->limits);
   if (self->limits != NULL)
     add_reason (part, _ ("What Speaks for It"), self->why);
   add_here (part, self);
+  if (pal_technique_is_own (technique))
+    pal_guidance_part_add_lines (
+        part, NULL, get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_CLINICAL));
   pal_guidance_part_add_lines (
       part, _ ("Steps"), get_lines (technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL));
   pal_guidance_part_add_lines (part,
                                _ ("The Client May Feel"),
                                get_lines (technique, PAL_TECHNIQUE_FEELS, PAL_VOICE_PLAIN));
   pal_guidance_part_add_lines (part, _ ("Take Care"), get_cautions (self));
-  choice = pal_guidance_fold_new (_ ("All cautions, when it suits and when not"),
-                                  NULL,
-                                  build_choice,
-                                  (gpointer) technique,
-                                  NULL);
-  gtk_widget_add_css_class (choice, "quiet");
-  gtk_box_append (part, choice);
+  if (!pal_technique_is_own (technique))
+    {
+      GtkWidget *choice = pal_guidance_fold_new (_ ("All cautions, when it suits and when not"),
+                                                 NULL,
+                                                 build_choice,
+                                                 (gpointer) technique,
+                                                 NULL);
+
+      gtk_widget_add_css_class (choice, "quiet");
+      gtk_box_append (part, choice);
+    }
   add_log (part, self);
 }
 
@@ -283,9 +300,12 @@ build (gpointer data)
     fill_for_client (GTK_BOX (part), self);
   else
     fill_for_therapist (GTK_BOX (part), self);
-  gtk_box_append (GTK_BOX (part),
-                  pal_guidance_evidence_new (
-                      pal_technique_get_evidence (self->technique), self->voice));
+  if (pal_technique_is_own (self->technique))
+    add_reason (GTK_BOX (part), NULL, _ ("Written by our practice; the library has no source for it."));
+  else
+    gtk_box_append (GTK_BOX (part),
+                    pal_guidance_evidence_new (
+                        pal_technique_get_evidence (self->technique), self->voice));
   return part;
 }
 
@@ -361,7 +381,7 @@ pal_guidance_technique_new_ranked (PalGuidanceCase *of,
   Technique *self = g_new0 (Technique, 1);
   const PalTechniqueCase *asked = pal_guidance_case_ask (of, muscle);
   const PalDose *dose = &self->dose;
-  const char *name = pal_technique_get_name (ranked->technique, voice, NULL);
+  g_autofree char *name = pal_words_technique (ranked->technique, voice);
   g_autofree char *title = NULL;
   g_autofree char *words = NULL;
   g_autofree char *subtitle = NULL;
@@ -369,7 +389,7 @@ pal_guidance_technique_new_ranked (PalGuidanceCase *of,
 
   self->of = g_object_ref (of);
   self->knowledge = pal_knowledge_ref (pal_guidance_case_get_knowledge (of));
-  self->technique = ranked->technique;
+  self->technique = pal_technique_ref (ranked->technique);
   self->guidance = asked->guidance;
   self->use = ranked->use;
   self->dose = ranked->dose;
@@ -383,6 +403,8 @@ pal_guidance_technique_new_ranked (PalGuidanceCase *of,
   words = describe_dose (self->knowledge, dose);
   subtitle = describe_fold (self, words);
   fold = pal_guidance_fold_new (title, subtitle, build, self, technique_free);
+  /* By which it is found again when the order is another. */
+  gtk_widget_set_name (fold, pal_technique_get_id (self->technique));
   if (self->limits != NULL)
     pal_guidance_fold_set_icon (PAL_GUIDANCE_FOLD (fold), "dialog-warning-symbolic");
   if (dose->pressure_max > 0)

@@ -188,8 +188,10 @@ dup_treatment (PalHistoryPage *self, const char *visit_id)
     if (is_of (pal_entity_list_peek (plan, i), visit_id))
       {
         PalPlanStep *step = pal_entity_list_peek (plan, i);
-        g_autofree char *one = pal_words_step (
-            self->knowledge, pal_plan_step_get_step (step), PAL_VOICE_CLINICAL);
+        g_autofree char *one = pal_words_step (self->knowledge,
+                                               pal_plan_step_get_step (step),
+                                               pal_plan_step_get_step_name (step),
+                                               PAL_VOICE_CLINICAL);
 
         g_string_append_printf (
             words, "%s%s %d", words->len > 0 ? ", " : "", one, pal_plan_step_get_minutes (step));

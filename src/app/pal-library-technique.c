@@ -9,6 +9,19 @@
 #include "pal-autosave.h"
 #include "pal-guidance-parts.h"
 #include "pal-note-editor.h"
+#include "pal-technique-chips.h"
+
+static char *
+aims_to_string (guint set)
+{
+  return pal_aims_to_string ((PalAim) set);
+}
+
+static guint
+aims_from_string (const char *string)
+{
+  return pal_aims_from_string (string);
+}
 
 /* The long texts, by column. */
 static const struct
@@ -19,6 +32,19 @@ static const struct
   { "purpose", N_ ("What It Is For") },
   { "steps", N_ ("Steps, One to a Line") },
   { "cautions", N_ ("Cautions") },
+};
+
+/* When it suits, by column; nothing chosen is nothing said. */
+static const struct
+{
+  const char *column;
+  const char *title;
+  char *(*to_string) (guint set);
+  guint (*from_string) (const char *string);
+} suits[] = {
+  { "targets", N_ ("What Is Worked On"), pal_targets_to_string, pal_targets_from_string },
+  { "stages", N_ ("Stage"), pal_stages_to_string, pal_stages_from_string },
+  { "aims", N_ ("What For"), aims_to_string, aims_from_string },
 };
 
 struct _PalLibraryTechnique
@@ -34,6 +60,7 @@ struct _PalLibraryTechnique
   GtkEntry *name;
   AdwComboRow *pressure;
   GtkEntry *minutes;
+  PalChoiceChips *chips[G_N_ELEMENTS (suits)];
   PalNoteEditor *editors[G_N_ELEMENTS (texts)];
 };
 
@@ -109,6 +136,24 @@ save_text_cb (PalLibraryTechnique *self, const char *text, const char *merge_key
 }
 
 static void
+chosen_cb (PalLibraryTechnique *self, guint chosen, PalChoiceChips *chips)
+{
+  g_assert (PAL_IS_LIBRARY_TECHNIQUE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (suits); i++)
+    {
+      g_autofree char *words = NULL;
+      g_autoptr (GVariant) values = NULL;
+
+      if (self->chips[i] != chips)
+        continue;
+      words = suits[i].to_string (chosen);
+      values = pal_row_new_string (suits[i].column, words);
+      pal_practice_update_own_technique (self->practice, self->technique, values, NULL);
+    }
+}
+
+static void
 set_text (GtkEditable *field, const char *text)
 {
   if (g_strcmp0 (gtk_editable_get_text (field), text != NULL ? text : "") != 0)
@@ -127,6 +172,11 @@ update (PalLibraryTechnique *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     pal_note_editor_show_text (
         self->editors[i], pal_entity_get_string (PAL_ENTITY (self->technique), texts[i].column));
+  for (guint i = 0; i < G_N_ELEMENTS (suits); i++)
+    pal_choice_chips_set_chosen (
+        self->chips[i],
+        suits[i].from_string (
+            pal_entity_get_string (PAL_ENTITY (self->technique), suits[i].column)));
   if (pal_autosave_is_pending (self->autosave))
     return;
   self->filling = TRUE;
@@ -212,6 +262,39 @@ add_choice (PalLibraryTechnique *self, const char *title)
   return ADW_COMBO_ROW (row);
 }
 
+/* When it suits, from which its rank for a client follows. */
+static void
+add_suits (PalLibraryTechnique *self, GtkBox *box)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *hint = g_object_new (
+      GTK_TYPE_LABEL,
+      "label",
+      _ ("Its place among the techniques of a client follows from this. Where nothing is chosen, it is "
+         "offered everywhere."),
+      "xalign",
+      0.0,
+      "wrap",
+      TRUE,
+      NULL);
+
+  gtk_widget_add_css_class (hint, "dim-label");
+  self->chips[0] = PAL_CHOICE_CHIPS (pal_technique_chips_new_target (PAL_CHOICE_SEVERAL));
+  self->chips[1] = PAL_CHOICE_CHIPS (pal_technique_chips_new_stage (PAL_CHOICE_SEVERAL));
+  self->chips[2] = PAL_CHOICE_CHIPS (pal_technique_chips_new_aims ());
+  gtk_box_append (GTK_BOX (group), hint);
+  for (guint i = 0; i < G_N_ELEMENTS (suits); i++)
+    {
+      GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+      g_signal_connect_swapped (self->chips[i], "chosen", G_CALLBACK (chosen_cb), self);
+      gtk_box_append (GTK_BOX (section), pal_guidance_heading_new (_ (suits[i].title)));
+      gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->chips[i]));
+      gtk_box_append (GTK_BOX (group), section);
+    }
+  gtk_box_append (box, group);
+}
+
 static void
 pal_library_technique_init (PalLibraryTechnique *self)
 {
@@ -229,6 +312,7 @@ pal_library_technique_init (PalLibraryTechnique *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->rows), focus);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  add_suits (self, GTK_BOX (box));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

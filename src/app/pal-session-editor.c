@@ -215,8 +215,11 @@ new_row (PalSessionEditor *self, guint index)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *minutes = gtk_spin_button_new_with_range (1.0, PAL_SESSION_MOST, 1.0);
-  g_autofree char *name = pal_words_step (
-    pal_guidance_case_get_knowledge (self->of), step->step, PAL_VOICE_CLINICAL);
+  g_autofree char *name
+    = step->technique != NULL
+        ? pal_words_technique (step->technique, PAL_VOICE_CLINICAL)
+        : pal_words_step (
+          pal_guidance_case_get_knowledge (self->of), step->step, NULL, PAL_VOICE_CLINICAL);
   g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, name);
   /* Translators: %s is a step of a session; a screen reader says it of the field for its minutes */
   g_autofree char *spoken = g_strdup_printf (_ ("Minutes: %s"), name);

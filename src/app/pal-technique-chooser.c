@@ -12,7 +12,7 @@
 #include "pal-guidance-record.h"
 #include "pal-guidance-technique.h"
 #include "pal-session-editor.h"
-#include "pal-technique-words.h"
+#include "pal-technique-chips.h"
 #include "pal-ui.h"
 
 /* So many are seen at once; the others stand in a fold. */
@@ -26,6 +26,8 @@ struct _PalTechniqueChooser
   const char *muscle; /* interned region key, or NULL */
   GPtrArray *ranked;  /* of PalRankedTechnique */
 
+  PalChoiceChips *stage;
+  PalChoiceChips *target;
   AdwBin *record; /* what is to be heeded */
   GtkBox *list;
   PalSessionEditor *session;
@@ -105,6 +107,9 @@ static void
 case_changed_cb (PalTechniqueChooser *self)
 {
   g_assert (PAL_IS_TECHNIQUE_CHOOSER (self));
+  /* The mark says these two itself, and may say something else by now. */
+  pal_choice_chips_set_chosen (self->stage, pal_guidance_case_get_stage (self->of));
+  pal_choice_chips_set_chosen (self->target, pal_guidance_case_get_target (self->of));
   show (self);
 }
 
@@ -142,60 +147,67 @@ pal_technique_chooser_init (PalTechniqueChooser *self)
 {
 }
 
+/* What can be chosen, under its heading. */
 static PalChoiceChips *
 add_chips (PalTechniqueChooser *self,
            GtkBox *box,
            const char *heading,
-           PalChoice choice,
+           GtkWidget *chips,
+           guint chosen,
            GCallback callback)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *chips = pal_choice_chips_new (heading, choice);
 
   gtk_box_append (GTK_BOX (group), pal_guidance_heading_new (heading));
   gtk_box_append (GTK_BOX (group), chips);
   gtk_box_append (box, group);
+  pal_choice_chips_set_chosen (PAL_CHOICE_CHIPS (chips), chosen);
   g_signal_connect_swapped (chips, "chosen", callback, self);
   return PAL_CHOICE_CHIPS (chips);
 }
 
-static void
-add_choices (PalTechniqueChooser *self, GtkBox *box)
+static GtkWidget *
+new_tolerance_chips (PalKnowledge *knowledge)
 {
-  PalKnowledge *knowledge = pal_guidance_case_get_knowledge (self->of);
-  PalChoiceChips *chips
-    = add_chips (self, box, _ ("Stage"), PAL_CHOICE_ONE_OR_NONE, G_CALLBACK (stage_cb));
+  GtkWidget *chips = pal_choice_chips_new (_ ("Firmest Pressure Welcome"), PAL_CHOICE_ONE_OR_NONE);
 
-  for (guint i = 1; i < PAL_N_STAGES; i++)
-    {
-      g_autofree char *words = g_strdup_printf (
-        "%s (%s)", pal_words_stage ((PalStage) i), pal_words_stage_hint ((PalStage) i));
-
-      pal_choice_chips_add (chips, i, words);
-    }
-  pal_choice_chips_set_chosen (chips, pal_guidance_case_get_stage (self->of));
-
-  chips = add_chips (
-    self, box, _ ("What Is Worked On"), PAL_CHOICE_ONE_OR_NONE, G_CALLBACK (target_cb));
-  for (guint i = 1; i < PAL_N_TARGETS; i++)
-    pal_choice_chips_add (chips, i, pal_words_target ((PalTarget) i));
-  pal_choice_chips_set_chosen (chips, pal_guidance_case_get_target (self->of));
-
-  chips = add_chips (
-    self, box, _ ("Firmest Pressure Welcome"), PAL_CHOICE_ONE_OR_NONE, G_CALLBACK (tolerance_cb));
   for (guint i = 1; i <= 5; i++)
     {
       g_autofree char *words = g_strdup_printf (
         "%u %s", i, pal_knowledge_get_pressure_name (knowledge, (int) i, NULL));
 
-      pal_choice_chips_add (chips, i, words);
+      pal_choice_chips_add (PAL_CHOICE_CHIPS (chips), i, words);
     }
-  pal_choice_chips_set_chosen (chips, (guint) pal_guidance_case_get_tolerance (self->of));
+  return chips;
+}
 
-  chips = add_chips (self, box, _ ("What For"), PAL_CHOICE_SEVERAL, G_CALLBACK (aims_cb));
-  for (guint i = 0; i < PAL_N_AIMS; i++)
-    pal_choice_chips_add (chips, 1u << i, pal_words_aim ((PalAim) (1 << i)));
-  pal_choice_chips_set_chosen (chips, pal_guidance_case_get_aims (self->of));
+static void
+add_choices (PalTechniqueChooser *self, GtkBox *box)
+{
+  self->stage = add_chips (self,
+                           box,
+                           _ ("Stage"),
+                           pal_technique_chips_new_stage (PAL_CHOICE_ONE_OR_NONE),
+                           pal_guidance_case_get_stage (self->of),
+                           G_CALLBACK (stage_cb));
+  self->target = add_chips (self,
+                            box,
+                            _ ("What Is Worked On"),
+                            pal_technique_chips_new_target (PAL_CHOICE_ONE_OR_NONE),
+                            pal_guidance_case_get_target (self->of),
+                            G_CALLBACK (target_cb));
+  add_chips (self,
+             box,
+             _ ("Firmest Pressure Welcome"),
+             new_tolerance_chips (pal_guidance_case_get_knowledge (self->of)),
+             (guint) pal_guidance_case_get_tolerance (self->of),
+             G_CALLBACK (tolerance_cb));
+  add_chips (self,
+             box,
+             _ ("What For"),
+             pal_technique_chips_new_aims (),
+             pal_guidance_case_get_aims (self->of),
+             G_CALLBACK (aims_cb));
 }
 
 /**

@@ -15,7 +15,7 @@ struct _PalTechniqueLog
   PalKnowledge *knowledge;
   PalChart *chart;
   PalMark *mark;
-  const PalTechnique *technique; /* of the knowledge; NULL for all */
+  PalTechnique *technique; /* NULL for all */
   PalDose dose;
 
   GtkBox *rows;
@@ -93,7 +93,10 @@ log_cb (PalTechniqueLog *self)
                                 self->mark,
                                 pal_technique_get_id (self->technique),
                                 pressure,
-                                dose->minutes_min > 0 ? dose->minutes_min : PAL_USE_EMPTY);
+                                dose->minutes_min > 0
+                                    && dose->minutes_min <= pal_use_number_get_most (PAL_USE_MINUTES)
+                                  ? dose->minutes_min
+                                  : PAL_USE_EMPTY);
 }
 
 static void
@@ -103,6 +106,7 @@ pal_technique_log_dispose (GObject *object)
 
   g_clear_object (&self->mark);
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->technique, pal_technique_unref);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   G_OBJECT_CLASS (pal_technique_log_parent_class)->dispose (object);
 }
@@ -146,7 +150,7 @@ pal_technique_log_new (PalKnowledge *knowledge,
   self->knowledge = pal_knowledge_ref (knowledge);
   self->chart = g_object_ref (chart);
   self->mark = g_object_ref (mark);
-  self->technique = technique;
+  self->technique = technique != NULL ? pal_technique_ref (technique) : NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   if (technique != NULL)
     {

@@ -197,7 +197,6 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title, *remove;
-  PalOwnTechnique *own;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
@@ -208,10 +207,7 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
   self->knowledge = pal_knowledge_ref (knowledge);
   self->chart = g_object_ref (chart);
   self->use = g_object_ref (use);
-  own = get_own (self);
-  name = own != NULL
-           ? g_strdup (pal_own_technique_get_name (own))
-           : pal_words_step (knowledge, pal_technique_use_get_technique (use), PAL_VOICE_CLINICAL);
+  name = pal_words_use_name (knowledge, use, get_own (self));
   title = g_object_new (GTK_TYPE_LABEL,
                         "label",
                         named ? name : _ ("Logged"),

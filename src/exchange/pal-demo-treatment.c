@@ -200,6 +200,9 @@ pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc)
                                   "breathes."));
   pal_row_set_int (&dict, "pressure", 1);
   pal_row_set_int (&dict, "minutes", 3);
+  pal_row_set_string (&dict, "targets", "fascia");
+  pal_row_set_string (&dict, "stages", "acute sub-acute chronic");
+  pal_row_set_string (&dict, "aims", "pain calm");
   pal_row_set_string (
       &dict, "cautions", C_ ("demo", "Dizziness: lay the head down and wait."));
   pal_row_set_string (&dict, "created_utc", created_utc);

@@ -365,7 +365,7 @@ pal_json_finding (PalFinding *finding)
  * @own: (nullable): the technique, if it is one of the practice's own
  *
  * Returns: (transfer full): an object. A technique of the practice is in no library but its own, so its
- *   name goes along.
+ *   name goes along, as it was when it was used.
  */
 JsonNode *
 pal_json_technique_use (PalTechniqueUse *use, PalOwnTechnique *own)
@@ -376,7 +376,7 @@ pal_json_technique_use (PalTechniqueUse *use, PalOwnTechnique *own)
       = { "pressure", "minutes", "number_before", "number_after", NULL };
   JsonNode *node;
   JsonObject *object;
-  const char *technique;
+  const char *technique, *name;
 
   g_return_val_if_fail (PAL_IS_TECHNIQUE_USE (use), NULL);
   g_return_val_if_fail (own == NULL || PAL_IS_OWN_TECHNIQUE (own), NULL);
@@ -390,8 +390,10 @@ pal_json_technique_use (PalTechniqueUse *use, PalOwnTechnique *own)
                                  technique != NULL && g_uuid_string_is_valid (technique)
                                      ? PAL_JSON_ORIGIN_PRACTICE
                                      : PAL_JSON_ORIGIN_LIBRARY);
-  json_object_set_string_member (
-      object, "technique_name", own != NULL ? pal_own_technique_get_name (own) : NULL);
+  name = pal_technique_use_get_technique_name (use);
+  if (name == NULL && own != NULL)
+    name = pal_own_technique_get_name (own);
+  json_object_set_string_member (object, "technique_name", name);
   return node;
 }
 
@@ -412,7 +414,8 @@ JsonNode *
 pal_json_plan_step (PalPlanStep *step)
 {
   static const char *const columns[]
-      = { "id", "visit_id", "client_id", "practitioner_id", "step", "place", "created_utc", NULL };
+      = { "id",        "visit_id", "client_id",   "practitioner_id", "step",
+          "step_name", "place",    "created_utc", NULL };
   static const char *const numbers[] = { "position", "minutes", NULL };
 
   g_return_val_if_fail (PAL_IS_PLAN_STEP (step), NULL);

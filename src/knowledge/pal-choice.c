@@ -93,28 +93,70 @@ pal_aim_to_nick (PalAim aim)
   return NULL;
 }
 
+/* The words of those bits of @set that have one, with a space between them. */
+static char *
+join (const char *const *nicks, guint n_nicks, guint set)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < n_nicks; i++)
+    if (nicks[i] != NULL && (set & (1u << i)) != 0)
+      g_string_append_printf (string, "%s%s", string->len > 0 ? " " : "", nicks[i]);
+  return g_string_free (string, FALSE);
+}
+
+/* What is no word of these is passed over. */
+static guint
+split (const char *const *nicks, guint n_nicks, const char *string)
+{
+  g_auto (GStrv) words = g_strsplit (string != NULL ? string : "", " ", -1);
+  guint set = 0;
+
+  for (guint w = 0; words[w] != NULL; w++)
+    for (guint i = 0; i < n_nicks; i++)
+      if (g_strcmp0 (words[w], nicks[i]) == 0)
+        set |= 1u << i;
+  return set;
+}
+
 /* Returns: (transfer full): the words with a space between them; empty for none. */
 char *
 pal_aims_to_string (PalAim aims)
 {
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < PAL_N_AIMS; i++)
-    if ((aims & (1u << i)) != 0)
-      g_string_append_printf (string, "%s%s", string->len > 0 ? " " : "", aims_nicks[i]);
-  return g_string_free (string, FALSE);
+  return join (aims_nicks, PAL_N_AIMS, aims);
 }
 
 /* Returns: the aims that @string names; what it says besides is passed over. */
 PalAim
 pal_aims_from_string (const char *string)
 {
-  g_auto (GStrv) words = g_strsplit (string != NULL ? string : "", " ", -1);
-  guint aims = PAL_AIM_NONE;
+  return (PalAim) split (aims_nicks, PAL_N_AIMS, string);
+}
 
-  for (guint w = 0; words[w] != NULL; w++)
-    for (guint i = 0; i < PAL_N_AIMS; i++)
-      if (g_str_equal (words[w], aims_nicks[i]))
-        aims |= 1u << i;
-  return (PalAim) aims;
+/* @set: a bit `1 << stage` for each. Returns: (transfer full): their words; empty for none. */
+char *
+pal_stages_to_string (guint set)
+{
+  return join (stages, PAL_N_STAGES, set);
+}
+
+/* Returns: the bits `1 << stage` of the stages that @string names. */
+guint
+pal_stages_from_string (const char *string)
+{
+  return split (stages, PAL_N_STAGES, string);
+}
+
+/* @set: a bit `1 << target` for each. Returns: (transfer full): their words; empty for none. */
+char *
+pal_targets_to_string (guint set)
+{
+  return join (targets, PAL_N_TARGETS, set);
+}
+
+/* Returns: the bits `1 << target` of the targets that @string names. */
+guint
+pal_targets_from_string (const char *string)
+{
+  return split (targets, PAL_N_TARGETS, string);
 }

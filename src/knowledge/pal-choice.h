@@ -74,7 +74,11 @@ typedef enum
 
 #define PAL_N_SESSION_PARTS (PAL_SESSION_HOME + 1)
 
-/* When a technique is chosen. How well it suits goes from 0, not yet or no longer, to 3. */
+/* What nobody has said of how well a technique suits. */
+#define PAL_FIT_NOT_SAID (-1)
+
+/* When a technique is chosen. How well it suits goes from 0, not yet or no longer, to 3, or is
+ * %PAL_FIT_NOT_SAID. */
 typedef struct
 {
   int stage[PAL_N_STAGES];
@@ -109,6 +113,10 @@ const char *pal_stage_to_nick (PalStage stage);
 gboolean pal_stage_from_nick (const char *nick, PalStage *stage);
 const char *pal_target_to_nick (PalTarget target);
 gboolean pal_target_from_nick (const char *nick, PalTarget *target);
+char *pal_stages_to_string (guint set);
+guint pal_stages_from_string (const char *string);
+char *pal_targets_to_string (guint set);
+guint pal_targets_from_string (const char *string);
 const char *pal_sign_to_nick (PalSign sign);
 const char *pal_aim_to_nick (PalAim aim);
 char *pal_aims_to_string (PalAim aims);

@@ -57,7 +57,7 @@ pal_library_init (PalLibrary *self)
   self->danger_sites = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_danger_site_free);
   self->contraindications
     = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_contraindication_free);
-  self->techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_technique_free);
+  self->techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_technique_unref);
   self->self_care = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_self_care_free);
   self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_guidance_free);
   self->handouts = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_handout_free);

@@ -10,17 +10,18 @@ G_BEGIN_DECLS
 struct _PalTechnique
 {
   const char *id; /* interned */
+  grefcount refs;
+  gboolean own; /* the practice has written it */
   PalText name[PAL_N_VOICES];
   PalText synonyms;
   PalLines lines;
   PalDose dose;
-  PalFit fit; /* as choice.xml says it */
+  PalFit fit; /* as choice.xml says it, or the practice */
   GPtrArray *contraindications; /* of PalContraindication, not owned */
   GPtrArray *avoided;           /* of PalDangerSite, not owned */
-  PalEvidence *evidence;
+  PalEvidence *evidence; /* NULL of the practice's own */
 };
 
 PalTechnique *pal_technique_new (void);
-void pal_technique_free (PalTechnique *self);
 
 G_END_DECLS

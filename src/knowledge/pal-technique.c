@@ -9,17 +9,31 @@ pal_technique_new (void)
 {
   PalTechnique *self = g_new0 (PalTechnique, 1);
 
+  g_ref_count_init (&self->refs);
   pal_lines_init (&self->lines);
   self->contraindications = g_ptr_array_new ();
   self->avoided = g_ptr_array_new ();
   return self;
 }
 
+/* Returns: (transfer full): the same technique. */
+PalTechnique *
+pal_technique_ref (const PalTechnique *self)
+{
+  PalTechnique *held = (PalTechnique *) self;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_ref_count_inc (&held->refs);
+  return held;
+}
+
 void
-pal_technique_free (PalTechnique *self)
+pal_technique_unref (PalTechnique *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_ref_count_dec (&self->refs))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (self->name); i++)
     pal_text_clear (&self->name[i]);
   pal_text_clear (&self->synonyms);
@@ -28,6 +42,14 @@ pal_technique_free (PalTechnique *self)
   g_ptr_array_unref (self->avoided);
   pal_evidence_free (self->evidence);
   g_free (self);
+}
+
+/* Returns: whether the practice has written it: the library has no source for it. */
+gboolean
+pal_technique_is_own (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->own;
 }
 
 const char *
@@ -99,6 +121,7 @@ pal_technique_get_dose (const PalTechnique *self)
   return &self->dose;
 }
 
+/* Returns: (nullable): what it rests on; nobody has said so of one that the practice has written. */
 const PalEvidence *
 pal_technique_get_evidence (const PalTechnique *self)
 {

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A way of treating. It belongs to its #PalKnowledge and lives as long. */
+/* A way of treating. One of the library belongs to its #PalKnowledge and lives as long; one that the practice
+ * has written lives as long as somebody holds it, and no longer than the #PalKnowledge it was made with. */
 typedef struct _PalTechnique PalTechnique;
 
 /* What is said of it, and in which voices; in a voice that is not named there are no lines. */
@@ -23,6 +24,11 @@ typedef enum
   PAL_TECHNIQUE_AFTER,   /* plain: what to do afterwards */
 } PalTechniqueLine;
 
+PalTechnique *pal_technique_ref (const PalTechnique *self);
+void pal_technique_unref (PalTechnique *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalTechnique, pal_technique_unref)
+
+gboolean pal_technique_is_own (const PalTechnique *self);
 const char *pal_technique_get_id (const PalTechnique *self);
 const char *
 pal_technique_get_name (const PalTechnique *self, PalVoice voice, const char *language);

@@ -139,7 +139,7 @@ pal_chart_may_log_technique (PalChart *self, PalMark *mark)
  * pal_chart_log_technique:
  * @self: a chart
  * @mark: a mark of today or a ghost, whoever made it
- * @technique: an id of the library
+ * @technique: an id of the library, or of a technique of the practice, whose name is kept with it
  * @pressure: 0 to 5, or %PAL_USE_EMPTY
  * @minutes: or %PAL_USE_EMPTY
  *
@@ -174,6 +174,8 @@ pal_chart_log_technique (
   begin_row (self, &dict, command, id);
   pal_row_set_string (&dict, "mark_id", mark_id);
   pal_row_set_string (&dict, "technique", technique);
+  pal_row_set_string (
+    &dict, "technique_name", pal_practice_get_own_technique_name (self->practice, technique));
   if (pressure != PAL_USE_EMPTY)
     pal_row_set_int (&dict, "pressure", pressure);
   if (minutes != PAL_USE_EMPTY)
@@ -484,6 +486,8 @@ pal_chart_set_plan (PalChart *self,
       begin_row (self, &dict, command, id);
       pal_row_set_int (&dict, "position", i + 1);
       pal_row_set_string (&dict, "step", steps[i]);
+      pal_row_set_string (
+        &dict, "step_name", pal_practice_get_own_technique_name (self->practice, steps[i]));
       pal_row_set_string (&dict, "place", place);
       pal_row_set_int (&dict, "minutes", minutes[i]);
       row = pal_row_end (&dict);

@@ -36,6 +36,14 @@ pal_plan_step_get_step (PalPlanStep *self)
   return pal_entity_get_string (PAL_ENTITY (self), "step");
 }
 
+/* Returns: (nullable): what a technique of the practice was called when it was planned; %NULL for all else. */
+const char *
+pal_plan_step_get_step_name (PalPlanStep *self)
+{
+  g_return_val_if_fail (PAL_IS_PLAN_STEP (self), NULL);
+  return pal_entity_get_string (PAL_ENTITY (self), "step_name");
+}
+
 /* Returns: (nullable): the region key of where. */
 const char *
 pal_plan_step_get_place (PalPlanStep *self)

@@ -90,6 +90,24 @@ pal_practice_set_own_note (PalPractice *self,
 }
 
 /**
+ * pal_practice_get_own_technique_name:
+ * @self: a practice
+ * @id: of a technique, of whichever library
+ *
+ * Returns: (nullable): what it is called; %NULL if it is none of the practice, or has no name.
+ */
+const char *
+pal_practice_get_own_technique_name (PalPractice *self, const char *id)
+{
+  PalOwnTechnique *technique;
+
+  g_return_val_if_fail (PAL_IS_PRACTICE (self) && id != NULL, NULL);
+
+  technique = pal_entity_list_lookup (self->own_techniques, id);
+  return technique != NULL ? pal_own_technique_get_name (technique) : NULL;
+}
+
+/**
  * pal_practice_add_own_technique:
  * @self: a practice
  * @name: what it is called

@@ -69,6 +69,7 @@ void pal_practice_set_own_note (PalPractice *self,
                                 const char *title,
                                 const char *text,
                                 const char *merge_key);
+const char *pal_practice_get_own_technique_name (PalPractice *self, const char *id);
 char *pal_practice_add_own_technique (PalPractice *self, const char *name);
 void pal_practice_update_own_technique (PalPractice *self,
                                         PalOwnTechnique *technique,

@@ -62,6 +62,15 @@ pal_technique_use_get_technique (PalTechniqueUse *self)
   return pal_entity_get_string (PAL_ENTITY (self), "technique");
 }
 
+/* Returns: (nullable): what a technique of the practice was called when it was used; %NULL for one of the
+ * library, which every program knows by its id. */
+const char *
+pal_technique_use_get_technique_name (PalTechniqueUse *self)
+{
+  g_return_val_if_fail (PAL_IS_TECHNIQUE_USE (self), NULL);
+  return pal_entity_get_string (PAL_ENTITY (self), "technique_name");
+}
+
 /* Returns: (nullable): with what, in free words. */
 const char *
 pal_technique_use_get_tool (PalTechniqueUse *self)

@@ -30,6 +30,7 @@ int pal_use_number_get_most (PalUseNumber number);
 
 const char *pal_technique_use_get_mark_id (PalTechniqueUse *self);
 const char *pal_technique_use_get_technique (PalTechniqueUse *self);
+const char *pal_technique_use_get_technique_name (PalTechniqueUse *self);
 const char *pal_technique_use_get_tool (PalTechniqueUse *self);
 int pal_technique_use_get_number (PalTechniqueUse *self, PalUseNumber number);
 

@@ -11,6 +11,8 @@
 
 #define OWN "3f2a9c5e-8d41-4b7a-9e60-51c2d7f8a903"
 #define NAME "<b>“Slow” \"hold\"</b> שלום 🤲🏽"
+#define FORMER "Old towel hold"
+#define UNKNOWN "0f6e4c39-a2d5-4e98-91f0-b17d0c44aa21"
 
 static PalSqliteStore *
 open_store (CliTest *test)
@@ -72,12 +74,30 @@ add_use (CliTest *test)
   insert (command,
           "practice_technique",
           "{'id': <'" OWN "'>, 'name': <'" NAME "'>, 'created_utc': <'2026-11-22T09:00:00Z'>,"
+          " 'stages': <'acute chronic'>, 'targets': <'muscle'>, 'aims': <'calm'>,"
           " 'archived_utc': <'2026-11-22T10:00:00Z'>}");
   insert (command,
           "technique_use",
           "{'id': <'u'>, 'mark_id': <'m'>, 'visit_id': <'vvvvvvvv'>, 'client_id': <'c'>,"
           " 'practitioner_id': <'p'>, 'technique': <'" OWN "'>, 'minutes': <int64 3>,"
           " 'created_utc': <'2026'>}");
+  /* It was called something else when it was used. */
+  insert (command,
+          "technique_use",
+          "{'id': <'u2'>, 'mark_id': <'m'>, 'visit_id': <'vvvvvvvv'>, 'client_id': <'c'>,"
+          " 'practitioner_id': <'p'>, 'technique': <'" OWN "'>, 'technique_name': <'" FORMER "'>,"
+          " 'minutes': <int64 5>, 'created_utc': <'2027'>}");
+  /* Nobody here knows what it was called. */
+  insert (command,
+          "technique_use",
+          "{'id': <'u3'>, 'mark_id': <'m'>, 'visit_id': <'vvvvvvvv'>, 'client_id': <'c'>,"
+          " 'practitioner_id': <'p'>, 'technique': <'" UNKNOWN "'>, 'minutes': <int64 7>,"
+          " 'created_utc': <'2028'>}");
+  insert (command,
+          "plan_step",
+          "{'id': <'s'>, 'visit_id': <'vvvvvvvv'>, 'client_id': <'c'>, 'practitioner_id': <'p'>,"
+          " 'position': <int64 1>, 'step': <'" OWN "'>, 'step_name': <'" FORMER "'>,"
+          " 'minutes': <int64 5>, 'created_utc': <'2026'>}");
   changes = pal_store_commit_sync (PAL_STORE (store), command, &error);
   g_assert_no_error (error);
   close_store (store);
@@ -96,6 +116,15 @@ test_marks (CliTest *test, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (use, "technique_name"), ==, NAME);
   g_assert_cmpstr (json_object_get_string_member (use, "technique_origin"), ==, "practice");
 
+  use = json_array_get_object_element (cli_test_get_array (test, "technique_uses"), 1);
+  g_assert_cmpstr (json_object_get_string_member (use, "technique_name"), ==, FORMER);
+  use = json_array_get_object_element (cli_test_get_array (test, "technique_uses"), 2);
+  g_assert_true (json_object_get_null_member (use, "technique_name"));
+  g_assert_cmpstr (json_object_get_string_member (use, "technique_origin"), ==, "practice");
+  use = json_array_get_object_element (cli_test_get_array (test, "plan"), 0);
+  g_assert_cmpstr (json_object_get_string_member (use, "step"), ==, OWN);
+  g_assert_cmpstr (json_object_get_string_member (use, "step_name"), ==, FORMER);
+
   /* What the mark is a state of, and what that was linked with; no others of the client's. */
   findings = cli_test_get_array (test, "findings");
   g_assert_cmpuint (json_array_get_length (findings), ==, 1);
@@ -106,6 +135,10 @@ test_marks (CliTest *test, gconstpointer data)
 
   g_assert_cmpint (cli_test_run (test, "marks", "vvvvvvvv", NULL), ==, 0);
   g_assert_nonnull (strstr (test->output, NAME ", 3 minutes"));
+  g_assert_nonnull (strstr (test->output, FORMER ", 5 minutes"));
+  /* An id would say nothing to anybody. */
+  g_assert_nonnull (strstr (test->output, "A Technique of Another Library, 7 minutes"));
+  g_assert_null (strstr (test->output, UNKNOWN));
 
   /* It is gone from the library, but not from the record. */
   g_assert_cmpint (cli_test_run (test, "library", NULL), ==, 0);

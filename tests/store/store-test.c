@@ -284,6 +284,9 @@ test_example_row (const char *table)
     {
       pal_row_set_string (&dict, "name", "Slow towel hold");
       pal_row_set_string (&dict, "steps", "Fold the towel.\nHold.");
+      pal_row_set_string (&dict, "stages", "sub-acute chronic");
+      pal_row_set_string (&dict, "targets", "muscle");
+      pal_row_set_string (&dict, "aims", "calm");
       pal_row_set_int (&dict, "pressure", 2);
       pal_row_set_int (&dict, "minutes", 4);
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:14:00Z");

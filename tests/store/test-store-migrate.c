@@ -370,6 +370,54 @@ test_version_6 (void)
   g_assert_cmpstr (schema, ==, fresh);
 }
 
+static void
+test_version_7 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-7.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 7);
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  g_assert_cmpuint (test_count (store, "practice_technique"), ==, 1);
+  /* What another program has logged is as it was, and says nothing that it did not say. */
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count(*) FROM technique_use JOIN practice_technique"
+                                 " ON technique = practice_technique.id"
+                                 " WHERE technique_name IS NULL AND stages IS NULL"),
+                   ==,
+                   1);
+
+  before = test_dump (store);
+  {
+    g_autoptr (PalCommand) command = test_command (PAL_SCOPE_LIBRARY, "Edit Technique");
+    g_autoptr (GVariant) values = pal_row_new_string ("stages", "acute chronic");
+
+    pal_command_update (
+        command, "practice_technique", "5b0c9b1e-5a0f-4c6d-9a57-0d3f3e2a7c11", values);
+    test_commit (store, command);
+  }
+  test_step (store, PAL_STEP_UNDO, PAL_SCOPE_LIBRARY);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,5 +428,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migrate/version-4", test_version_4);
   g_test_add_func ("/migrate/version-5", test_version_5);
   g_test_add_func ("/migrate/version-6", test_version_6);
+  g_test_add_func ("/migrate/version-7", test_version_7);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "pal-rank-words.h"
 #include "pal-row.h"
 #include "pal-session-plan.h"
+#include "pal-technique-own.h"
 #include "pal-technique-signs.h"
 #include "pal-technique-words.h"
 
@@ -343,6 +344,121 @@ test_site (Fixture *fixture, gconstpointer data)
   g_assert_null (find_reason (find (ranked, "thermotherapy-heat"), PAL_RANK_SITE));
 }
 
+static PalOwnTechnique *
+new_own (const char *targets, const char *stages, int pressure, int minutes, gboolean archived)
+{
+  g_autoptr (GVariant) row = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "id", "5b0c9b1e-5a0f-4c6d-9a57-0d3f3e2a7c11");
+  pal_row_set_string (&dict, "name", "Towel hold");
+  pal_row_set_string (&dict, "steps", "Fold the towel.\n\n Hold. ");
+  pal_row_set_string (&dict, "targets", targets);
+  pal_row_set_string (&dict, "stages", stages);
+  pal_row_set_int (&dict, "pressure", pressure);
+  pal_row_set_int (&dict, "minutes", minutes);
+  pal_row_set_string (&dict, "archived_utc", archived ? "2026-11-22T10:00:00Z" : NULL);
+  row = pal_row_end (&dict);
+  return PAL_OWN_TECHNIQUE (pal_entity_new (PAL_TYPE_OWN_TECHNIQUE, row));
+}
+
+static GPtrArray *
+list_own (Fixture *fixture, PalOwnTechnique *own)
+{
+  g_autoptr (GListStore) store = g_list_store_new (PAL_TYPE_OWN_TECHNIQUE);
+
+  g_list_store_append (store, own);
+  return pal_technique_list_own (fixture->knowledge, G_LIST_MODEL (store));
+}
+
+#define OWN "5b0c9b1e-5a0f-4c6d-9a57-0d3f3e2a7c11"
+
+/* What the practice has written ranks by what it says of it, and by nothing that it does not say. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PalOwnTechnique) said = new_own ("muscle nonsense", "chronic", 4, 5, FALSE);
+  g_autoptr (PalOwnTechnique) silent = new_own (NULL, NULL, 4, 5, FALSE);
+  g_autoptr (PalOwnTechnique) gone = new_own (NULL, NULL, 4, 5, TRUE);
+  g_autoptr (GPtrArray) of_said = list_own (fixture, said);
+  g_autoptr (GPtrArray) of_silent = list_own (fixture, silent);
+  g_autoptr (GPtrArray) of_gone = list_own (fixture, gone);
+  PalTechniqueCase of = { .stage = PAL_STAGE_CHRONIC, .target = PAL_TARGET_MUSCLE, .own = of_said };
+  g_autoptr (GPtrArray) ranked = NULL;
+  const PalRankedTechnique *one;
+
+  g_assert_cmpuint (of_gone->len, ==, 0);
+  ranked = pal_technique_rank (fixture->knowledge, &of);
+  g_assert_cmpuint (ranked->len, ==, pal_knowledge_get_n_techniques (fixture->knowledge) + 1);
+  one = find (ranked, OWN);
+  g_assert_cmpint (one->limit, ==, PAL_LIMIT_NONE);
+  g_assert_nonnull (find_reason (one, PAL_RANK_OWN));
+  g_assert_nonnull (find_reason (one, PAL_RANK_STAGE));
+  g_assert_nonnull (find_reason (one, PAL_RANK_TARGET));
+  g_assert_cmpuint (
+    pal_technique_get_n_lines (one->technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL), ==, 2);
+  g_assert_cmpstr (
+    pal_technique_get_line (one->technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL, 1, NULL),
+    ==,
+    "Hold.");
+
+  /* Where it says that it is for something else, that limits it; the client's comfort and states always do. */
+  of.stage = PAL_STAGE_ACUTE;
+  of.target = PAL_TARGET_SCAR;
+  of.tolerance = 2;
+  add_state (fixture, "ci-osteoporosis");
+  of.states = fixture->states;
+  g_ptr_array_unref (ranked);
+  ranked = pal_technique_rank (fixture->knowledge, &of);
+  one = find (ranked, OWN);
+  g_assert_cmpint (one->limit, ==, PAL_LIMIT_ADAPT);
+  g_assert_nonnull (find_reason (one, PAL_RANK_TOO_EARLY));
+  g_assert_nonnull (find_reason (one, PAL_RANK_NOT_TARGET));
+  g_assert_nonnull (find_reason (one, PAL_RANK_TOO_FIRM));
+  g_assert_nonnull (find_reason (one, PAL_RANK_STATE));
+
+  of = (PalTechniqueCase){ .stage = PAL_STAGE_ACUTE, .target = PAL_TARGET_SCAR, .own = of_silent };
+  g_ptr_array_unref (ranked);
+  ranked = pal_technique_rank (fixture->knowledge, &of);
+  one = find (ranked, OWN);
+  g_assert_cmpint (one->limit, ==, PAL_LIMIT_NONE);
+  g_assert_cmpint (one->points, ==, 0);
+  /* A site to keep off is kept off, though the practice has not said so. */
+  of.zone = "knee-back-l";
+  g_ptr_array_unref (ranked);
+  ranked = pal_technique_rank (fixture->knowledge, &of);
+  g_assert_nonnull (find_reason (find (ranked, OWN), PAL_RANK_SITE));
+}
+
+/* One that would take the whole session and more is left out of it; the rest adds up all the same. */
+static void
+test_own_plan (Fixture *fixture, gconstpointer data)
+{
+  for (int length = 1; length <= 600; length += 13)
+    {
+      g_autoptr (PalOwnTechnique) own = new_own ("nerve", "acute", 1, length, FALSE);
+      g_autoptr (GPtrArray) list = list_own (fixture, own);
+      const PalTechniqueCase of
+        = { .stage = PAL_STAGE_ACUTE, .target = PAL_TARGET_NERVE, .tolerance = 1, .own = list };
+      g_autoptr (GPtrArray) ranked = pal_technique_rank (fixture->knowledge, &of);
+
+      for (int minutes = PAL_SESSION_LEAST; minutes <= PAL_SESSION_MOST; minutes += 5)
+        {
+          g_autoptr (GArray) steps = pal_session_plan (ranked, minutes);
+          gboolean is_there = FALSE;
+
+          g_assert_cmpint (pal_session_plan_count (steps), ==, minutes);
+          for (guint i = 0; i < steps->len; i++)
+            is_there |= g_str_equal (g_array_index (steps, PalSessionStep, i).step, OWN);
+          if (length > minutes - 5)
+            g_assert_false (is_there);
+          else if (find (ranked, OWN)->rank == 1)
+            g_assert_true (is_there);
+        }
+    }
+}
+
 static int
 find_step (GArray *steps, const char *step)
 {
@@ -374,7 +490,7 @@ test_plan_adds_up (Fixture *fixture, gconstpointer data)
                 {
                   const PalSessionStep *step = &g_array_index (steps, PalSessionStep, i);
                   g_autofree char *name
-                    = pal_words_step (fixture->knowledge, step->step, PAL_VOICE_CLINICAL);
+                    = pal_words_step (fixture->knowledge, step->step, NULL, PAL_VOICE_CLINICAL);
 
                   g_assert_cmpint (step->minutes, >=, 1);
                   g_assert_true (g_hash_table_add (seen, (gpointer) step->step));
@@ -450,6 +566,8 @@ main (int argc, char *argv[])
   ADD ("signs-of-marks", test_signs_of_marks);
   ADD ("minor", test_minor);
   ADD ("site", test_site);
+  ADD ("own", test_own);
+  ADD ("own-plan", test_own_plan);
   ADD ("plan-adds-up", test_plan_adds_up);
   ADD ("plan-warms-first", test_plan_warms_first);
   ADD ("plan-of-nothing", test_plan_of_nothing);

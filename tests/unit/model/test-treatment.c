@@ -251,6 +251,37 @@ test_plan (ModelTest *test, gconstpointer data)
   check_plan (test, "");
 }
 
+/* What the practice calls its technique goes into the record with it, and stays there. */
+static void
+test_own (ModelTest *test, gconstpointer data)
+{
+  PalMark *mark = add_point (test, 7);
+  g_autofree char *own = pal_practice_add_own_technique (test->practice, "Towel Pull");
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) plan = NULL;
+  PalTechniqueUse *use;
+
+  model_test_wait (test);
+  id = pal_chart_log_technique (test->chart, mark, own, 2, 4);
+  pal_chart_set_plan (
+    test->chart, NULL, (const char *const[]){ "talk", own }, (const int[]){ 3, 10 }, 2);
+  model_test_wait (test);
+  use = peek_use (test, mark);
+  g_assert_cmpstr (pal_technique_use_get_technique (use), ==, own);
+  g_assert_cmpstr (pal_technique_use_get_technique_name (use), ==, "Towel Pull");
+
+  /* Even when it was never there. */
+  pal_practice_step (test->practice, PAL_STEP_UNDO, PAL_SCOPE_LIBRARY);
+  model_test_wait (test);
+  g_assert_null (pal_practice_get_own_technique_name (test->practice, own));
+  model_test_reopen (test);
+  use = pal_entity_list_peek (pal_chart_get_technique_uses (test->chart), 0);
+  g_assert_cmpstr (pal_technique_use_get_technique_name (use), ==, "Towel Pull");
+  plan = pal_chart_dup_plan (test->chart);
+  g_assert_null (pal_plan_step_get_step_name (plan->pdata[0]));
+  g_assert_cmpstr (pal_plan_step_get_step_name (plan->pdata[1]), ==, "Towel Pull");
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/treatment/" path, ModelTest, NULL, model_test_set_up, func, model_test_tear_down)
 
@@ -259,6 +290,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("log", test_log);
+  ADD ("own", test_own);
   ADD ("mark-goes", test_mark_goes);
   ADD ("ghost", test_ghost);
   ADD ("next-visit", test_next_visit);

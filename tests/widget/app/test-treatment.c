@@ -6,6 +6,7 @@
 #include "model-test.h"
 #include "pal-choice-chips.h"
 #include "pal-guidance-fold.h"
+#include "pal-guidance-page.h"
 #include "pal-guidance-record.h"
 #include "pal-guidance-technique.h"
 #include "pal-handout-button.h"
@@ -15,6 +16,7 @@
 #include "pal-technique-chooser.h"
 #include "pal-technique-log.h"
 #include "pal-technique-use-row.h"
+#include "pal-technique-words.h"
 #include "pal-ui.h"
 #include "widget-test.h"
 
@@ -285,6 +287,186 @@ test_chooser (Fixture *test, gconstpointer data)
   g_assert_nonnull (find (session, says, "This is the plan of today"));
 }
 
+static char *
+add_own (Fixture *test, const char *name, const char *targets, const char *stages)
+{
+  char *id = pal_practice_add_own_technique (test->model.practice, name);
+  PalOwnTechnique *own;
+  g_autoptr (GVariant) values = NULL;
+  GVariantDict dict;
+
+  model_test_wait (&test->model);
+  own = pal_entity_list_lookup (
+    pal_practice_get_own_techniques (test->model.practice), id);
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "steps", "Fold the towel.\nHold.");
+  pal_row_set_string (&dict, "cautions", "Dizziness: stop.");
+  pal_row_set_int (&dict, "pressure", 2);
+  pal_row_set_int (&dict, "minutes", 4);
+  pal_row_set_string (&dict, "targets", targets);
+  pal_row_set_string (&dict, "stages", stages);
+  pal_row_set_string (&dict, "aims", "pain calm move");
+  values = pal_row_end (&dict);
+  pal_practice_update_own_technique (test->model.practice, own, values, NULL);
+  model_test_wait (&test->model);
+  return id;
+}
+
+static GtkWidget *
+find_fold (GtkWidget *widget, const char *id)
+{
+  if (PAL_IS_GUIDANCE_FOLD (widget) && g_str_equal (gtk_widget_get_name (widget), id))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_fold (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A technique of the practice stands among those of the library, says whose it is, can be logged, and the
+ * entry keeps its name whatever becomes of it. */
+static void
+test_own (Fixture *test, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (PAL_TYPE_GUIDANCE_PAGE, NULL);
+  PalEntityList *list = pal_practice_get_own_techniques (test->model.practice);
+  g_autofree char *id = NULL;
+  g_autofree char *scar = NULL;
+  g_autoptr (GPtrArray) uses = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *fold;
+
+  id = add_own (test, "Slow towel hold", "muscle", "chronic");
+  scar = add_own (test, "Scar roll", "scar", NULL);
+  show (test, page);
+  pal_guidance_page_show (
+    PAL_GUIDANCE_PAGE (page), test->of, "trapezius-upper-r", PAL_VOICE_CLINICAL);
+  widget_test_wait ((WidgetTestCondition) pal_guidance_page_is_complete, page);
+  fold = find_fold (page, id);
+  g_assert_nonnull (fold);
+  g_assert_nonnull (find (fold, says, "Slow towel hold (our practice)"));
+  /* One for another tissue is offered where that is worked on. */
+  g_assert_null (find_fold (page, scar));
+
+  pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
+  g_assert_nonnull (find (fold, says, "the library has no source for it"));
+  g_assert_nonnull (find (fold, says, "written by our practice"));
+  g_assert_null (find (fold, says, "Add to Hand-Out"));
+  click (test, find (fold, is_button, "Log This Technique"));
+  uses = pal_chart_dup_technique_uses (test->model.chart, test->mark);
+  g_assert_cmpuint (uses->len, ==, 1);
+  g_assert_cmpstr (pal_technique_use_get_technique (uses->pdata[0]), ==, id);
+  g_assert_cmpint (pal_technique_use_get_number (uses->pdata[0], PAL_USE_PRESSURE), ==, 2);
+  g_assert_cmpint (pal_technique_use_get_number (uses->pdata[0], PAL_USE_MINUTES), ==, 4);
+
+  {
+    g_autoptr (GVariant) values = pal_row_new_string ("name", "Towel hold");
+
+    pal_practice_update_own_technique (
+      test->model.practice, pal_entity_list_lookup (list, id), values, NULL);
+    model_test_wait (&test->model);
+  }
+  /* The list that is open follows, with what was open in it. */
+  fold = find_fold (page, id);
+  g_assert_nonnull (find (fold, says, "Towel hold (our practice)"));
+  g_assert_true (pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (fold)));
+  pal_practice_archive_own_technique (test->model.practice, pal_entity_list_lookup (list, id));
+  model_test_wait (&test->model);
+  g_assert_null (find_fold (page, id));
+  words = pal_words_technique_use (
+    knowledge, uses->pdata[0], pal_entity_list_lookup (list, id));
+  g_assert_cmpstr (words, ==, "Slow towel hold, pressure 2, 4 minutes, 7 → –");
+}
+
+/* It is chosen and planned like any other, and the plan says its name. */
+static void
+test_own_chosen (Fixture *test, gconstpointer data)
+{
+  g_autofree char *id = add_own (test, "Slow towel hold", "nerve", "acute");
+  GtkWidget *chooser = pal_technique_chooser_new (test->of, NULL);
+  g_autoptr (GPtrArray) plan = NULL;
+  gboolean planned = FALSE;
+
+  /* Where there is no site to keep off. */
+  pal_guidance_case_set_place (test->of, "thigh-front-r", test->mark);
+  show (test, chooser);
+  pal_guidance_case_set_stage (test->of, PAL_STAGE_ACUTE);
+  pal_guidance_case_set_target (test->of, PAL_TARGET_NERVE);
+  pal_guidance_case_set_tolerance (test->of, 2);
+  pal_guidance_case_set_aims (test->of, (PalAim) (PAL_AIM_PAIN | PAL_AIM_CALM | PAL_AIM_MOVE));
+  g_assert_nonnull (find (chooser, says, "Slow towel hold (our practice)"));
+  click (test, find (chooser, is_button, "Take Over into Today’s Plan"));
+  plan = pal_chart_dup_plan (test->model.chart);
+  for (guint i = 0; i < plan->len; i++)
+    if (g_str_equal (pal_plan_step_get_step (plan->pdata[i]), id))
+      {
+        planned = TRUE;
+        g_assert_cmpstr (pal_plan_step_get_step_name (plan->pdata[i]), ==, "Slow towel hold");
+        g_assert_cmpint (pal_plan_step_get_minutes (plan->pdata[i]), >=, 4);
+      }
+  g_assert_true (planned);
+}
+
+/* A page that is open is put in its new order when the record says something else. */
+static void
+test_page_follows (Fixture *test, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (PAL_TYPE_GUIDANCE_PAGE, NULL);
+  const PalPlace zone = model_test_region ("shoulder-top-r");
+  GtkWidget *chooser, *fold;
+  PalNoWork *no_work;
+
+  show (test, page);
+  pal_guidance_page_show (
+    PAL_GUIDANCE_PAGE (page), test->of, "trapezius-upper-r", PAL_VOICE_CLINICAL);
+  widget_test_wait ((WidgetTestCondition) pal_guidance_page_is_complete, page);
+  g_assert_null (find (page, says, "chronic stage"));
+  fold = find_fold (page, "trigger-point-compression");
+  g_assert_true (pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (fold)));
+  g_assert_true (gtk_widget_child_focus (fold, GTK_DIR_TAB_FORWARD));
+
+  /* The stage follows from what the mark says of its beginning. */
+  pal_chart_set_since (test->model.chart, test->mark, "2001-05-06", PAL_PRECISION_DAY, NULL);
+  model_test_wait (&test->model);
+  g_assert_cmpint (pal_guidance_case_get_stage (test->of), ==, PAL_STAGE_CHRONIC);
+  g_assert_nonnull (find (page, says, "chronic stage"));
+  fold = find_fold (page, "trigger-point-compression");
+  g_assert_true (pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (fold)));
+  g_assert_nonnull (gtk_widget_get_focus_child (fold));
+
+  pal_guidance_case_set_tolerance (test->of, 1);
+  g_assert_nonnull (find (page, says, "firmer than is welcome"));
+
+  pal_chart_add_no_work (test->model.chart, &zone);
+  model_test_wait (&test->model);
+  g_assert_nonnull (find (page, says, "Not now: nobody is to work here"));
+  no_work = pal_chart_find_no_work (test->model.chart, "shoulder-top-r");
+  pal_chart_set_no_work_reason (
+    test->model.chart, no_work, PAL_REASON_THROMBOSIS, NULL, NULL);
+  model_test_wait (&test->model);
+  g_assert_nonnull (find (page, says, "From the Record"));
+  pal_chart_end_no_work (test->model.chart, no_work);
+  model_test_wait (&test->model);
+  g_assert_null (find (page, says, "Not now: nobody is to work here"));
+
+  /* The chips of the chooser say what the mark says by now. */
+  chooser = pal_technique_chooser_new (test->of, NULL);
+  show (test, chooser);
+  pal_chart_set_since (test->model.chart, test->mark, NULL, PAL_PRECISION_NONE, NULL);
+  model_test_wait (&test->model);
+  g_assert_cmpint (pal_guidance_case_get_stage (test->of), ==, PAL_STAGE_NONE);
+  g_assert_cmpuint (
+    pal_choice_chips_get_chosen (PAL_CHOICE_CHIPS (
+      find (chooser, has_type, GSIZE_TO_POINTER (PAL_TYPE_CHOICE_CHIPS)))),
+    ==,
+    PAL_STAGE_NONE);
+}
+
 /* Where nobody is to work each technique says why it is not to be done, and there is no plan. */
 static void
 test_no_work (Fixture *test, gconstpointer data)
@@ -430,6 +612,9 @@ main (int argc, char *argv[])
   ADD ("reasons", test_reasons);
   ADD ("handout", test_handout);
   ADD ("chooser", test_chooser);
+  ADD ("own", test_own);
+  ADD ("own-chosen", test_own_chosen);
+  ADD ("page-follows", test_page_follows);
   ADD ("no-work", test_no_work);
   ADD ("no-work-part", test_no_work_part);
   ADD ("every-figure", test_every_figure);
