@@ -43,6 +43,14 @@ notify_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static GtkSizeRequestMode
+pal_adaptive_bin_get_request_mode (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL ? gtk_widget_get_request_mode (child) : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 pal_adaptive_bin_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -140,6 +148,7 @@ pal_adaptive_bin_class_init (PalAdaptiveBinClass *klass)
   object_class->get_property = pal_adaptive_bin_get_property;
   object_class->set_property = pal_adaptive_bin_set_property;
   object_class->dispose = pal_adaptive_bin_dispose;
+  widget_class->get_request_mode = pal_adaptive_bin_get_request_mode;
   widget_class->measure = pal_adaptive_bin_measure;
   widget_class->size_allocate = pal_adaptive_bin_size_allocate;
 

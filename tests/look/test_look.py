@@ -298,6 +298,28 @@ def is_pressed(button):
     return button.get_state_set().contains(State.PRESSED)
 
 
+def test_hands():
+    """What the hands and eyes find, and where nobody is to work."""
+    with start() as program:
+        open_client(program)
+        program.press('q')
+        program.settled_picture()
+        look(program, 'palpation')
+        program.press('shift+q')
+        program.settled_picture()
+        look(program, 'posture')
+        program.press('v')
+        program.press('ctrl+f')
+        program.settled_picture()
+        program.type('hand')
+        program.find(role=Role.LIST_ITEM, name=is_region)
+        program.press('Return')
+        program.find(role=Role.PUSH_BUTTON, name=is_region, state=State.FOCUSED)
+        program.press('space')
+        program.settled_picture()
+        look(program, 'no-work')
+
+
 def test_close_ups():
     """A hand and the head, near; and the offer to go there."""
     with start() as program:
