@@ -10,6 +10,13 @@
 #include <glib/gi18n-lib.h>
 
 static void
+say_mirrored (PalMapPage *self)
+{
+  self->mirror_said = g_intern_string (pal_mirror_banner_get_title (self->mirror_banner));
+  pal_map_page_say (self, g_strdup (self->mirror_said));
+}
+
+static void
 mirrored_changed_cb (PalMapPage *self)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
@@ -17,10 +24,22 @@ mirrored_changed_cb (PalMapPage *self)
   pal_map_page_update_close_up (self);
   if (self->chart == NULL)
     return;
-  pal_map_page_say (self,
-                    g_strdup (pal_body_map_get_mirrored (self->map)
-                                  ? pal_mirror_banner_get_title (self->mirror_banner)
-                                  : _ ("The figure is no longer mirrored.")));
+  if (pal_body_map_get_mirrored (self->map))
+    say_mirrored (self);
+  else
+    pal_map_page_say (self, g_strdup (_ ("The figure is no longer mirrored.")));
+}
+
+/* As long as nothing else has been said, what was said of the mirror is said of the views that are shown. */
+static void
+views_changed_cb (PalMapPage *self)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart != NULL && pal_body_map_get_mirrored (self->map)
+      && g_strcmp0 (self->said, self->mirror_said) == 0
+      && g_strcmp0 (self->said, pal_mirror_banner_get_title (self->mirror_banner)) != 0)
+    say_mirrored (self);
 }
 
 /* For the key. */
@@ -72,4 +91,6 @@ pal_map_page_init_mirror (PalMapPage *self)
   pal_mirror_banner_set_map (self->mirror_banner, self->map);
   g_signal_connect_object (
       self->map, "notify::mirrored", G_CALLBACK (mirrored_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->map, "views-changed", G_CALLBACK (views_changed_cb), self, G_CONNECT_SWAPPED);
 }

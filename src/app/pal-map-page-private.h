@@ -104,6 +104,7 @@ struct _PalMapPage
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
+  const char *mirror_said; /* interned: what was said of the mirror last */
   GtkWidget *told;         /* whose description says so too, or NULL; weak */
   char *hovered;           /* what the pointer is over */
   const char *pane;        /* interned: "mark", "guidance" or "muscles", beside the figure */
