@@ -108,11 +108,25 @@ update (PalLibraryContents *self)
       self->stack, g_list_model_get_n_items (G_LIST_MODEL (items)) > 0 ? "list" : "none");
 }
 
+static gboolean
+has_words (PalLibraryContents *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+}
+
+/* What is found changes; the parts stay what they are, and so does the row that the keyboard is at. */
+static void
+update_found (PalLibraryContents *self)
+{
+  if (has_words (self))
+    update (self);
+}
+
 static void
 activate_cb (PalLibraryContents *self)
 {
   g_assert (PAL_IS_LIBRARY_CONTENTS (self));
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+  if (has_words (self))
     pal_library_list_open_first (self->list);
 }
 
@@ -237,7 +251,7 @@ pal_library_contents_set_voice (PalLibraryContents *self, PalVoice voice)
 {
   g_return_if_fail (PAL_IS_LIBRARY_CONTENTS (self));
   self->voice = voice;
-  update (self);
+  update_found (self);
 }
 
 /* Says that everything has been read, so that a search takes no longer than a frame. What was typed
@@ -247,7 +261,7 @@ pal_library_contents_set_ready (PalLibraryContents *self)
 {
   g_return_if_fail (PAL_IS_LIBRARY_CONTENTS (self));
   self->ready = TRUE;
-  update (self);
+  update_found (self);
 }
 
 GListModel *

@@ -129,23 +129,43 @@ pal_library_list_set_label (PalLibraryList *self, const char *label)
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static gboolean
+has_focus (PalLibraryList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /**
  * pal_library_list_set_items:
  * @self: the list
  * @items: (transfer none): of #PalLibraryItem
+ *
+ * A keyboard that is in the list goes to the first of them.
  */
 void
 pal_library_list_set_items (PalLibraryList *self, GListModel *items)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
+  gboolean focused;
 
   g_return_if_fail (PAL_IS_LIBRARY_LIST (self) && G_IS_LIST_MODEL (items));
 
+  focused = has_focus (self);
   g_clear_object (&self->gradual);
   g_set_object (&self->items, items);
   self->gradual = pal_gradual_list_new (self->view, items);
   selection = gtk_no_selection_new (g_object_ref (pal_gradual_list_get_model (self->gradual)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  if (focused && g_list_model_get_n_items (items) > 0)
+    {
+      /* GTK may leave it at a row that it uses again, of which it no longer knows the place: the next
+       * key would be lost. */
+      gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
 }
 
 GListModel *

@@ -140,6 +140,69 @@ test_beginning (Fixture *test, gconstpointer data)
       PAL_N_TOPIC_KINDS + 1);
 }
 
+/* The row of the contents at which the keyboard is. */
+static GtkWidget *
+focused_row (Fixture *test)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (test->library));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, find (test, PAL_TYPE_LIBRARY_LIST)));
+  return focus;
+}
+
+/* The row to which that leads. */
+static GtkWidget *
+move_focus (Fixture *test, GtkDirectionType direction)
+{
+  GtkWidget *before = focused_row (test);
+  GtkWidget *after;
+
+  g_assert_true (gtk_widget_child_focus (test->widget, direction));
+  after = focused_row (test);
+  g_assert_true (after != before);
+  return after;
+}
+
+/* The keyboard may be among the parts before everything has been read. */
+static void
+test_ready_among_parts (void)
+{
+  PalLibraryWindow *library = pal_library_window_new (knowledge, figure);
+  Fixture test = { .library = library, .widget = GTK_WIDGET (library) };
+  GtkWidget *first;
+  GtkWidget *second;
+
+  gtk_window_present (GTK_WINDOW (library));
+  g_assert_true (gtk_widget_grab_focus (find (&test, PAL_TYPE_LIBRARY_LIST)));
+  first = focused_row (&test);
+  second = move_focus (&test, GTK_DIR_DOWN);
+
+  g_assert_false (pal_library_window_is_ready (library));
+  widget_test_wait (is_ready, library);
+  g_assert_true (focused_row (&test) == second);
+  g_assert_true (move_focus (&test, GTK_DIR_UP) == first);
+
+  g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
+  gtk_window_close (GTK_WINDOW (library));
+  widget_test_wait (is_gone, &library);
+}
+
+/* What is found is listed again in the words of the client, while the keyboard is in it. */
+static void
+test_listed_again (Fixture *test, gconstpointer data)
+{
+  GtkWidget *first;
+
+  search (test, "knee");
+  g_assert_true (gtk_widget_grab_focus (find (test, PAL_TYPE_LIBRARY_LIST)));
+  move_focus (test, GTK_DIR_DOWN);
+  act (test, "library.plain");
+  first = focused_row (test);
+  move_focus (test, GTK_DIR_DOWN);
+  g_assert_true (move_focus (test, GTK_DIR_UP) == first);
+}
+
 static void
 test_search (Fixture *test, gconstpointer data)
 {
@@ -444,6 +507,8 @@ main (int argc, char **argv)
   figure = pal_figure_new (PAL_FIGURE_ADULT, NULL);
   knowledge = pal_knowledge_new (NULL);
   ADD ("/library/beginning", test_beginning);
+  g_test_add_func ("/library/ready-among-parts", test_ready_among_parts);
+  ADD ("/library/listed-again", test_listed_again);
   ADD ("/library/search", test_search);
   ADD ("/library/links", test_links);
   ADD ("/library/every-page", test_every_page);
