@@ -299,8 +299,13 @@ class Palpate(Program):
     # The map
 
     def push_down(self, name, group):
-        """Acts on a button of a group, and waits until it is the one that is down."""
+        """Acts on a button of a group, and waits until it is the one that is down. One that is down
+        already is left: nothing would tell when it has done its work, which may come after what is
+        done next and take that back."""
         button = self.button(name, start=self.find(group, role=is_group))
+        forget(button)
+        if button.get_state_set().contains(State.PRESSED):
+            return
         self.act(button)
         self.wait_state(button, State.PRESSED)
 
