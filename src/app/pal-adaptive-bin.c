@@ -62,6 +62,14 @@ pal_adaptive_bin_measure (GtkWidget *widget,
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
+  /* As high as it is in the width that it is given, which may be more than there is. */
+  if (child != NULL && orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      int least = 0;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      for_size = MAX (for_size, least);
+    }
   if (child != NULL)
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 
