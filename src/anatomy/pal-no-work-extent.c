@@ -5,9 +5,13 @@
 #include "pal-no-work-extent.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Millimetres by which the same height may differ from one view of the body to another. */
 #define MARGIN 4.0
+
+/* Parts of which it is kept where they lie in other views. */
+#define MAX_KNOWN 64
 
 /* Corners by which a spot is carried to a view in which it is no circle any more. */
 #define N_CORNERS 48
@@ -60,18 +64,78 @@ belong_together (PalView made, PalView shown)
          && (other == pal_view_get_main (close_up) || other == pal_view_get_second_main (close_up));
 }
 
+/* Everything that says where the corners are carried to. */
+static GBytes *
+new_key (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+{
+  GByteArray *key = g_byte_array_new ();
+  const char *id = pal_figure_get_id (figure);
+  const char *zone = pal_no_work_get_zone (no_work);
+  const guint32 numbers[]
+    = { (guint32) pal_figure_get_version (figure), pal_no_work_get_view (no_work), shown };
+
+  g_byte_array_append (key, (const guint8 *) id, (guint) strlen (id) + 1);
+  g_byte_array_append (key, (const guint8 *) zone, (guint) strlen (zone) + 1);
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (
+    key, (const guint8 *) corners->data, corners->len * (guint) sizeof (PalPoint));
+  return g_byte_array_free_to_bytes (key);
+}
+
+static GArray *
+find_carried (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+{
+  GArray *carried = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+
+  g_array_append_vals (carried, corners->data, corners->len);
+  for (guint i = 0; i < carried->len; i++)
+    if (!carry_corner (figure, no_work, shown, &g_array_index (carried, PalPoint, i)))
+      g_array_set_size (carried, 0);
+  return carried;
+}
+
+/* Returns: (transfer full): the corners in the other view; empty where it does not show one of them. A corner of a
+ *   hand takes a millisecond, and whoever draws, measures or describes asks for all of them again. */
+static GArray *
+ref_carried (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+{
+  static GMutex mutex;
+  static GHashTable *known; /* GBytes to GArray of PalPoint */
+  g_autoptr (GBytes) key = new_key (figure, no_work, shown, corners);
+  GArray *carried;
+
+  g_mutex_lock (&mutex);
+  if (known == NULL)
+    known = g_hash_table_new_full (
+      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, (GDestroyNotify) g_array_unref);
+  carried = g_hash_table_lookup (known, key);
+  if (carried == NULL)
+    {
+      if (g_hash_table_size (known) >= MAX_KNOWN)
+        g_hash_table_remove_all (known);
+      carried = find_carried (figure, no_work, shown, corners);
+      g_hash_table_insert (known, g_steal_pointer (&key), carried);
+    }
+  g_array_ref (carried);
+  g_mutex_unlock (&mutex);
+  return carried;
+}
+
 static gboolean
 carry (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
 {
   PalView made = pal_no_work_get_view (no_work);
+  g_autoptr (GArray) carried = NULL;
 
   if (made == shown)
     return TRUE;
   if (figure == NULL || !belong_together (made, shown) || !pal_figure_has_view (figure, made))
     return FALSE;
-  for (guint i = 0; i < corners->len; i++)
-    if (!carry_corner (figure, no_work, shown, &g_array_index (corners, PalPoint, i)))
-      return FALSE;
+  carried = ref_carried (figure, no_work, shown, corners);
+  if (carried->len == 0)
+    return FALSE;
+  g_array_set_size (corners, 0);
+  g_array_append_vals (corners, carried->data, carried->len);
   return TRUE;
 }
 
@@ -298,6 +362,34 @@ pal_no_work_is_seen (PalNoWork *no_work, PalFigure *figure, PalFigureView *view)
   cairo_t *cr = cairo_create (surface);
   gboolean seen = pal_no_work_add_path (cr, figure, view, no_work) != PAL_NO_WORK_UNSEEN;
 
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return seen;
+}
+
+/**
+ * pal_no_work_get_bounds:
+ * @no_work: where nobody is to work
+ * @figure: (nullable): the figure of the view
+ * @view: a view
+ * @bounds: (out): what lies around it, in millimetres of the view
+ *
+ * Returns: whether the view knows how far it goes.
+ */
+gboolean
+pal_no_work_get_bounds (PalNoWork *no_work,
+                        PalFigure *figure,
+                        PalFigureView *view,
+                        cairo_rectangle_t *bounds)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  gboolean seen = pal_no_work_add_path (cr, figure, view, no_work) == PAL_NO_WORK_SEEN;
+  double x2, y2;
+
+  cairo_path_extents (cr, &bounds->x, &bounds->y, &x2, &y2);
+  bounds->width = x2 - bounds->x;
+  bounds->height = y2 - bounds->y;
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return seen;

@@ -30,6 +30,10 @@ typedef enum
 PalNoWorkSeen
 pal_no_work_add_path (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNoWork *no_work);
 gboolean pal_no_work_is_seen (PalNoWork *no_work, PalFigure *figure, PalFigureView *view);
+gboolean pal_no_work_get_bounds (PalNoWork *no_work,
+                                 PalFigure *figure,
+                                 PalFigureView *view,
+                                 cairo_rectangle_t *bounds);
 guint pal_no_work_list_views (PalNoWork *no_work, PalView views[PAL_NO_WORK_MAX_VIEWS]);
 gboolean pal_no_work_reaches (PalNoWork *no_work,
                               PalFigure *figure,

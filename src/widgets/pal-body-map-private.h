@@ -87,6 +87,7 @@ struct _PalBodyMap
   PalBodyOverlay overlay; /* what is looked at */
   double text_scale;
 
+  guint describe_id;
   guint prepare_id;
   guint build_id;
   gboolean ready;

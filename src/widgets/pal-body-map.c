@@ -58,8 +58,8 @@ pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view)
   pal_body_view_set_selected (view, self->selected_mark_id);
 }
 
-void
-pal_body_map_update_marks (PalBodyMap *self)
+static void
+describe (PalBodyMap *self, PalFigure *figure)
 {
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
   if (self->knowledge != NULL)
@@ -67,13 +67,48 @@ pal_body_map_update_marks (PalBodyMap *self)
         self->knowledge, self->marks, get_shown_ghosts (self), &self->looks);
   if (self->descriptions != NULL)
     pal_mark_descriptions_add_no_work (
-        self->descriptions, self->knowledge, self->figure, self->overlay.no_work);
+        self->descriptions, self->knowledge, figure, self->overlay.no_work);
   for (guint i = 0; i < PAL_N_VIEWS; i++)
     if (self->views[i] != NULL)
-      {
-        pal_body_map_show_marks (self, self->views[i]);
-        pal_body_view_set_descriptions (self->views[i], self->descriptions);
-      }
+      pal_body_view_set_descriptions (self->views[i], self->descriptions);
+}
+
+static gboolean
+describe_cb (gpointer user_data)
+{
+  PalBodyMap *self = user_data;
+
+  self->describe_id = 0;
+  describe (self, self->figure);
+  return G_SOURCE_REMOVE;
+}
+
+/* Finding out what lies under a part that was drawn around may take most of a frame, in which nothing else is to
+ * be done. */
+static gboolean
+has_parts (GPtrArray *no_work)
+{
+  for (guint i = 0; no_work != NULL && i < no_work->len; i++)
+    if (pal_no_work_get_shape (g_ptr_array_index (no_work, i)) != PAL_NO_WORK_ZONE)
+      return TRUE;
+  return FALSE;
+}
+
+void
+pal_body_map_update_marks (PalBodyMap *self)
+{
+  gboolean later = self->figure != NULL && has_parts (self->overlay.no_work);
+
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  describe (self, later ? NULL : self->figure);
+  if (later)
+    {
+      self->describe_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, describe_cb, self, NULL);
+      g_source_set_name_by_id (self->describe_id, "[palpate] what lies under a part");
+    }
+  for (guint i = 0; i < PAL_N_VIEWS; i++)
+    if (self->views[i] != NULL)
+      pal_body_map_show_marks (self, self->views[i]);
 }
 
 void
@@ -326,6 +361,7 @@ pal_body_map_dispose (GObject *object)
 {
   PalBodyMap *self = PAL_BODY_MAP (object);
 
+  g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->build_id, g_source_remove);
   if (self->preparing != NULL)

@@ -136,15 +136,17 @@ add_reached (GHashTable *reached,
   const PalRegion *zone
       = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (no_work));
   gboolean drawn = pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE;
+  cairo_rectangle_t bounds;
 
-  if (zone == NULL || (layer == PAL_LAYER_ZONES && !drawn))
+  if (zone == NULL || (layer == PAL_LAYER_ZONES && !drawn)
+      || !pal_no_work_get_bounds (no_work, figure, view, &bounds))
     return;
   for (guint i = 0; i < pal_figure_view_get_n_regions (view, layer); i++)
     {
       const PalRegion *region = pal_figure_view_get_region (view, layer, i);
 
       if (region != zone && !g_hash_table_contains (reached, region->key)
-          && (drawn || overlap (&zone->bounds, &region->bounds))
+          && overlap (&bounds, &region->bounds)
           && pal_no_work_reaches (no_work, figure, view, region))
         g_hash_table_add (reached, (gpointer) region->key);
     }
