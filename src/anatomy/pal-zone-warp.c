@@ -50,7 +50,7 @@ struct _PalZoneWarp
 static double
 distance (const PalPoint *a, const PalPoint *b)
 {
-  return hypot (b->u - a->u, b->v - a->v);
+  return sqrt ((b->u - a->u) * (b->u - a->u) + (b->v - a->v) * (b->v - a->v));
 }
 
 static double
@@ -266,14 +266,20 @@ typedef struct
   guint8 steps[N_SAMPLES + 1][N_SAMPLES + 1];
 } Matching;
 
-/* Dynamic time warping of the two rings, the second begun at @shift. */
-static float
-match (Matching *matching, guint shift)
+/* Nothing but a way from the very beginning, and none that leaves the band. */
+static void
+prepare (Matching *matching)
 {
   for (guint i = 0; i <= N_SAMPLES; i++)
     for (guint j = 0; j <= N_SAMPLES; j++)
       matching->sums[i][j] = G_MAXFLOAT;
   matching->sums[0][0] = 0.0f;
+}
+
+/* Dynamic time warping of the two rings, the second begun at @shift. Writes sums within the band alone. */
+static float
+match (Matching *matching, guint shift)
+{
   for (guint i = 1; i <= N_SAMPLES; i++)
     for (guint j = i > BAND ? i - BAND : 1; j <= MIN (i + BAND, N_SAMPLES); j++)
       {
@@ -299,6 +305,7 @@ match_borders (PalZoneWarp *self, const Border *from, const Border *to, double t
   for (guint i = 0; i < N_SAMPLES; i++)
     for (guint j = 0; j < N_SAMPLES; j++)
       matching->costs[i][j] = (float) get_cost (&from->samples[i], &to->samples[j], cosine, sine);
+  prepare (matching);
   for (guint shift = 0; shift < N_SAMPLES; shift++)
     {
       float sum = match (matching, shift);
@@ -394,39 +401,54 @@ between (const PalPoint *a, const PalPoint *b, double share)
   return (PalPoint){ a->u + share * (b->u - a->u), a->v + share * (b->v - a->v) };
 }
 
-/* The mean value coordinates of a place within the one border, applied to the other. */
+/* A corner of a border as it is seen from a place. */
+typedef struct
+{
+  double u, v, distance;
+} Sight;
+
+static inline Sight
+look_at (const PalPoint *corner, PalPoint place)
+{
+  double u = corner->u - place.u, v = corner->v - place.v;
+  return (Sight){ u, v, sqrt (u * u + v * v) };
+}
+
+/* The mean value coordinates of a place within the one border, applied to the other. Asked hundreds of times for
+ * each place that is sought, so that what two corners share is reckoned once. */
 static PalPoint
 map (const PalPoint *from, const PalPoint *to, guint n, PalPoint point)
 {
   PalPoint sum = { 0.0, 0.0 };
   double weights = 0.0;
+  Sight last = look_at (&from[n - 1], point);
+  Sight here = look_at (&from[0], point);
+  double area_last = last.u * here.v - last.v * here.u;
+  double dot_last = last.u * here.u + last.v * here.v;
 
   for (guint i = 0; i < n; i++)
     {
-      const guint corners[3] = { (i + n - 1) % n, i, (i + 1) % n };
-      double s[3][2], r[3], area_last, area_next, dot_last, dot_next, weight = 0.0;
+      const guint following = i + 1 < n ? i + 1 : 0;
+      Sight next = look_at (&from[following], point);
+      double area_next = here.u * next.v - here.v * next.u;
+      double dot_next = here.u * next.u + here.v * next.v;
+      double weight = 0.0;
 
-      for (guint k = 0; k < 3; k++)
-        {
-          s[k][0] = from[corners[k]].u - point.u;
-          s[k][1] = from[corners[k]].v - point.v;
-          r[k] = hypot (s[k][0], s[k][1]);
-        }
-      if (r[1] < 1e-9)
+      if (here.distance < 1e-9)
         return to[i];
-      area_last = s[0][0] * s[1][1] - s[0][1] * s[1][0];
-      area_next = s[1][0] * s[2][1] - s[1][1] * s[2][0];
-      dot_last = s[0][0] * s[1][0] + s[0][1] * s[1][1];
-      dot_next = s[1][0] * s[2][0] + s[1][1] * s[2][1];
       if (fabs (area_next) < 1e-9 && dot_next < 0.0)
-        return between (&to[i], &to[corners[2]], r[1] / (r[1] + r[2]));
+        return between (&to[i], &to[following], here.distance / (here.distance + next.distance));
       if (fabs (area_last) >= 1e-9)
-        weight += (r[0] - dot_last / r[1]) / area_last;
+        weight += (last.distance - dot_last / here.distance) / area_last;
       if (fabs (area_next) >= 1e-9)
-        weight += (r[2] - dot_next / r[1]) / area_next;
+        weight += (next.distance - dot_next / here.distance) / area_next;
       sum.u += weight * to[i].u;
       sum.v += weight * to[i].v;
       weights += weight;
+      last = here;
+      here = next;
+      area_last = area_next;
+      dot_last = dot_next;
     }
   if (weights == 0.0)
     return point;
@@ -438,7 +460,7 @@ miss (const PalPoint *from, const PalPoint *to, guint n, PalPoint place, PalPoin
 {
   PalPoint reached = map (from, to, n, place);
 
-  return hypot (reached.u - wanted.u, reached.v - wanted.v);
+  return distance (&reached, &wanted);
 }
 
 /* The place that map() takes to @wanted: the best of a grid, then steps that get smaller. */
