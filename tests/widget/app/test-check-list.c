@@ -226,7 +226,7 @@ test_answer (Fixture *test, gconstpointer data)
 static void
 test_plain (Fixture *test, gconstpointer data)
 {
-  int notified;
+  static int notified; /* it is told once more when the record goes, after this */
 
   mark_pain (test, "temple-r");
   wait_for_text (test, "essential:");
