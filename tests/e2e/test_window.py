@@ -7,7 +7,7 @@ import tempfile
 
 from Xlib import Xatom
 
-from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, is_group, plain
+from palpate import MUSCLE, Palpate, Role, State, check_equal, extents, forget, is_group, plain
 import tap
 
 COMMON = {'Library', 'Preferences', 'Keyboard Shortcuts', 'About Palpate'}
@@ -73,10 +73,10 @@ def test_that_a_deleted_mark_comes_back_by_its_toast():
         program.press('Escape')
         program.press('Delete')
         program.wait_count('mark', 0)
-        # It leaves the tools free, which are at the lower edge too.
+        # It leaves the tools free, which are at the lower edge too, once it has slid to its place.
         toast = program.find('Mark deleted', role=Role.LABEL)
-        _, top, _, height = extents(toast)
-        assert top + height < extents(program.find('Tool', is_group))[1], (top, height)
+        tools = extents(program.find('Tool', is_group))[1]
+        program.wait(lambda: foot_of(toast) < tools, 'the toast to stand above the tools')
         program.act(undo_of_toast(program))
         program.wait_count('mark', 1)
         program.wait_gone('Mark deleted')
@@ -88,6 +88,12 @@ def test_that_a_deleted_mark_comes_back_by_its_toast():
         program.press('space')
         program.wait_count('mark', 1)
         program.wait_gone('Mark deleted', bound=3)
+
+
+def foot_of(node):
+    forget(node)
+    _, top, _, height = extents(node)
+    return top + height
 
 
 def undo_of_toast(program):
