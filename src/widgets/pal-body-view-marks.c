@@ -214,6 +214,14 @@ update_picture (PalBodyView *self, guint which, graphene_rect_t *area)
   return picture->texture != NULL;
 }
 
+/* Marks and letters come with the picture of the figure: the first frame, in which everything around the map is
+ * laid out, has no time for them. */
+static gboolean
+shows_marks (PalBodyView *self)
+{
+  return self->painter != NULL && pal_body_view_is_drawn (self);
+}
+
 /* For the view: lays down what lies on the figure, drawn anew if something about it has changed. What is
  * tied to it may reach beyond what is seen of the view itself. */
 void
@@ -221,7 +229,7 @@ pal_body_view_add_marks (PalBodyView *self, PalPictureSheet *sheet, graphene_rec
 {
   graphene_rect_t area;
 
-  if (self->painter == NULL || !update_picture (self, MARKS, &area))
+  if (!shows_marks (self) || !update_picture (self, MARKS, &area))
     return;
   pal_picture_sheet_add (sheet, self->marks[MARKS].texture, &area, 1.0);
   if (graphene_rect_intersection (&area, &self->window, &area))
@@ -234,14 +242,12 @@ pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot)
 {
   graphene_rect_t area;
 
-  if (self->painter == NULL)
+  if (!shows_marks (self))
     return;
   if (update_picture (self, LABELS, &area))
     pal_picture_snapshot (
       self->marks[LABELS].texture, snapshot, &area, pal_picture_is_software (GTK_WIDGET (self)));
-  /* They come with the picture of the figure: the first frame does not wait for their font. */
-  if (pal_body_view_is_drawn (self))
-    snapshot_letters (self, snapshot);
+  snapshot_letters (self, snapshot);
 }
 
 void
