@@ -8,17 +8,17 @@
 
 typedef struct
 {
-  GdkTexture *picture; /* owned */
+  GdkTexture *added;   /* owned */
+  GdkTexture *picture; /* owned: the same, or in a mirror that turned over */
   graphene_rect_t area;
   double alpha;
-  float mirror; /* width in which it is turned over, or 0 */
 } Entry;
 
 struct _PalPictureSheet
 {
   GtkSnapshot *snapshot; /* between begin and end, borrowed */
   gboolean software;
-  float mirror;
+  float mirror;    /* width in which what is added is turned over, or 0 */
   GArray *entries; /* Entry, of this frame */
 
   GArray *drawn; /* Entry, of the node */
@@ -29,7 +29,10 @@ struct _PalPictureSheet
 static void
 clear_entry (gpointer data)
 {
-  g_clear_object (&((Entry *) data)->picture);
+  Entry *entry = data;
+
+  g_clear_object (&entry->added);
+  g_clear_object (&entry->picture);
 }
 
 static GArray *
@@ -96,22 +99,55 @@ pal_picture_sheet_set_mirror (PalPictureSheet *self, float width)
 }
 
 static void
-append_texture (PalPictureSheet *self, const Entry *entry)
+append_texture (PalPictureSheet *self, GdkTexture *picture, const graphene_rect_t *area, double alpha)
 {
   GtkSnapshot *snapshot = self->snapshot;
 
   gtk_snapshot_save (snapshot);
-  if (entry->mirror > 0.0f)
+  if (self->mirror > 0.0f)
     {
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (entry->mirror, 0.0f));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->mirror, 0.0f));
       gtk_snapshot_scale (snapshot, -1.0f, 1.0f);
     }
-  if (entry->alpha < 1.0)
-    gtk_snapshot_push_opacity (snapshot, entry->alpha);
-  gtk_snapshot_append_texture (snapshot, entry->picture, &entry->area);
-  if (entry->alpha < 1.0)
+  if (alpha < 1.0)
+    gtk_snapshot_push_opacity (snapshot, alpha);
+  gtk_snapshot_append_texture (snapshot, picture, area);
+  if (alpha < 1.0)
     gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
+}
+
+/* Returns: (transfer full): the picture turned over, that of the last frame if it was on it. */
+static GdkTexture *
+turn_over (PalPictureSheet *self, GdkTexture *picture)
+{
+  for (guint i = 0; i < self->drawn->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->drawn, Entry, i);
+
+      if (entry->added == picture && entry->picture != picture)
+        return g_object_ref (entry->picture);
+    }
+  return pal_picture_new_mirrored (picture);
+}
+
+/* Cairo has no fast way of drawing with a negative scale, so that what lies in a mirror is a picture of its
+ * own, drawn like any other. */
+static void
+append_entry (PalPictureSheet *self, GdkTexture *picture, const graphene_rect_t *area, double alpha)
+{
+  Entry entry = { .added = g_object_ref (picture), .area = *area, .alpha = alpha };
+
+  if (self->mirror > 0.0f)
+    {
+      entry.picture = turn_over (self, picture);
+      entry.area.origin.x = self->mirror - area->origin.x - area->size.width;
+    }
+  else
+    {
+      entry.picture = g_object_ref (picture);
+    }
+  g_array_append_val (self->entries, entry);
 }
 
 /**
@@ -129,24 +165,13 @@ pal_picture_sheet_add (PalPictureSheet *self,
                        const graphene_rect_t *area,
                        double alpha)
 {
-  Entry entry;
-
   g_return_if_fail (self != NULL && self->snapshot != NULL);
   g_return_if_fail (GDK_IS_TEXTURE (picture) && area != NULL);
 
-  entry.picture = picture;
-  entry.area = *area;
-  entry.alpha = alpha;
-  entry.mirror = self->mirror;
   if (self->software)
-    {
-      g_object_ref (picture);
-      g_array_append_val (self->entries, entry);
-    }
+    append_entry (self, picture, area, alpha);
   else
-    {
-      append_texture (self, &entry);
-    }
+    append_texture (self, picture, area, alpha);
 }
 
 static gboolean
@@ -161,23 +186,10 @@ is_drawn (PalPictureSheet *self, const graphene_rect_t *seen)
       const Entry *other = &g_array_index (self->entries, Entry, i);
 
       if (one->picture != other->picture || one->alpha != other->alpha
-          || one->mirror != other->mirror || !graphene_rect_equal (&one->area, &other->area))
+          || !graphene_rect_equal (&one->area, &other->area))
         return FALSE;
     }
   return TRUE;
-}
-
-static void
-draw_entry (const Entry *entry, cairo_t *cr)
-{
-  cairo_save (cr);
-  if (entry->mirror > 0.0f)
-    {
-      cairo_translate (cr, entry->mirror, 0.0);
-      cairo_scale (cr, -1.0, 1.0);
-    }
-  pal_picture_draw (entry->picture, cr, &entry->area, entry->alpha);
-  cairo_restore (cr);
 }
 
 /* Draws what was added, and keeps it to compare the next frame with. */
@@ -189,7 +201,11 @@ draw (PalPictureSheet *self, const graphene_rect_t *seen)
   GArray *former = self->drawn;
 
   for (guint i = 0; i < self->entries->len; i++)
-    draw_entry (&g_array_index (self->entries, Entry, i), cr);
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      pal_picture_draw (entry->picture, cr, &entry->area, entry->alpha);
+    }
   cairo_destroy (cr);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = pal_picture_name_node (node);

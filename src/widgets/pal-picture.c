@@ -77,6 +77,29 @@ find_tiles (cairo_surface_t *surface)
   return tiles;
 }
 
+/* Takes the surface and its tiles. */
+static GdkTexture *
+new_picture (cairo_surface_t *surface, cairo_region_t *tiles)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *picture;
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (surface));
+  picture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  g_object_set_qdata_full (
+      G_OBJECT (picture), surface_quark (), surface, (GDestroyNotify) cairo_surface_destroy);
+  if (tiles != NULL)
+    g_object_set_qdata_full (
+        G_OBJECT (picture), tiles_quark (), tiles, (GDestroyNotify) cairo_region_destroy);
+  return picture;
+}
+
 /**
  * pal_picture_new:
  * @surface: (transfer full): an image of format ARGB32, which nobody draws on any more
@@ -88,30 +111,71 @@ find_tiles (cairo_surface_t *surface)
 GdkTexture *
 pal_picture_new (cairo_surface_t *surface)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *picture;
-  cairo_region_t *tiles;
-  int width, height, stride;
-
   g_return_val_if_fail (surface != NULL, NULL);
   g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
 
   cairo_surface_flush (surface);
-  width = cairo_image_surface_get_width (surface);
-  height = cairo_image_surface_get_height (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
-  picture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-  g_object_set_qdata_full (
-      G_OBJECT (picture), surface_quark (), surface, (GDestroyNotify) cairo_surface_destroy);
-  tiles = find_tiles (surface);
-  if (tiles != NULL)
-    g_object_set_qdata_full (
-        G_OBJECT (picture), tiles_quark (), tiles, (GDestroyNotify) cairo_region_destroy);
-  return picture;
+  return new_picture (surface, find_tiles (surface));
+}
+
+/* Copies a tile to where it lies in an image of the same size that is turned over. */
+static void
+mirror_tile (cairo_surface_t *from, const cairo_rectangle_int_t *tile, cairo_surface_t *to)
+{
+  int width = cairo_image_surface_get_width (from);
+  int stride = cairo_image_surface_get_stride (from);
+  const guchar *source = cairo_image_surface_get_data (from);
+  guchar *target = cairo_image_surface_get_data (to);
+
+  g_assert (stride == cairo_image_surface_get_stride (to));
+  for (int y = tile->y; y < tile->y + tile->height; y++)
+    {
+      gsize row = (gsize) y * (gsize) stride;
+      const guint32 *pixels = (const guint32 *) (const void *) (source + row) + tile->x;
+      guint32 *mirrored = (guint32 *) (void *) (target + row) + width - tile->x - 1;
+
+      for (int i = 0; i < tile->width; i++)
+        *mirrored-- = *pixels++;
+    }
+}
+
+/**
+ * pal_picture_new_mirrored:
+ * @picture: what pal_picture_new() returned
+ *
+ * Returns: (transfer full): the picture turned over, left to right.
+ */
+GdkTexture *
+pal_picture_new_mirrored (GdkTexture *picture)
+{
+  cairo_surface_t *surface = g_object_get_qdata (G_OBJECT (picture), surface_quark ());
+  const cairo_region_t *tiles = g_object_get_qdata (G_OBJECT (picture), tiles_quark ());
+  cairo_rectangle_int_t tile = { 0, 0, 0, 0 };
+  cairo_region_t *mirrored_tiles = NULL;
+  cairo_surface_t *mirrored;
+
+  g_return_val_if_fail (surface != NULL, NULL);
+
+  tile.width = cairo_image_surface_get_width (surface);
+  tile.height = cairo_image_surface_get_height (surface);
+  mirrored = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, tile.width, tile.height);
+  if (tiles == NULL)
+    {
+      mirror_tile (surface, &tile, mirrored);
+    }
+  else
+    {
+      mirrored_tiles = cairo_region_create ();
+      for (int i = 0; i < cairo_region_num_rectangles (tiles); i++)
+        {
+          cairo_region_get_rectangle (tiles, i, &tile);
+          mirror_tile (surface, &tile, mirrored);
+          tile.x = cairo_image_surface_get_width (surface) - tile.x - tile.width;
+          cairo_region_union_rectangle (mirrored_tiles, &tile);
+        }
+    }
+  cairo_surface_mark_dirty (mirrored);
+  return new_picture (mirrored, mirrored_tiles);
 }
 
 /* Whether the window of a widget is drawn without a graphics card. */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * Cairo can show where there is none. (GTK 4.8 copies a texture whole, pixel by pixel, for every frame
  * that it draws without a card.) */
 GdkTexture *pal_picture_new (cairo_surface_t *surface);
+GdkTexture *pal_picture_new_mirrored (GdkTexture *picture);
 
 gboolean pal_picture_is_software (GtkWidget *widget);
 void pal_picture_draw (GdkTexture *picture, cairo_t *cr, const graphene_rect_t *area, double alpha);

@@ -52,16 +52,16 @@ assert_same (cairo_surface_t *one, cairo_surface_t *other)
   g_assert_cmpuint (n_inked, >, 1000);
 }
 
+static const graphene_rect_t areas[] = {
+  GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE),
+  GRAPHENE_RECT_INIT (30.25f, 11.75f, SIZE * 1.37f, SIZE * 1.37f),
+  GRAPHENE_RECT_INIT (-20.5f, 7.1f, SIZE * 0.61f, SIZE * 0.61f),
+};
+
 /* Leaving out what is empty is not to be seen, at any size and place. */
 static void
 test_tiles (void)
 {
-  static const graphene_rect_t areas[] = {
-    GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE),
-    GRAPHENE_RECT_INIT (30.25f, 11.75f, SIZE * 1.37f, SIZE * 1.37f),
-    GRAPHENE_RECT_INIT (-20.5f, 7.1f, SIZE * 0.61f, SIZE * 0.61f),
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
       cairo_surface_t *strokes = create_strokes ();
@@ -87,49 +87,74 @@ test_tiles (void)
 }
 
 static GskRenderNode *
-snapshot_sheet (PalPictureSheet *sheet, GdkTexture *picture, float x, float mirror)
+snapshot_sheet (PalPictureSheet *sheet, GdkTexture *picture, const graphene_rect_t *area, float mirror)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, 2 * SIZE, 2 * SIZE);
 
   pal_picture_sheet_begin (sheet, snapshot, TRUE);
   pal_picture_sheet_set_mirror (sheet, mirror);
-  pal_picture_sheet_add (sheet, picture, &GRAPHENE_RECT_INIT (x, 0, SIZE, SIZE), 1.0);
+  pal_picture_sheet_add (sheet, picture, area, 1.0);
   pal_picture_sheet_end (sheet, &seen);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* What has not moved is the same node, which GSK does not draw again. */
+/* What has not moved is the same node, which GSK does not draw again, in a mirror too. */
 static void
 test_sheet_kept (void)
 {
-  g_autoptr (PalPictureSheet) sheet = pal_picture_sheet_new ();
+  static const float mirrors[] = { 0.0f, 2 * SIZE };
   g_autoptr (GdkTexture) picture = pal_picture_new (create_strokes ());
-  GskRenderNode *first = snapshot_sheet (sheet, picture, 0.0f, 0.0f);
-  GskRenderNode *again = snapshot_sheet (sheet, picture, 0.0f, 0.0f);
-  GskRenderNode *moved = snapshot_sheet (sheet, picture, 1.0f, 0.0f);
 
-  g_assert_true (first == again);
-  g_assert_true (first != moved);
-  gsk_render_node_unref (first);
-  gsk_render_node_unref (again);
-  gsk_render_node_unref (moved);
+  for (guint i = 0; i < G_N_ELEMENTS (mirrors); i++)
+    {
+      g_autoptr (PalPictureSheet) sheet = pal_picture_sheet_new ();
+      GskRenderNode *first = snapshot_sheet (sheet, picture, &areas[0], mirrors[i]);
+      GskRenderNode *again = snapshot_sheet (sheet, picture, &areas[0], mirrors[i]);
+      GskRenderNode *moved = snapshot_sheet (sheet, picture, &areas[1], mirrors[i]);
+      GskRenderNode *turned = snapshot_sheet (sheet, picture, &areas[1], 2 * SIZE - mirrors[i]);
+
+      g_assert_true (first == again);
+      g_assert_true (first != moved);
+      g_assert_true (moved != turned);
+      gsk_render_node_unref (first);
+      gsk_render_node_unref (again);
+      gsk_render_node_unref (moved);
+      gsk_render_node_unref (turned);
+    }
 }
 
-/* A picture at the left edge comes to lie at the right one, turned over. */
+/* Nothing of it is empty, so that it has no tiles. */
+static cairo_surface_t *
+create_full (void)
+{
+  cairo_surface_t *surface = create_strokes ();
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OVER);
+  cairo_set_source_rgb (cr, 0.1, 0.6, 0.3);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* A picture at the left edge comes to lie at the right one, turned over, at any size and place. */
 static void
-test_sheet_mirrored (void)
+check_mirrored (cairo_surface_t *(*create) (void), const graphene_rect_t *area)
 {
   g_autoptr (PalPictureSheet) sheet = pal_picture_sheet_new ();
-  g_autoptr (GdkTexture) picture = pal_picture_new (create_strokes ());
-  GskRenderNode *node = snapshot_sheet (sheet, picture, 0.0f, 2 * SIZE);
-  cairo_surface_t *strokes = create_strokes ();
+  g_autoptr (GdkTexture) picture = pal_picture_new (create ());
+  GskRenderNode *node = snapshot_sheet (sheet, picture, area, 2 * SIZE);
+  cairo_surface_t *surface = create ();
   cairo_surface_t *expected = create_paper (), *drawn = create_paper ();
   cairo_t *cr = cairo_create (expected);
 
   cairo_translate (cr, 2 * SIZE, 0.0);
   cairo_scale (cr, -1.0, 1.0);
-  cairo_set_source_surface (cr, strokes, 0.0, 0.0);
+  cairo_translate (cr, area->origin.x, area->origin.y);
+  cairo_scale (cr, area->size.width / SIZE, area->size.height / SIZE);
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
   cr = cairo_create (drawn);
@@ -137,9 +162,19 @@ test_sheet_mirrored (void)
   cairo_destroy (cr);
   assert_same (drawn, expected);
   gsk_render_node_unref (node);
-  cairo_surface_destroy (strokes);
+  cairo_surface_destroy (surface);
   cairo_surface_destroy (expected);
   cairo_surface_destroy (drawn);
+}
+
+static void
+test_sheet_mirrored (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      check_mirrored (create_strokes, &areas[i]);
+      check_mirrored (create_full, &areas[i]);
+    }
 }
 
 int
