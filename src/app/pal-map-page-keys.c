@@ -63,8 +63,10 @@ rate_by_digit (PalMapPage *self, int digit)
 }
 
 static int
-get_digit (guint keyval, guint keycode, GdkDisplay *display)
+get_digit (const PalKeyPress *press, GdkDisplay *display)
 {
+  guint keyval = press->keyval;
+
   g_autofree GdkKeymapKey *keys = NULL;
   g_autofree guint *keyvals = NULL;
   int n_entries = 0;
@@ -77,8 +79,11 @@ get_digit (guint keyval, guint keycode, GdkDisplay *display)
   /* Written with a third key together with that of a digit on many layouts. */
   if (keyval == GDK_KEY_bracketleft || keyval == GDK_KEY_bracketright)
     return -1;
+  /* What is written with Shift and is no digit was not meant for one. */
+  if ((press->state & GDK_SHIFT_MASK) != 0)
+    return -1;
   /* On layouts such as the French one the digits of the row are shifted; the key is meant. */
-  if (gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n_entries))
+  if (gdk_display_map_keycode (display, press->keycode, &keys, &keyvals, &n_entries))
     for (int i = 0; i < n_entries; i++)
       if (keys[i].level <= 1 && keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
         return (int) (keyvals[i] - GDK_KEY_0);
@@ -245,10 +250,7 @@ pal_map_page_carry_out_key (PalMapPage *self, const PalKeyPress *press)
       return TRUE;
     }
   pal_map_page_end_nudges (self);
-  digit = press->plain ? get_digit (press->keyval,
-                                    press->keycode,
-                                    gtk_widget_get_display (GTK_WIDGET (self)))
-                       : -1;
+  digit = press->plain ? get_digit (press, gtk_widget_get_display (GTK_WIDGET (self))) : -1;
   if (digit >= 0)
     return rate_by_digit (self, digit);
 

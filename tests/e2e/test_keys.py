@@ -101,8 +101,25 @@ def test_that_the_row_of_digits_rates_where_digits_are_shifted():
         try:
             program.press_key(seven)
             wait_intensities(program, 7)
+            program.press('shift+3')  # the digit itself there
+            wait_intensities(program, 3)
         finally:
             subprocess.run(['setxkbmap', 'us'], check=True)
+
+
+def test_that_what_is_written_with_shift_and_is_no_digit_rates_nothing():
+    with Palpate() as program:
+        begin_trigger_point(program)
+        program.press('1')
+        wait_intensities(program, 1)
+        program.press('shift+1')
+        program.press('2')
+        wait_intensities(program, 2)
+        program.press('shift+5')
+        program.press('ctrl+z')
+        wait_intensities(program, 1)
+        program.press('ctrl+z')
+        wait_intensities(program, None)
 
 
 def test_that_a_click_on_a_button_leaves_the_keys_where_they_act():
