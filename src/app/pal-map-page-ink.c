@@ -230,7 +230,7 @@ pal_map_page_add_stroke (PalMapPage *self,
   if (!on_body && !goes_on && pen != PAL_PEN_NOTE)
     {
       pal_body_map_forget_ink (self->map, stroke_id);
-      pal_map_page_say (self, g_strdup (_("That was beside the body; nothing was marked.")));
+      pal_map_page_miss (self);
       return;
     }
   if (!goes_on)
@@ -262,6 +262,7 @@ pal_map_page_add_stroke (PalMapPage *self,
   if (mark_id == NULL)
     {
       pal_body_map_forget_ink (self->map, stroke_id);
+      pal_map_page_rate_nothing (self);
       return;
     }
   if (!arrow)

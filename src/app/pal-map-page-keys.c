@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The mark that a digit rates: the one with the focus, else the selected one, else the newest. */
+/* The mark that a digit rates: the one with the focus, else the selected one, else the newest; none if
+ * something else was meant just now. */
 static const char *
 get_rated_id (PalMapPage *self, PalMark **ghost)
 {
@@ -21,6 +22,8 @@ get_rated_id (PalMapPage *self, PalMark **ghost)
     }
   if (focused != NULL)
     return pal_entity_get_id (PAL_ENTITY (focused));
+  if (self->rates_nothing)
+    return NULL;
   return self->selected_id != NULL ? self->selected_id
                                    : pal_chart_get_newest_mark_id (self->chart);
 }
@@ -34,6 +37,11 @@ rate_by_digit (PalMapPage *self, int digit)
   g_autofree char *merge_key = NULL;
   int intensity;
 
+  if (target == NULL && self->rates_nothing)
+    {
+      pal_map_page_say (self, g_strdup (_ ("No mark is selected; nothing was rated.")));
+      return TRUE;
+    }
   if (target == NULL && self->rating.mark_id == NULL)
     return FALSE;
   intensity = pal_rating_entry_press (

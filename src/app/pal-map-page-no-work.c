@@ -156,10 +156,11 @@ pal_map_page_update_no_work (PalMapPage *self)
   pal_map_page_warn_of_no_work (self);
 }
 
-/* Says what has become of it as soon as the record has it. */
+/* Says what has become of it as soon as the record has it. No mark is meant any more. */
 static void
 ask_why (PalMapPage *self, const PalPlace *place)
 {
+  pal_map_page_rate_nothing (self);
   g_free (self->forbidden);
   self->forbidden = g_strdup (place->zone);
 }
@@ -224,7 +225,7 @@ pal_map_page_forbid_part (PalMapPage *self, PalView view, PalInkStroke *stroke)
 
   if (corners->len < 3 || !pal_marking_place_ink (self->figure, view, stroke, &place))
     {
-      pal_map_page_say (self, g_strdup (_ ("That was beside the body; nothing was marked.")));
+      pal_map_page_miss (self);
       return;
     }
   pal_chart_add_no_work_part (

@@ -59,7 +59,8 @@ typedef struct
  * back, by pal-map-page-drag.c, which moves marks, by pal-map-page-ghosts.c, which carries on what is known from
  * before, by pal-map-page-hands.c, which marks what else the hands find and the posture, by
  * pal-map-page-ink.c, which takes what is drawn, by pal-map-page-keys.c, which listens to
- * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-mirror.c,
+ * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-miss.c, which
+ * sees to it that what met no mark changes none, by pal-map-page-mirror.c,
  * which turns the figure round for the client, by
  * pal-map-page-nudge.c, which changes places and sizes step by step, by
  * pal-map-page-search.c, which goes to what is searched for, by
@@ -97,6 +98,7 @@ struct _PalMapPage
   PalView aim_view;        /* where an arrow comes from */
   PalPoint aim_point;
   PalRatingEntry rating;   /* digits being typed */
+  gboolean rates_nothing;  /* what was done last met no mark: no digit is meant for the one before */
   GArray *waiting;         /* what is asked of a mark that is on its way to the disk */
   gboolean held;           /* nobody can tell what is there until the disk has answered */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
@@ -181,6 +183,9 @@ gboolean pal_map_page_find (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);
 void pal_map_page_enable_actions (PalMapPage *self, PalMark *mark);
+void pal_map_page_rate_nothing (PalMapPage *self);
+void pal_map_page_miss (PalMapPage *self);
+void pal_map_page_bind_misses (GtkWidgetClass *widget_class);
 void pal_map_page_install_actions (GtkWidgetClass *widget_class);
 void pal_map_page_add_keys (PalMapPage *self);
 gboolean pal_map_page_press_key (PalMapPage *self,

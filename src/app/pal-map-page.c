@@ -81,6 +81,8 @@ pal_map_page_select (PalMapPage *self, const char *mark_id)
       if (mark_id != NULL)
         pal_map_page_forget_waiting (self);
     }
+  if (mark_id != NULL)
+    self->rates_nothing = FALSE;
   /* Whoever goes on to another mark has no answer for this one. */
   if (g_strcmp0 (pal_chip_bar_get_mark_id (self->chips), mark_id) != 0)
     pal_chip_bar_dismiss (self->chips);
@@ -421,6 +423,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   pal_map_page_bind_ink (widget_class);
   pal_map_page_bind_menu (widget_class);
   pal_map_page_bind_mirror (widget_class);
+  pal_map_page_bind_misses (widget_class);
   pal_map_page_bind_nudges (widget_class);
   pal_map_page_bind_search (widget_class);
   pal_map_page_bind_tree (widget_class);
@@ -513,6 +516,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
   self->begins_at_ghosts = chart != NULL;
+  self->rates_nothing = FALSE;
   g_clear_pointer (&self->forbidden, g_free);
   pal_map_page_update_no_work (self);
   pal_map_page_update_hands (self);

@@ -231,6 +231,7 @@ pal_body_map_ink_end (PalBodyMap *self)
   if (!self->ink.moved && tool != PAL_INK_TOOL_DRAW)
     {
       pal_ink_live_cancel (self->ink.live);
+      pal_body_map_emit_missed (self);
       return;
     }
   id = g_uuid_string_random ();

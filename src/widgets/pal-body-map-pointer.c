@@ -145,7 +145,7 @@ pal_body_map_find_meant (
  *
  * Activates what is meant. The point that is told of lies in it, also when the press was beside it.
  *
- * Returns: %FALSE beside everything that can be hit.
+ * Returns: %FALSE beside everything that can be hit, which #PalBodyMap::missed tells.
  */
 gboolean
 pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
@@ -158,9 +158,7 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return FALSE;
   view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
-  if (view == NULL)
-    return FALSE;
-  if (self->marks_selectable)
+  if (view != NULL && self->marks_selectable)
     {
       PalMarkPart part;
       const char *mark_id = pal_body_view_pick_mark (view, view_x, view_y, &part);
@@ -173,7 +171,10 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
     }
   region = pal_body_map_find_meant (self, x, y, by_finger, &view, &point);
   if (region == NULL)
-    return FALSE;
+    {
+      pal_body_map_emit_missed (self);
+      return FALSE;
+    }
   pal_body_map_emit_region (self, region, pal_body_view_get_view (view), &point);
   return TRUE;
 }

@@ -10,6 +10,7 @@ enum
 {
   SIGNAL_REGION_ACTIVATED,
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_MISSED,
   SIGNAL_HOVERED,
   SIGNAL_LOOKED_AT,
   SIGNAL_VIEWS_CHANGED,
@@ -64,6 +65,14 @@ pal_body_map_install_signals (GType type)
                                                  1,
                                                  G_TYPE_STRING);
   /**
+   * PalBodyMap::missed:
+   * @self: the map
+   *
+   * A tap met neither a mark nor a region, or was to be a stroke and is too short for one.
+   */
+  signals[SIGNAL_MISSED]
+      = g_signal_new ("missed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * PalBodyMap::hovered:
    * @self: the map
    * @key: (nullable): the region under the pointer
@@ -112,6 +121,12 @@ pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
   g_autofree char *id = g_strdup (mark_id); /* the mark may go while somebody listens */
 
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, id);
+}
+
+void
+pal_body_map_emit_missed (PalBodyMap *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MISSED], 0);
 }
 
 void
