@@ -54,18 +54,25 @@ row_selected_cb (PalMarkList *self, GtkListBoxRow *row)
         self, signals[SIGNAL_SELECTED], 0, row != NULL ? pal_mark_row_get_mark (PAL_MARK_ROW (row)) : NULL);
 }
 
-static void
-ghost_rated_cb (PalMarkList *self, int change, PalMarkRow *row)
+static PalMark *
+get_ghost (PalRatingKeys *keys)
 {
-  g_assert (PAL_IS_MARK_LIST (self));
-  g_signal_emit (self, signals[SIGNAL_GHOST_RATED], 0, pal_mark_row_get_mark (row), change);
+  return pal_mark_row_get_mark (
+      PAL_MARK_ROW (gtk_widget_get_ancestor (GTK_WIDGET (keys), PAL_TYPE_MARK_ROW)));
 }
 
 static void
-ghost_number_cb (PalMarkList *self, int intensity, PalMarkRow *row)
+ghost_rated_cb (PalMarkList *self, int change, PalRatingKeys *keys)
 {
   g_assert (PAL_IS_MARK_LIST (self));
-  g_signal_emit (self, signals[SIGNAL_GHOST_NUMBER], 0, pal_mark_row_get_mark (row), intensity);
+  g_signal_emit (self, signals[SIGNAL_GHOST_RATED], 0, get_ghost (keys), change);
+}
+
+static void
+ghost_number_cb (PalMarkList *self, int intensity, PalRatingKeys *keys)
+{
+  g_assert (PAL_IS_MARK_LIST (self));
+  g_signal_emit (self, signals[SIGNAL_GHOST_NUMBER], 0, get_ghost (keys), intensity);
 }
 
 static void
@@ -108,11 +115,11 @@ create_ghost (gpointer item, gpointer user_data)
                                             pal_mark_get_visit_id (item));
   GtkWidget *row = pal_mark_row_new_ghost (
       self->knowledge, item, visit != NULL ? pal_visit_get_local_date (visit) : NULL);
-
+  PalRatingKeys *keys = pal_mark_row_get_keys (PAL_MARK_ROW (row));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_object (row, "rate", G_CALLBACK (ghost_rated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "number", G_CALLBACK (ghost_number_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "rate", G_CALLBACK (ghost_rated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "number", G_CALLBACK (ghost_number_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (ghost_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, focus);
   return row;

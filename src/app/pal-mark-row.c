@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-rating-keys.h"
 #include "pal-time.h"
 #include "pal-words.h"
 
@@ -28,19 +27,10 @@ struct _PalMarkRow
   GtkLabel *state;
   GtkLabel *letter_label;
   GtkBox *box;
-  GtkWidget *keys; /* of a ghost */
+  PalRatingKeys *keys; /* of a ghost */
 };
 
 G_DEFINE_FINAL_TYPE (PalMarkRow, pal_mark_row, GTK_TYPE_LIST_BOX_ROW)
-
-enum
-{
-  SIGNAL_RATE,
-  SIGNAL_NUMBER,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 has_letter (PalMarkRow *self)
@@ -147,20 +137,6 @@ mark_changed_cb (PalMarkRow *self)
 }
 
 static void
-rate_cb (PalMarkRow *self, PalChange change)
-{
-  g_assert (PAL_IS_MARK_ROW (self));
-  g_signal_emit (self, signals[SIGNAL_RATE], 0, change);
-}
-
-static void
-number_cb (PalMarkRow *self, int intensity)
-{
-  g_assert (PAL_IS_MARK_ROW (self));
-  g_signal_emit (self, signals[SIGNAL_NUMBER], 0, intensity);
-}
-
-static void
 pal_mark_row_dispose (GObject *object)
 {
   PalMarkRow *self = PAL_MARK_ROW (object);
@@ -180,38 +156,6 @@ pal_mark_row_class_init (PalMarkRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pal_mark_row_dispose;
-
-  /**
-   * PalMarkRow::rate:
-   * @self: the row of a ghost
-   * @change: a #PalChange
-   */
-  signals[SIGNAL_RATE] = g_signal_new ("rate",
-                                       G_TYPE_FROM_CLASS (klass),
-                                       G_SIGNAL_RUN_LAST,
-                                       0,
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       G_TYPE_NONE,
-                                       1,
-                                       G_TYPE_INT);
-
-  /**
-   * PalMarkRow::number:
-   * @self: the row of a ghost
-   * @intensity: 0 to 10
-   */
-  signals[SIGNAL_NUMBER] = g_signal_new ("number",
-                                         G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         1,
-                                         G_TYPE_INT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/mark-row.ui");
@@ -266,12 +210,8 @@ pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date
 
   self->date = g_strdup (date != NULL ? date : "");
   gtk_widget_add_css_class (GTK_WIDGET (self), "ghost");
-  self->keys = pal_rating_keys_new (pal_mark_get_kind (mark));
-  g_signal_connect_object (
-      self->keys, "rate", G_CALLBACK (rate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->keys, "number", G_CALLBACK (number_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->box, self->keys);
+  self->keys = PAL_RATING_KEYS (pal_rating_keys_new (pal_mark_get_kind (mark)));
+  gtk_box_append (self->box, GTK_WIDGET (self->keys));
   update (self);
   return GTK_WIDGET (self);
 }
@@ -281,6 +221,14 @@ pal_mark_row_get_mark (PalMarkRow *self)
 {
   g_return_val_if_fail (PAL_IS_MARK_ROW (self), NULL);
   return self->mark;
+}
+
+/* Returns: (transfer none) (nullable): what rates a ghost again; a mark of today has none. */
+PalRatingKeys *
+pal_mark_row_get_keys (PalMarkRow *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK_ROW (self), NULL);
+  return self->keys;
 }
 
 gboolean
@@ -303,7 +251,7 @@ pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
     return;
   self->rated = rated;
   if (self->keys != NULL)
-    gtk_widget_set_visible (self->keys, !rated);
+    gtk_widget_set_visible (GTK_WIDGET (self->keys), !rated);
   update (self);
 }
 
@@ -355,8 +303,8 @@ set_position (PalMarkRow *self, int position)
  * @list: a list of #PalMarkRow
  *
  * Gives the marks the numbers, and those that are felt elsewhere the letters, that they have on a
- * figure with the same marks in the same order; what is free of symptoms or written has none. To be called when the list got or lost rows; a row
- * that changes sees to it.
+ * figure with the same marks in the same order; what is free of symptoms or written has none. To be
+ * called when the list got or lost rows; a row that changes sees to it.
  */
 void
 pal_mark_row_number_list (GtkListBox *list)

@@ -6,6 +6,7 @@
 #include "pal-author-look.h"
 #include "pal-knowledge.h"
 #include "pal-mark.h"
+#include "pal-rating-keys.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ GtkWidget *pal_mark_row_new (PalKnowledge *knowledge, PalMark *mark);
 GtkWidget *pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date);
 
 PalMark *pal_mark_row_get_mark (PalMarkRow *self);
+PalRatingKeys *pal_mark_row_get_keys (PalMarkRow *self);
 gboolean pal_mark_row_is_ghost (PalMarkRow *self);
 void pal_mark_row_set_rated (PalMarkRow *self, gboolean rated);
 void pal_mark_row_set_look (PalMarkRow *self, PalAuthorLook look);
