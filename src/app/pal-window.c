@@ -266,6 +266,7 @@ undo_cb (PalWindow *self, const char *scope)
 
 static void retry_cb (PalWindow *self);
 static void discard_cb (PalWindow *self);
+static void saved_before_closing_cb (PalWindow *self);
 
 static void
 ensure_notices (PalWindow *self)
@@ -296,7 +297,11 @@ failure_changed_cb (PalWindow *self)
       message = g_strjoin (" ", failure->message, tried, NULL);
     }
   if (failure != NULL)
-    ensure_notices (self);
+    {
+      ensure_notices (self);
+      /* Whoever goes on has not asked that the window close when it is saved after all. */
+      g_signal_handlers_disconnect_by_func (self->practice, saved_before_closing_cb, self);
+    }
   if (self->notices != NULL)
     pal_notices_set_failure (self->notices, message);
 }
@@ -358,7 +363,6 @@ saved_before_closing_cb (PalWindow *self)
   if (pal_practice_is_busy (self->practice))
     return;
   g_signal_handlers_disconnect_by_func (self->practice, saved_before_closing_cb, self);
-  self->closing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
