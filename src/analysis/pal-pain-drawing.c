@@ -94,15 +94,6 @@ pal_pain_drawing_check (PalPainDrawing *self, const char *muscle, PalFamiliar re
   return TRUE;
 }
 
-gboolean
-pal_pain_drawing_is_empty (const PalPainDrawing *self)
-{
-  for (guint i = 0; i < self->patterns->n_zones; i++)
-    if (self->shares[i] > 0)
-      return FALSE;
-  return TRUE;
-}
-
 static int
 find_step (const PalLookup *lookup, double share)
 {

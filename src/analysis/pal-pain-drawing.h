@@ -24,7 +24,6 @@ gboolean
 pal_pain_drawing_add (PalPainDrawing *self, const char *zone, double share, int intensity);
 gboolean
 pal_pain_drawing_check (PalPainDrawing *self, const char *muscle, PalFamiliar result);
-gboolean pal_pain_drawing_is_empty (const PalPainDrawing *self);
 GPtrArray *pal_pain_drawing_suggest (const PalPainDrawing *self);
 
 G_END_DECLS

@@ -138,18 +138,6 @@ find_language (const char *language)
 }
 
 /**
- * pal_side_words_knows:
- * @language: (nullable): a language or a locale, "de", "en_GB.UTF-8", "de-AT"
- *
- * Returns: whether pal_side_words_find() can read that language.
- */
-gboolean
-pal_side_words_knows (const char *language)
-{
-  return find_language (language) >= 0;
-}
-
-/**
  * pal_side_words_find:
  * @text: (nullable): a note, UTF-8
  * @language: (nullable): a language or a locale
@@ -175,24 +163,4 @@ pal_side_words_find (const char *text, const char *language)
   words = split (valid);
   all = (PalNoteWords){ (const PalNoteWord *) (void *) words->data, words->len };
   return languages[index].find (&all);
-}
-
-/**
- * pal_side_words_contradict:
- * @text: (nullable): a note on a mark
- * @language: (nullable): a language or a locale
- * @side: the mark's side
- *
- * Returns: whether the note names the other side and not the mark's own; never for the midline.
- */
-gboolean
-pal_side_words_contradict (const char *text, const char *language, PalSide side)
-{
-  PalSideWords own = side == PAL_SIDE_LEFT ? PAL_SIDE_WORDS_LEFT : PAL_SIDE_WORDS_RIGHT;
-  PalSideWords named;
-
-  if (side == PAL_SIDE_MIDLINE)
-    return FALSE;
-  named = pal_side_words_find (text, language);
-  return named != PAL_SIDE_WORDS_NONE && (named & own) == 0;
 }

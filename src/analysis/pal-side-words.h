@@ -14,8 +14,6 @@ typedef enum
   PAL_SIDE_WORDS_BOTH = PAL_SIDE_WORDS_LEFT | PAL_SIDE_WORDS_RIGHT,
 } PalSideWords;
 
-gboolean pal_side_words_knows (const char *language);
 PalSideWords pal_side_words_find (const char *text, const char *language);
-gboolean pal_side_words_contradict (const char *text, const char *language, PalSide side);
 
 G_END_DECLS

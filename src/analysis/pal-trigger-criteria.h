@@ -51,10 +51,6 @@ PalTriggerCriteria pal_trigger_criteria_judge (PalAnswer taut_band,
                                                PalAnswer referred_sensation,
                                                PalFamiliar familiar);
 PalTriggerCriteria pal_trigger_criteria_of_mark (PalMark *mark);
-PalCriterion pal_trigger_criteria_get_needed (const PalTriggerCriteria *criteria);
-const char *pal_criterion_get_column (PalCriterion criterion);
 
-const char *pal_trigger_certainty_to_nick (PalTriggerCertainty certainty);
-const char *pal_trigger_activity_to_nick (PalTriggerActivity activity);
 
 G_END_DECLS

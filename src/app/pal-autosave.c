@@ -117,21 +117,6 @@ pal_autosave_flush (PalAutosave *self)
   g_clear_pointer (&self->merge_key, g_free);
 }
 
-/**
- * pal_autosave_forget:
- * @self: a saver
- *
- * Drops what waits: the field now shows something else.
- */
-void
-pal_autosave_forget (PalAutosave *self)
-{
-  g_return_if_fail (PAL_IS_AUTOSAVE (self));
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->first_touch = 0;
-  g_clear_pointer (&self->merge_key, g_free);
-}
-
 gboolean
 pal_autosave_is_pending (PalAutosave *self)
 {

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (PalAutosave, pal_autosave, PAL, AUTOSAVE, GObject)
 PalAutosave *pal_autosave_new (PalAutosaveFunc func, gpointer user_data);
 void pal_autosave_touch (PalAutosave *self);
 void pal_autosave_flush (PalAutosave *self);
-void pal_autosave_forget (PalAutosave *self);
 gboolean pal_autosave_is_pending (PalAutosave *self);
 
 G_END_DECLS

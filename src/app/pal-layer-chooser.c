@@ -146,17 +146,6 @@ pal_layer_chooser_init (PalLayerChooser *self)
 }
 
 /**
- * pal_layer_chooser_new:
- *
- * Returns: (transfer floating): a chooser without a map.
- */
-GtkWidget *
-pal_layer_chooser_new (void)
-{
-  return g_object_new (PAL_TYPE_LAYER_CHOOSER, NULL);
-}
-
-/**
  * pal_layer_chooser_set_map:
  * @self: a chooser without a map
  * @map: the map of which the layer is chosen

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define PAL_TYPE_LAYER_CHOOSER (pal_layer_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (PalLayerChooser, pal_layer_chooser, PAL, LAYER_CHOOSER, AdwBin)
 
-GtkWidget *pal_layer_chooser_new (void);
 
 void pal_layer_chooser_set_map (PalLayerChooser *self, PalBodyMap *map);
 void pal_layer_chooser_step (PalLayerChooser *self, int step);

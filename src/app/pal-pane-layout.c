@@ -303,12 +303,6 @@ pal_pane_layout_init (PalPaneLayout *self)
   g_object_set (self, "narrow-width", WIDE_WIDTH, NULL);
 }
 
-GtkWidget *
-pal_pane_layout_new (void)
-{
-  return g_object_new (PAL_TYPE_PANE_LAYOUT, NULL);
-}
-
 /**
  * pal_pane_layout_get_narrow:
  * @self: a layout

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define PAL_TYPE_PANE_LAYOUT (pal_pane_layout_get_type ())
 G_DECLARE_FINAL_TYPE (PalPaneLayout, pal_pane_layout, PAL, PANE_LAYOUT, PalAdaptiveBin)
 
-GtkWidget *pal_pane_layout_new (void);
 
 gboolean pal_pane_layout_get_narrow (PalPaneLayout *self);
 gboolean pal_pane_layout_get_start_shown (PalPaneLayout *self);

@@ -203,17 +203,6 @@ pal_skin_chooser_init (PalSkinChooser *self)
   draw (self);
 }
 
-/**
- * pal_skin_chooser_new:
- *
- * Returns: (transfer floating): a chooser of what is usual.
- */
-GtkWidget *
-pal_skin_chooser_new (void)
-{
-  return g_object_new (PAL_TYPE_SKIN_CHOOSER, NULL);
-}
-
 void
 pal_skin_chooser_set_skin (PalSkinChooser *self, PalSkin skin)
 {

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define PAL_TYPE_SKIN_CHOOSER (pal_skin_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (PalSkinChooser, pal_skin_chooser, PAL, SKIN_CHOOSER, AdwBin)
 
-GtkWidget *pal_skin_chooser_new (void);
 
 void pal_skin_chooser_set_skin (PalSkinChooser *self, PalSkin skin);
 PalSkin pal_skin_chooser_get_skin (PalSkinChooser *self);

@@ -12,12 +12,7 @@ G_BEGIN_DECLS
  */
 typedef struct _PalArea PalArea;
 
-const char *pal_area_get_base (const PalArea *self);
-gboolean pal_area_has_side (const PalArea *self, PalSide side);
 const char *pal_area_get_name (const PalArea *self, const char *language);
-const char *pal_area_get_plain (const PalArea *self, PalSide side, const char *language);
 const char *pal_area_get_synonyms (const PalArea *self, const char *language);
-guint pal_area_get_n_zones (const PalArea *self);
-const char *pal_area_get_zone (const PalArea *self, guint index);
 
 G_END_DECLS

@@ -20,57 +20,20 @@ static const char *const signs[PAL_N_SIGNS] = {
   "warmth", "swelling", "numbness", "young-scar", "new-pain",
 };
 
-static gboolean
-find (const char *nick, const char *const *nicks, guint n_nicks, guint *value)
-{
-  *value = 0;
-  for (guint i = 1; nick != NULL && i < n_nicks; i++)
-    if (g_str_equal (nick, nicks[i]))
-      {
-        *value = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Returns: (nullable): the word in files and in the record; %NULL for none. */
-const char *
-pal_stage_to_nick (PalStage stage)
-{
-  g_return_val_if_fail ((guint) stage < PAL_N_STAGES, NULL);
-  return stages[stage];
-}
-
-/* Returns: whether there is such a word; otherwise @stage is none. */
-gboolean
-pal_stage_from_nick (const char *nick, PalStage *stage)
-{
-  guint value;
-  gboolean found = find (nick, stages, PAL_N_STAGES, &value);
-
-  g_return_val_if_fail (stage != NULL, FALSE);
-  *stage = (PalStage) value;
-  return found;
-}
-
-/* Returns: (nullable): the word in files and in the record; %NULL for none. */
-const char *
-pal_target_to_nick (PalTarget target)
-{
-  g_return_val_if_fail ((guint) target < PAL_N_TARGETS, NULL);
-  return targets[target];
-}
-
 /* Returns: whether there is such a word; otherwise @target is none. */
 gboolean
 pal_target_from_nick (const char *nick, PalTarget *target)
 {
-  guint value;
-  gboolean found = find (nick, targets, PAL_N_TARGETS, &value);
-
   g_return_val_if_fail (target != NULL, FALSE);
-  *target = (PalTarget) value;
-  return found;
+
+  *target = PAL_TARGET_NONE;
+  for (guint i = 1; nick != NULL && i < PAL_N_TARGETS; i++)
+    if (g_str_equal (nick, targets[i]))
+      {
+        *target = (PalTarget) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Returns: (nullable): the word of one sign in choice.xml; %NULL for none or several. */
@@ -80,16 +43,6 @@ pal_sign_to_nick (PalSign sign)
   for (guint i = 0; i < PAL_N_SIGNS; i++)
     if (sign == (PalSign) (1 << i))
       return signs[i];
-  return NULL;
-}
-
-/* Returns: (nullable): the word of one aim; %NULL for none or several. */
-const char *
-pal_aim_to_nick (PalAim aim)
-{
-  for (guint i = 0; i < PAL_N_AIMS; i++)
-    if (aim == (PalAim) (1 << i))
-      return aims_nicks[i];
   return NULL;
 }
 

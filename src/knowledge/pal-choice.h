@@ -109,16 +109,12 @@ typedef struct
   int adult_years;     /* who is younger does not consent alone */
 } PalChoiceRules;
 
-const char *pal_stage_to_nick (PalStage stage);
-gboolean pal_stage_from_nick (const char *nick, PalStage *stage);
-const char *pal_target_to_nick (PalTarget target);
 gboolean pal_target_from_nick (const char *nick, PalTarget *target);
 char *pal_stages_to_string (guint set);
 guint pal_stages_from_string (const char *string);
 char *pal_targets_to_string (guint set);
 guint pal_targets_from_string (const char *string);
 const char *pal_sign_to_nick (PalSign sign);
-const char *pal_aim_to_nick (PalAim aim);
 char *pal_aims_to_string (PalAim aims);
 PalAim pal_aims_from_string (const char *string);
 

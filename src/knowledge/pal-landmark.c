@@ -33,49 +33,6 @@ pal_landmark_get_base (const PalLandmark *self)
 }
 
 /**
- * pal_landmark_get_paired:
- * @self: a landmark
- *
- * Returns: whether there is one on the left and one on the right; else it lies in the midline.
- */
-gboolean
-pal_landmark_get_paired (const PalLandmark *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  return self->subject.paired;
-}
-
-/**
- * pal_landmark_get_name:
- * @self: a landmark
- * @language: (nullable): a list of languages, or %NULL for that of the process
- *
- * Returns: the therapist's term without a side, for example "Greater trochanter".
- */
-const char *
-pal_landmark_get_name (const PalLandmark *self, const char *language)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return pal_text_get (&self->subject.name, language);
-}
-
-/**
- * pal_landmark_get_plain:
- * @self: a landmark
- * @side: the patient's side
- * @language: (nullable): a list of languages, or %NULL for that of the process
- *
- * Returns: (nullable): words for the client, for example "your right kneecap"; %NULL if there is
- * none on that side.
- */
-const char *
-pal_landmark_get_plain (const PalLandmark *self, PalSide side, const char *language)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return pal_subject_get_plain (&self->subject, side, language);
-}
-
-/**
  * pal_landmark_get_synonyms:
  * @self: a landmark
  * @language: (nullable): a list of languages, or %NULL for that of the process

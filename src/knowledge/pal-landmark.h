@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 typedef struct _PalLandmark PalLandmark;
 
 const char *pal_landmark_get_base (const PalLandmark *self);
-gboolean pal_landmark_get_paired (const PalLandmark *self);
-const char *pal_landmark_get_name (const PalLandmark *self, const char *language);
-const char *pal_landmark_get_plain (const PalLandmark *self, PalSide side, const char *language);
 const char *pal_landmark_get_synonyms (const PalLandmark *self, const char *language);
 const char *pal_landmark_get_find (const PalLandmark *self, PalVoice voice, const char *language);
 guint pal_landmark_get_n_zones (const PalLandmark *self);

@@ -69,20 +69,6 @@ pal_muscle_get_latin (const PalMuscle *self)
 }
 
 /**
- * pal_muscle_get_name:
- * @self: a muscle
- * @language: (nullable): a list of languages, or %NULL for that of the process
- *
- * Returns: the therapist's term without a side, for example "Upper trapezius".
- */
-const char *
-pal_muscle_get_name (const PalMuscle *self, const char *language)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return pal_text_get (&self->subject.name, language);
-}
-
-/**
  * pal_muscle_get_plain:
  * @self: a muscle
  * @side: the patient's side

@@ -57,7 +57,6 @@ typedef struct
 const char *pal_muscle_get_base (const PalMuscle *self);
 gboolean pal_muscle_get_paired (const PalMuscle *self);
 const char *pal_muscle_get_latin (const PalMuscle *self);
-const char *pal_muscle_get_name (const PalMuscle *self, const char *language);
 const char *pal_muscle_get_plain (const PalMuscle *self, PalSide side, const char *language);
 const char *pal_muscle_get_synonyms (const PalMuscle *self, const char *language);
 char **pal_muscle_dup_sheets (const PalMuscle *self, const char *language);

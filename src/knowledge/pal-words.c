@@ -304,46 +304,6 @@ pal_words_intensity (PalKind kind, int intensity)
 }
 
 /**
- * pal_words_area:
- * @knowledge: the names of regions
- * @area_key: the region key of a coarse area
- * @voice: for the therapist or for the client
- *
- * Returns: (transfer full) (nullable): its name with the side and the names of its zones in one line,
- *   as a screen reader says it: "Neck, right: Side of neck, Back of neck"; the name alone if a zone of
- *   that name is all. %NULL if there is no such area.
- */
-char *
-pal_words_area (PalKnowledge *knowledge, const char *area_key, PalVoice voice)
-{
-  g_autofree char *name = pal_knowledge_dup_name (knowledge, area_key, voice, NULL);
-  const PalArea *area = pal_knowledge_lookup_area (knowledge, area_key);
-  g_auto (GStrv) zones = NULL;
-  g_autoptr (GString) list = NULL;
-
-  if (area == NULL || name == NULL)
-    return NULL;
-  zones = pal_knowledge_dup_area_zones (knowledge, area_key);
-  list = g_string_new (NULL);
-  for (gsize i = 0; zones[i] != NULL; i++)
-    {
-      const PalZone *zone = pal_knowledge_lookup_zone (knowledge, zones[i]);
-      PalSide side = pal_region_key_get_side (zones[i]);
-
-      if (i > 0)
-        g_string_append (list, C_ ("list", ", "));
-      g_string_append (list,
-                       voice == PAL_VOICE_PLAIN ? pal_zone_get_plain (zone, side, NULL)
-                                                : pal_zone_get_name (zone, NULL));
-    }
-  if (g_str_equal (list->str, name) || g_str_equal (list->str, pal_area_get_name (area, NULL)))
-    return g_steal_pointer (&name);
-  /* Translators: a coarse area of the body, then the zones in it: "Neck, right: Side of neck, Back
-   * of neck" */
-  return g_strdup_printf (C_ ("area", "%s: %s"), name, list->str);
-}
-
-/**
  * pal_words_landmark:
  * @knowledge: the names of regions
  * @key: the region key of a bony landmark

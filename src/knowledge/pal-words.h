@@ -54,7 +54,6 @@ char *
 pal_words_referrals (PalKnowledge *knowledge, GPtrArray *referrals, PalVoice voice);
 
 char *pal_words_landmark (PalKnowledge *knowledge, const char *key, PalVoice voice);
-char *pal_words_area (PalKnowledge *knowledge, const char *area_key, PalVoice voice);
 const char *pal_words_mark_key (PalMark *mark);
 char *pal_words_mark_place (PalKnowledge *knowledge, PalMark *mark, PalVoice voice);
 char *pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark);

@@ -16,7 +16,6 @@ struct _PalZone
   GPtrArray *near;        /* interned base ids */
   gboolean across;        /* borders on the same zone of the other side */
   gboolean wpi_per_side;
-  gboolean wpi_inferred;
 };
 
 PalZone *pal_zone_new (void);

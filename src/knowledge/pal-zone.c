@@ -72,22 +72,6 @@ pal_zone_get_name (const PalZone *self, const char *language)
 }
 
 /**
- * pal_zone_get_plain:
- * @self: a zone
- * @side: the patient's side
- * @language: (nullable): a list of languages, or %NULL for that of the process
- *
- * Returns: (nullable): words for the client, for example "your right temple"; %NULL if the zone
- *   does not exist on that side.
- */
-const char *
-pal_zone_get_plain (const PalZone *self, PalSide side, const char *language)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return pal_subject_get_plain (&self->subject, side, language);
-}
-
-/**
  * pal_zone_get_felt:
  * @self: a zone
  * @language: (nullable): a list of languages, or %NULL for that of the process
@@ -156,17 +140,4 @@ pal_zone_dup_wpi_area (const PalZone *self, PalSide side)
   if (!self->wpi_per_side)
     return g_strdup (self->wpi_area);
   return g_strconcat (self->wpi_area, "-", pal_side_to_nick (side), NULL);
-}
-
-/**
- * pal_zone_get_wpi_inferred:
- * @self: a zone
- *
- * Returns: whether its area was assigned by us, because the criteria do not draw the border.
- */
-gboolean
-pal_zone_get_wpi_inferred (const PalZone *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  return self->wpi_inferred;
 }

@@ -14,12 +14,10 @@ const char *pal_zone_get_base (const PalZone *self);
 gboolean pal_zone_get_paired (const PalZone *self);
 const char *pal_zone_get_area (const PalZone *self);
 const char *pal_zone_get_name (const PalZone *self, const char *language);
-const char *pal_zone_get_plain (const PalZone *self, PalSide side, const char *language);
 const char *pal_zone_get_felt (const PalZone *self, const char *language);
 const char *pal_zone_get_synonyms (const PalZone *self, const char *language);
 const char *pal_zone_get_folds_into (const PalZone *self);
 gboolean pal_zone_get_core (const PalZone *self);
 char *pal_zone_dup_wpi_area (const PalZone *self, PalSide side);
-gboolean pal_zone_get_wpi_inferred (const PalZone *self);
 
 G_END_DECLS

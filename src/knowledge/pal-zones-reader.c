@@ -110,17 +110,16 @@ start_wpi (PalMarkup *markup, gpointer data, GError **error)
   const char *const certainties[] = { "direct", "inferred", NULL };
   Reader *reader = data;
   const char *area, *certainty;
-  guint inferred;
+  guint which; /* of no account to the program, but one of the two it must be */
 
   if (!PAL_COLLECT (markup,
                     error,
                     PAL_STRING ("area", &area),
                     PAL_BOOLEAN ("per-side", &reader->zone->wpi_per_side),
                     PAL_STRING ("certainty", &certainty))
-      || !pal_markup_read_word (certainty, certainties, &inferred, error))
+      || !pal_markup_read_word (certainty, certainties, &which, error))
     return FALSE;
   reader->zone->wpi_area = g_intern_string (area);
-  reader->zone->wpi_inferred = inferred == 1;
   return TRUE;
 }
 

@@ -44,14 +44,6 @@ pal_plan_step_get_step_name (PalPlanStep *self)
   return pal_entity_get_string (PAL_ENTITY (self), "step_name");
 }
 
-/* Returns: (nullable): the region key of where. */
-const char *
-pal_plan_step_get_place (PalPlanStep *self)
-{
-  g_return_val_if_fail (PAL_IS_PLAN_STEP (self), NULL);
-  return pal_entity_get_string (PAL_ENTITY (self), "place");
-}
-
 int
 pal_plan_step_get_minutes (PalPlanStep *self)
 {

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (PalPlanStep, pal_plan_step, PAL, PLAN_STEP, PalEntity)
 const char *pal_plan_step_get_visit_id (PalPlanStep *self);
 const char *pal_plan_step_get_step (PalPlanStep *self);
 const char *pal_plan_step_get_step_name (PalPlanStep *self);
-const char *pal_plan_step_get_place (PalPlanStep *self);
 int pal_plan_step_get_minutes (PalPlanStep *self);
 int pal_plan_step_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

@@ -10,19 +10,6 @@
 static const char *const nicks[] = { "kpa", "kgf-cm2" };
 
 /**
- * pal_pressure_unit_to_nick:
- * @unit: a unit
- *
- * Returns: the word for it in the preferences.
- */
-const char *
-pal_pressure_unit_to_nick (PalPressureUnit unit)
-{
-  g_return_val_if_fail ((guint) unit < G_N_ELEMENTS (nicks), NULL);
-  return nicks[unit];
-}
-
-/**
  * pal_pressure_unit_from_nick:
  * @nick: (nullable): what the preferences say
  *

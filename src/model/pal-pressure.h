@@ -12,7 +12,6 @@ typedef enum
   PAL_PRESSURE_UNIT_KGF_PER_CM2,
 } PalPressureUnit;
 
-const char *pal_pressure_unit_to_nick (PalPressureUnit unit);
 PalPressureUnit pal_pressure_unit_from_nick (const char *nick);
 
 double pal_pressure_to_kpa (double value, PalPressureUnit unit);

@@ -334,13 +334,6 @@ pal_sqlite_store_get_folder (PalSqliteStore *self)
   return self->folder;
 }
 
-PalSqliteStoreFlags
-pal_sqlite_store_get_flags (PalSqliteStore *self)
-{
-  g_return_val_if_fail (PAL_IS_SQLITE_STORE (self), PAL_SQLITE_STORE_NONE);
-  return self->flags;
-}
-
 /**
  * pal_sqlite_store_set_vfs:
  * @self: a store that has not been opened yet

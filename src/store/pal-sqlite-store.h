@@ -22,7 +22,6 @@ char *pal_sqlite_store_get_default_folder (void);
 
 PalSqliteStore *pal_sqlite_store_new (const char *folder, PalSqliteStoreFlags flags);
 const char *pal_sqlite_store_get_folder (PalSqliteStore *self);
-PalSqliteStoreFlags pal_sqlite_store_get_flags (PalSqliteStore *self);
 void pal_sqlite_store_set_vfs (PalSqliteStore *self, const char *vfs);
 
 void pal_sqlite_store_open_async (PalSqliteStore *self,

@@ -138,17 +138,6 @@ pal_body_inset_init (PalBodyInset *self)
 }
 
 /**
- * pal_body_inset_new:
- *
- * Returns: (transfer floating): an inset that draws nothing.
- */
-GtkWidget *
-pal_body_inset_new (void)
-{
-  return g_object_new (PAL_TYPE_BODY_INSET, NULL);
-}
-
-/**
  * pal_body_inset_set_close_up:
  * @self: an inset
  * @figure: (nullable): a figure
@@ -166,11 +155,4 @@ pal_body_inset_set_close_up (PalBodyInset *self, PalFigure *figure, PalView clos
   self->mirrored = mirrored;
   self->close_up = close_up;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-PalView
-pal_body_inset_get_close_up (PalBodyInset *self)
-{
-  g_return_val_if_fail (PAL_IS_BODY_INSET (self), PAL_VIEW_NONE);
-  return self->close_up;
 }

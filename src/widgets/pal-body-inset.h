@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 #define PAL_TYPE_BODY_INSET (pal_body_inset_get_type ())
 G_DECLARE_FINAL_TYPE (PalBodyInset, pal_body_inset, PAL, BODY_INSET, GtkWidget)
 
-GtkWidget *pal_body_inset_new (void);
 
 void pal_body_inset_set_close_up (PalBodyInset *self, PalFigure *figure, PalView close_up, gboolean mirrored);
-PalView pal_body_inset_get_close_up (PalBodyInset *self);
 
 G_END_DECLS

@@ -462,27 +462,6 @@ pal_ink_textures_shows (PalInkTextures *self, const char *stroke_id)
   return FALSE;
 }
 
-/* Whether what is shown is what was last asked for. */
-gboolean
-pal_ink_textures_is_sharp (PalInkTextures *self)
-{
-  g_return_val_if_fail (PAL_IS_INK_TEXTURES (self), FALSE);
-
-  if (!self->has_frame || self->painting || self->settle_id != 0)
-    return FALSE;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Picture *missing = describe_missing (self, g_ptr_array_index (self->items, i));
-
-      if (missing != NULL)
-        {
-          picture_free (missing);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 /**
  * pal_ink_textures_add_to_sheet:
  * @self: textures

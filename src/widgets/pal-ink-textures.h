@@ -22,7 +22,6 @@ void pal_ink_textures_set_marks (PalInkTextures *self,
 void pal_ink_textures_set_frame (PalInkTextures *self, const PalFigureFrame *frame);
 gboolean pal_ink_textures_has (PalInkTextures *self, const char *stroke_id);
 gboolean pal_ink_textures_shows (PalInkTextures *self, const char *stroke_id);
-gboolean pal_ink_textures_is_sharp (PalInkTextures *self);
 void pal_ink_textures_add_to_sheet (PalInkTextures *self, PalPictureSheet *sheet);
 
 G_END_DECLS

@@ -237,13 +237,6 @@ test_languages (void)
 {
   static const char *const bytes[] = { "\xff\xfe left", "’", "' left '", "l", "r.", "-left-", "\n\n" };
 
-  g_assert_true (pal_side_words_knows ("de-AT"));
-  g_assert_true (pal_side_words_knows ("EN"));
-  g_assert_false (pal_side_words_knows ("deu"));
-  g_assert_false (pal_side_words_knows ("fr_FR.UTF-8"));
-  g_assert_false (pal_side_words_knows ("C"));
-  g_assert_false (pal_side_words_knows (""));
-  g_assert_false (pal_side_words_knows (NULL));
   g_assert_cmpint (pal_side_words_find ("left shoulder", "fr"), ==, PAL_SIDE_WORDS_NONE);
   g_assert_cmpint (pal_side_words_find (NULL, "en"), ==, PAL_SIDE_WORDS_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
@@ -253,19 +246,6 @@ test_languages (void)
     }
 }
 
-/* Only a note that names the other side and not the own one is pointed out. */
-static void
-test_contradiction (void)
-{
-  g_assert_true (pal_side_words_contradict ("left shoulder", "en", PAL_SIDE_RIGHT));
-  g_assert_false (pal_side_words_contradict ("left shoulder", "en", PAL_SIDE_LEFT));
-  g_assert_false (pal_side_words_contradict ("left shoulder", "en", PAL_SIDE_MIDLINE));
-  g_assert_false (pal_side_words_contradict ("right more than left", "en", PAL_SIDE_RIGHT));
-  g_assert_false (pal_side_words_contradict ("tight", "en", PAL_SIDE_RIGHT));
-  g_assert_true (pal_side_words_contradict ("re. Knie", "de", PAL_SIDE_LEFT));
-  g_assert_false (pal_side_words_contradict ("right knee", "de", PAL_SIDE_LEFT));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -273,6 +253,5 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/side-words/english", test_english);
   g_test_add_func ("/analysis/side-words/german", test_german);
   g_test_add_func ("/analysis/side-words/languages", test_languages);
-  g_test_add_func ("/analysis/side-words/contradiction", test_contradiction);
   return g_test_run ();
 }

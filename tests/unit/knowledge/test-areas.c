@@ -201,24 +201,6 @@ test_names (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_said (Fixture *fixture, const char *key, const char *expected)
-{
-  g_autofree char *words = pal_words_area (fixture->knowledge, key, PAL_VOICE_CLINICAL);
-
-  g_assert_cmpstr (words, ==, expected);
-}
-
-/* As a screen reader says it. */
-static void
-test_said (Fixture *fixture, gconstpointer data)
-{
-  assert_said (fixture, "neck-r", "Neck, right: Side of neck, Back of neck");
-  assert_said (fixture, "thorax", "Chest and ribs, middle: Breastbone");
-  assert_said (fixture, "carpus-l", "Wrist, left");
-  assert_said (fixture, "neck", NULL);
-}
-
-static void
 assert_found (Fixture *fixture, const char *text, const char *language, const char *expected)
 {
   g_auto (GStrv) found = pal_knowledge_search (fixture->knowledge, text, language);
@@ -251,8 +233,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/areas/members", test_members }, { "/areas/nowhere", test_nowhere },
     { "/areas/zones", test_zones },     { "/areas/muscles", test_muscles },
-    { "/areas/names", test_names },     { "/areas/said", test_said },
-    { "/areas/search", test_search },
+    { "/areas/names", test_names },     { "/areas/search", test_search },
   };
 
   g_test_init (&argc, &argv, NULL);

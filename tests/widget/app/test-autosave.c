@@ -72,20 +72,6 @@ test_flush (void)
   g_assert_finalize_object (autosave);
 }
 
-static void
-test_forget (void)
-{
-  Saved saved = { 0 };
-  PalAutosave *autosave = pal_autosave_new (save_cb, &saved);
-
-  pal_autosave_touch (autosave);
-  pal_autosave_forget (autosave);
-  g_assert_false (pal_autosave_is_pending (autosave));
-  pal_autosave_flush (autosave);
-  g_assert_cmpuint (saved.n_saves, ==, 0);
-  g_assert_finalize_object (autosave);
-}
-
 /* Somebody who never stops typing is saved all the same. */
 static void
 test_longest (void)
@@ -118,7 +104,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/autosave/flush", test_flush);
-  g_test_add_func ("/autosave/forget", test_forget);
   g_test_add_func ("/autosave/longest", test_longest);
   g_test_add_func ("/autosave/finalize", test_finalize);
   return g_test_run ();
