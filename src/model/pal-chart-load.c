@@ -22,8 +22,7 @@ labels_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   pal_chart_set_labels (self, undo_label, redo_label);
-  pal_chart_update_strokes (self, NULL);
-  pal_chart_choose_visit (self);
+  pal_chart_follow_all (self);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -33,9 +33,10 @@ typedef struct
   GVariant *values;       /* what else the row has, or NULL */
 } PalNewMark;
 
-/* Shared by pal-chart.c, which follows the record, pal-chart-load.c, which reads it, and the files
- * that change it: pal-chart-commands.c with what commands have in common, pal-chart-visit.c, -rating,
- * -return, -hands, -no-work, -check, -details, -referral, -treatment, -edit and -ink. */
+/* Shared by pal-chart.c, which holds the lists, pal-chart-follow.c with what follows from them,
+ * pal-chart-load.c, which reads the record, and the files that change it: pal-chart-commands.c with what
+ * commands have in common, pal-chart-visit.c, -rating, -return, -hands, -no-work, -check, -details,
+ * -referral, -treatment, -edit and -ink. */
 struct _PalChart
 {
   GObject parent_instance;
@@ -59,6 +60,7 @@ struct _PalChart
 
   GListStore *today;
   GListStore *ghosts;
+  char *ghosts_visit_id; /* the visit before which they are, as visit_id was then */
   GListStore *no_work; /* what is not ended */
 
   PalVisit *visit;     /* today's, once it is on the disk */
@@ -75,13 +77,17 @@ struct _PalChart
 };
 
 void pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label);
-void pal_chart_refresh (PalChart *self);
+void pal_chart_set_visit (PalChart *self, PalVisit *visit);
 PalEntityList *pal_chart_peek_list (PalChart *self, guint index);
-void pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids);
 void pal_chart_carry_marks (PalChart *self);
-void pal_chart_choose_visit (PalChart *self);
 void pal_chart_forget_visit (PalChart *self);
 void pal_chart_take_visit (PalChart *self, GVariant *row);
+
+/* What is shown */
+void pal_chart_follow (PalChart *self, PalChangeSet *changes);
+void pal_chart_follow_all (PalChart *self);
+void pal_chart_choose_visit (PalChart *self);
+void pal_chart_refresh (PalChart *self);
 
 const char *pal_chart_get_client_id (PalChart *self);
 const char *pal_chart_get_practitioner_id (PalChart *self);

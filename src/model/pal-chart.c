@@ -4,9 +4,7 @@
 
 #include "pal-chart-private.h"
 
-#include "pal-ghost.h"
 #include "pal-plain-row.h"
-#include "pal-time.h"
 
 G_DEFINE_FINAL_TYPE (PalChart, pal_chart, G_TYPE_OBJECT)
 
@@ -30,176 +28,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* Makes @store hold @items with one notification for the stretch that differs. */
-static void
-splice_to (GListStore *store, GPtrArray *items)
-{
-  GListModel *model = G_LIST_MODEL (store);
-  guint n_old = g_list_model_get_n_items (model);
-  guint start = 0, tail = 0;
-
-  for (; start < n_old && start < items->len; start++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, start);
-
-      if (item != g_ptr_array_index (items, start))
-        break;
-    }
-  for (; tail < n_old - start && tail < items->len - start; tail++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (model, n_old - 1 - tail);
-
-      if (item != g_ptr_array_index (items, items->len - 1 - tail))
-        break;
-    }
-  if (n_old != items->len || start + tail < n_old)
-    g_list_store_splice (
-        store, start, n_old - start - tail, items->pdata + start, items->len - start - tail);
-}
-
-/* The items of @list by the mark that they belong to, in their order: mark id -> GPtrArray of
- * their rows or of themselves. Only those of @mark_ids, if that is not NULL. */
-static GHashTable *
-group_by_mark (PalEntityList *list, GHashTable *mark_ids, gboolean rows)
-{
-  GHashTable *by_mark
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < pal_entity_list_get_length (list); i++)
-    {
-      PalEntity *entity = pal_entity_list_peek (list, i);
-      const char *mark_id = pal_entity_get_string (entity, "mark_id");
-      GPtrArray *group;
-
-      if (mark_id == NULL || (mark_ids != NULL && !g_hash_table_contains (mark_ids, mark_id)))
-        continue;
-      group = g_hash_table_lookup (by_mark, mark_id);
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (rows ? (GDestroyNotify) g_variant_unref
-                                                       : g_object_unref);
-          g_hash_table_insert (by_mark, (gpointer) mark_id, group);
-        }
-      if (rows)
-        g_ptr_array_add (group, g_variant_ref (pal_entity_get_row (entity)));
-      else
-        g_ptr_array_add (group, g_object_ref (entity));
-    }
-  return by_mark;
-}
-
-static void
-update_referrals (PalChart *self)
-{
-  g_autoptr (GHashTable) by_mark = group_by_mark (self->referrals, NULL, TRUE);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
-    {
-      PalMark *mark = pal_entity_list_peek (self->marks, i);
-      GPtrArray *rows = g_hash_table_lookup (by_mark, pal_entity_get_id (PAL_ENTITY (mark)));
-
-      pal_mark_set_referral_rows (mark, rows != NULL ? rows : none);
-    }
-}
-
-/* Gives marks the strokes that they have now: those of @mark_ids, or all if that is NULL. */
-void
-pal_chart_update_strokes (PalChart *self, GHashTable *mark_ids)
-{
-  g_autoptr (GHashTable) by_mark = group_by_mark (self->strokes, mark_ids, FALSE);
-
-  pal_chart_carry_marks (self);
-
-  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
-    {
-      PalMark *mark = pal_entity_list_peek (self->marks, i);
-      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
-      GPtrArray *strokes = g_hash_table_lookup (by_mark, id);
-      g_autoptr (GPtrArray) none = NULL;
-
-      if (mark_ids != NULL && !g_hash_table_contains (mark_ids, id))
-        continue;
-      if (strokes == NULL)
-        strokes = none = g_ptr_array_new ();
-      pal_mark_set_strokes (mark, strokes);
-    }
-}
-
-/* The marks whose strokes a change touches. */
-static void
-update_changed_strokes (PalChart *self, PalChangeSet *changes)
-{
-  g_autoptr (GHashTable) mark_ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < pal_change_set_get_n_rows (changes); i++)
-    {
-      const PalChangeRow *row = pal_change_set_get_row (changes, i);
-      GVariant *states[] = { row->before, row->after };
-
-      for (guint s = 0; s < G_N_ELEMENTS (states); s++)
-        if (states[s] != NULL && g_str_equal (row->table, PAL_STROKE_TABLE))
-          g_hash_table_add (mark_ids, (gpointer) pal_row_get_string (states[s], "mark_id"));
-    }
-  if (g_hash_table_size (mark_ids) > 0)
-    pal_chart_update_strokes (self, mark_ids);
-}
-
-static void
-update_signatures (PalChart *self)
-{
-  g_autoptr (GHashTable) is_signed = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < pal_entity_list_get_length (self->signatures); i++)
-    g_hash_table_add (is_signed,
-                      (gpointer) pal_entity_get_string (
-                          pal_entity_list_peek (self->signatures, i), "visit_id"));
-  for (guint i = 0; i < pal_entity_list_get_length (self->visits); i++)
-    {
-      PalVisit *visit = pal_entity_list_peek (self->visits, i);
-
-      pal_visit_set_signed (
-          visit, g_hash_table_contains (is_signed, pal_entity_get_id (PAL_ENTITY (visit))));
-    }
-}
-
-/* What today shows follows from the rows alone, whoever changed them. */
-static void
-update_today (PalChart *self)
-{
-  g_autoptr (GPtrArray) today = NULL;
-  g_autoptr (GPtrArray) ghosts = NULL;
-  g_autoptr (GPtrArray) no_work = NULL;
-  PalVisit *visit;
-
-  update_referrals (self);
-  update_signatures (self);
-  visit = pal_entity_list_lookup (self->visits, self->visit_id);
-  if (visit != NULL && pal_visit_is_signed (visit))
-    {
-      /* It is finished: what is changed from now on belongs to the next visit. */
-      visit = NULL;
-      pal_chart_forget_visit (self);
-    }
-  today = pal_chart_dup_marks_of_visit (self, self->visit_id);
-  ghosts = pal_ghost_marks_before (
-      self->visits,
-      self->findings,
-      self->marks,
-      self->visit_row != NULL ? pal_row_get_string (self->visit_row, "started_utc") : NULL,
-      self->visit_id);
-  splice_to (self->today, today);
-  splice_to (self->ghosts, ghosts);
-  no_work = g_ptr_array_new ();
-  for (guint i = pal_entity_list_get_length (self->all_no_work); i > 0; i--)
-    if (pal_no_work_is_open (pal_entity_list_peek (self->all_no_work, i - 1)))
-      g_ptr_array_add (no_work, pal_entity_list_peek (self->all_no_work, i - 1));
-  splice_to (self->no_work, no_work);
-
-  if (g_set_object (&self->visit, visit))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
-}
-
 static void
 practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *self)
 {
@@ -210,9 +38,8 @@ practice_changed_cb (PalPractice *practice, PalChangeSet *changes, PalChart *sel
     touched |= pal_entity_list_apply (list, changes);
   pal_chart_carry_marks (self);
   pal_chart_pending_arrived (&self->pending, changes);
-  update_changed_strokes (self, changes);
   if (touched)
-    update_today (self);
+    pal_chart_follow (self, changes);
 
   if (g_strcmp0 (pal_change_set_get_scope (changes),
                  pal_entity_get_id (PAL_ENTITY (self->client)))
@@ -351,6 +178,7 @@ pal_chart_finalize (GObject *object)
   g_clear_object (&self->visit);
   g_clear_pointer (&self->visit_row, g_variant_unref);
   g_free (self->visit_id);
+  g_free (self->ghosts_visit_id);
   pal_chart_pending_clear (&self->pending);
   pal_chart_clear_rated (self);
   g_free (self->undo_label);
@@ -427,26 +255,12 @@ pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_l
     }
 }
 
-/* The newest unsigned visit of the same local day goes on. */
+/* For what follows the record: today's visit is another, or has come to the disk or gone from it. */
 void
-pal_chart_choose_visit (PalChart *self)
+pal_chart_set_visit (PalChart *self, PalVisit *visit)
 {
-  g_autofree char *today = pal_time_today ();
-  guint n_visits = pal_entity_list_get_length (self->visits);
-  PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
-
-  update_signatures (self);
-  if (newest != NULL && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0
-      && !pal_visit_is_signed (newest))
-    pal_chart_take_visit (self, pal_entity_get_row (PAL_ENTITY (newest)));
-  update_today (self);
-}
-
-/* What is shown as today follows the choice of a visit. */
-void
-pal_chart_refresh (PalChart *self)
-{
-  update_today (self);
+  if (g_set_object (&self->visit, visit))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
 }
 
 /**
@@ -536,30 +350,6 @@ pal_chart_get_ghosts (PalChart *self)
 {
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
   return G_LIST_MODEL (self->ghosts);
-}
-
-/**
- * pal_chart_dup_marks_of_visit:
- * @self: a chart
- * @visit_id: (nullable): a visit
- *
- * Returns: (transfer container) (element-type PalMark): its marks, as they were made.
- */
-GPtrArray *
-pal_chart_dup_marks_of_visit (PalChart *self, const char *visit_id)
-{
-  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (PAL_IS_CHART (self), marks);
-
-  for (guint i = 0; i < pal_entity_list_get_length (self->marks); i++)
-    {
-      PalMark *mark = pal_entity_list_peek (self->marks, i);
-
-      if (visit_id != NULL && g_strcmp0 (pal_mark_get_visit_id (mark), visit_id) == 0)
-        g_ptr_array_add (marks, g_object_ref (mark));
-    }
-  return marks;
 }
 
 void

@@ -7,6 +7,7 @@
 typedef struct
 {
   GVariant *row;
+  const char *id; /* in the row; asked for far more often than anything else */
 } PalEntityPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PalEntity, pal_entity, G_TYPE_OBJECT)
@@ -124,7 +125,10 @@ pal_entity_new (GType type, GVariant *row)
 const char *
 pal_entity_get_id (PalEntity *self)
 {
-  return pal_entity_get_string (self, "id");
+  PalEntityPrivate *priv = pal_entity_get_instance_private (self);
+
+  g_return_val_if_fail (PAL_IS_ENTITY (self), NULL);
+  return priv->id;
 }
 
 /**
@@ -159,6 +163,7 @@ pal_entity_set_row (PalEntity *self, GVariant *row)
     return;
   g_clear_pointer (&priv->row, g_variant_unref);
   priv->row = g_variant_ref_sink (row);
+  priv->id = pal_row_get_id (priv->row);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
   pal_entity_emit_changed (self);
 }

@@ -10,6 +10,8 @@ struct _PalMark
 {
   PalEntity parent_instance;
 
+  const char *finding_id; /* in its row, as the visit's: every change of a client asks all marks for them */
+  const char *visit_id;
   char **referrals;         /* zone keys in the order in which they were accepted */
   GPtrArray *referral_rows; /* (element-type GVariant) what is known of their places, or NULL */
   GPtrArray *strokes;       /* (element-type PalStroke) in the order in which they were drawn */
@@ -41,6 +43,8 @@ row_changed_cb (PalMark *self)
 {
   g_autoptr (GArray) points = pal_points_from_string (get_text (self, "points"));
 
+  self->finding_id = get_text (self, "finding_id");
+  self->visit_id = get_text (self, "visit_id");
   self->n_points = MIN (points->len, G_N_ELEMENTS (self->points));
   for (guint i = 0; i < G_N_ELEMENTS (self->points); i++)
     self->points[i]
@@ -92,13 +96,15 @@ pal_mark_init (PalMark *self)
 const char *
 pal_mark_get_finding_id (PalMark *self)
 {
-  return get_text (self, "finding_id");
+  g_return_val_if_fail (PAL_IS_MARK (self), NULL);
+  return self->finding_id;
 }
 
 const char *
 pal_mark_get_visit_id (PalMark *self)
 {
-  return get_text (self, "visit_id");
+  g_return_val_if_fail (PAL_IS_MARK (self), NULL);
+  return self->visit_id;
 }
 
 PalKind

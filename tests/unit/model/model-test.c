@@ -2,6 +2,7 @@
 
 #include "model-test.h"
 
+#include "pal-ghost.h"
 #include "pal-time.h"
 
 #define MAX_ITERATIONS 10000
@@ -51,6 +52,30 @@ wait_for (GAsyncResult **result)
   return *result;
 }
 
+/* What the chart shows of the visits before, of which it looks at no more than a change concerns, is what one
+ * finds who looks at everything. */
+static void
+check_ghosts (PalChart *chart)
+{
+  GListModel *shown = pal_chart_get_ghosts (chart);
+  PalVisit *visit = pal_chart_get_visit (chart);
+  g_autoptr (GPtrArray) ghosts = NULL;
+
+  if (visit == NULL && pal_chart_get_visit_date (chart) != NULL)
+    return; /* one that is entered late has a place among the others before it is written down */
+  ghosts = pal_ghost_marks (pal_chart_get_visits (chart),
+                            pal_chart_get_findings (chart),
+                            pal_chart_get_marks (chart),
+                            visit != NULL ? pal_entity_get_id (PAL_ENTITY (visit)) : NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, ghosts->len);
+  for (guint i = 0; i < ghosts->len; i++)
+    {
+      g_autoptr (PalMark) mark = g_list_model_get_item (shown, i);
+
+      g_assert_true (mark == g_ptr_array_index (ghosts, i));
+    }
+}
+
 void
 model_test_wait (ModelTest *self)
 {
@@ -58,7 +83,11 @@ model_test_wait (ModelTest *self)
     {
       if (!pal_practice_is_busy (self->practice)
           || pal_practice_get_failure (self->practice) != NULL)
-        return;
+        {
+          if (self->chart != NULL)
+            check_ghosts (self->chart);
+          return;
+        }
       g_main_context_iteration (NULL, FALSE);
     }
   g_assert_not_reached ();
