@@ -128,12 +128,50 @@ figure_chosen_cb (PalClientPage *self, GVariant *parameter)
   pal_practice_set_client_figure (self->practice, pal_chart_get_client (self->chart), figure);
 }
 
-/* The bodies to choose from in the menu, and the action of them all. */
+/* The choice, by whatever way it was made, is shown in the menu; to show it chooses nothing anew. */
+static void
+figure_state_cb (GAction *action, GParamSpec *pspec, PalFigureChooser *chooser)
+{
+  g_autoptr (GVariant) state = g_action_get_state (action);
+
+  pal_figure_chooser_set_figure (chooser, g_variant_get_string (state, NULL));
+}
+
+static void
+figure_picked_cb (PalClientPage *self, GParamSpec *pspec, PalFigureChooser *chooser)
+{
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+
+  g_action_activate (G_ACTION (self->figure_action),
+                     g_variant_new_string (pal_figure_chooser_get_figure (chooser)));
+  gtk_menu_button_popdown (self->menu_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The widgets of the menu are made when it is first opened, and with them the pictures of the bodies. */
+static void
+menu_made_cb (PalClientPage *self)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (self->menu_button);
+  GtkWidget *chooser;
+
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+
+  if (menu == NULL)
+    return;
+  chooser = g_object_new (PAL_TYPE_FIGURE_CHOOSER, NULL);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (menu), chooser, "figures");
+  figure_state_cb (G_ACTION (self->figure_action), NULL, PAL_FIGURE_CHOOSER (chooser));
+  g_signal_connect_object (
+      self->figure_action, "notify::state", G_CALLBACK (figure_state_cb), chooser, 0);
+  g_signal_connect_object (
+      chooser, "notify::figure", G_CALLBACK (figure_picked_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What the pictures of the bodies in the menu do. */
 void
 pal_client_page_init_figures (PalClientPage *self, GActionMap *actions)
 {
-  const char *const *ids = pal_figure_list_ids ();
-
   self->figure_action = g_simple_action_new_stateful (
       "choose", G_VARIANT_TYPE_STRING, g_variant_new_string (PAL_FIGURE_ADULT));
   g_signal_connect_object (self->figure_action,
@@ -142,12 +180,11 @@ pal_client_page_init_figures (PalClientPage *self, GActionMap *actions)
                            self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action (actions, G_ACTION (self->figure_action));
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("figure.choose::%s", ids[i]);
-
-      g_menu_append (self->figure_menu, pal_figure_chooser_get_words (ids[i]), action);
-    }
+  g_signal_connect_object (self->menu_button,
+                           "notify::popover",
+                           G_CALLBACK (menu_made_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

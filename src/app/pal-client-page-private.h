@@ -43,7 +43,6 @@ struct _PalClientPage
   PalNotesPage *notes_page; /* the same */
   GtkMenuButton *menu_button;
   GMenu *client_menu;
-  GMenu *figure_menu;
   GSimpleAction *figure_action;
 };
 

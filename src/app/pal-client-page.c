@@ -425,7 +425,6 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, client_menu);
-  gtk_widget_class_bind_template_child (widget_class, PalClientPage, figure_menu);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
