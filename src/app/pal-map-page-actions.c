@@ -53,6 +53,18 @@ find_next_at (PalMapPage *self, const char *key)
   return NULL;
 }
 
+/* Selects what is there already, and says which mark that is: the next key may delete it. */
+static void
+select_existing (PalMapPage *self, PalMark *mark)
+{
+  g_autofree char *words = pal_words_mark (self->knowledge, mark);
+
+  pal_map_page_select (self, pal_entity_get_id (PAL_ENTITY (mark)));
+  g_clear_pointer (&self->say_id, g_free);
+  /* Translators: %s is a mark, such as "Calf, right: pain 5" */
+  pal_map_page_say (self, g_strdup_printf (_ ("Selected: %s"), words));
+}
+
 /* The tool that selects: a region that is marked as a whole selects its mark, any other is looked
  * at. */
 static void
@@ -65,9 +77,13 @@ select_at (PalMapPage *self, const PalActivation *activation)
     if (pal_body_map_get_author_look (self->map, authors[i]) != PAL_LOOK_HIDDEN)
       mark = pal_chart_find_region_mark (
         self->chart, PAL_KIND_PAIN, authors[i], activation->key);
-  pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
-  if (mark == NULL)
-    pal_map_page_guide_region (self, activation);
+  if (mark != NULL)
+    {
+      select_existing (self, mark);
+      return;
+    }
+  pal_map_page_select (self, NULL);
+  pal_map_page_guide_region (self, activation);
 }
 
 /* Today's mark of the same author at the same point, as far as a fingertip can tell. */
@@ -144,7 +160,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
                  : find_point (self, kind, &place);
   if (existing != NULL)
     {
-      pal_map_page_select (self, pal_entity_get_id (PAL_ENTITY (existing)));
+      select_existing (self, existing);
       pal_map_page_ask_about (self, existing);
       return;
     }
@@ -157,17 +173,90 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   pal_map_page_ask (self, mark_id, kind, &place);
 }
 
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/**
+ * pal_map_page_require_selected:
+ * @self: the page
+ *
+ * Says how to select a mark where none is, since a key that does nothing says nothing.
+ *
+ * Returns: (transfer none) (nullable): the mark that is selected.
+ */
+PalMark *
+pal_map_page_require_selected (PalMapPage *self)
 {
-  PalMapPage *self = PAL_MAP_PAGE (widget);
   PalMark *mark = pal_map_page_get_selected (self);
+
+  if (mark == NULL)
+    pal_map_page_say (
+        self, g_strdup (_ ("No mark is selected. The tool Select (s) selects one with Space, and so does the list.")));
+  return mark;
+}
+
+/**
+ * pal_map_page_require_changeable:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): the mark that is selected, if it may be changed; else it is said
+ *   why not.
+ */
+PalMark *
+pal_map_page_require_changeable (PalMapPage *self)
+{
+  PalMark *mark = pal_map_page_require_selected (self);
+
+  return mark != NULL && pal_map_page_may_change (self, mark) ? mark : NULL;
+}
+
+/**
+ * pal_map_page_require_kind:
+ * @self: the page
+ * @kind: what can be done with marks of one kind only
+ * @otherwise: what is said where another is selected
+ *
+ * Returns: (transfer none) (nullable): the mark that is selected, if it may be changed and is of that
+ *   kind; else it is said why not.
+ */
+PalMark *
+pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise)
+{
+  PalMark *mark = pal_map_page_require_changeable (self);
+
+  if (mark == NULL || pal_mark_get_kind (mark) == kind)
+    return mark;
+  pal_map_page_say (self, g_strdup (otherwise));
+  return NULL;
+}
+
+void
+pal_map_page_copy_selected (PalMapPage *self)
+{
+  PalMark *mark = pal_map_page_require_selected (self);
   g_autoptr (GPtrArray) strokes = NULL;
   g_autofree char *mark_id = NULL;
+  PalMark *existing = NULL;
   PalPlace place;
 
-  if (mark == NULL || !pal_marking_mirror (self->figure, mark, &place))
+  if (mark == NULL)
     return;
+  if (!pal_marking_mirror (self->figure, mark, &place))
+    {
+      pal_map_page_say (self,
+                        g_strdup (pal_mark_get_kind (mark) == PAL_KIND_POSTURE
+                                      ? _ ("The other side of a posture is another posture.")
+                                      : _ ("It lies in the middle, so that there is no other side.")));
+      return;
+    }
+  /* The copy is selected: the same key again goes back to the first, and makes no third on top of it. */
+  if (place.shape == PAL_SHAPE_REGION)
+    existing = pal_chart_find_region_mark (
+        self->chart, pal_mark_get_kind (mark), self->author, place.zone);
+  else if (pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT)
+    existing = find_point (self, PAL_KIND_TRIGGER_POINT, &place);
+  if (existing != NULL)
+    {
+      select_existing (self, existing);
+      return;
+    }
   strokes = pal_marking_mirror_ink (mark);
   mark_id = pal_chart_copy_mark (self->chart, mark, &place, strokes);
   if (mark_id == NULL)
@@ -175,6 +264,12 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pal_chip_bar_dismiss (self->chips);
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pal_map_page_copy_selected (PAL_MAP_PAGE (widget));
 }
 
 static void
@@ -192,11 +287,10 @@ adopt_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pal_map_page_select (self, mark_id);
 }
 
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+pal_map_page_delete_selected (PalMapPage *self)
 {
-  PalMapPage *self = PAL_MAP_PAGE (widget);
-  PalMark *mark = pal_map_page_get_selected (self);
+  PalMark *mark = pal_map_page_require_changeable (self);
   g_autofree char *place = NULL;
 
   if (mark == NULL)
@@ -212,31 +306,45 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pal_map_page_delete_selected (PAL_MAP_PAGE (widget));
+}
+
+static void
 straighten_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalMapPage *self = PAL_MAP_PAGE (widget);
-  PalMark *mark = pal_map_page_get_selected (self);
+  PalMark *mark = pal_map_page_require_changeable (self);
 
-  if (mark == NULL || !pal_mark_get_end (mark, NULL) || !pal_map_page_may_change (self, mark))
+  if (mark == NULL)
     return;
+  if (!pal_mark_get_end (mark, NULL))
+    {
+      pal_map_page_say (self, g_strdup (_ ("Only an arrow can be straightened.")));
+      return;
+    }
   pal_chart_straighten_arrow (self->chart, mark);
   g_clear_pointer (&self->say_id, g_free);
   pal_map_page_say (self, g_strdup (_ ("Arrow straightened. Ctrl+Z brings the drawn one back.")));
 }
 
-static void
-next_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+pal_map_page_choose_next_muscle (PalMapPage *self)
 {
-  PalMapPage *self = PAL_MAP_PAGE (widget);
-  PalMark *mark = pal_map_page_get_selected (self);
+  PalMark *mark = pal_map_page_require_kind (
+      self, PAL_KIND_TRIGGER_POINT, _ ("Only a trigger point stands for one muscle."));
   gboolean listed = FALSE;
   g_autofree char *muscle = NULL;
 
-  if (mark == NULL || pal_mark_get_kind (mark) != PAL_KIND_TRIGGER_POINT)
+  if (mark == NULL)
     return;
   muscle = pal_marking_next_muscle (self->figure, mark, &listed);
   if (muscle == NULL)
-    return;
+    {
+      pal_map_page_say (self, g_strdup (_ ("There is no other muscle under this point.")));
+      return;
+    }
   pal_chart_set_muscle (self->chart, mark, muscle, listed);
   pal_map_page_follow (self, pal_entity_get_id (PAL_ENTITY (mark)));
   if (pal_chip_bar_is_offering (self->chips))
@@ -249,6 +357,12 @@ next_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
           self, pal_entity_get_id (PAL_ENTITY (mark)), PAL_KIND_TRIGGER_POINT, &place);
       pal_chip_bar_set_intensity (self->chips, pal_mark_get_intensity (mark));
     }
+}
+
+static void
+next_muscle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pal_map_page_choose_next_muscle (PAL_MAP_PAGE (widget));
 }
 
 static void

@@ -58,20 +58,11 @@ begin (PalMapPage *self, PalWhere aim, const char *mark_id, char *question)
   pal_map_page_say (self, g_strdup_printf (_ ("%s Space takes the region, Esc leaves it."), words));
 }
 
-/* Which mark is meant, if it may be changed. */
-static PalMark *
-get_changeable (PalMapPage *self)
-{
-  PalMark *mark = pal_map_page_get_selected (self);
-
-  return mark != NULL && pal_map_page_may_change (self, mark) ? mark : NULL;
-}
-
 static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalMapPage *self = PAL_MAP_PAGE (widget);
-  PalMark *mark = get_changeable (self);
+  PalMark *mark = pal_map_page_require_changeable (self);
   g_autofree char *place = NULL;
 
   if (mark == NULL)
@@ -88,10 +79,11 @@ static void
 felt_at_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PalMapPage *self = PAL_MAP_PAGE (widget);
-  PalMark *mark = get_changeable (self);
+  PalMark *mark = pal_map_page_require_kind (
+      self, PAL_KIND_TRIGGER_POINT, _ ("Only of a trigger point it is asked where pressing it is felt."));
   g_autofree char *place = NULL;
 
-  if (mark == NULL || pal_mark_get_kind (mark) != PAL_KIND_TRIGGER_POINT)
+  if (mark == NULL)
     return;
   place = pal_words_mark_place (self->knowledge, mark, PAL_VOICE_CLINICAL);
   begin (self,

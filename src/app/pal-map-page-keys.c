@@ -43,7 +43,10 @@ rate_by_digit (PalMapPage *self, int digit)
       return TRUE;
     }
   if (target == NULL && self->rating.mark_id == NULL)
-    return FALSE;
+    {
+      pal_map_page_say (self, g_strdup (_ ("Nothing is marked yet that a number could be given to.")));
+      return TRUE;
+    }
   intensity = pal_rating_entry_press (
       &self->rating, digit, target != NULL ? target : self->rating.mark_id, &rated_id, &merge_key);
 
@@ -98,16 +101,60 @@ get_digit (const PalKeyPress *press, GdkDisplay *display)
   return -1;
 }
 
+/* What a button tells of itself, and a key does not. */
 static void
-arm (PalMapPage *self, const char *property, const char *value)
+say_tool (PalMapPage *self)
 {
-  g_object_set (self, property, value, NULL);
+  static const char *const names[] = {
+    [PAL_TOOL_SELECT] = N_ ("Select"),
+    [PAL_TOOL_PAIN] = N_ ("Pain"),
+    [PAL_TOOL_TRIGGER_POINT] = N_ ("Trigger Point"),
+    [PAL_TOOL_PALPATION] = N_ ("Finding"),
+    [PAL_TOOL_NO_WORK] = N_ ("No Work"),
+    [PAL_TOOL_DRAW] = N_ ("Draw"),
+    [PAL_TOOL_LASSO] = N_ ("Lasso"),
+    [PAL_TOOL_BRUSH] = N_ ("Zone Brush"),
+    [PAL_TOOL_ARROW] = N_ ("Arrow"),
+    [PAL_TOOL_ERASE] = N_ ("Eraser"),
+  };
+
+  /* Translators: what marks from now on: "Tool: Trigger Point" */
+  pal_map_page_say (self, g_strdup_printf (_ ("Tool: %s"), _ (names[self->tool])));
+}
+
+static void
+arm (PalMapPage *self, const char *tool)
+{
+  g_object_set (self, "tool", tool, NULL);
+  say_tool (self);
+}
+
+static void
+arm_hands (PalMapPage *self, gboolean posture)
+{
+  pal_map_page_choose_hands (self, posture);
+  if (posture)
+    pal_map_page_say (self, g_strdup_printf (_ ("Tool: %s"), _ ("Posture")));
+  else
+    say_tool (self);
+}
+
+/* Whose the next mark is, is in the record: a key that changes it says so. */
+static void
+change_author (PalMapPage *self)
+{
+  gboolean client = self->author == PAL_AUTHOR_CLIENT;
+
+  g_object_set (self, "author", client ? "therapist" : "client", NULL);
+  pal_map_page_say (self,
+                    g_strdup (client ? _ ("New marks are the therapist’s.")
+                                     : _ ("New marks are the client’s.")));
 }
 
 static void
 show_outline (PalMapPage *self)
 {
-  arm (self, "list", "body");
+  g_object_set (self, "list", "body", NULL);
   pal_pane_layout_set_start_shown (self->panes, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->tree));
 }
@@ -133,16 +180,20 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       return TRUE;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      gtk_widget_activate_action (GTK_WIDGET (self), "map.delete", NULL);
+      pal_map_page_delete_selected (self);
       return TRUE;
     case GDK_KEY_g:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.ghost", NULL);
+      pal_map_page_say (self,
+                        g_strdup (pal_body_map_get_ghost_visible (self->map)
+                                      ? _ ("What is known from before is shown.")
+                                      : _ ("What is known from before is hidden.")));
       return TRUE;
     case GDK_KEY_b:
-      gtk_widget_activate_action (GTK_WIDGET (self), "map.copy", NULL);
+      pal_map_page_copy_selected (self);
       return TRUE;
     case GDK_KEY_n:
-      gtk_widget_activate_action (GTK_WIDGET (self), "map.next-muscle", NULL);
+      pal_map_page_choose_next_muscle (self);
       return TRUE;
     case GDK_KEY_bracketleft:
       return pal_map_page_size_pen (self, -1);
@@ -173,6 +224,10 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       return TRUE;
     case GDK_KEY_k:
       pal_body_map_set_areas_shown (self->map, !pal_body_map_get_areas_shown (self->map));
+      pal_map_page_say (self,
+                        g_strdup (pal_body_map_get_areas_shown (self->map)
+                                      ? _ ("Areas are shown instead of zones.")
+                                      : _ ("Zones are shown.")));
       return TRUE;
     case GDK_KEY_i:
       gtk_widget_activate_action (GTK_WIDGET (self), "map.guidance", NULL);
@@ -181,40 +236,40 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
       show_outline (self);
       return TRUE;
     case GDK_KEY_s:
-      arm (self, "tool", "select");
+      arm (self, "select");
       return TRUE;
     case GDK_KEY_p:
-      arm (self, "tool", "pain");
+      arm (self, "pain");
       return TRUE;
     case GDK_KEY_t:
-      arm (self, "tool", "trigger-point");
+      arm (self, "trigger-point");
       return TRUE;
     case GDK_KEY_q:
-      pal_map_page_choose_hands (self, FALSE);
+      arm_hands (self, FALSE);
       return TRUE;
     case GDK_KEY_Q:
-      pal_map_page_choose_hands (self, TRUE);
+      arm_hands (self, TRUE);
       return TRUE;
     case GDK_KEY_v:
-      arm (self, "tool", "no-work");
+      arm (self, "no-work");
       return TRUE;
     case GDK_KEY_d:
-      arm (self, "tool", "draw");
+      arm (self, "draw");
       return TRUE;
     case GDK_KEY_o:
-      arm (self, "tool", "lasso");
+      arm (self, "lasso");
       return TRUE;
     case GDK_KEY_u:
-      arm (self, "tool", "brush");
+      arm (self, "brush");
       return TRUE;
     case GDK_KEY_a:
-      arm (self, "tool", "arrow");
+      arm (self, "arrow");
       return TRUE;
     case GDK_KEY_e:
-      arm (self, "tool", "erase");
+      arm (self, "erase");
       return TRUE;
     case GDK_KEY_c:
-      arm (self, "author", self->author == PAL_AUTHOR_CLIENT ? "therapist" : "client");
+      change_author (self);
       return TRUE;
     case GDK_KEY_h:
       pal_map_page_cycle_other_author (self);

@@ -109,6 +109,7 @@ struct _PalMapPage
   const char *mirror_said; /* interned: what was said of the mirror last */
   GtkWidget *told;         /* whose description says so too, or NULL; weak */
   char *hovered;           /* what the pointer is over */
+  double said_x, said_y;   /* where the pointer was when it was said */
   const char *pane;        /* interned: "mark", "guidance" or "muscles", beside the figure */
   const char *chosen_pane; /* interned: the one that was last chosen for a mark */
   gboolean showing_pane;   /* the program presses the buttons, not the person */
@@ -166,6 +167,12 @@ struct _PalMapPage
 };
 
 PalMark *pal_map_page_get_selected (PalMapPage *self);
+void pal_map_page_copy_selected (PalMapPage *self);
+void pal_map_page_delete_selected (PalMapPage *self);
+void pal_map_page_choose_next_muscle (PalMapPage *self);
+PalMark *pal_map_page_require_selected (PalMapPage *self);
+PalMark *pal_map_page_require_changeable (PalMapPage *self);
+PalMark *pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise);
 void pal_map_page_select (PalMapPage *self, const char *mark_id);
 void pal_map_page_say (PalMapPage *self, char *text);
 PalView pal_map_page_get_view (PalMapPage *self);

@@ -101,8 +101,22 @@ focus_moved_cb (PalMapPage *self, GParamSpec *pspec, GtkRoot *root)
 }
 
 static void
+get_pointer (PalMapPage *self, double *x, double *y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+
+  *x = *y = 0.0;
+  if (surface != NULL && pointer != NULL)
+    gdk_surface_get_device_position (surface, pointer, x, y, NULL);
+}
+
+static void
 show_said (PalMapPage *self, char *text)
 {
+  get_pointer (self, &self->said_x, &self->said_y);
   g_free (self->said);
   self->said = text;
   g_clear_pointer (&self->hovered, g_free);
@@ -228,10 +242,18 @@ static void
 hovered_cb (PalMapPage *self, const char *key)
 {
   const char *landmark = pal_body_map_get_landmark (self->map);
+  double x, y;
 
   g_assert (PAL_IS_MAP_PAGE (self));
 
   g_clear_pointer (&self->hovered, g_free);
+  /* The figure came to lie under a pointer that nobody moved: what happened is still what matters. */
+  get_pointer (self, &x, &y);
+  if (self->said != NULL && *self->said != '\0' && x == self->said_x && y == self->said_y)
+    {
+      show_status (self);
+      return;
+    }
   if (landmark != NULL)
     self->hovered = pal_words_landmark (self->knowledge, landmark, PAL_VOICE_CLINICAL);
   if (self->hovered == NULL && key != NULL)
