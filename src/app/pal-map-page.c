@@ -498,6 +498,9 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
       pal_map_page_ignore_disk (self, pal_chart_get_practice (self->chart));
     }
   g_set_object (&self->chart, chart);
+  /* Whom the last client's marks were taken down for says nothing about the next client's. */
+  if (self->author != PAL_AUTHOR_THERAPIST)
+    g_object_set (self, "author", pal_author_to_nick (PAL_AUTHOR_THERAPIST), NULL);
   if (chart != NULL)
     pal_chart_set_acting_author (chart, self->author);
   g_clear_object (&self->rated_ghost);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two authors on one figure: shown, dimmed or hidden, and where they differ."""
 
-from palpate import Palpate, Role, check_equal
+from palpate import Palpate, Role, State, check_equal, is_group
 import tap
 
 CHEST = 'Front of chest, left'
@@ -73,6 +73,24 @@ def test_that_differences_are_told():
         program.wait_gone(f'{KNEE}: marked by the therapist only', role=Role.LIST_ITEM)
         program.press('w')
         program.wait_gone('Where client and therapist differ', role=Role.LIST)
+
+
+def test_that_the_marks_of_the_next_client_are_the_therapists():
+    with Palpate() as program:
+        program.begin_client()
+        program.press('p')
+        program.press('c')
+        mark(program, 'chest left', CHEST, 6)
+        program.press('alt+Left')
+        program.find('Find a client')
+        program.press('ctrl+n')
+        program.fill_form('Otto')
+        program.wait_state(
+            program.button('Therapist', start=program.find('Whose marks are made', role=is_group)),
+            State.PRESSED)
+        mark(program, 'chest left', CHEST, 4)
+        check_equal([row['author'] for row in program.record.marks()], ['client', 'therapist'])
+        check_equal(program.close(), 0)
 
 
 if __name__ == '__main__':
