@@ -209,6 +209,16 @@ search_activated_cb (PalClientsPage *self)
   open_position (self, 0);
 }
 
+/* What lies below the entry by its place is a menu of the first row, not the row. */
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  PalClientsPage *self = PAL_CLIENTS_PAGE (user_data);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  return first != NULL && gtk_widget_get_mapped (first) && gtk_widget_grab_focus (first);
+}
+
 static void
 row_activated_cb (PalClientsPage *self, guint position)
 {
@@ -467,7 +477,15 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
 static void
 pal_clients_page_init (PalClientsPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                                                     gtk_keyval_trigger_new (GDK_KEY_KP_Down, 0)),
+                        gtk_callback_action_new (down_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   pal_ui_set_main_menu (self->menu_button, self->primary_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.add", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.undo", FALSE);

@@ -56,6 +56,24 @@ def toast_buttons(program):
             if node.get_role() in BUTTONS and plain(node.get_name() or '') == 'Undo']
 
 
+def test_that_an_arrow_goes_from_the_search_to_the_first_who_was_found():
+    with Palpate() as program:
+        add_clients(program, 'Ann Smith', 'Joseph Miller')
+        program.wait_focus('Find a client')
+        program.press('Down')
+        program.wait_focus('Ann Smith')
+        program.press('Down')
+        program.wait_focus('Joseph Miller')
+        program.enter(program.find('Find a client'), 'mil')
+        wait_listed(program, 'Joseph Miller')
+        program.press('Down')
+        program.wait_focus('Joseph Miller')
+        program.press('Return')
+        program.wait_for_chart()
+        program.says('Joseph Miller')
+        check_equal(program.close(), 0)
+
+
 def test_that_the_list_finds_as_one_types_with_or_without_accents():
     with Palpate() as program:
         add_clients(program, 'José Núñez', 'Joseph Miller', 'Ann Smith')
