@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "pal-pain-explanation.h"
-#include "pal-region-key.h"
 
 /* Scores that differ by less are the same: they come from sums in another order. */
 #define FINEST 1e-9

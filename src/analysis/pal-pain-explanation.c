@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include "pal-region-key.h"
-
 /* How many sets of one or two muscles are kept to be enlarged, and of more; and with ties at the
  * end. */
 #define N_KEPT_SMALL 16

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-words.h"
-
 /* Returns: the word for a stage, as on a button; empty for none. */
 const char *
 pal_words_stage (PalStage stage)

@@ -9,7 +9,6 @@
 #include "pal-check-row.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
-#include "pal-words.h"
 
 /* So many are seen at once: what can be checked while the client waits. */
 #define N_ROWS 6

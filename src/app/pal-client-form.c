@@ -10,7 +10,6 @@
 #include "pal-birth-date-row.h"
 #include "pal-figure-chooser.h"
 #include "pal-note-editor.h"
-#include "pal-time.h"
 #include "pal-ui.h"
 
 /* The rows whose text is a column of the client, in the order of the form. */

@@ -10,7 +10,6 @@
 #include "pal-guidance-parts.h"
 #include "pal-guidance-row.h"
 #include "pal-guidance-zone.h"
-#include "pal-words.h"
 
 /* So many of a group are seen at once: what can be checked while the client waits. */
 #define N_ROWS 5

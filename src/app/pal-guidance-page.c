@@ -14,7 +14,6 @@
 #include "pal-referral-figure.h"
 #include "pal-text-line.h"
 #include "pal-ui.h"
-#include "pal-words.h"
 
 typedef void (*SectionFunc) (PalGuidancePage *self);
 

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-guidance-parts.h"
 #include "pal-library-links.h"
 #include "pal-library-note.h"
 #include "pal-library-technique.h"

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
 #include "pal-guidance-pressure.h"
 #include "pal-words.h"

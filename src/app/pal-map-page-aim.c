@@ -11,7 +11,6 @@
 #include <math.h>
 
 #include "pal-ink-pens.h"
-#include "pal-marking-ink.h"
 #include "pal-words.h"
 
 /* Of the round area that a key makes with the lasso, in millimetres: about a palm. */

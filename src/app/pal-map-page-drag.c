@@ -10,7 +10,6 @@
 #include "pal-mark-ink.h"
 #include "pal-mark-painter.h"
 #include "pal-marking-ink.h"
-#include "pal-words.h"
 
 /* A drawing is never made so small or large at once that it could not be undone by the same hand. */
 #define MIN_FACTOR 0.2

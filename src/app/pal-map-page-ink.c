@@ -7,11 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "pal-mark-ink.h"
 #include "pal-marking-ink.h"
 #include "pal-pen-bar.h"
 #include "pal-tool-cursor.h"
-#include "pal-words.h"
 
 /* Lets the next stroke begin a mark of its own. */
 void

@@ -14,7 +14,6 @@
 #include "pal-mark-link.h"
 #include "pal-mark-palpation.h"
 #include "pal-mark-return.h"
-#include "pal-mark-summary.h"
 #include "pal-note-editor.h"
 #include "pal-rating-strip.h"
 #include "pal-side-words.h"

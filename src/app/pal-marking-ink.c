@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "pal-chart.h"
+#include "pal-ink-piece.h"
 #include "pal-mark-ink.h"
 #include "pal-view.h"
 

@@ -15,7 +15,6 @@
 #include "pal-opening-failure.h"
 #include "pal-question.h"
 #include "pal-technique-use.h"
-#include "pal-ui.h"
 #include "pal-undo-toast.h"
 
 /* What can be archived or deleted in this window. */

@@ -9,7 +9,6 @@
 #include "pal-cli-output.h"
 #include "pal-cli-pain.h"
 #include "pal-cli-record.h"
-#include "pal-json.h"
 #include "pal-knowledge.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"

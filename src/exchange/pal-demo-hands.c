@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-chart.h"
+#include "pal-finding.h"
 #include "pal-mark.h"
 #include "pal-region-key.h"
 #include "pal-row.h"

@@ -7,9 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "pal-chart.h"
+#include "pal-client.h"
 #include "pal-demo-private.h"
+#include "pal-finding.h"
 #include "pal-mark.h"
+#include "pal-practice.h"
+#include "pal-practitioner.h"
 #include "pal-region-key.h"
 #include "pal-stroke.h"
 #include "pal-time.h"

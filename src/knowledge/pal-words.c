@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-region-key.h"
-
 const char *
 pal_words_kind (PalKind kind)
 {

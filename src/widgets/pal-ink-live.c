@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "pal-ink-painter.h"
+#include "pal-ink-pens.h"
 #include "pal-view.h"
 
 /* Millimetres by which a stroke may change when samples that add nothing are left out: a tenth of

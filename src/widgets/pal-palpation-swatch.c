@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "pal-mark-symbol.h"
+#include "pal-mark-palette.h"
 #include "pal-palpation-symbol.h"
 
 /* Pixels. */
