@@ -69,34 +69,42 @@ pal_value_read (PalStatement *statement, int index, PalRowCell *cell, char **men
 gboolean
 pal_value_bind (PalStatement *statement, int index, const PalRowCell *cell, GError **error)
 {
+  sqlite3 *db;
+  int rc;
+
   switch (cell->type)
     {
     case PAL_CELL_EMPTY:
-      sqlite3_bind_null (statement, index);
-      return TRUE;
+      rc = sqlite3_bind_null (statement, index);
+      break;
     case PAL_CELL_TEXT:
-      sqlite3_bind_text64 (
+      rc = sqlite3_bind_text64 (
           statement, index, cell->data, cell->size, SQLITE_STATIC, SQLITE_UTF8);
-      return TRUE;
+      break;
     case PAL_CELL_INTEGER:
-      pal_statement_bind_int (statement, index, cell->integer);
-      return TRUE;
+      rc = sqlite3_bind_int64 (statement, index, cell->integer);
+      break;
     case PAL_CELL_REAL:
       if (!isfinite (cell->real))
         return pal_store_error_set (
             error, PAL_STORE_ERROR_REFUSED, NULL, "a number that is not finite");
-      sqlite3_bind_double (statement, index, cell->real);
-      return TRUE;
+      rc = sqlite3_bind_double (statement, index, cell->real);
+      break;
     case PAL_CELL_BYTES:
       /* An empty array may have no address, and SQLite takes that for an empty column. */
-      sqlite3_bind_blob64 (
+      rc = sqlite3_bind_blob64 (
           statement, index, cell->size > 0 ? cell->data : "", cell->size, SQLITE_STATIC);
-      return TRUE;
+      break;
     case PAL_CELL_OTHER:
     default:
       return pal_store_error_set (
           error, PAL_STORE_ERROR_REFUSED, NULL, "a value that is neither text nor a number");
     }
+  if (rc == SQLITE_OK)
+    return TRUE;
+  /* What is longer than SQLite takes would otherwise leave the column empty. */
+  db = sqlite3_db_handle (statement);
+  return pal_store_error_set_from_sqlite (error, rc, db, sqlite3_db_filename (db, "main"));
 }
 
 /* Whether the column is not named, or named as one to be emptied. */

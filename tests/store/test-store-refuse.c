@@ -3,12 +3,15 @@
 #include "store-test.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 #include "fault-vfs.h"
+#include "pal-database.h"
 #include "pal-folder.h"
 #include "pal-migrations.h"
+#include "pal-value.h"
 
 #define DATABASE PAL_FOLDER_DATABASE
 
@@ -345,6 +348,31 @@ test_no_log_can_be_made (void)
   g_assert_cmpuint (fault_vfs_disarm (), >=, 1);
 }
 
+/* A text that is longer than SQLite takes is refused, instead of leaving its column empty. */
+static void
+test_too_long (void)
+{
+  static const char text[] = "longer than it may be";
+  const PalRowCell cell = { .type = PAL_CELL_TEXT, .data = text, .size = strlen (text) };
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = pal_folder_get_database_path (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalDatabase) database
+      = pal_database_open (path, PAL_DATABASE_READ_WRITE, NULL, &error);
+  g_autoptr (PalStatement) statement = NULL;
+
+  g_assert_no_error (error);
+  statement = pal_database_prepare (database, "SELECT ?", &error);
+  g_assert_no_error (error);
+  g_assert_true (pal_value_bind (statement, 1, &cell, &error));
+  g_assert_no_error (error);
+
+  sqlite3_limit (pal_database_get_handle (database), SQLITE_LIMIT_LENGTH, (int) strlen (text) - 1);
+  g_assert_false (pal_value_bind (statement, 1, &cell, &error));
+  g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED);
+  test_assert_plain_words (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,5 +394,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/refuse/disk-fails", test_disk_fails);
   g_test_add_func ("/refuse/disk-full-at-opening", test_disk_full_at_opening);
   g_test_add_func ("/refuse/no-log-can-be-made", test_no_log_can_be_made);
+  g_test_add_func ("/refuse/too-long", test_too_long);
   return g_test_run ();
 }
