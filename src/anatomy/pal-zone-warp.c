@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "pal-ring-pair.h"
+
 /* Samples of each border. Of the largest zone they stand 4 mm apart in a close-up. */
 #define N_SAMPLES 120
 
@@ -20,9 +22,6 @@
 #define COST_NEIGHBOUR 1.0
 #define COST_DIRECTION 0.5
 #define COST_WAIT 0.2
-
-/* The grid over a zone in which a place is sought. */
-#define GRID 14
 
 /* Pieces smaller than this share of the zone are left out. */
 #define LEAST_PIECE 0.02
@@ -376,144 +375,16 @@ pal_zone_warp_free (PalZoneWarp *self)
   g_free (self);
 }
 
-static const PalPoint *
-get_points (const GArray *array)
+/* The borders of both views, from the first to the second or back. */
+static PalRingPair
+get_rings (const PalZoneWarp *self, gboolean back)
 {
-  return (const PalPoint *) (gconstpointer) array->data;
-}
+  const GArray *from = back ? self->to : self->from;
+  const GArray *to = back ? self->from : self->to;
 
-static gboolean
-ring_contains (const PalPoint *ring, guint n, PalPoint point)
-{
-  gboolean inside = FALSE;
-
-  for (guint i = 0, last = n - 1; i < n; last = i++)
-    if ((ring[i].v > point.v) != (ring[last].v > point.v)
-        && point.u < (ring[last].u - ring[i].u) * (point.v - ring[i].v) / (ring[last].v - ring[i].v)
-                       + ring[i].u)
-      inside = !inside;
-  return inside;
-}
-
-static PalPoint
-between (const PalPoint *a, const PalPoint *b, double share)
-{
-  return (PalPoint){ a->u + share * (b->u - a->u), a->v + share * (b->v - a->v) };
-}
-
-/* A corner of a border as it is seen from a place. */
-typedef struct
-{
-  double u, v, distance;
-} Sight;
-
-static inline Sight
-look_at (const PalPoint *corner, PalPoint place)
-{
-  double u = corner->u - place.u, v = corner->v - place.v;
-  return (Sight){ u, v, sqrt (u * u + v * v) };
-}
-
-/* The mean value coordinates of a place within the one border, applied to the other. Asked hundreds of times for
- * each place that is sought, so that what two corners share is reckoned once. */
-static PalPoint
-map (const PalPoint *from, const PalPoint *to, guint n, PalPoint point)
-{
-  PalPoint sum = { 0.0, 0.0 };
-  double weights = 0.0;
-  Sight last = look_at (&from[n - 1], point);
-  Sight here = look_at (&from[0], point);
-  double area_last = last.u * here.v - last.v * here.u;
-  double dot_last = last.u * here.u + last.v * here.v;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const guint following = i + 1 < n ? i + 1 : 0;
-      Sight next = look_at (&from[following], point);
-      double area_next = here.u * next.v - here.v * next.u;
-      double dot_next = here.u * next.u + here.v * next.v;
-      double weight = 0.0;
-
-      if (here.distance < 1e-9)
-        return to[i];
-      if (fabs (area_next) < 1e-9 && dot_next < 0.0)
-        return between (&to[i], &to[following], here.distance / (here.distance + next.distance));
-      if (fabs (area_last) >= 1e-9)
-        weight += (last.distance - dot_last / here.distance) / area_last;
-      if (fabs (area_next) >= 1e-9)
-        weight += (next.distance - dot_next / here.distance) / area_next;
-      sum.u += weight * to[i].u;
-      sum.v += weight * to[i].v;
-      weights += weight;
-      last = here;
-      here = next;
-      area_last = area_next;
-      dot_last = dot_next;
-    }
-  if (weights == 0.0)
-    return point;
-  return (PalPoint){ sum.u / weights, sum.v / weights };
-}
-
-static double
-miss (const PalPoint *from, const PalPoint *to, guint n, PalPoint place, PalPoint wanted)
-{
-  PalPoint reached = map (from, to, n, place);
-
-  return distance (&reached, &wanted);
-}
-
-/* The place that map() takes to @wanted: the best of a grid, then steps that get smaller. */
-static PalPoint
-map_back (const PalPoint *from, const PalPoint *to, guint n, PalPoint wanted)
-{
-  PalPoint low = from[0], high = from[0], best = from[0];
-  double least = INFINITY, step;
-
-  for (guint i = 0; i < n; i++)
-    {
-      low.u = MIN (low.u, from[i].u);
-      low.v = MIN (low.v, from[i].v);
-      high.u = MAX (high.u, from[i].u);
-      high.v = MAX (high.v, from[i].v);
-    }
-  for (guint i = 0; i <= GRID; i++)
-    for (guint j = 0; j <= GRID; j++)
-      {
-        PalPoint place
-          = { low.u + (high.u - low.u) * i / GRID, low.v + (high.v - low.v) * j / GRID };
-        double missed;
-
-        if (!ring_contains (from, n, place))
-          continue;
-        missed = miss (from, to, n, place, wanted);
-        if (missed < least)
-          {
-            least = missed;
-            best = place;
-          }
-      }
-  step = MAX (high.u - low.u, high.v - low.v) / GRID;
-  while (step > 0.02)
-    {
-      PalPoint centre = best;
-
-      for (guint k = 0; k < 8; k++)
-        {
-          PalPoint place
-            = { centre.u + step * cos (k * G_PI / 4), centre.v + step * sin (k * G_PI / 4) };
-          double missed = miss (from, to, n, place, wanted);
-
-          if (missed < least && ring_contains (from, n, place))
-            {
-              least = missed;
-              best = place;
-            }
-        }
-      if (best.u == centre.u && best.v == centre.v)
-        step /= 2.0;
-    }
-  return best;
+  return (PalRingPair){ .from = (const PalPoint *) (gconstpointer) from->data,
+                        .to = (const PalPoint *) (gconstpointer) to->data,
+                        .n = from->len };
 }
 
 /**
@@ -530,30 +401,14 @@ map_back (const PalPoint *from, const PalPoint *to, guint n, PalPoint wanted)
 PalPoint
 pal_zone_warp_carry (const PalZoneWarp *self, PalPoint point, gboolean back)
 {
-  const PalPoint *from, *to;
-  guint n;
+  PalRingPair rings;
 
   g_return_val_if_fail (self != NULL, point);
 
-  n = self->from->len;
-  from = get_points (back ? self->to : self->from);
-  to = get_points (back ? self->from : self->to);
   /* Coordinates put a place into a border without bays; into one with bays it is sought the other
    * way. That is also why it comes back to where it was. */
-  return self->bent == back ? map (from, to, n, point) : map_back (to, from, n, point);
-}
-
-static PalPoint
-get_middle (const PalPoint *points, guint n)
-{
-  PalPoint middle = { 0.0, 0.0 };
-
-  for (guint i = 0; i < n; i++)
-    {
-      middle.u += points[i].u / n;
-      middle.v += points[i].v / n;
-    }
-  return middle;
+  rings = get_rings (self, self->bent);
+  return self->bent == back ? pal_ring_pair_map (&rings, point) : pal_ring_pair_find (&rings, point);
 }
 
 /**
@@ -569,31 +424,10 @@ get_middle (const PalPoint *points, guint n)
 PalPoint
 pal_zone_warp_extend (const PalZoneWarp *self, PalPoint point, gboolean back)
 {
-  const PalPoint *from, *to;
-  PalPoint middle_from, middle_to;
-  double along = 0.0, across = 0.0, square = 0.0, u, v;
-  guint n;
+  PalRingPair rings;
 
   g_return_val_if_fail (self != NULL, point);
 
-  from = get_points (back ? self->to : self->from);
-  to = get_points (back ? self->from : self->to);
-  n = self->from->len;
-  middle_from = get_middle (from, n);
-  middle_to = get_middle (to, n);
-  for (guint i = 0; i < n; i++)
-    {
-      double a = from[i].u - middle_from.u, b = from[i].v - middle_from.v;
-      double c = to[i].u - middle_to.u, d = to[i].v - middle_to.v;
-
-      along += a * c + b * d;
-      across += a * d - b * c;
-      square += a * a + b * b;
-    }
-  if (square <= 0.0)
-    return middle_to;
-  u = point.u - middle_from.u;
-  v = point.v - middle_from.v;
-  return (PalPoint){ middle_to.u + (along * u - across * v) / square,
-                     middle_to.v + (across * u + along * v) / square };
+  rings = get_rings (self, back);
+  return pal_ring_pair_fit (&rings, point);
 }
