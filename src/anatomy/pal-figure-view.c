@@ -8,7 +8,6 @@
 
 #include "pal-drawing.h"
 #include "pal-id-map.h"
-#include "pal-region-key.h"
 #include "pal-region-reader.h"
 
 /* The point of a region that is farthest from its border, and how far that is. */
@@ -502,23 +501,6 @@ pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, 
   pal_figure_view_get_inmost (self, region, &inmost);
   *u = inmost.u;
   *v = inmost.v;
-}
-
-/**
- * pal_figure_view_get_side_at:
- * @self: a view
- * @u: millimetres
- * @v: millimetres
- *
- * Returns: the patient's side of the zone at this place; the midline for a zone without a side and
- *   beside the body.
- */
-PalSide
-pal_figure_view_get_side_at (PalFigureView *self, double u, double v)
-{
-  const PalRegion *zone = pal_figure_view_pick (self, PAL_LAYER_ZONES, u, v);
-
-  return zone != NULL ? pal_region_key_get_side (zone->key) : PAL_SIDE_MIDLINE;
 }
 
 GPtrArray *

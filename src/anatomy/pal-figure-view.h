@@ -48,7 +48,6 @@ double pal_direction_cost (const PalPoint *by, const PalPoint *direction);
 const PalRegion *pal_figure_view_find_neighbour (
   PalFigureView *self, PalLayer layer, const PalRegion *from, const PalPoint *direction);
 double pal_figure_view_get_radius (PalFigureView *self, const PalRegion *region);
-PalSide pal_figure_view_get_side_at (PalFigureView *self, double u, double v);
 
 guint pal_figure_view_get_n_sites (PalFigureView *self);
 const PalSite *pal_figure_view_get_site (PalFigureView *self, guint index);
