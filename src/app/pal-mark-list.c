@@ -21,7 +21,6 @@ struct _PalMarkList
 
   GtkWidget *no_work_heading;
   GtkListBox *no_work;
-  GtkWidget *today_heading;
   GtkListBox *today;
   GtkWidget *empty;
   GtkWidget *ghost_heading;
@@ -310,7 +309,6 @@ pal_mark_list_class_init (PalMarkListClass *klass)
                                                "/io/github/palpate/Palpate/ui/mark-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, no_work_heading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, no_work);
-  gtk_widget_class_bind_template_child (widget_class, PalMarkList, today_heading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, today);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, empty);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_heading);
