@@ -76,11 +76,26 @@ activate_cb (PalLibraryList *self, guint position)
         GTK_WIDGET (self), "library.show", "s", pal_library_item_get_address (item));
 }
 
+/* Whether the keyboard is at a heading, which opens nothing. */
+static gboolean
+is_at_heading (PalLibraryList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+
+  return row != NULL && gtk_widget_has_css_class (gtk_widget_get_first_child (row), "heading");
+}
+
 static gboolean
 pal_library_list_grab_focus (GtkWidget *widget)
 {
+  PalLibraryList *self = PAL_LIBRARY_LIST (widget);
+
   /* To a row: the view itself would take it at first. */
-  return gtk_widget_child_focus (GTK_WIDGET (PAL_LIBRARY_LIST (widget)->view), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  if (is_at_heading (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+  return TRUE;
 }
 
 static void
@@ -143,7 +158,7 @@ has_focus (PalLibraryList *self)
  * @self: the list
  * @items: (transfer none): of #PalLibraryItem
  *
- * A keyboard that is in the list goes to the first of them.
+ * A keyboard that is in the list goes to the first of them that opens a page.
  */
 void
 pal_library_list_set_items (PalLibraryList *self, GListModel *items)

@@ -203,6 +203,17 @@ test_listed_again (Fixture *test, gconstpointer data)
   g_assert_true (move_focus (test, GTK_DIR_UP) == first);
 }
 
+/* What is found stands under headings; from the search a key leads to the first that can be opened. */
+static void
+test_first_found (Fixture *test, gconstpointer data)
+{
+  const char *first = search (test, "frozen sh");
+
+  g_assert_true (gtk_widget_grab_focus (find (test, PAL_TYPE_LIBRARY_LIST)));
+  g_assert_true (gtk_widget_activate (focused_row (test)));
+  g_assert_cmpstr (pal_library_window_get_address (test->library), ==, first);
+}
+
 static void
 test_search (Fixture *test, gconstpointer data)
 {
@@ -509,6 +520,7 @@ main (int argc, char **argv)
   ADD ("/library/beginning", test_beginning);
   g_test_add_func ("/library/ready-among-parts", test_ready_among_parts);
   ADD ("/library/listed-again", test_listed_again);
+  ADD ("/library/first-found", test_first_found);
   ADD ("/library/search", test_search);
   ADD ("/library/links", test_links);
   ADD ("/library/every-page", test_every_page);
