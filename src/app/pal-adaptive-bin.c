@@ -9,6 +9,9 @@ typedef struct
   int narrow_width;
   gboolean narrow;
   gboolean told_narrow; /* what listeners know */
+  int low_height;
+  gboolean low;
+  gboolean told_low;
   guint notify_idle;
 } PalAdaptiveBinPrivate;
 
@@ -19,6 +22,8 @@ enum
   PROP_0,
   PROP_NARROW,
   PROP_NARROW_WIDTH,
+  PROP_LOW,
+  PROP_LOW_HEIGHT,
   N_PROPS
 };
 
@@ -32,6 +37,11 @@ notify_cb (gpointer user_data)
   PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
 
   priv->notify_idle = 0;
+  if (priv->told_low != priv->low)
+    {
+      priv->told_low = priv->low;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOW]);
+    }
   if (priv->told_narrow == priv->narrow)
     return G_SOURCE_REMOVE;
   priv->told_narrow = priv->narrow;
@@ -41,6 +51,15 @@ notify_cb (gpointer user_data)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   return G_SOURCE_REMOVE;
+}
+
+static void
+notify_later (PalAdaptiveBin *self)
+{
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (self);
+
+  if ((priv->narrow != priv->told_narrow || priv->low != priv->told_low) && priv->notify_idle == 0)
+    priv->notify_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, notify_cb, self, NULL);
 }
 
 static GtkSizeRequestMode
@@ -60,6 +79,7 @@ pal_adaptive_bin_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (PAL_ADAPTIVE_BIN (widget));
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
   /* As high as it is in the width that it is given, which may be more than there is. */
@@ -74,18 +94,20 @@ pal_adaptive_bin_measure (GtkWidget *widget,
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 
   /* The content needs its least width in its narrow form, which it takes only once it is narrow. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && priv->narrow_width > 0)
     *minimum = 0;
 }
 
 static void
 pal_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  PalAdaptiveBinPrivate *priv = pal_adaptive_bin_get_instance_private (PAL_ADAPTIVE_BIN (widget));
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  double text_scale = pal_adaptive_text_scale (widget);
   int minimum = 0;
 
-  pal_adaptive_bin_take_width (
-      PAL_ADAPTIVE_BIN (widget), width, pal_adaptive_text_scale (widget));
+  priv->low = height < priv->low_height * text_scale;
+  pal_adaptive_bin_take_width (PAL_ADAPTIVE_BIN (widget), width, text_scale);
   if (child == NULL)
     return;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -105,6 +127,12 @@ pal_adaptive_bin_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_NARROW_WIDTH:
       g_value_set_int (value, priv->narrow_width);
+      break;
+    case PROP_LOW:
+      g_value_set_boolean (value, priv->told_low);
+      break;
+    case PROP_LOW_HEIGHT:
+      g_value_set_int (value, priv->low_height);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -126,6 +154,13 @@ pal_adaptive_bin_set_property (GObject *object,
       if (priv->narrow_width == g_value_get_int (value))
         return;
       priv->narrow_width = g_value_get_int (value);
+      gtk_widget_queue_allocate (GTK_WIDGET (object));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_LOW_HEIGHT:
+      if (priv->low_height == g_value_get_int (value))
+        return;
+      priv->low_height = g_value_get_int (value);
       gtk_widget_queue_allocate (GTK_WIDGET (object));
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -180,6 +215,26 @@ pal_adaptive_bin_class_init (PalAdaptiveBinClass *klass)
       G_MAXINT,
       0,
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOW]
+      = g_param_spec_boolean ("low",
+                              NULL,
+                              NULL,
+                              FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PalAdaptiveBin:low-height:
+   *
+   * The height in pixels, with text of the usual size, below which there is little room from top to bottom.
+   */
+  properties[PROP_LOW_HEIGHT] = g_param_spec_int (
+      "low-height",
+      NULL,
+      NULL,
+      0,
+      G_MAXINT,
+      0,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -216,8 +271,7 @@ pal_adaptive_bin_take_width (PalAdaptiveBin *self, int width, double text_scale)
   g_return_val_if_fail (PAL_IS_ADAPTIVE_BIN (self), FALSE);
 
   priv->narrow = width < priv->narrow_width * text_scale;
-  if (priv->narrow != priv->told_narrow && priv->notify_idle == 0)
-    priv->notify_idle = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, notify_cb, self, NULL);
+  notify_later (self);
   return priv->narrow;
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-adaptive-bin.h"
 #include "pal-guidance-here.h"
 #include "pal-guidance-page.h"
 #include "pal-guidance-parts.h"
@@ -38,7 +39,7 @@ struct _PalGuidancePane
   GtkLabel *back_label;
   GtkLabel *lead;
   GtkWidget *foot;
-  GtkWidget *tools;
+  GtkWidget *choose_button;
   PalHandoutMenu *handout;
   AdwBin *chooser; /* has a child while it is open */
 };
@@ -141,8 +142,8 @@ show_page (PalGuidancePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->here), self->has_place && self->muscle == NULL && !choosing);
   gtk_widget_set_visible (GTK_WIDGET (self->page), self->muscle != NULL && !choosing);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser), choosing);
-  gtk_widget_set_visible (self->tools, self->has_place);
   gtk_widget_set_visible (self->foot, self->has_place);
+  gtk_widget_set_visible (self->choose_button, !choosing);
 }
 
 /* The page that was left goes back to the row that it was opened from. */
@@ -376,6 +377,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Escape, 0, "guidance.leave", NULL);
 
+  g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (PAL_TYPE_GUIDANCE_HERE);
   g_type_ensure (PAL_TYPE_GUIDANCE_PAGE);
   g_type_ensure (PAL_TYPE_HANDOUT_MENU);
@@ -389,7 +391,7 @@ pal_guidance_pane_class_init (PalGuidancePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, back_label);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, lead);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, foot);
-  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, tools);
+  gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, choose_button);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, handout);
   gtk_widget_class_bind_template_child (widget_class, PalGuidancePane, chooser);
 }

@@ -134,6 +134,40 @@ test_pain (Fixture *test, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
+static gboolean
+is_low (gpointer data)
+{
+  gboolean low;
+
+  g_object_get (data, "low", &low, NULL);
+  return low;
+}
+
+static gboolean
+tells_worth (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_MENU_BUTTON (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "What this text is worth") == 0;
+}
+
+/* Where the pane is low, what the text is worth makes room for it, and is a press away. */
+static void
+test_low (Fixture *test, gconstpointer data)
+{
+  GtkWidget *bin = gtk_widget_get_first_child (test->widget);
+  GtkWidget *button;
+
+  show_zone (test, "neck-back-r", PAL_KIND_PAIN);
+  g_assert_null (widget_test_find (test->widget, tells_worth, NULL));
+  widget_test_allocate (test->widget, WIDTH, 360);
+  widget_test_wait (is_low, bin);
+  assert_silent (test->widget, "No clinician has reviewed this text");
+  button = widget_test_find (test->widget, tells_worth, NULL);
+  g_assert_nonnull (button);
+  assert_says (gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+               "No clinician has reviewed this text");
+}
+
 /* From the place to the first technique of its first muscle is one tap. */
 static void
 test_first_technique (Fixture *test, gconstpointer data)
@@ -405,6 +439,7 @@ main (int argc, char **argv)
   knowledge = pal_knowledge_new (NULL);
   ADD ("/guidance/nothing", test_nothing);
   ADD ("/guidance/pain", test_pain);
+  ADD ("/guidance/low", test_low);
   ADD ("/guidance/first-technique", test_first_technique);
   ADD ("/guidance/focus", test_focus);
   ADD ("/guidance/backward", test_backward);
