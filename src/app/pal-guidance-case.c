@@ -23,6 +23,7 @@ struct _PalGuidanceCase
   PalStage said_stage; /* as the mark says it; what was chosen by hand may be another */
   PalTarget said_target;
 
+  PalSessionEdits *edits; /* of the plan of the session */
   PalTechniqueCase asked; /* the guidance in it is set for each question */
 };
 
@@ -283,6 +284,7 @@ pal_guidance_case_finalize (GObject *object)
   g_clear_object (&self->asked.no_work);
   g_clear_object (&self->asked.part);
   g_free (self->forbidden);
+  pal_session_edits_free (self->edits);
   g_clear_pointer (&self->asked.own, g_ptr_array_unref);
   g_ptr_array_unref (self->asked.states);
   g_clear_object (&self->mark);
@@ -306,6 +308,7 @@ static void
 pal_guidance_case_init (PalGuidanceCase *self)
 {
   self->asked.states = g_ptr_array_new ();
+  self->edits = pal_session_edits_new ();
 }
 
 PalGuidanceCase *
@@ -357,6 +360,7 @@ pal_guidance_case_set_chart (PalGuidanceCase *self, PalChart *chart)
   self->asked.target = PAL_TARGET_NONE;
   self->asked.tolerance = 0;
   self->asked.aims = PAL_AIM_NONE;
+  pal_session_edits_clear (self->edits);
   read_own (self);
   read_record (self);
 }
@@ -378,6 +382,8 @@ pal_guidance_case_set_place (PalGuidanceCase *self, const char *zone, PalMark *m
   zone = g_intern_string (zone);
   if (self->zone == zone && self->mark == mark)
     return;
+  if (self->zone != zone)
+    pal_session_edits_clear (self->edits);
   self->zone = zone;
   g_set_object (&self->mark, mark);
   self->asked.stage = self->said_stage = PAL_STAGE_NONE;
@@ -504,6 +510,15 @@ pal_guidance_case_set_aims (PalGuidanceCase *self, PalAim aims)
     return;
   self->asked.aims = aims;
   changed (self);
+}
+
+/* Returns: (transfer none): what was changed by hand in the plan of the session for the place. They are kept
+ * until another place is asked about, or until who reads clears them. */
+PalSessionEdits *
+pal_guidance_case_get_edits (PalGuidanceCase *self)
+{
+  g_return_val_if_fail (PAL_IS_GUIDANCE_CASE (self), NULL);
+  return self->edits;
 }
 
 /**

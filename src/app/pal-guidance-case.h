@@ -3,6 +3,7 @@
 
 #include "pal-chart.h"
 #include "pal-figure.h"
+#include "pal-session-edits.h"
 #include "pal-technique-rank.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ int pal_guidance_case_get_tolerance (PalGuidanceCase *self);
 void pal_guidance_case_set_tolerance (PalGuidanceCase *self, int tolerance);
 PalAim pal_guidance_case_get_aims (PalGuidanceCase *self);
 void pal_guidance_case_set_aims (PalGuidanceCase *self, PalAim aims);
+PalSessionEdits *pal_guidance_case_get_edits (PalGuidanceCase *self);
 
 const PalTechniqueCase *pal_guidance_case_ask (PalGuidanceCase *self, const char *muscle);
 

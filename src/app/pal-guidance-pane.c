@@ -542,6 +542,7 @@ pal_guidance_pane_set_place (PalGuidancePane *self, const PalGuidancePlace *plac
 
   ensure_content (self);
   close_chooser (self);
+  pal_session_edits_clear (pal_guidance_case_get_edits (self->of));
   following = dup_following (self, place);
   self->place = *place;
   self->has_place = TRUE;

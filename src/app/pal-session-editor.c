@@ -8,6 +8,7 @@
 
 #include "pal-choice-chips.h"
 #include "pal-guidance-parts.h"
+#include "pal-session-edits.h"
 #include "pal-technique-words.h"
 
 static const int lengths[] = { 20, 30, 45, 60, 75, 90 };
@@ -22,9 +23,12 @@ struct _PalSessionEditor
   GPtrArray *ranked; /* of PalRankedTechnique */
   int minutes;       /* that were asked for */
   GArray *steps;     /* of PalSessionStep */
+  gboolean may;      /* whether anything may be done by hand */
 
   PalChoiceChips *length;
+  AdwBin *lost;     /* what could not be kept of what was changed */
   GtkBox *list;
+  GtkWidget *kept;  /* says that it was changed, and undoes that */
   GtkLabel *sum;
   GtkWidget *take;
   GtkLabel *state; /* what the record has */
@@ -32,12 +36,27 @@ struct _PalSessionEditor
 
 G_DEFINE_FINAL_TYPE (PalSessionEditor, pal_session_editor, ADW_TYPE_BIN)
 
-static void show_steps (PalSessionEditor *self);
+static void plan (PalSessionEditor *self);
 
 static PalSessionStep *
 peek_step (PalSessionEditor *self, guint index)
 {
   return &g_array_index (self->steps, PalSessionStep, index);
+}
+
+static PalSessionEdits *
+get_edits (PalSessionEditor *self)
+{
+  return pal_guidance_case_get_edits (self->of);
+}
+
+static char *
+dup_name (PalSessionEditor *self, const PalSessionStep *step)
+{
+  return step->technique != NULL
+           ? pal_words_technique (step->technique, PAL_VOICE_CLINICAL)
+           : pal_words_step (
+             pal_guidance_case_get_knowledge (self->of), step->step, NULL, PAL_VOICE_CLINICAL);
 }
 
 /* Whether the plan of today's visit is what stands here. */
@@ -67,6 +86,8 @@ describe_sum (PalSessionEditor *self)
   int planned = pal_session_plan_count (self->steps);
   g_autofree char *all = pal_words_minutes (self->minutes);
 
+  if (self->steps->len == 0 && self->may)
+    return g_strdup (_ ("Every step was left out."));
   if (self->steps->len == 0)
     return g_strdup (_ ("Nothing may be done by hand now; the reasons stand with each technique."));
   if (planned == self->minutes)
@@ -87,6 +108,7 @@ update (PalSessionEditor *self)
   gboolean taken = is_taken (self);
 
   gtk_label_set_label (self->sum, sum);
+  gtk_widget_set_visible (self->kept, self->may && !pal_session_edits_is_empty (get_edits (self)));
   gtk_widget_set_visible (self->take, chart != NULL && self->steps->len > 0);
   gtk_widget_set_sensitive (self->take, !taken);
   gtk_label_set_label (self->state, taken ? _ ("✓ This is the plan of today’s visit.") : "");
@@ -113,9 +135,12 @@ static void
 minutes_cb (PalSessionEditor *self, GtkSpinButton *button)
 {
   guint index = get_index (get_row (GTK_WIDGET (button)));
+  g_autofree char *name = NULL;
 
   g_assert (PAL_IS_SESSION_EDITOR (self) && index < self->steps->len);
-  peek_step (self, index)->minutes = gtk_spin_button_get_value_as_int (button);
+  name = dup_name (self, peek_step (self, index));
+  pal_session_edits_set_minutes (
+    get_edits (self), self->steps, index, gtk_spin_button_get_value_as_int (button), name);
   update (self);
 }
 
@@ -133,14 +158,13 @@ focus_row (PalSessionEditor *self, guint index)
 static void
 move (PalSessionEditor *self, guint from, guint to)
 {
-  PalSessionStep step;
+  g_autofree char *name = NULL;
 
   if (to >= self->steps->len)
     return;
-  step = *peek_step (self, from);
-  g_array_remove_index (self->steps, from);
-  g_array_insert_val (self->steps, to, step);
-  show_steps (self);
+  name = dup_name (self, peek_step (self, from));
+  pal_session_edits_move (get_edits (self), self->steps, from, to, name);
+  plan (self);
   focus_row (self, to);
 }
 
@@ -169,9 +193,12 @@ remove_cb (PalSessionEditor *self, GtkWidget *button)
   guint index = get_index (get_row (button));
 
   g_assert (PAL_IS_SESSION_EDITOR (self) && index < self->steps->len);
-  g_array_remove_index (self->steps, index);
-  show_steps (self);
-  focus_row (self, MIN (index, self->steps->len > 0 ? self->steps->len - 1 : 0));
+  pal_session_edits_leave_out (get_edits (self), self->steps, index);
+  plan (self);
+  if (self->steps->len > 0)
+    focus_row (self, MIN (index, self->steps->len - 1));
+  else
+    gtk_widget_child_focus (self->kept, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -215,11 +242,7 @@ new_row (PalSessionEditor *self, guint index)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *minutes = gtk_spin_button_new_with_range (1.0, PAL_SESSION_MOST, 1.0);
-  g_autofree char *name
-    = step->technique != NULL
-        ? pal_words_technique (step->technique, PAL_VOICE_CLINICAL)
-        : pal_words_step (
-          pal_guidance_case_get_knowledge (self->of), step->step, NULL, PAL_VOICE_CLINICAL);
+  g_autofree char *name = dup_name (self, step);
   g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, name);
   /* Translators: %s is a step of a session; a screen reader says it of the field for its minutes */
   g_autofree char *spoken = g_strdup_printf (_ ("Minutes: %s"), name);
@@ -262,12 +285,45 @@ show_steps (PalSessionEditor *self)
   update (self);
 }
 
+/* Says what was changed by hand and is not in the plan. */
+static void
+show_lost (PalSessionEditor *self, GPtrArray *lost)
+{
+  PalGuidanceLines *lines;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lost), lost->len > 0);
+  adw_bin_set_child (self->lost, NULL);
+  if (lost->len == 0)
+    return;
+  lines = PAL_GUIDANCE_LINES (pal_guidance_lines_new (NULL));
+  for (guint i = 0; i < lost->len; i++)
+    pal_guidance_lines_add_item (lines, g_ptr_array_index (lost, i));
+  /* Translators: over the names of steps of a session, which somebody had moved or given other minutes */
+  adw_bin_set_child (self->lost,
+                     pal_guidance_caution_new (
+                       _ ("Taken Out of Your Plan: Something Speaks Against It Now"), lines));
+}
+
 static void
 plan (PalSessionEditor *self)
 {
+  g_autoptr (GArray) planned = pal_session_plan (self->ranked, self->minutes);
+  g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func (g_free);
+
   g_clear_pointer (&self->steps, g_array_unref);
-  self->steps = pal_session_plan (self->ranked, self->minutes);
+  self->may = planned->len > 0;
+  self->steps = pal_session_edits_apply (get_edits (self), planned, self->ranked, lost);
+  show_lost (self, lost);
   show_steps (self);
+}
+
+static void
+anew_cb (PalSessionEditor *self)
+{
+  g_assert (PAL_IS_SESSION_EDITOR (self));
+  pal_session_edits_clear (get_edits (self));
+  plan (self);
+  focus_row (self, 0);
 }
 
 static void
@@ -326,6 +382,7 @@ static void
 pal_session_editor_init (PalSessionEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *anew;
 
   self->minutes = USUAL_LENGTH;
   self->steps = g_array_new (FALSE, FALSE, sizeof (PalSessionStep));
@@ -338,7 +395,15 @@ pal_session_editor_init (PalSessionEditor *self)
     }
   pal_choice_chips_set_chosen (self->length, USUAL_LENGTH);
   g_signal_connect_swapped (self->length, "chosen", G_CALLBACK (length_cb), self);
+  self->lost = ADW_BIN (adw_bin_new ());
   self->list = GTK_BOX (pal_guidance_card_new ());
+  self->kept = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->kept), new_label (_ ("Changed by hand"), NULL));
+  anew = gtk_button_new_with_label (_ ("Plan Anew"));
+  gtk_widget_set_tooltip_text (anew, _ ("Forget what was changed by hand"));
+  gtk_widget_set_valign (anew, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (anew, "clicked", G_CALLBACK (anew_cb), self);
+  gtk_box_append (GTK_BOX (self->kept), anew);
   self->sum = GTK_LABEL (new_label (NULL, "heading"));
   self->take = gtk_button_new_with_label (_ ("Take Over into Today’s Plan"));
   gtk_widget_add_css_class (self->take, "suggested-action");
@@ -346,7 +411,9 @@ pal_session_editor_init (PalSessionEditor *self)
   g_signal_connect_swapped (self->take, "clicked", G_CALLBACK (take_cb), self);
   self->state = GTK_LABEL (new_label (NULL, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->length));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lost));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->kept);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sum));
   gtk_box_append (GTK_BOX (box), self->take);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
@@ -370,7 +437,7 @@ pal_session_editor_new (PalGuidanceCase *of)
   return GTK_WIDGET (self);
 }
 
-/* Plans anew from another order of the techniques. */
+/* Plans anew from another order of the techniques; what was changed by hand is kept as far as it may be. */
 void
 pal_session_editor_set_ranked (PalSessionEditor *self, GPtrArray *ranked)
 {
@@ -382,7 +449,7 @@ pal_session_editor_set_ranked (PalSessionEditor *self, GPtrArray *ranked)
   plan (self);
 }
 
-/* Plans anew for another length. */
+/* Plans anew for another length; what was changed by hand is kept. */
 void
 pal_session_editor_set_minutes (PalSessionEditor *self, int minutes)
 {
