@@ -105,6 +105,7 @@ show_head (PalGuidancePane *self)
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (self->back_button, label);
   gtk_widget_set_visible (self->back_button, choosing || self->muscle != NULL);
   gtk_label_set_label (self->lead, get_lead (&self->place));
   gtk_widget_set_visible (GTK_WIDGET (self->lead), !choosing && self->muscle == NULL);
