@@ -152,14 +152,21 @@ retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  PalApplication *self = PAL_APPLICATION (user_data);
+  PalWindow *window = get_window (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
   const char *const arguments[] = { program, "--demo", NULL };
 
   /* A program of its own, so that nothing of it can touch the real record. */
-  if (program == NULL
-      || !g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
-    g_warning ("The demo could not be started: %s", error->message);
+  if (program != NULL
+      && g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+    return;
+  /* Its file is gone where another version was installed meanwhile. */
+  g_message ("The demo could not be started: %s", error->message);
+  if (window != NULL)
+    pal_window_show_warning (
+        window, _ ("The demo could not be started. Close Palpate, start it again and try once more."));
 }
 
 static void

@@ -5,6 +5,7 @@ a file that is not for this program is left as it was."""
 
 import os
 import resource
+import shutil
 import sqlite3
 import tempfile
 
@@ -206,6 +207,18 @@ def test_that_what_was_typed_stays_until_it_is_saved():
         check_equal(program.record.one('SELECT given_name FROM client'), 'Nora')
         check_equal(text_of(field), 'Nora')
         check_equal(program.close(), 0)
+
+
+def test_that_a_demo_that_cannot_be_started_is_said():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        copy = shutil.copy(os.environ['PAL_PROGRAM'], folder)
+        with Palpate(program=copy) as program:
+            demo = program.button('Look at the Demo')
+            # As when another version is installed meanwhile.
+            os.unlink(copy)
+            program.act(demo)
+            program.says('The demo could not be started')
+            check_equal(program.close(), 0)
 
 
 if __name__ == '__main__':
