@@ -101,21 +101,23 @@ is_pressed_at (PalReferralFigure *self, PalFigureView *view, PalPoint point)
   return FALSE;
 }
 
-/* The point from which it is felt, where the view shows it; otherwise there is no cross. */
+/* The point from which it is felt, where the view shows the skin that is pressed; otherwise there is no cross. It
+ * is better seen where no other muscle lies over it, but a deep one is pressed through others. */
 static gboolean
 get_site (PalReferralFigure *self, PalFigureView *view, double *u, double *v)
 {
   guint n_sites = 0;
   const PalSite *sites = pal_figure_view_get_muscle_sites (view, self->muscle, &n_sites);
+  const PalSite *found = NULL;
 
-  for (guint i = 0; i < n_sites; i++)
-    if (sites[i].visible && is_pressed_at (self, view, sites[i].point))
-      {
-        *u = sites[i].point.u;
-        *v = sites[i].point.v;
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = 0; i < n_sites && (found == NULL || !found->visible); i++)
+    if ((found == NULL || sites[i].visible) && is_pressed_at (self, view, sites[i].point))
+      found = &sites[i];
+  if (found == NULL)
+    return FALSE;
+  *u = found->point.u;
+  *v = found->point.v;
+  return TRUE;
 }
 
 /* As high as it must be to be known again, and no wider than the body. */
@@ -143,26 +145,51 @@ frame (PalReferralFigure *self, Part *part)
     middle - shown->width / 2.0, bounds->x, bounds->x + bounds->width - shown->width);
 }
 
+static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+
+static void
+add_part (PalReferralFigure *self, PalFigureView *view, const cairo_rectangle_t *shown)
+{
+  Part part = { view, *shown };
+
+  frame (self, &part);
+  self->parts[self->n_parts++] = part;
+}
+
+/* A muscle is not always pressed on the side of the body on which it is felt. */
+static void
+add_view_of_site (PalReferralFigure *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      PalFigureView *view = pal_figure_get_view (self->figure, views[i]);
+      double u, v;
+
+      if (view != NULL && get_site (self, view, &u, &v))
+        {
+          add_part (self, view, &(cairo_rectangle_t){ u, v, 1.0, 1.0 });
+          return;
+        }
+    }
+}
+
 /* Front and back, and from the side what neither shows. */
 static void
 choose_views (PalReferralFigure *self)
 {
-  static const PalView views[] = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
-
   for (guint i = 0; i < G_N_ELEMENTS (views) && self->n_parts < MOST_VIEWS; i++)
     {
       PalFigureView *view = NULL;
-      Part part = { NULL, { 0.0, 0.0, 0.0, 0.0 } };
+      cairo_rectangle_t shown = { 0.0, 0.0, 0.0, 0.0 };
 
       if (i >= 2 && self->n_parts > 0)
         break;
       view = pal_figure_get_view (self->figure, views[i]);
-      if (view == NULL || look (self, view, &part.shown) == 0)
-        continue;
-      part.view = view;
-      frame (self, &part);
-      self->parts[self->n_parts++] = part;
+      if (view != NULL && look (self, view, &shown) > 0)
+        add_part (self, view, &shown);
     }
+  if (self->n_parts > 0 && self->n_parts < MOST_VIEWS && !pal_referral_figure_has_cross (self))
+    add_view_of_site (self);
 }
 
 static void
@@ -412,4 +439,18 @@ pal_referral_figure_get_n_views (PalReferralFigure *self)
 {
   g_return_val_if_fail (PAL_IS_REFERRAL_FIGURE (self), 0);
   return self->n_parts;
+}
+
+/* Returns: whether one of its views shows a point from which the muscle is felt. */
+gboolean
+pal_referral_figure_has_cross (PalReferralFigure *self)
+{
+  double u, v;
+
+  g_return_val_if_fail (PAL_IS_REFERRAL_FIGURE (self), FALSE);
+
+  for (guint i = 0; i < self->n_parts; i++)
+    if (get_site (self, self->parts[i].view, &u, &v))
+      return TRUE;
+  return FALSE;
 }

@@ -17,5 +17,6 @@ GtkWidget *pal_referral_figure_new (PalKnowledge *knowledge,
                                     const char *muscle,
                                     PalVoice voice);
 guint pal_referral_figure_get_n_views (PalReferralFigure *self);
+gboolean pal_referral_figure_has_cross (PalReferralFigure *self);
 
 G_END_DECLS
