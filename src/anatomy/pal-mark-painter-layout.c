@@ -318,18 +318,47 @@ pal_mark_painter_set_room (PalMarkPainter *self,
 }
 
 /**
- * pal_mark_painter_get_n_hidden:
+ * pal_mark_painter_dup_hidden:
  * @self: a painter
  * @scale: pixels in a millimetre
  *
- * Returns: for how many marks there is no room to be labelled.
+ * Returns: (transfer full) (element-type PalMark): the marks for which there is no room to be labelled.
  */
-guint
-pal_mark_painter_get_n_hidden (PalMarkPainter *self, double scale)
+GPtrArray *
+pal_mark_painter_dup_hidden (PalMarkPainter *self, double scale)
 {
-  g_return_val_if_fail (self != NULL && scale > 0.0, 0);
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (self != NULL && scale > 0.0, hidden);
   pal_mark_painter_lay_out (self, scale);
-  return self->n_hidden;
+  for (guint i = 0; i < self->symbols->len; i++)
+    {
+      const PalMarkSymbol *symbol = &g_array_index (self->symbols, PalMarkSymbol, i);
+
+      if (symbol->hidden)
+        g_ptr_array_add (hidden, g_object_ref (symbol->mark));
+    }
+  return hidden;
+}
+
+/**
+ * pal_mark_painter_is_more_at:
+ * @self: a painter
+ * @scale: pixels in a millimetre
+ * @u: millimetres
+ * @v: millimetres
+ * @target: how large what is to be hit is at the least, in pixels
+ *
+ * Returns: whether it is said there that there are marks without a label.
+ */
+gboolean
+pal_mark_painter_is_more_at (PalMarkPainter *self, double scale, double u, double v, double target)
+{
+  g_return_val_if_fail (self != NULL && scale > 0.0, FALSE);
+  pal_mark_painter_lay_out (self, scale);
+  return self->n_hidden > 0
+         && fabs (u * scale - self->more.x) <= MAX (self->more.width, target) / 2.0
+         && fabs (v * scale - self->more.y) <= MAX (self->more.height, target) / 2.0;
 }
 
 /* For the painter: says of how many marks there is no label. */

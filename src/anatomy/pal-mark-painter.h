@@ -45,7 +45,9 @@ void pal_mark_painter_draw_labels (PalMarkPainter *self, cairo_t *cr, double sca
 void pal_mark_painter_set_room (PalMarkPainter *self,
                                 const cairo_rectangle_t *shown,
                                 const cairo_rectangle_t *room);
-guint pal_mark_painter_get_n_hidden (PalMarkPainter *self, double scale);
+GPtrArray *pal_mark_painter_dup_hidden (PalMarkPainter *self, double scale);
+gboolean pal_mark_painter_is_more_at (
+    PalMarkPainter *self, double scale, double u, double v, double target);
 double pal_mark_painter_get_size (const PalMarkPainter *self, double scale);
 void pal_mark_painter_place (PalMarkPainter *self, double scale, GArray *labels);
 const char *pal_mark_painter_pick (PalMarkPainter *self, double scale, double u, double v);

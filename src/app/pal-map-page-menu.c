@@ -65,6 +65,48 @@ details_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+choose_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pal_map_page_choose_mark (PAL_MAP_PAGE (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* The marks for whose label there is no room on the figure. One that is chosen gets its label. */
+static GMenuModel *
+new_unlabelled_menu (PalMapPage *self)
+{
+  g_autoptr (GPtrArray) marks = pal_body_map_dup_unlabelled (self->map);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      PalMark *mark = g_ptr_array_index (marks, i);
+      const char *id = pal_entity_get_id (PAL_ENTITY (mark));
+      guint number = pal_chart_get_mark_number (self->chart, id);
+      g_autofree char *words = pal_words_mark (self->knowledge, mark);
+      g_autofree char *numbered
+          = number > 0 ? g_strdup_printf ("%u · %s", number, words) : g_strdup (words);
+      g_autoptr (GMenuItem) item = g_menu_item_new (numbered, NULL);
+
+      g_menu_item_set_action_and_target (item, "here.choose", "s", id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* For keys and screen readers, which do not tap on the sign that says how many they are. */
+static void
+add_unlabelled (PalMapPage *self, GMenu *menu)
+{
+  g_autoptr (GMenuModel) marks = new_unlabelled_menu (self);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (g_menu_model_get_n_items (marks) == 0)
+    return;
+  g_menu_append_submenu (section, _ ("Marks without a Label"), marks);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
 add_mark (PalMapPage *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
@@ -128,6 +170,20 @@ drop_menu (PalMapPage *self)
 }
 
 static void
+show_menu (PalMapPage *self, GMenuModel *menu, double x, double y)
+{
+  drop_menu (self);
+  g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (menu));
+  gtk_widget_add_css_class (self->menu, "place");
+  gtk_widget_set_parent (self->menu, self->map_overlay);
+  pal_ui_drop_when_closed (GTK_POPOVER (self->menu));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
 menu_requested_cb (PalMapPage *self,
                    const char *key,
                    int layer,
@@ -156,16 +212,23 @@ menu_requested_cb (PalMapPage *self,
     pal_map_page_select (self, mark_id);
   add_mark (self, menu);
   add_region (self, menu);
+  add_unlabelled (self, menu);
+  show_menu (self, G_MENU_MODEL (menu), x, y);
+}
 
-  drop_menu (self);
-  g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-  gtk_widget_add_css_class (self->menu, "place");
-  gtk_widget_set_parent (self->menu, self->map_overlay);
-  pal_ui_drop_when_closed (GTK_POPOVER (self->menu));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+static void
+more_activated_cb (PalMapPage *self, double x, double y)
+{
+  g_autoptr (GMenuModel) marks = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (self->chart == NULL)
+    return;
+  marks = new_unlabelled_menu (self);
+  g_menu_append_section (menu, _ ("Marks without a Label"), marks);
+  show_menu (self, G_MENU_MODEL (menu), x, y);
 }
 
 /* For the keys that ask for a menu. */
@@ -179,6 +242,7 @@ void
 pal_map_page_bind_menu (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, menu_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_activated_cb);
 }
 
 void
@@ -188,6 +252,7 @@ pal_map_page_init_menu (PalMapPage *self)
     { .name = "mark", .activate = mark_action, .parameter_type = "i" },
     { .name = "guide", .activate = guide_action },
     { .name = "details", .activate = details_action },
+    { .name = "choose", .activate = choose_action, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) here = g_simple_action_group_new ();
 

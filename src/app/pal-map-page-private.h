@@ -174,6 +174,7 @@ PalMark *pal_map_page_require_selected (PalMapPage *self);
 PalMark *pal_map_page_require_changeable (PalMapPage *self);
 PalMark *pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise);
 void pal_map_page_select (PalMapPage *self, const char *mark_id);
+void pal_map_page_choose_mark (PalMapPage *self, const char *mark_id);
 void pal_map_page_say (PalMapPage *self, char *text);
 PalView pal_map_page_get_view (PalMapPage *self);
 

@@ -128,8 +128,9 @@ mark_selected_cb (PalMapPage *self, PalMark *mark)
   pal_map_page_select (self, mark != NULL ? pal_entity_get_id (PAL_ENTITY (mark)) : NULL);
 }
 
-static void
-mark_activated_cb (PalMapPage *self, const char *mark_id)
+/* A mark of today is selected; one from before gets the focus in the list, where one key rates it. */
+void
+pal_map_page_choose_mark (PalMapPage *self, const char *mark_id)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_rating_entry_interrupt (&self->rating);
@@ -409,7 +410,7 @@ pal_map_page_class_init (PalMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, details_button);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, guidance_button);
   gtk_widget_class_bind_template_callback (widget_class, region_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pal_map_page_choose_mark);
   gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   pal_map_page_bind_aim (widget_class);

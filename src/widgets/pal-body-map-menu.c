@@ -94,6 +94,25 @@ pal_body_map_request_menu_at_focus (PalBodyMap *self)
   return TRUE;
 }
 
+/**
+ * pal_body_map_dup_unlabelled:
+ * @self: a map
+ *
+ * Returns: (transfer full) (element-type PalMark): the marks of what is shown for whose label there is no
+ *   room now. One that is selected has its label before all others.
+ */
+GPtrArray *
+pal_body_map_dup_unlabelled (PalBodyMap *self)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), marks);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    pal_body_view_add_unlabelled (self->views[self->shown[i]], marks);
+  return marks;
+}
+
 static void
 other_button_cb (GtkGestureClick *gesture, int n_press, double x, double y, PalBodyMap *self)
 {

@@ -158,6 +158,11 @@ pal_body_map_press_at (PalBodyMap *self, double x, double y, gboolean by_finger)
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return FALSE;
   view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
+  if (view != NULL && pal_body_view_is_more_at (view, view_x, view_y))
+    {
+      pal_body_map_emit_more (self, x, y);
+      return TRUE;
+    }
   if (view != NULL && self->marks_selectable)
     {
       PalMarkPart part;

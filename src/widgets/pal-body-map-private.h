@@ -144,6 +144,7 @@ void pal_body_map_emit_region (
     PalBodyMap *self, const PalRegion *region, PalView view, const PalPoint *point);
 void pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id);
 void pal_body_map_emit_missed (PalBodyMap *self);
+void pal_body_map_emit_more (PalBodyMap *self, double x, double y);
 void pal_body_map_emit_hovered (PalBodyMap *self);
 void pal_body_map_set_hovered (PalBodyMap *self, const char *key);
 

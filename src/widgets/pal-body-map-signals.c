@@ -11,6 +11,7 @@ enum
   SIGNAL_REGION_ACTIVATED,
   SIGNAL_MARK_ACTIVATED,
   SIGNAL_MISSED,
+  SIGNAL_MORE_ACTIVATED,
   SIGNAL_HOVERED,
   SIGNAL_LOOKED_AT,
   SIGNAL_VIEWS_CHANGED,
@@ -73,6 +74,26 @@ pal_body_map_install_signals (GType type)
   signals[SIGNAL_MISSED]
       = g_signal_new ("missed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * PalBodyMap::more-activated:
+   * @self: the map
+   * @x: where, in pixels of the map
+   * @y: the same
+   *
+   * The sign was tapped that says how many marks have no label for want of room, see
+   * pal_body_map_dup_unlabelled().
+   */
+  signals[SIGNAL_MORE_ACTIVATED] = g_signal_new ("more-activated",
+                                                 type,
+                                                 G_SIGNAL_RUN_LAST,
+                                                 0,
+                                                 NULL,
+                                                 NULL,
+                                                 NULL,
+                                                 G_TYPE_NONE,
+                                                 2,
+                                                 G_TYPE_DOUBLE,
+                                                 G_TYPE_DOUBLE);
+  /**
    * PalBodyMap::hovered:
    * @self: the map
    * @key: (nullable): the region under the pointer
@@ -121,6 +142,12 @@ pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
   g_autofree char *id = g_strdup (mark_id); /* the mark may go while somebody listens */
 
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, id);
+}
+
+void
+pal_body_map_emit_more (PalBodyMap *self, double x, double y)
+{
+  g_signal_emit (self, signals[SIGNAL_MORE_ACTIVATED], 0, x, y);
 }
 
 void

@@ -72,6 +72,7 @@ double pal_body_map_get_text_scale (PalBodyMap *self);
 
 gboolean pal_body_map_request_menu (PalBodyMap *self, double x, double y, gboolean by_finger);
 gboolean pal_body_map_request_menu_at_focus (PalBodyMap *self);
+GPtrArray *pal_body_map_dup_unlabelled (PalBodyMap *self);
 
 void pal_body_map_set_zoom (PalBodyMap *self, double zoom);
 double pal_body_map_get_zoom (PalBodyMap *self);

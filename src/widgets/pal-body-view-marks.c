@@ -33,6 +33,9 @@ enum
 #define GROWTH 1.7
 #define GROWTH_STEP 0.05
 
+/* Pixels that a finger needs. */
+#define TARGET 44.0
+
 static guint
 get_turn (PalBodyView *self, guint which)
 {
@@ -355,6 +358,36 @@ pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *par
     return NULL;
   pal_body_view_to_figure (self, x, y, &u, &v);
   return pal_mark_painter_pick_part (self->painter, self->scale, u, v, part);
+}
+
+/* Whether a tap there, in pixels of the view, asks for the marks without a label. */
+gboolean
+pal_body_view_is_more_at (PalBodyView *self, double x, double y)
+{
+  double u, v;
+
+  g_return_val_if_fail (PAL_IS_BODY_VIEW (self), FALSE);
+
+  if (self->painter == NULL || self->scale <= 0.0)
+    return FALSE;
+  pal_body_view_to_figure (self, x, y, &u, &v);
+  return pal_mark_painter_is_more_at (self->painter, self->scale, u, v, TARGET);
+}
+
+/* Adds the marks of the view that are without a label, unless they are in @marks already. */
+void
+pal_body_view_add_unlabelled (PalBodyView *self, GPtrArray *marks)
+{
+  g_autoptr (GPtrArray) hidden = NULL;
+
+  g_return_if_fail (PAL_IS_BODY_VIEW (self) && marks != NULL);
+
+  if (self->painter == NULL || self->scale <= 0.0)
+    return;
+  hidden = pal_mark_painter_dup_hidden (self->painter, self->scale);
+  for (guint i = 0; i < hidden->len; i++)
+    if (!g_ptr_array_find (marks, g_ptr_array_index (hidden, i), NULL))
+      g_ptr_array_add (marks, g_object_ref (g_ptr_array_index (hidden, i)));
 }
 
 /* Where the symbol of a mark is, in millimetres; %FALSE if this view shows none. */

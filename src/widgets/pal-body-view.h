@@ -49,6 +49,8 @@ gboolean pal_body_view_has_stroke (PalBodyView *self, const char *stroke_id);
 gboolean pal_body_view_shows_stroke (PalBodyView *self, const char *stroke_id);
 const char *
 pal_body_view_pick_mark (PalBodyView *self, double x, double y, PalMarkPart *part);
+gboolean pal_body_view_is_more_at (PalBodyView *self, double x, double y);
+void pal_body_view_add_unlabelled (PalBodyView *self, GPtrArray *marks);
 gboolean
 pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *point);
 gboolean
