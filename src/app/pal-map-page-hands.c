@@ -134,6 +134,7 @@ void
 pal_map_page_choose_hands (PalMapPage *self, gboolean posture)
 {
   g_object_set (self, "tool", "palpation", NULL);
+  pal_map_page_uncover (self);
   pal_hands_bar_set_posture (get_bar (self), posture);
 }
 

@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "pal-marking-ink.h"
-#include "pal-pen-bar.h"
 #include "pal-tool-cursor.h"
 
 /* Lets the next stroke begin a mark of its own. */
@@ -36,89 +35,21 @@ pal_map_page_clear_cursors (PalMapPage *self)
     g_clear_object (&self->cursors[i]);
 }
 
-static gboolean
-has_width (PalTool tool)
+/* What is chosen beside the figure, and the figure, would lie under a pane where there is little room. */
+void
+pal_map_page_uncover (PalMapPage *self)
 {
-  return tool == PAL_TOOL_DRAW || tool == PAL_TOOL_ARROW || tool == PAL_TOOL_ERASE;
-}
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-/* Whether a pen of another size would be so much narrower or wider that it can be seen. */
-static gboolean
-changes_width (PalMapPage *self, double size)
-{
-  double width = pal_body_map_get_ink_width (self->map);
-
-  return fabs (pal_body_map_get_ink_width_at (self->map, size) - width) > 0.05 * width;
-}
-
-static void
-update_width (PalMapPage *self)
-{
-  gboolean shown = has_width (self->tool);
-
-  if (self->pen_width == NULL)
+  if (!pal_pane_layout_get_narrow (self->panes))
     return;
-  pal_pen_width_update (self->pen_width);
-  gtk_widget_set_visible (GTK_WIDGET (self->pen_width), shown);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "map.pen-narrower", shown && changes_width (self, PAL_INK_SIZE_MIN));
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "map.pen-wider", shown && changes_width (self, PAL_INK_SIZE_MAX));
-}
-
-/* Made when it is first needed, as the pens are. */
-static void
-show_width (PalMapPage *self)
-{
-  if (has_width (self->tool) && self->pen_width == NULL)
-    {
-      self->pen_width = PAL_PEN_WIDTH (pal_pen_width_new (self->map));
-      pal_wrap_box_append (self->lower_row, GTK_WIDGET (self->pen_width));
-      g_signal_connect_object (
-          self->map, "notify::zoom", G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
-    }
-  update_width (self);
-}
-
-/**
- * pal_map_page_size_pen:
- * @self: the page
- * @steps: how many steps wider, or narrower if negative; 0 for the usual width
- *
- * While something is drawn or erased. A pen that is as narrow or wide as it can be stays so.
- *
- * Returns: whether it is.
- */
-gboolean
-pal_map_page_size_pen (PalMapPage *self, int steps)
-{
-  /* Two steps are twice the width. */
-  double factor = pow (2.0, steps / 2.0);
-  double size = pal_body_map_get_ink_size (self->map);
-
-  if (!has_width (self->tool))
-    return FALSE;
-  /* Where a line must not be wider over the body, a step or more would not be seen. */
-  do
-    size = steps != 0 ? size * factor : 1.0;
-  while (!changes_width (self, size) && size > PAL_INK_SIZE_MIN && size < PAL_INK_SIZE_MAX
-         && steps != 0);
-  if (steps == 0 || changes_width (self, size))
-    pal_body_map_set_ink_size (self->map, size);
-  update_width (self);
-  /* Translators: the width of a pen, in millimetres of the body */
-  pal_map_page_say (self,
-                    g_strdup_printf (_ ("Width %.0f mm on the body at this zoom"),
-                                     pal_body_map_get_ink_width (self->map)));
-  return TRUE;
-}
-
-static void
-size_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int steps = g_str_equal (name, "map.pen-usual") ? 0 : g_str_equal (name, "map.pen-wider") ? 1 : -1;
-
-  pal_map_page_size_pen (PAL_MAP_PAGE (widget), steps);
+  pal_pane_layout_set_start_shown (self->panes, FALSE);
+  pal_pane_layout_set_end_shown (self->panes, FALSE);
+  if (focus != NULL
+      && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_stack))
+          || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane_stack))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
 /**
@@ -138,15 +69,10 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
     [PAL_TOOL_ARROW] = PAL_INK_TOOL_ARROW,        [PAL_TOOL_ERASE] = PAL_INK_TOOL_ERASE,
     [PAL_TOOL_PALPATION] = PAL_INK_TOOL_NONE,     [PAL_TOOL_NO_WORK] = PAL_INK_TOOL_LASSO,
   };
+  gboolean changed = tool != self->tool;
 
-  /* Before the tool is another: buttons that come while it changes would hide the change from those
-   * that are there. */
-  if (PAL_TOOL_IS_INK (tool) && self->pen_bar == NULL)
-    {
-      self->pen_bar = g_object_new (PAL_TYPE_PEN_BAR, NULL);
-      gtk_box_prepend (self->figure_row, self->pen_bar);
-    }
-  if (tool != self->tool)
+  pal_map_page_need_pens (self, tool);
+  if (changed)
     pal_map_page_end_aim (self);
   self->tool = tool;
   pal_map_page_end_ink (self);
@@ -154,9 +80,9 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
       self->map, ink_tools[tool], tool == PAL_TOOL_NO_WORK ? PAL_PEN_NOTE : self->pen);
   pal_map_page_arm_hands (self);
   show_cursor (self);
-  if (self->pen_bar != NULL)
-    gtk_widget_set_visible (self->pen_bar, PAL_TOOL_IS_INK (self->tool));
-  show_width (self);
+  pal_map_page_show_pens (self);
+  if (changed && (PAL_TOOL_IS_INK (tool) || tool == PAL_TOOL_PALPATION))
+    pal_map_page_uncover (self);
 }
 
 /* Strokes of one pen that touch are one mark, until another pen, another author, Esc or a stroke
@@ -371,13 +297,11 @@ pal_map_page_check_ink (PalMapPage *self)
 void
 pal_map_page_bind_ink (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "map.pen-narrower", NULL, size_action);
-  gtk_widget_class_install_action (widget_class, "map.pen-usual", NULL, size_action);
-  gtk_widget_class_install_action (widget_class, "map.pen-wider", NULL, size_action);
   gtk_widget_class_install_property_action (widget_class, "map.pen", "pen");
   gtk_widget_class_install_property_action (widget_class, "map.drawing", "drawing");
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, figure_row);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, lower_row);
+  pal_map_page_bind_pens (widget_class);
   gtk_widget_class_bind_template_callback_full (
       widget_class, "ink_drawn_cb", G_CALLBACK (pal_map_page_add_stroke));
   gtk_widget_class_bind_template_callback (widget_class, ink_erased_cb);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pal-adaptive-bin.h"
 #include "pal-authors-button.h"
 #include "pal-body-inset.h"
 #include "pal-body-tree.h"
@@ -62,7 +63,8 @@ typedef struct
  * keys, by pal-map-page-menu.c, which offers what can be done at a place, by pal-map-page-miss.c, which
  * sees to it that what met no mark changes none, by pal-map-page-mirror.c,
  * which turns the figure round for the client, by
- * pal-map-page-nudge.c, which changes places and sizes step by step, by
+ * pal-map-page-nudge.c, which changes places and sizes step by step, by pal-map-page-pens.c, where
+ * the pens have their place, by
  * pal-map-page-search.c, which goes to what is searched for, by
  * pal-map-page-status.c, which says what happens, by
  * pal-map-page-tree.c, where the body is an outline, by pal-map-page-wait.c, which keeps what is asked of
@@ -139,6 +141,9 @@ struct _PalMapPage
   AdwToastOverlay *toasts; /* around the following */
   GtkBox *figure_row;
   GtkWidget *pen_bar; /* NULL until something is drawn */
+  GtkMenuButton *pens_button; /* while it is folded away */
+  GtkBox *pens_fold;
+  PalAdaptiveBin *tools; /* around the tools and the following */
   PalWrapBox *lower_row;
   PalPenWidth *pen_width; /* the same */
   GtkWidget *hands_bar; /* NULL until findings are marked */
@@ -314,8 +319,14 @@ void pal_map_page_show_list (PalMapPage *self, const char *list);
 void pal_map_page_bind_status (GtkWidgetClass *widget_class);
 void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
 
+void pal_map_page_need_pens (PalMapPage *self, PalTool tool);
+void pal_map_page_show_pens (PalMapPage *self);
+void pal_map_page_bind_pens (GtkWidgetClass *widget_class);
+void pal_map_page_clear_pens (PalMapPage *self);
+
 void pal_map_page_end_ink (PalMapPage *self);
 void pal_map_page_set_ends (PalInkStroke *stroke, PalPlace *place);
+void pal_map_page_uncover (PalMapPage *self);
 void pal_map_page_arm (PalMapPage *self, PalTool tool);
 gboolean pal_map_page_size_pen (PalMapPage *self, int steps);
 void pal_map_page_clear_cursors (PalMapPage *self);

@@ -353,6 +353,7 @@ pal_map_page_dispose (GObject *object)
   pal_rating_entry_clear (&self->rating);
   pal_map_page_clear_menu (self);
   pal_map_page_clear_cursors (self);
+  pal_map_page_clear_pens (self);
   /* The template takes away the children it names, behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MAP_PAGE);

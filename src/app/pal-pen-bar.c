@@ -120,6 +120,22 @@ pal_pen_bar_init (PalPenBar *self)
   gtk_box_append (GTK_BOX (box), pens);
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * pal_pen_bar_get_icon:
+ * @tool: the target of "map.tool" for what a pen does
+ *
+ * Returns: the name of the icon that stands for it.
+ */
+const char *
+pal_pen_bar_get_icon (const char *tool)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    if (g_strcmp0 (tools[i].tool, tool) == 0)
+      return tools[i].icon;
+  return tools[0].icon;
 }

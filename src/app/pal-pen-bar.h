@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 #define PAL_TYPE_PEN_BAR (pal_pen_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PalPenBar, pal_pen_bar, PAL, PEN_BAR, AdwBin)
 
+const char *pal_pen_bar_get_icon (const char *tool);
+
 G_END_DECLS

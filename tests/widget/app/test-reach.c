@@ -9,6 +9,7 @@
 
 #include "pal-chip-bar.h"
 #include "pal-layer-chooser.h"
+#include "pal-map-page-private.h"
 #include "pal-mark-row.h"
 #include "pal-rating-strip.h"
 #include "pal-styles.h"
@@ -176,6 +177,86 @@ test_answers (MapPageTest *test, gconstpointer data)
   scene_clear (&scene);
 }
 
+/* The room of the page in a window of 420 by 700 pixels. */
+#define NARROW_WIDTH 420
+#define NARROW_HEIGHT 597
+#define LEAST_FIGURE (0.45 * 700)
+
+static gboolean
+is_narrow (gpointer data)
+{
+  MapPageTest *test = data;
+
+  return gtk_widget_get_width (test->window) <= NARROW_WIDTH
+         && pal_adaptive_bin_get_narrow (test->page->tools);
+}
+
+static void
+make_narrow (MapPageTest *test)
+{
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROW_WIDTH, NARROW_HEIGHT);
+  widget_test_wait (is_narrow, test);
+  map_page_test_settle (test);
+}
+
+/* In a narrow window the pens are folded away, so that there is a figure to draw on. */
+static void
+test_pens (MapPageTest *test, gconstpointer data)
+{
+  Check check = { test->window, "pens", FALSE, 0 };
+  GtkWidget *button = GTK_WIDGET (test->page->pens_button);
+  GtkWidget *map = GTK_WIDGET (test->map);
+
+  make_narrow (test);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_set (test->page, "tool", "draw", NULL);
+  map_page_test_settle (test);
+  g_assert_cmpint (gtk_widget_get_height (map), >=, LEAST_FIGURE);
+  g_assert_cmpint (gtk_widget_get_width (map), >=, NARROW_WIDTH - 20);
+  check_buttons (&check, button);
+  g_assert_cmpuint (check.n, ==, 1);
+
+  gtk_menu_button_popup (test->page->pens_button);
+  widget_test_wait (widget_test_is_mapped, test->page->pen_bar);
+  map_page_test_settle (test);
+  check_buttons (&check, test->page->pen_bar);
+  check_buttons (&check, GTK_WIDGET (test->page->pen_width));
+  g_assert_cmpuint (check.n, >=, 1 + 5 + 14 + 2);
+  /* Whoever has chosen draws. */
+  g_object_set (test->page, "pen", "burning", NULL);
+  g_assert_false (gtk_widget_get_mapped (test->page->pen_bar));
+
+  /* Where there is room they stand beside the figure. */
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1300, 740);
+  widget_test_wait (is_wide, test);
+  map_page_test_settle (test);
+  widget_test_wait (widget_test_is_mapped, test->page->pen_bar);
+  g_assert_true (gtk_widget_is_ancestor (test->page->pen_bar, GTK_WIDGET (test->page->figure_row)));
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
+/* What is chosen beside the figure does not lie under a pane. */
+static void
+test_uncovered (MapPageTest *test, gconstpointer data)
+{
+  make_narrow (test);
+  pal_pane_layout_set_end_shown (test->page->panes, TRUE);
+  pal_map_page_choose_hands (test->page, FALSE);
+  g_assert_false (pal_pane_layout_get_end_shown (test->page->panes));
+  pal_pane_layout_set_start_shown (test->page->panes, TRUE);
+  map_page_test_settle (test);
+  gtk_widget_child_focus (GTK_WIDGET (test->page->list_stack), GTK_DIR_TAB_FORWARD);
+  pal_map_page_choose_hands (test->page, TRUE);
+  g_assert_false (pal_pane_layout_get_start_shown (test->page->panes));
+  pal_pane_layout_set_end_shown (test->page->panes, TRUE);
+  g_object_set (test->page, "tool", "draw", NULL);
+  g_assert_false (pal_pane_layout_get_end_shown (test->page->panes));
+  /* A tool without anything beside the figure leaves what is read. */
+  pal_pane_layout_set_end_shown (test->page->panes, TRUE);
+  g_object_set (test->page, "tool", "pain", NULL);
+  g_assert_true (pal_pane_layout_get_end_shown (test->page->panes));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +265,10 @@ main (int argc, char **argv)
   g_test_add ("/reach/tools", MapPageTest, NULL, map_page_test_set_up, test_tools,
               map_page_test_tear_down);
   g_test_add ("/reach/answers", MapPageTest, NULL, map_page_test_set_up, test_answers,
+              map_page_test_tear_down);
+  g_test_add ("/reach/pens", MapPageTest, NULL, map_page_test_set_up, test_pens,
+              map_page_test_tear_down);
+  g_test_add ("/reach/uncovered", MapPageTest, NULL, map_page_test_set_up, test_uncovered,
               map_page_test_tear_down);
   return map_page_test_run ();
 }
