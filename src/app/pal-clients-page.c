@@ -19,6 +19,7 @@ struct _PalClientsPage
   PalGradualList *gradual; /* of @found, for the list */
   GtkCustomFilter *filter; /* borrowed from @found */
   gboolean show_archived;
+  gboolean adds_later; /* a client was to be added while the record was still being opened */
   gboolean archived_found; /* the button on the page where nobody is found shows them */
 
   AdwWindowTitle *title;
@@ -308,7 +309,12 @@ practice_changed_cb (PalClientsPage *self)
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[SIGNAL_EDIT_REQUESTED], 0, NULL);
+  PalClientsPage *self = PAL_CLIENTS_PAGE (widget);
+
+  if (self->practice == NULL)
+    self->adds_later = TRUE;
+  else
+    g_signal_emit (widget, signals[SIGNAL_EDIT_REQUESTED], 0, NULL);
 }
 
 static void
@@ -487,7 +493,6 @@ pal_clients_page_init (PalClientsPage *self)
                         gtk_callback_action_new (down_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   pal_ui_set_main_menu (self->menu_button, self->primary_menu);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.add", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.redo", FALSE);
 }
@@ -506,7 +511,6 @@ pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice)
   g_return_if_fail (PAL_IS_CLIENTS_PAGE (self));
   g_return_if_fail (PAL_IS_PRACTICE (practice) && self->practice == NULL);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clients.add", TRUE);
   gtk_widget_set_visible (self->add_button, TRUE);
   self->practice = g_object_ref (practice);
   self->filter = gtk_custom_filter_new (match_client, self, NULL);
@@ -524,6 +528,22 @@ pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice)
   g_signal_connect_object (
       practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   update_state (self);
+}
+
+/**
+ * pal_clients_page_go_on:
+ * @self: the page, with a practice and in sight
+ *
+ * Does what was asked for by key while there was no record yet.
+ */
+void
+pal_clients_page_go_on (PalClientsPage *self)
+{
+  g_return_if_fail (PAL_IS_CLIENTS_PAGE (self) && self->practice != NULL);
+
+  if (self->adds_later)
+    gtk_widget_activate_action (GTK_WIDGET (self), "clients.add", NULL);
+  self->adds_later = FALSE;
 }
 
 /**

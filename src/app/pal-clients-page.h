@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PalClientsPage, pal_clients_page, PAL, CLIENTS_PAGE, AdwBin)
 
 void pal_clients_page_set_practice (PalClientsPage *self, PalPractice *practice);
+void pal_clients_page_go_on (PalClientsPage *self);
 void pal_clients_page_set_demo (PalClientsPage *self, gboolean demo);
 
 G_END_DECLS

@@ -547,6 +547,7 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
       practice, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   pal_clients_page_set_practice (self->clients_page, practice);
   show_page (self, "clients");
+  pal_clients_page_go_on (self->clients_page);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), list_drawn_cb, NULL, NULL);
 }
 

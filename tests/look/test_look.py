@@ -344,6 +344,8 @@ def test_what_could_not_be_saved():
                  prefix=['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh']) as program:
         fill_screen(program)
         program.find(role=Role.PUSH_BUTTON, state=State.FOCUSED)
+        # Until the window manager has given it the keys, they go to nobody.
+        program.find(role=Role.FRAME, state=State.ACTIVE)
         resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE,
                          (4096, resource.RLIM_INFINITY))
         program.press('ctrl+n')
