@@ -7,13 +7,18 @@
 #include "pal-map-page-private.h"
 
 static gboolean
-place_chips_cb (PalMapPage *self, GtkWidget *child, GdkRectangle *area)
+place_cb (PalMapPage *self, GtkWidget *child, GdkRectangle *area)
 {
   PalChipRoom room = { gtk_widget_get_width (GTK_WIDGET (self->map)),
                        gtk_widget_get_height (GTK_WIDGET (self->map)) };
 
   g_assert (PAL_IS_MAP_PAGE (self));
 
+  if (child == GTK_WIDGET (self->closer_button))
+    {
+      pal_map_page_place_closer (self, area);
+      return TRUE;
+    }
   if (child != GTK_WIDGET (self->chips))
     return FALSE;
   pal_body_map_get_figure_area (self->map, &room.figure);
@@ -137,7 +142,7 @@ pal_map_page_bind_chips (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, map_overlay);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, chips);
-  gtk_widget_class_bind_template_callback (widget_class, place_chips_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, referral_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
 }

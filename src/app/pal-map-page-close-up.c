@@ -13,6 +13,9 @@
 #include "pal-ui.h"
 #include "pal-words.h"
 
+/* Of the figure. */
+#define N_CORNERS 4
+
 static PalPart
 get_part (PalMapPage *self, const char *zone)
 {
@@ -152,6 +155,38 @@ pal_map_page_update_close_up (PalMapPage *self)
                                PANGO_ELLIPSIZE_END);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->closer_button), candidate != PAL_VIEW_NONE);
+}
+
+/**
+ * pal_map_page_place_closer:
+ * @self: the page
+ * @area: (out): where the button for a close-up is, with what is free around it, in pixels of the map
+ *
+ * In the first corner, beginning at the lower edge, where it covers no label.
+ */
+void
+pal_map_page_place_closer (PalMapPage *self, GdkRectangle *area)
+{
+  GtkWidget *button = GTK_WIDGET (self->closer_button);
+  gboolean rtl = gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL;
+  int right, bottom;
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (button, NULL, &size);
+  *area = (GdkRectangle){ .width = MIN (size.width, gtk_widget_get_width (GTK_WIDGET (self->map))),
+                          .height = size.height };
+  right = gtk_widget_get_width (GTK_WIDGET (self->map)) - area->width;
+  bottom = gtk_widget_get_height (GTK_WIDGET (self->map)) - area->height;
+  for (guint corner = 0; corner <= N_CORNERS; corner++)
+    {
+      gboolean at_end = corner % 2 == 1;
+
+      area->x = at_end != rtl ? right : 0;
+      area->y = corner / 2 % 2 == 0 ? bottom : 0;
+      /* Where all are taken it is in the first again. */
+      if (corner == N_CORNERS || !pal_body_map_is_labelled (self->map, area))
+        return;
+    }
 }
 
 static void

@@ -223,6 +223,7 @@ void pal_map_page_bind_chips (GtkWidgetClass *widget_class);
 void pal_map_page_init_chips (PalMapPage *self);
 
 void pal_map_page_update_close_up (PalMapPage *self);
+void pal_map_page_place_closer (PalMapPage *self, GdkRectangle *area);
 gboolean pal_map_page_leave_close_up (PalMapPage *self);
 void pal_map_page_bind_close_up (GtkWidgetClass *widget_class);
 void pal_map_page_init_close_up (PalMapPage *self);

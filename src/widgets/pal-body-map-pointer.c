@@ -17,6 +17,9 @@
 /* Pixels within which a finger finds a region that is hard to hit: about half a fingertip. */
 #define REACH 24.0
 
+/* Pixels from one place that is looked at to the next: less than any label has. */
+#define LOOK_STEP 8
+
 static void
 pan (PalBodyMap *self, double dx, double dy)
 {
@@ -61,6 +64,34 @@ pal_body_map_find_view_at (PalBodyMap *self, double x, double y, double *view_x,
       *view_y = there.y;
     }
   return nearest;
+}
+
+/**
+ * pal_body_map_is_labelled:
+ * @self: a map
+ * @area: pixels of the map
+ *
+ * Returns: whether a label or a symbol of a mark lies there.
+ */
+gboolean
+pal_body_map_is_labelled (PalBodyMap *self, const GdkRectangle *area)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self) && area != NULL, FALSE);
+
+  for (int y = area->y; y < area->y + area->height; y += LOOK_STEP)
+    for (int x = area->x; x < area->x + area->width; x += LOOK_STEP)
+      {
+        double view_x, view_y;
+        PalBodyView *view = pal_body_map_find_view_at (self, x, y, &view_x, &view_y);
+        PalMarkPart part = PAL_MARK_PART_REGION;
+
+        if (view != NULL
+            && (pal_body_view_is_more_at (view, view_x, view_y)
+                || (pal_body_view_pick_mark (view, view_x, view_y, &part) != NULL
+                    && part != PAL_MARK_PART_REGION)))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* What lights up below the pointer is what it means, or the zone where the layer shows no region. Of an

@@ -73,6 +73,7 @@ double pal_body_map_get_text_scale (PalBodyMap *self);
 gboolean pal_body_map_request_menu (PalBodyMap *self, double x, double y, gboolean by_finger);
 gboolean pal_body_map_request_menu_at_focus (PalBodyMap *self);
 GPtrArray *pal_body_map_dup_unlabelled (PalBodyMap *self);
+gboolean pal_body_map_is_labelled (PalBodyMap *self, const GdkRectangle *area);
 
 void pal_body_map_set_zoom (PalBodyMap *self, double zoom);
 double pal_body_map_get_zoom (PalBodyMap *self);
