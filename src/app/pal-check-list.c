@@ -466,6 +466,14 @@ pal_check_list_set_figure (PalCheckList *self, PalFigure *figure)
     search (self);
 }
 
+/* The marks cover something else than when they were looked at, and nothing was written for that. */
+void
+pal_check_list_search_again (PalCheckList *self)
+{
+  g_return_if_fail (PAL_IS_CHECK_LIST (self));
+  search (self);
+}
+
 /**
  * pal_check_list_set_chart:
  * @self: the list

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PalCheckList, pal_check_list, PAL, CHECK_LIST, AdwBin)
 
 void pal_check_list_set_atlas (PalCheckList *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_check_list_set_figure (PalCheckList *self, PalFigure *figure);
+void pal_check_list_search_again (PalCheckList *self);
 void pal_check_list_set_chart (PalCheckList *self, PalChart *chart);
 
 G_END_DECLS

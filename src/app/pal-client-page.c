@@ -70,6 +70,7 @@ figure_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (figure != self->shown_figure)
     show_figure (self, figure);
   pal_chart_set_carrier (self->chart, PAL_PLACE_CARRIER (figure));
+  pal_map_page_measure_again (self->map_page);
   chart_ready (self);
 }
 

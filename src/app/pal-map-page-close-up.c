@@ -226,6 +226,19 @@ pal_map_page_set_figure (PalMapPage *self, PalFigure *figure)
 }
 
 /**
+ * pal_map_page_measure_again:
+ * @self: the page
+ *
+ * The marks have been brought to the figure: what goes by how much they cover there is reckoned anew.
+ */
+void
+pal_map_page_measure_again (PalMapPage *self)
+{
+  g_return_if_fail (PAL_IS_MAP_PAGE (self));
+  pal_check_list_search_again (self->checks);
+}
+
+/**
  * pal_map_page_leave_close_up:
  * @self: the page
  *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PalMapPage, pal_map_page, PAL, MAP_PAGE, AdwBin)
 
 void pal_map_page_set_figure (PalMapPage *self, PalFigure *figure);
+void pal_map_page_measure_again (PalMapPage *self);
 void pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *figure);
 void pal_map_page_set_chart (PalMapPage *self, PalChart *chart);
 void pal_map_page_flush (PalMapPage *self);
