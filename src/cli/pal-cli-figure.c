@@ -86,17 +86,16 @@ pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
 /**
  * pal_cli_load_figure:
  * @record: a record
- * @visit: one of its visits
+ * @client_id: a client
  * @error: a #PalStoreError
  *
- * Returns: (transfer full): the client's own figure, on which the program shows the visit; the adult
+ * Returns: (transfer full): the client's own figure, on which the program shows the marks; the adult
  *   where there is no such figure.
  */
 PalFigure *
-pal_cli_load_figure (PalCliRecord *record, PalVisit *visit, GError **error)
+pal_cli_load_figure (PalCliRecord *record, const char *client_id, GError **error)
 {
-  g_autoptr (PalClient) client = pal_cli_record_find_client (
-      record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
+  g_autoptr (PalClient) client = pal_cli_record_find_client (record, client_id, error);
   const char *own;
   PalFigure *figure;
 

@@ -17,6 +17,6 @@ gboolean pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error)
 gboolean pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error);
 gboolean pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error);
 
-PalFigure *pal_cli_load_figure (PalCliRecord *record, PalVisit *visit, GError **error);
+PalFigure *pal_cli_load_figure (PalCliRecord *record, const char *client_id, GError **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 
 /* A slip of the finger or two; more would be another word. */
 #define MOST_SLIPS 3
+#define LETTERS_TO_A_SLIP 3
 /* No drawing is so long; what is longer was meant for another program. */
 #define MOST_INPUT (1024 * 1024)
 #define MOST_INTENSITY 10
@@ -79,17 +80,20 @@ count_slips (const char *a, const char *b)
   return row[length];
 }
 
-/* The zone that somebody who wrote @word may have meant: the nearest in spelling, else the first
- * that is found by these words. */
-static char *
-find_near_zone (PalKnowledge *knowledge, const char *word)
+static gboolean
+is_known (PalKnowledge *knowledge, const char *key, gboolean muscle)
+{
+  return muscle ? pal_knowledge_lookup_muscle (knowledge, key) != NULL
+                : pal_knowledge_lookup_zone (knowledge, key) != NULL;
+}
+
+/* The nearest in spelling to what somebody has written, if any is near. */
+static const char *
+find_near (char **keys, const char *word)
 {
   g_autofree char *lower = g_ascii_strdown (word, -1);
-  g_autofree char *words = g_strdelimit (g_strdup (word), "-_", ' ');
-  g_auto (GStrv) keys = pal_knowledge_dup_zone_keys (knowledge);
-  g_auto (GStrv) found = NULL;
+  guint least = MIN (MOST_SLIPS, (guint) strlen (word) / LETTERS_TO_A_SLIP) + 1;
   const char *nearest = NULL;
-  guint least = MIN (MOST_SLIPS, (guint) strlen (word) / 2) + 1;
 
   for (gsize i = 0; keys[i] != NULL; i++)
     {
@@ -101,51 +105,77 @@ find_near_zone (PalKnowledge *knowledge, const char *word)
           nearest = keys[i];
         }
     }
-  if (nearest != NULL)
-    return g_strdup (nearest);
+  return nearest;
+}
 
-  found = pal_knowledge_search (knowledge, words, NULL);
+/* What is found by these words, as people say them. */
+static char *
+find_by_words (PalKnowledge *knowledge, const char *word, gboolean muscle)
+{
+  g_autofree char *words = g_strdelimit (g_strdup (word), "-_", ' ');
+  g_auto (GStrv) found = pal_knowledge_search (knowledge, words, NULL);
+
   for (gsize i = 0; found[i] != NULL; i++)
-    {
-      if (pal_knowledge_lookup_zone (knowledge, found[i]) != NULL)
-        return g_strdup (found[i]);
-    }
+    if (is_known (knowledge, found[i], muscle))
+      return g_strdup (found[i]);
   return NULL;
 }
 
-static gboolean
-refuse_zone (PalKnowledge *knowledge, const char *word, const char *base, GError **error)
+/* Those of which @base is only a part: of "neck", "neck-back" and others. */
+static char *
+list_narrower (char **keys, const char *base)
 {
-  const PalZone *pair = pal_knowledge_lookup_zone (knowledge, base);
-  g_autofree char *near = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  if (pair != NULL && pal_zone_get_paired (pair))
+  for (gsize i = 0; keys[i] != NULL; i++)
     {
-      g_set_error (error,
-                   PAL_CLI_ERROR,
-                   PAL_CLI_ERROR_USAGE,
-                   /* Translators: the first %s is the name of a zone that lacks its side */
-                   _ ("“%s” exists on both sides. Write “%s-l” for left or “%s-r” for right."),
-                   base,
-                   base,
-                   base);
-      return FALSE;
+      g_auto (GStrv) parts = g_strsplit (keys[i], "-", -1);
+
+      if (g_strv_contains ((const char *const *) parts, base))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", keys[i]);
     }
-  near = find_near_zone (knowledge, word);
-  if (near != NULL)
-    g_set_error (error,
-                 PAL_CLI_ERROR,
-                 PAL_CLI_ERROR_USAGE,
-                 _ ("There is no zone “%s”. Did you mean “%s”?"),
+  return list->len > 0 ? g_strdup (list->str) : NULL;
+}
+
+/* What is wrong with it, and what may be meant. */
+static gboolean
+refuse (PalKnowledge *knowledge, const char *word, const char *base, gboolean muscle, GError **error)
+{
+  g_auto (GStrv) keys
+    = muscle ? pal_knowledge_dup_muscle_keys (knowledge) : pal_knowledge_dup_zone_keys (knowledge);
+  const char *near = find_near (keys, word);
+  g_autofree char *narrower = near == NULL ? list_narrower (keys, base) : NULL;
+  g_autofree char *found
+    = near == NULL && narrower == NULL ? find_by_words (knowledge, word, muscle) : NULL;
+
+  if (narrower != NULL)
+    return fail (error,
+                 muscle ? _ ("There is no muscle “%s”. There are %s.")
+                        : _ ("There is no zone “%s”. There are %s."),
                  word,
-                 near);
-  else
-    g_set_error (error,
-                 PAL_CLI_ERROR,
-                 PAL_CLI_ERROR_USAGE,
-                 _ ("There is no zone “%s”. “palpate-cli regions” lists them."),
-                 word);
-  return FALSE;
+                 narrower);
+  if (near != NULL || found != NULL)
+    return fail (error,
+                 muscle ? _ ("There is no muscle “%s”. Did you mean “%s”?")
+                        : _ ("There is no zone “%s”. Did you mean “%s”?"),
+                 word,
+                 near != NULL ? near : found);
+  return fail (error,
+               muscle ? _ ("There is no muscle “%s”. “palpate-cli regions --layer deep” and the other "
+                           "layers list them.")
+                      : _ ("There is no zone “%s”. “palpate-cli regions” lists them."),
+               word);
+}
+
+static gboolean
+refuse_without_side (const char *base, GError **error)
+{
+  return fail (error,
+               /* Translators: %s is the key of a zone or of a muscle that lacks its side */
+               _ ("“%s” exists on both sides. Write “%s-l” for left or “%s-r” for right."),
+               base,
+               base,
+               base);
 }
 
 static gboolean
@@ -158,6 +188,25 @@ read_side (const char *word, Side *side)
         return TRUE;
       }
   return FALSE;
+}
+
+/* How much it hurts, to the nearest whole number. */
+static gboolean
+take_intensity (double number, int *intensity)
+{
+  if (!(number >= 0 && number <= MOST_INTENSITY))
+    return FALSE;
+  *intensity = (int) (number + 0.5);
+  return TRUE;
+}
+
+static gboolean
+read_intensity (const char *text, int *intensity)
+{
+  char *end;
+  double number = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' && take_intensity (number, intensity);
 }
 
 /* "Temple_R" and " temple r " are "temple-r". */
@@ -221,10 +270,12 @@ add_zone (PalPainDrawing *drawing,
     return fail (error, _ ("“%s” names two sides."), written);
   if (side == SIDE_NOT_GIVEN)
     side = own;
-  if (zone == NULL || !g_str_equal (pal_zone_get_base (zone), base)
-      || (paired && (side == SIDE_NOT_GIVEN || side == SIDE_MIDLINE))
-      || (!paired && side != SIDE_NOT_GIVEN && side != SIDE_MIDLINE))
-    return refuse_zone (knowledge, written, base, error);
+  if (zone == NULL || !g_str_equal (pal_zone_get_base (zone), base))
+    return refuse (knowledge, written, base, FALSE, error);
+  if (paired && (side == SIDE_NOT_GIVEN || side == SIDE_MIDLINE))
+    return refuse_without_side (base, error);
+  if (!paired && side != SIDE_NOT_GIVEN && side != SIDE_MIDLINE)
+    return fail (error, _ ("“%s” lies in the midline. Write “%s” without a side."), written, base);
   if (!paired)
     return add_side (drawing, base, PAL_SIDE_MIDLINE, intensity);
   if (side != SIDE_RIGHT)
@@ -234,27 +285,24 @@ add_zone (PalPainDrawing *drawing,
   return TRUE;
 }
 
-/* "temple-r", "temple:right", "temple-r:7", "temple:right:7". */
+/* "temple-r", "temple:right", "temple-r:7", "temple:right:7", "temple-r=7". */
 static gboolean
 add_word (PalPainDrawing *drawing, const char *word, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (word, ":", -1);
+  g_auto (GStrv) parts = g_strsplit_set (word, ":=", -1);
   Side side = SIDE_NOT_GIVEN;
   int intensity = PAL_INTENSITY_EMPTY;
 
   for (gsize i = 1; parts[0] != NULL && parts[i] != NULL; i++)
     {
       g_autofree char *part = normalise (parts[i]);
-      guint64 number;
 
       if (side == SIDE_NOT_GIVEN && read_side (part, &side))
         continue;
-      if (intensity != PAL_INTENSITY_EMPTY
-          || !g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 0, MOST_INTENSITY, &number, NULL))
+      if (intensity != PAL_INTENSITY_EMPTY || !read_intensity (g_strstrip (parts[i]), &intensity))
         return fail (error,
                      _ ("“%s”: after a colon stands a side, or how much it hurts, 0 to 10."),
                      word);
-      intensity = (int) number;
     }
   return add_zone (drawing, word, parts[0] != NULL ? parts[0] : "", side, intensity, error);
 }
@@ -281,6 +329,7 @@ check_muscle (PalPainDrawing *drawing, const char *word, const char *result, GEr
                                                 side == SIDE_LEFT    ? PAL_SIDE_LEFT
                                                 : side == SIDE_RIGHT ? PAL_SIDE_RIGHT
                                                                      : PAL_SIDE_MIDLINE);
+  const PalMuscle *known;
   PalFamiliar familiar;
 
   if (g_str_equal (said, "nothing"))
@@ -291,12 +340,39 @@ check_muscle (PalPainDrawing *drawing, const char *word, const char *result, GEr
     return fail (error,
                  _ ("“%s”: what came of it is familiar, unfamiliar or nothing."),
                  result);
-  if (!pal_pain_drawing_check (drawing, muscle, familiar))
-    return fail (error,
-                 _ ("There is no muscle “%s”. “palpate-cli regions --layer deep” and the other "
-                    "layers list them."),
-                 word);
-  return TRUE;
+  if (pal_pain_drawing_check (drawing, muscle, familiar))
+    return TRUE;
+  known = pal_knowledge_lookup_muscle (drawing->patterns->knowledge, base);
+  if (known == NULL || !g_str_equal (pal_muscle_get_base (known), base))
+    return refuse (drawing->patterns->knowledge, word, base, TRUE, error);
+  return pal_muscle_get_paired (known)
+           ? refuse_without_side (base, error)
+           : fail (error, _ ("“%s” lies in the midline. Write “%s” without a side."), word, base);
+}
+
+/* The text of a member, NULL if it is something else. */
+static const char *
+get_text (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+static gboolean
+is_given (JsonObject *object, const char *name)
+{
+  return json_object_has_member (object, name) && !json_object_get_null_member (object, name);
+}
+
+static gboolean
+get_intensity (JsonNode *node, int *intensity)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return FALSE;
+  if (json_node_get_string (node) != NULL)
+    return read_intensity (json_node_get_string (node), intensity);
+  return take_intensity (json_node_get_double (node), intensity);
 }
 
 static gboolean
@@ -308,26 +384,22 @@ add_object (PalPainDrawing *drawing, JsonObject *object, GError **error)
   int intensity = PAL_INTENSITY_EMPTY;
 
   for (guint i = 0; zone == NULL && i < G_N_ELEMENTS (names); i++)
-    zone = json_object_get_string_member_with_default (object, names[i], NULL);
+    zone = get_text (object, names[i]);
   if (zone == NULL)
     return fail (error, _ ("Each object of the list needs a “zone”."));
-  if (json_object_has_member (object, "side") && !json_object_get_null_member (object, "side"))
+  if (is_given (object, "side"))
     {
-      const char *word = json_object_get_string_member_with_default (object, "side", "");
-      g_autofree char *lower = g_ascii_strdown (word, -1);
+      const char *word = get_text (object, "side");
+      g_autofree char *lower = g_ascii_strdown (word != NULL ? word : "", -1);
 
       if (!read_side (lower, &side))
-        return fail (error, _ ("“%s” is no side. There are left, right, midline and both."), word);
+        return fail (error,
+                     _ ("“%s” is no side. There are left, right, midline and both."),
+                     word != NULL ? word : "");
     }
-  if (json_object_has_member (object, "intensity")
-      && !json_object_get_null_member (object, "intensity"))
-    {
-      double number = json_object_get_double_member_with_default (object, "intensity", -1);
-
-      if (!(number >= 0 && number <= MOST_INTENSITY))
-        return fail (error, _ ("“%s”: how much it hurts is a number from 0 to 10."), zone);
-      intensity = (int) (number + 0.5);
-    }
+  if (is_given (object, "intensity")
+      && !get_intensity (json_object_get_member (object, "intensity"), &intensity))
+    return fail (error, _ ("“%s”: how much it hurts is a number from 0 to 10."), zone);
   return add_zone (drawing, zone, zone, side, intensity, error);
 }
 
@@ -351,6 +423,53 @@ add_array (PalPainDrawing *drawing, JsonArray *array, GError **error)
   return TRUE;
 }
 
+/* "infraspinatus-r=familiar", several with commas between them. */
+static gboolean
+check_words (PalPainDrawing *drawing, const char *text, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ",;\n\r", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      char *equals = strpbrk (g_strstrip (words[i]), "=:");
+
+      if (*words[i] == '\0')
+        continue;
+      if (equals == NULL)
+        return fail (error,
+                     _ ("“%s”: write what came of it after an equals sign, for example "
+                        "“infraspinatus-r=familiar”."),
+                     words[i]);
+      *equals = '\0';
+      if (!check_muscle (drawing, words[i], equals + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* An object of muscles and results. */
+static gboolean
+check_json (PalPainDrawing *drawing, JsonNode *results, GError **error)
+{
+  JsonObjectIter iter;
+  const char *muscle;
+  JsonNode *result;
+
+  if (!JSON_NODE_HOLDS_OBJECT (results))
+    return fail (error,
+                 _ ("“checked” is an object of muscles and results, such as "
+                    "{\"infraspinatus-r\": \"familiar\"}."));
+  json_object_iter_init (&iter, json_node_get_object (results));
+  while (json_object_iter_next (&iter, &muscle, &result))
+    {
+      const char *said = JSON_NODE_HOLDS_VALUE (result) ? json_node_get_string (result) : NULL;
+
+      if (!check_muscle (drawing, muscle, said != NULL ? said : "", error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A list, or an object with "pain" and maybe "checked". */
 static gboolean
 add_json (PalPainDrawing *drawing, JsonNode *root, GError **error)
@@ -362,26 +481,16 @@ add_json (PalPainDrawing *drawing, JsonNode *root, GError **error)
       zones = json_object_get_member (json_node_get_object (root), "pain");
       results = json_object_get_member (json_node_get_object (root), "checked");
     }
-  if (zones == NULL || !JSON_NODE_HOLDS_ARRAY (zones))
-    return fail (error, _ ("A list of zones was expected, or an object with one as “pain”."));
-  if (!add_array (drawing, json_node_get_array (zones), error))
-    return FALSE;
-  if (results != NULL && JSON_NODE_HOLDS_OBJECT (results))
+  if (zones != NULL && JSON_NODE_HOLDS_VALUE (zones) && json_node_get_string (zones) != NULL)
     {
-      JsonObjectIter iter;
-      const char *muscle;
-      JsonNode *result;
-
-      json_object_iter_init (&iter, json_node_get_object (results));
-      while (json_object_iter_next (&iter, &muscle, &result))
-        {
-          const char *said = JSON_NODE_HOLDS_VALUE (result) ? json_node_get_string (result) : NULL;
-
-          if (!check_muscle (drawing, muscle, said != NULL ? said : "", error))
-            return FALSE;
-        }
+      if (!add_words (drawing, json_node_get_string (zones), error))
+        return FALSE;
     }
-  return TRUE;
+  else if (zones == NULL || !JSON_NODE_HOLDS_ARRAY (zones))
+    return fail (error, _ ("A list of zones was expected, or an object with one as “pain”."));
+  else if (!add_array (drawing, json_node_get_array (zones), error))
+    return FALSE;
+  return results == NULL || JSON_NODE_HOLDS_NULL (results) || check_json (drawing, results, error);
 }
 
 /* Words or JSON, whatever comes. */
@@ -433,24 +542,7 @@ pal_cli_pain_read (PalPainDrawing *drawing, char **pain, char **checked, GError 
     return fail (error,
                  _ ("Say with “--pain” where it hurts, for example “--pain temple-r”."));
   for (gsize i = 0; checked != NULL && checked[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = g_strsplit_set (checked[i], ",;", -1);
-
-      for (gsize j = 0; words[j] != NULL; j++)
-        {
-          char *equals = strpbrk (g_strstrip (words[j]), "=:");
-
-          if (*words[j] == '\0')
-            continue;
-          if (equals == NULL)
-            return fail (error,
-                         _ ("“%s”: write what came of it after an equals sign, for example "
-                            "“infraspinatus-r=familiar”."),
-                         words[j]);
-          *equals = '\0';
-          if (!check_muscle (drawing, words[j], equals + 1, error))
-            return FALSE;
-        }
-    }
+    if (!check_words (drawing, checked[i], error))
+      return FALSE;
   return TRUE;
 }

@@ -443,8 +443,9 @@ load_list (PalCliRecord *self,
 /**
  * pal_cli_record_load_former:
  * @self: a record
- * @visit: a visit
- * @visits: (out) (transfer full): all visits of its client
+ * @client_id: a client
+ * @visit_id: (nullable): one of the visits, %NULL for one that has not begun
+ * @visits: (out) (transfer full): all visits of the client
  * @error: a #PalStoreError
  *
  * Returns: (transfer full) (element-type PalMark): the last known states before it of what was open
@@ -452,25 +453,25 @@ load_list (PalCliRecord *self,
  */
 GPtrArray *
 pal_cli_record_load_former (PalCliRecord *self,
-                            PalVisit *visit,
+                            const char *client_id,
+                            const char *visit_id,
                             PalEntityList **visits,
                             GError **error)
 {
-  const char *id = pal_entity_get_string (PAL_ENTITY (visit), "client_id");
   g_autoptr (PalEntityList) all
-      = load_list (self, PAL_TYPE_VISIT, PAL_VISIT_TABLE, id, pal_visit_compare, error);
+      = load_list (self, PAL_TYPE_VISIT, PAL_VISIT_TABLE, client_id, pal_visit_compare, error);
   g_autoptr (PalEntityList) findings = NULL;
   g_autoptr (PalEntityList) marks = NULL;
   g_autoptr (GPtrArray) former = NULL;
 
   if (all != NULL)
-    findings
-        = load_list (self, PAL_TYPE_FINDING, PAL_FINDING_TABLE, id, pal_finding_compare, error);
+    findings = load_list (
+        self, PAL_TYPE_FINDING, PAL_FINDING_TABLE, client_id, pal_finding_compare, error);
   if (findings != NULL)
-    marks = load_list (self, PAL_TYPE_MARK, PAL_MARK_TABLE, id, pal_mark_compare, error);
+    marks = load_list (self, PAL_TYPE_MARK, PAL_MARK_TABLE, client_id, pal_mark_compare, error);
   if (marks == NULL)
     return NULL;
-  former = pal_ghost_marks (all, findings, marks, pal_entity_get_id (PAL_ENTITY (visit)));
+  former = pal_ghost_marks (all, findings, marks, visit_id);
   if (!complete_marks (self, former, error))
     return NULL;
   *visits = g_steal_pointer (&all);

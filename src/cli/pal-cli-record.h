@@ -38,7 +38,8 @@ GPtrArray *pal_cli_record_load_marks (PalCliRecord *self, const char *visit_id, 
 GPtrArray *pal_cli_record_load_mark (PalCliRecord *self, const char *mark_id, GError **error);
 
 GPtrArray *pal_cli_record_load_former (PalCliRecord *self,
-                                       PalVisit *visit,
+                                       const char *client_id,
+                                       const char *visit_id,
                                        PalEntityList **visits,
                                        GError **error);
 

@@ -168,7 +168,8 @@ choose_figure (PalCliRecord *record, PalVisit *visit, GError **error)
                      figure_id);
       return figure;
     }
-  return pal_cli_load_figure (record, visit, error);
+  return pal_cli_load_figure (
+      record, pal_entity_get_string (PAL_ENTITY (visit), "client_id"), error);
 }
 
 static gboolean

@@ -12,9 +12,11 @@
 #include "pal-knowledge.h"
 #include "pal-pain-lookup.h"
 #include "pal-region-key.h"
+#include "pal-visit.h"
 
 static char **pain;
 static char **checked;
+static char *client_prefix;
 static char *visit_prefix;
 
 static const GOptionEntry *
@@ -26,7 +28,7 @@ get_entries (void)
           0,
           G_OPTION_ARG_STRING_ARRAY,
           &pain,
-          N_ ("Where it hurts: zones such as temple-r, separated by commas"),
+          N_ ("Where it hurts: zones such as temple-r, separated by commas; - reads them"),
           N_ ("ZONE,…") },
         { "checked",
           0,
@@ -42,6 +44,13 @@ get_entries (void)
           &visit_prefix,
           N_ ("The pain and the checked muscles of a visit"),
           N_ ("VISIT") },
+        { "client",
+          0,
+          0,
+          G_OPTION_ARG_STRING,
+          &client_prefix,
+          N_ ("The same of a client as of now: of today’s visit, or what is last known"),
+          N_ ("CLIENT") },
         G_OPTION_ENTRY_NULL };
 
   return entries;
@@ -194,11 +203,53 @@ print_former (PalCli *cli, const char *words, GError **error)
   return TRUE;
 }
 
-/* What the program shows of the same visit. */
+/* The visit that was named, or the one that goes on today, if there is any.
+ *
+ * Returns: whether there is such a client or visit. */
+static gboolean
+find_asked (PalCliRecord *record, char **client_id, PalVisit **visit, GError **error)
+{
+  g_autoptr (PalClient) client = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+
+  if (visit_prefix != NULL)
+    {
+      *visit = pal_cli_record_find_visit (record, visit_prefix, error);
+      if (*visit != NULL)
+        *client_id = g_strdup (pal_entity_get_string (PAL_ENTITY (*visit), "client_id"));
+      return *visit != NULL;
+    }
+  client = pal_cli_record_find_client (record, client_prefix, error);
+  if (client == NULL)
+    return FALSE;
+  *client_id = g_strdup (pal_entity_get_id (PAL_ENTITY (client)));
+  visits = pal_cli_record_load_visits (record, *client_id, error);
+  if (visits != NULL && visits->len > 0
+      && pal_visit_goes_on_today (g_ptr_array_index (visits, visits->len - 1)))
+    *visit = g_object_ref (g_ptr_array_index (visits, visits->len - 1));
+  return visits != NULL;
+}
+
+/* What was made on another figure counts by what it covers on the client's. */
+static void
+carry (GPtrArray *marks, PalFigure *figure)
+{
+  for (guint i = 0; i < marks->len; i++)
+    pal_mark_set_carrier (g_ptr_array_index (marks, i), PAL_PLACE_CARRIER (figure));
+}
+
 static GPtrArray *
-suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
+new_list (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* What the program shows of the same visit, or of the client now. */
+static GPtrArray *
+suggest_for_record (PalCli *cli, const PalPainPatterns *patterns, GError **error)
 {
   g_autoptr (PalCliRecord) record = pal_cli_record_open (cli, error);
+  g_autofree char *client_id = NULL;
   g_autoptr (PalVisit) visit = NULL;
   g_autoptr (PalFigure) figure = NULL;
   g_autoptr (PalEntityList) visits = NULL;
@@ -209,18 +260,21 @@ suggest_for_visit (PalCli *cli, const PalPainPatterns *patterns, GError **error)
   g_autofree char *former_words = NULL;
   const char *id;
 
-  if (record == NULL)
+  if (record == NULL || !find_asked (record, &client_id, &visit, error))
     return NULL;
-  visit = pal_cli_record_find_visit (record, visit_prefix, error);
-  if (visit == NULL)
+  id = visit != NULL ? pal_entity_get_id (PAL_ENTITY (visit)) : NULL;
+  marks = id != NULL ? pal_cli_record_load_marks (record, id, error) : new_list ();
+  former = marks != NULL
+             ? pal_cli_record_load_former (record, client_id, id, &visits, error)
+             : NULL;
+  if (former == NULL)
     return NULL;
-  id = pal_entity_get_id (PAL_ENTITY (visit));
-  marks = pal_cli_record_load_marks (record, id, error);
-  former = marks != NULL ? pal_cli_record_load_former (record, visit, &visits, error) : NULL;
-  checks = former != NULL ? pal_cli_record_load_checks (record, id, error) : NULL;
-  figure = checks != NULL ? pal_cli_load_figure (record, visit, error) : NULL;
+  checks = id != NULL ? pal_cli_record_load_checks (record, id, error) : new_list ();
+  figure = checks != NULL ? pal_cli_load_figure (record, client_id, error) : NULL;
   if (figure == NULL)
     return NULL;
+  carry (marks, figure);
+  carry (former, figure);
   lookup = pal_pain_lookup_new (patterns, figure, marks, former, checks);
   former_words = pal_pain_lookup_describe_former (lookup, visits);
   if (former_words != NULL && !print_former (cli, former_words, error))
@@ -244,20 +298,22 @@ run (PalCli *cli, char **arguments, GError **error)
   g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (error);
   g_autoptr (PalPainPatterns) patterns = NULL;
   g_autoptr (GPtrArray) suggestions = NULL;
+  int from_record = (visit_prefix != NULL) + (client_prefix != NULL);
 
   if (knowledge == NULL)
     return FALSE;
-  if (visit_prefix != NULL && (pain != NULL || checked != NULL))
+  if (from_record + (pain != NULL || checked != NULL) > 1)
     {
-      g_set_error_literal (error,
-                           PAL_CLI_ERROR,
-                           PAL_CLI_ERROR_USAGE,
-                           _ ("Name a visit, or say with “--pain” where it hurts, not both."));
+      g_set_error_literal (
+        error,
+        PAL_CLI_ERROR,
+        PAL_CLI_ERROR_USAGE,
+        _ ("Name a client, or name a visit, or say with “--pain” where it hurts: only one of these."));
       return FALSE;
     }
   patterns = pal_pain_patterns_new (knowledge, NULL);
-  suggestions = visit_prefix != NULL ? suggest_for_visit (cli, patterns, error)
-                                     : suggest_for_words (patterns, error);
+  suggestions = from_record > 0 ? suggest_for_record (cli, patterns, error)
+                                : suggest_for_words (patterns, error);
   if (suggestions == NULL)
     return FALSE;
   return cli->json ? print_json (knowledge, suggestions, error)
@@ -267,6 +323,15 @@ run (PalCli *cli, char **arguments, GError **error)
 const PalCliCommand pal_cli_suggest = {
   .name = "suggest",
   .summary = N_ ("Rank the muscles that may be felt where it hurts"),
+  .details = N_ (
+    "A zone has its side, the patient’s own, and maybe how much it hurts, 0 to 10: temple-r,\n"
+    "temple:left, low-back:both, temple-r:7. “palpate-cli regions” lists the zones, and with\n"
+    "--layer superficial, intermediate or deep the muscles. “--pain -” reads zones or JSON from\n"
+    "the standard input.\n\n"
+    "  palpate-cli suggest --pain temple-r:7,jaw-r:3 --checked temporalis-r=familiar\n"
+    "  palpate-cli suggest --json --pain - <zones.json\n"
+    "  palpate-cli suggest --client 1b3c --data-dir practice\n\n"
+    "docs/palpate-cli.md explains all of it. These are muscles worth checking; no diagnosis."),
   .get_entries = get_entries,
   .run = run,
 };

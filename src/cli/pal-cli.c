@@ -95,6 +95,8 @@ new_command_context (const PalCliCommand *command, Options *options)
   if (command->get_entries != NULL)
     g_option_group_add_entries (group, command->get_entries ());
   g_option_context_set_summary (context, _ (command->summary));
+  if (command->details != NULL)
+    g_option_context_set_description (context, _ (command->details));
   g_option_context_set_main_group (context, group);
   return context;
 }

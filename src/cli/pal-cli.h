@@ -38,6 +38,7 @@ typedef struct
   const char *arguments; /* for the usage line, NULL for none; translated when shown */
   int n_arguments;
   const char *summary; /* translated when shown */
+  const char *details; /* what comes after the options, NULL for nothing; translated when shown */
   const GOptionEntry *(*get_entries) (void); /* NULL for none */
   gboolean (*run) (PalCli *cli, char **arguments, GError **error);
 } PalCliCommand;

@@ -5,7 +5,6 @@
 #include "pal-chart-private.h"
 
 #include "pal-ghost.h"
-#include "pal-time.h"
 
 /* What is shown follows from the rows alone, whoever changed them. A client who comes for years has
  * thousands of marks, and none of them is looked at anew for a change that does not concern it. */
@@ -259,13 +258,11 @@ pal_chart_follow_all (PalChart *self)
 void
 pal_chart_choose_visit (PalChart *self)
 {
-  g_autofree char *today = pal_time_today ();
   guint n_visits = pal_entity_list_get_length (self->visits);
   PalVisit *newest = n_visits > 0 ? pal_entity_list_peek (self->visits, n_visits - 1) : NULL;
 
   update_signatures (self);
-  if (newest != NULL && g_strcmp0 (pal_visit_get_local_date (newest), today) == 0
-      && !pal_visit_is_signed (newest))
+  if (newest != NULL && pal_visit_goes_on_today (newest))
     pal_chart_take_visit (self, pal_entity_get_row (PAL_ENTITY (newest)));
   update_today (self, NULL);
 }

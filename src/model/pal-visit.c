@@ -4,6 +4,7 @@
 
 #include "pal-visit.h"
 
+#include "pal-time.h"
 #include "pal-types.h"
 
 struct _PalVisit
@@ -85,6 +86,21 @@ pal_visit_set_signed (PalVisit *self, gboolean is_signed)
     return;
   self->is_signed = is_signed;
   pal_entity_emit_changed (PAL_ENTITY (self));
+}
+
+/**
+ * pal_visit_goes_on_today:
+ * @self: the newest visit of a client
+ *
+ * Returns: whether what is done now belongs to it: it is of today's local date, and is not signed.
+ */
+gboolean
+pal_visit_goes_on_today (PalVisit *self)
+{
+  g_autofree char *today = pal_time_today ();
+
+  g_return_val_if_fail (PAL_IS_VISIT (self), FALSE);
+  return !self->is_signed && g_strcmp0 (pal_visit_get_local_date (self), today) == 0;
 }
 
 /**

@@ -16,6 +16,7 @@ const char *pal_visit_get_started_utc (PalVisit *self);
 const char *pal_visit_get_note (PalVisit *self);
 int pal_visit_get_pain (PalVisit *self, const char *column);
 gboolean pal_visit_is_signed (PalVisit *self);
+gboolean pal_visit_goes_on_today (PalVisit *self);
 void pal_visit_set_signed (PalVisit *self, gboolean is_signed);
 int pal_visit_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

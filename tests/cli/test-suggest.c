@@ -209,6 +209,8 @@ test_input (CliTest *test, gconstpointer data)
                 "\"rank\" : 1,\n    \"key\" : \"temporalis-r\"");
   assert_input (test, "[]", 0, "[]");
   assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": 0}]", 0, "[]");
+  assert_input (test, "{\"pain\": \"temple-r,jaw:right:7\", \"checked\": null}", 0, first);
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": \"7\"}, {\"zone\": \"jaw-r\", \"intensity\": 6.9}]", 0, first);
   assert_input (test, "", 2, "Nothing came in");
   assert_input (test, "[", 2, "no sound JSON");
   assert_input (test, "{}", 2, "A list of zones was expected");
@@ -220,6 +222,11 @@ test_input (CliTest *test, gconstpointer data)
   assert_input (test, "[{\"zone\": \"temple\", \"side\": \"up\"}]", 2, "“up” is no side");
   assert_input (test, "[{\"zone\": \"temple-l\", \"side\": \"right\"}]", 2, "names two sides");
   assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": 11}]", 2, "from 0 to 10");
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": \"much\"}]", 2, "from 0 to 10");
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": {}}]", 2, "from 0 to 10");
+  assert_input (test, "[{\"zone\": \"temple-r\", \"intensity\": true}]", 2, "from 0 to 10");
+  assert_input (test, "[{\"zone\": \"temple\", \"side\": 7}]", 2, "is no side");
+  assert_input (test, "{\"pain\": [\"temple-r\"], \"checked\": [\"temporalis-r\"]}", 2, "“checked” is an object");
   assert_input (test, "{\"pain\": [\"temple-r\"], \"checked\": {\"nobody-r\": \"nothing\"}}", 2, "no muscle “nobody-r”");
   assert_input (test, "{\"pain\": [\"temple-r\"], \"checked\": {\"temporalis-r\": 7}}", 2, "familiar, unfamiliar or nothing");
 }
@@ -241,9 +248,17 @@ test_checked (CliTest *test, gconstpointer data)
   g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporalis-r", NULL), ==, 2);
   g_assert_nonnull (strstr (test->errors, "equals sign"));
   g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporalis-r=sore", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporalis=nothing", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "Write “temporalis-l” for left"));
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "scm-r=nothing", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "There are scm-sternal-l, "));
+  g_assert_cmpint (cli_test_run (test, "suggest", "--pain", "temple-r", "--checked", "temporails-r=nothing", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "Did you mean “temporalis-r”?"));
   g_assert_cmpint (cli_test_run (test, "suggest", "--checked", "temporalis-r=familiar", NULL), ==, 2);
   g_assert_cmpint (cli_test_run (test, "suggest", "--visit", "abc", "--pain", "temple-r", NULL), ==, 2);
-  g_assert_nonnull (strstr (test->errors, "not both"));
+  g_assert_nonnull (strstr (test->errors, "only one of these"));
+  g_assert_cmpint (cli_test_run (test, "suggest", "--visit", "abc", "--client", "abc", NULL), ==, 2);
+  g_assert_nonnull (strstr (test->errors, "only one of these"));
 }
 
 /* A visit of the demo is answered from its marks. */
@@ -259,7 +274,11 @@ test_visit (CliTest *test, gconstpointer data)
   visit = cli_test_dup_id (test, "visits", 0);
   g_assert_cmpint (cli_test_run (test, "suggest", "--visit", visit, "--json", NULL), ==, 0);
   g_assert_cmpuint (json_array_get_length (get_suggestions (test)), >, 0);
+  /* No visit of the demo is of today. */
+  g_assert_cmpint (cli_test_run (test, "suggest", "--client", client, NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (test->output, "From the last known state"));
   g_assert_cmpint (cli_test_run (test, "suggest", "--visit", "zzzz", NULL), ==, 3);
+  g_assert_cmpint (cli_test_run (test, "suggest", "--client", "zzzz", NULL), ==, 3);
 }
 
 static void
@@ -284,7 +303,8 @@ test_refused (CliTest *test, gconstpointer data)
   assert_refused (test, "temple-r:11", "after a colon");
   assert_refused (test, "temple-r:-1", "after a colon");
   assert_refused (test, "temple-r:3:4", "after a colon");
-  assert_refused (test, "sternum-l", "Did you mean “sternum”?");
+  assert_refused (test, "sternum-l", "lies in the midline. Write “sternum” without a side.");
+  assert_refused (test, "neck", "There are neck-front-l, neck-front-r, neck-side-l,");
   assert_refused (test, "xyzzy", "“palpate-cli regions” lists them.");
   assert_refused (test, "%s%n%s%n", "There is no zone “%s%n%s%n”");
   /* It is a muscle. */

@@ -92,4 +92,5 @@ def test_by_keyboard_from_the_region_and_back():
         check_equal(program.record.count('mark'), 1)
 
 
-tap.run(globals())
+if __name__ == '__main__':
+    tap.run(globals())
