@@ -60,35 +60,34 @@ pal_library_link_new (const char *address, const char *title, const char *note)
     {
       gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_add_css_class (button, "library-chip");
-      return button;
     }
+  else
+    {
+      GtkWidget *line = pal_text_line_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      GtkWidget *below = g_object_new (
+          GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "xalign", 0.0, "visible", *note != '\0', NULL);
 
-  {
-    GtkWidget *line = pal_text_line_new ();
-    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-    GtkWidget *below = g_object_new (
-        GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "xalign", 0.0, "visible", *note != '\0', NULL);
-
-    gtk_widget_add_css_class (label, "fold-title");
-    gtk_widget_add_css_class (below, "caption");
-    gtk_widget_add_css_class (below, "dim-label");
-    gtk_widget_set_hexpand (box, TRUE);
-    gtk_box_append (GTK_BOX (box), label);
-    gtk_box_append (GTK_BOX (box), below);
-    pal_text_line_append (PAL_TEXT_LINE (line), box);
-    pal_text_line_append (PAL_TEXT_LINE (line),
-                          g_object_new (GTK_TYPE_IMAGE,
-                                        "accessible-role",
-                                        GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                        "icon-name",
-                                        "go-next-symbolic",
-                                        NULL));
-    gtk_button_set_child (GTK_BUTTON (button), line);
-  }
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "fold");
-  spoken = *note != '\0' ? g_strdup_printf (_ ("%s. %s"), title, note) : g_strdup (title);
-  /* Newer GTK names a button after the label in it, unless it is told not to. */
+      gtk_widget_add_css_class (label, "fold-title");
+      gtk_widget_add_css_class (below, "caption");
+      gtk_widget_add_css_class (below, "dim-label");
+      gtk_widget_set_hexpand (box, TRUE);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), below);
+      pal_text_line_append (PAL_TEXT_LINE (line), box);
+      pal_text_line_append (PAL_TEXT_LINE (line),
+                            g_object_new (GTK_TYPE_IMAGE,
+                                          "accessible-role",
+                                          GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                          "icon-name",
+                                          "go-next-symbolic",
+                                          NULL));
+      gtk_button_set_child (GTK_BUTTON (button), line);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "fold");
+    }
+  spoken = note != NULL && *note != '\0' ? g_strdup_printf (_ ("%s. %s"), title, note) : g_strdup (title);
+  /* Newer GTK names a button after the label in it, unless it is told not to; older GTK names it not at all. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

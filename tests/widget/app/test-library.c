@@ -203,6 +203,20 @@ test_listed_again (Fixture *test, gconstpointer data)
   g_assert_true (move_focus (test, GTK_DIR_UP) == first);
 }
 
+/* A screen reader says where each link leads. */
+static void
+test_link_names (Fixture *test, gconstpointer data)
+{
+  GtkWidget *link;
+
+  pal_library_window_show (test->library, "condition/frozen-shoulder");
+  widget_test_wait (is_complete, test->library);
+  link = widget_test_find (test->widget, leads_to, "zone/shoulder-front");
+  g_assert_nonnull (link);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, "Front of shoulder");
+}
+
 /* What is found stands under headings; from the search a key leads to the first that can be opened. */
 static void
 test_first_found (Fixture *test, gconstpointer data)
@@ -520,6 +534,7 @@ main (int argc, char **argv)
   ADD ("/library/beginning", test_beginning);
   g_test_add_func ("/library/ready-among-parts", test_ready_among_parts);
   ADD ("/library/listed-again", test_listed_again);
+  ADD ("/library/link-names", test_link_names);
   ADD ("/library/first-found", test_first_found);
   ADD ("/library/search", test_search);
   ADD ("/library/links", test_links);
