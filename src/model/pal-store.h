@@ -25,6 +25,7 @@ typedef enum
   PAL_STORE_ERROR_CLOSED,         /* the record was closed meanwhile */
   PAL_STORE_ERROR_BUSY,           /* some other program keeps the file to itself for a while */
   PAL_STORE_ERROR_NOT_A_FOLDER,   /* a file is where the folder is to be */
+  PAL_STORE_ERROR_MOVED,          /* the file was taken away or replaced while it was open */
 } PalStoreError;
 
 #define PAL_STORE_ERROR (pal_store_error_quark ())

@@ -251,12 +251,22 @@ pal_database_get_mode (PalDatabase *self)
   return self->mode;
 }
 
+/* What is written to a file that lies nowhere any more is lost when the program ends. */
+static gboolean
+has_moved (PalDatabase *self)
+{
+  int moved = 0;
+
+  return sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+         && moved != 0;
+}
+
 /**
  * pal_database_begin:
  * @self: a connection for writing
  * @error: a #PalStoreError
  *
- * Returns: whether it has begun.
+ * Returns: whether it has begun; not where the file was taken away meanwhile, or another put in its place.
  */
 gboolean
 pal_database_begin (PalDatabase *self, GError **error)
@@ -267,6 +277,8 @@ pal_database_begin (PalDatabase *self, GError **error)
 
   if (g_hash_table_size (self->statements) > MAX_STATEMENTS)
     g_hash_table_remove_all (self->statements);
+  if (has_moved (self))
+    return pal_store_error_set (error, PAL_STORE_ERROR_MOVED, self->path, NULL);
   statement = pal_database_prepare (self, "BEGIN IMMEDIATE", error);
   return statement != NULL && pal_database_run (self, statement, error);
 }

@@ -58,6 +58,11 @@ sentence_for (PalStoreError code, const char *path)
       return g_strdup_printf (_("There can be no folder “%s”, because a file is in the way. "
                                 "Move that file elsewhere, or choose another folder."),
                               path);
+    case PAL_STORE_ERROR_MOVED:
+      return g_strdup_printf (_("The record “%s” was moved, deleted or replaced while Palpate was "
+                                "working, so nothing was saved. Put it back, then try again; or "
+                                "start Palpate again to go on with what is there now."),
+                              path);
     default:
       g_assert_not_reached ();
     }

@@ -221,5 +221,29 @@ def test_that_a_demo_that_cannot_be_started_is_said():
             check_equal(program.close(), 0)
 
 
+def test_that_a_record_that_was_moved_away_is_said_at_the_next_change():
+    with Palpate() as program:
+        program.begin_client()
+        program.press('p')
+        program.go_to_region('forehead right', 'Forehead, right')
+        elsewhere = program.record.path + '.elsewhere'
+        os.rename(program.record.path, elsewhere)
+        program.press('space')
+        retry = program.button('Retry')
+        program.says('was moved, deleted or replaced')
+        # Another file in its place is not taken for it.
+        with open(program.record.path, 'wb'):
+            pass
+        program.act(retry)
+        program.says('Tried 2 times.')
+        check_equal(os.path.getsize(program.record.path), 0)
+        # Somebody does what the sentence says.
+        os.rename(elsewhere, program.record.path)
+        program.act(program.button('Retry'))
+        program.wait_count('mark', 1)
+        assert program.record.is_whole()
+        check_equal(program.close(), 0)
+
+
 if __name__ == '__main__':
     tap.run(globals())
