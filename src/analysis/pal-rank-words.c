@@ -233,6 +233,10 @@ describe (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalRankReas
       return g_strdup (_ ("rests on a traditional system"));
     case PAL_RANK_OWN:
       return g_strdup (_ ("written by our practice"));
+    case PAL_RANK_HERE:
+      return g_strdup (_ ("meant for this part of the body"));
+    case PAL_RANK_NOT_HERE:
+      return g_strdup (_ ("meant for another part of the body"));
     case PAL_RANK_LIGHTER:
       /* Translators: %d is a pressure from 1 to 5, %s its name, such as "Light" */
       return g_strdup_printf (
@@ -254,6 +258,10 @@ describe (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalRankReas
     case PAL_RANK_SITE:
       /* Translators: %s is a place of the body where something must not be pressed */
       return g_strdup_printf (_ ("keep off: %s"), pal_danger_site_get_name (reason->site, NULL));
+    case PAL_RANK_OWN_SITE:
+      /* Translators: %s is a place of the body where something must not be pressed */
+      return g_strdup_printf (_ ("our own technique, see yourself that it keeps off: %s"),
+                              pal_danger_site_get_name (reason->site, NULL));
     default:
       return g_strdup ("");
     }
@@ -284,7 +292,10 @@ explain (const PalTechniqueCase *of, const PalRankReason *reason)
                               pal_contraindication_get_name (reason->state, PAL_VOICE_PLAIN, NULL));
     case PAL_RANK_SIGN:
       return g_strdup (pal_words_sign (reason->sign, PAL_VOICE_PLAIN));
+    case PAL_RANK_NOT_HERE:
+      return g_strdup (_ ("It is meant for another part of the body."));
     case PAL_RANK_SITE:
+    case PAL_RANK_OWN_SITE:
       return g_strdup (_ ("Something that must not be pressed lies near here."));
     case PAL_RANK_LISTED:
     case PAL_RANK_STAGE:
@@ -294,6 +305,7 @@ explain (const PalTechniqueCase *of, const PalRankReason *reason)
     case PAL_RANK_TRADITION:
     case PAL_RANK_SYSTEM:
     case PAL_RANK_OWN:
+    case PAL_RANK_HERE:
     case PAL_RANK_LIGHTER:
     default:
       return g_strdup ("");

@@ -6,7 +6,11 @@
 
 #include <stdlib.h>
 
+#include "pal-region-key.h"
 #include "pal-time.h"
+
+/* Pressure up to here is light: of 1 to 5. */
+#define MOST_LIGHT 2
 
 /* Techniques in an order for one client, with what speaks for and against each. docs/choice.md tells
  * how; the numbers are in choice.xml. */
@@ -124,6 +128,46 @@ judge_evidence (PalRankedTechnique *self, const PalChoiceRules *choice)
     add (self, PAL_RANK_TRADITION, 0, 0);
 }
 
+/* The area that is treated, as the bit of it; 0 where that is not known. */
+static guint
+get_area (PalKnowledge *knowledge, const PalTechniqueCase *of)
+{
+  const char *muscle = of->guidance != NULL ? pal_guidance_get_muscle (of->guidance) : NULL;
+  const PalMuscle *known = muscle != NULL ? pal_knowledge_lookup_muscle (knowledge, muscle) : NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *area = NULL;
+  g_autofree char *base = NULL;
+  PalSide side;
+
+  /* Both sides are alike here. */
+  if (of->zone != NULL)
+    key = g_strdup (of->zone);
+  else if (known != NULL)
+    key = pal_region_key_new (
+      muscle, pal_muscle_get_paired (known) ? PAL_SIDE_RIGHT : PAL_SIDE_MIDLINE);
+  area = key != NULL ? pal_knowledge_dup_area_of (knowledge, key) : NULL;
+  base = area != NULL ? pal_region_key_dup_base (area, &side) : NULL;
+  return base != NULL ? pal_knowledge_areas_from_string (knowledge, base) : 0;
+}
+
+/* What the practice has written for one part of the body is not offered elsewhere as if it were for everything. */
+static void
+judge_area (PalRankedTechnique *self,
+            PalKnowledge *knowledge,
+            const PalTechniqueCase *of,
+            const PalChoiceRules *choice)
+{
+  guint areas = pal_technique_get_areas (self->technique);
+  guint here = areas != 0 ? get_area (knowledge, of) : 0;
+
+  if (here == 0)
+    return;
+  if ((areas & here) != 0)
+    add (self, PAL_RANK_HERE, 0, 0);
+  else
+    add_limit (self, PAL_RANK_NOT_HERE, 0, PAL_LIMIT_ADAPT, choice);
+}
+
 static void
 judge_tolerance (PalRankedTechnique *self, const PalTechniqueCase *of, const PalChoiceRules *choice)
 {
@@ -216,6 +260,28 @@ lies_over (PalKnowledge *knowledge, const PalTechniqueCase *of, const PalDangerS
   return FALSE;
 }
 
+/* Returns: whether this is among what speaks for and against a technique. */
+gboolean
+pal_ranked_technique_has_reason (const PalRankedTechnique *self, PalRankCode code)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->reasons->len; i++)
+    if (g_array_index (self->reasons, PalRankReason, i).code == code)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the therapist is to see to a site, rather than that it asks for changes. The practice has fitted to
+ * its place what it has written for it; and those of the library that stay light are kept off a site, if at all,
+ * for what they move, drain or cool. Nobody has said how light one is that has no pressure. */
+static gboolean
+is_seen_to (const PalRankedTechnique *self)
+{
+  return pal_ranked_technique_has_reason (self, PAL_RANK_HERE)
+         || (self->dose.pressure_max != PAL_DOSE_NONE && self->dose.pressure_max <= MOST_LIGHT);
+}
+
 /* What the page of the muscle names has been fitted to it; anything else has not. */
 static void
 judge_sites (PalRankedTechnique *self,
@@ -227,7 +293,11 @@ judge_sites (PalRankedTechnique *self,
     {
       const PalDangerSite *site = pal_technique_get_avoided (self->technique, i);
 
-      if (lies_over (knowledge, of, site))
+      if (!lies_over (knowledge, of, site))
+        continue;
+      if (pal_technique_is_own (self->technique) && is_seen_to (self))
+        add_limit (self, PAL_RANK_OWN_SITE, 0, PAL_LIMIT_NONE, choice)->site = site;
+      else
         add_limit (self,
                    PAL_RANK_SITE,
                    0,
@@ -255,6 +325,8 @@ pal_rank_reason_limits (const PalRankReason *reason)
     case PAL_RANK_STATE:
     case PAL_RANK_SIGN:
     case PAL_RANK_SITE:
+    case PAL_RANK_OWN_SITE:
+    case PAL_RANK_NOT_HERE:
       return TRUE;
     case PAL_RANK_LISTED:
     case PAL_RANK_STAGE:
@@ -264,6 +336,7 @@ pal_rank_reason_limits (const PalRankReason *reason)
     case PAL_RANK_TRADITION:
     case PAL_RANK_SYSTEM:
     case PAL_RANK_OWN:
+    case PAL_RANK_HERE:
     case PAL_RANK_LIGHTER:
     default:
       return FALSE;
@@ -342,6 +415,7 @@ judge (PalKnowledge *knowledge,
   judge_target (one, of, choice);
   judge_aims (one, of, choice);
   judge_evidence (one, choice);
+  judge_area (one, knowledge, of, choice);
   judge_tolerance (one, of, choice);
   judge_states (one, of, choice);
   judge_signs (one, knowledge, of, choice);

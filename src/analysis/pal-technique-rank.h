@@ -37,6 +37,8 @@ typedef enum
   PAL_RANK_TRADITION, /* therapists teach it */
   PAL_RANK_SYSTEM,    /* only a traditional system speaks for it */
   PAL_RANK_OWN,       /* the practice has written it */
+  PAL_RANK_HERE,      /* and for this part of the body */
+  PAL_RANK_NOT_HERE,  /* or for another */
   PAL_RANK_LIGHTER,   /* no firmer than number */
   PAL_RANK_TOO_FIRM,  /* it begins at number, which is firmer than is welcome */
   PAL_RANK_NO_WORK,   /* nobody is to work there */
@@ -44,6 +46,7 @@ typedef enum
   PAL_RANK_STATE,     /* a state of the client speaks against it, or asks for changes */
   PAL_RANK_SIGN,      /* a sign at the place asks for care until it is known what it means */
   PAL_RANK_SITE,      /* it keeps off a site that lies there */
+  PAL_RANK_OWN_SITE,  /* a site lies there, and only the practice knows how its technique keeps off */
 } PalRankCode;
 
 typedef struct
@@ -77,6 +80,7 @@ typedef struct
 } PalRankedTechnique;
 
 PalStage pal_technique_stage_since (PalKnowledge *knowledge, const char *since, const char *on_date);
+gboolean pal_ranked_technique_has_reason (const PalRankedTechnique *self, PalRankCode code);
 gboolean pal_rank_reason_limits (const PalRankReason *reason);
 GPtrArray *pal_technique_rank (PalKnowledge *knowledge, const PalTechniqueCase *of);
 

@@ -202,13 +202,14 @@ append_cautions (PalGuidancePage *self)
 }
 
 /* The page names those of the library that fit the muscle; one of the practice fits where it is not said to be
- * for another tissue. */
+ * for another tissue or another part of the body. */
 static gboolean
 fits (const PalRankedTechnique *ranked)
 {
   return ranked->use != NULL
          || (pal_technique_is_own (ranked->technique)
-             && pal_technique_get_fit (ranked->technique)->target[PAL_TARGET_MUSCLE] != 0);
+             && pal_technique_get_fit (ranked->technique)->target[PAL_TARGET_MUSCLE] != 0
+             && !pal_ranked_technique_has_reason (ranked, PAL_RANK_NOT_HERE));
 }
 
 /* Those that fit, as they rank for this client. What else there is stands in the chooser. */

@@ -224,13 +224,11 @@ add_log (GtkBox *part, const Technique *self)
                                            pal_guidance_case_get_mark (self->of),
                                            self->technique,
                                            &self->dose));
-  /* What the practice has written is for therapists; nothing of it is meant to be read at home. */
-  if (!pal_technique_is_own (self->technique))
-    gtk_box_append (GTK_BOX (row),
-                    pal_handout_button_new (chart,
-                                            PAL_HANDOUT_TECHNIQUE,
-                                            pal_technique_get_id (self->technique),
-                                            pal_technique_get_name (self->technique, self->voice, NULL)));
+  gtk_box_append (GTK_BOX (row),
+                  pal_handout_button_new (chart,
+                                          PAL_HANDOUT_TECHNIQUE,
+                                          pal_technique_get_id (self->technique),
+                                          pal_technique_get_name (self->technique, self->voice, NULL)));
   gtk_box_append (part, row);
 }
 

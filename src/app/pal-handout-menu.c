@@ -174,7 +174,8 @@ pal_handout_menu_dup_name (PalKnowledge *knowledge, PalHandoutItem *item)
     {
       const PalTechnique *technique = pal_knowledge_lookup_technique (knowledge, id);
 
-      name = technique != NULL ? pal_technique_get_name (technique, PAL_VOICE_PLAIN, NULL) : NULL;
+      name = technique != NULL ? pal_technique_get_name (technique, PAL_VOICE_PLAIN, NULL)
+                               : pal_handout_item_get_item_name (item);
     }
   else if (g_str_equal (kind, PAL_HANDOUT_SHEET))
     {

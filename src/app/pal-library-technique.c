@@ -12,13 +12,37 @@
 #include "pal-technique-chips.h"
 
 static char *
-aims_to_string (guint set)
+targets_to_string (PalKnowledge *knowledge, guint set)
+{
+  return pal_targets_to_string (set);
+}
+
+static guint
+targets_from_string (PalKnowledge *knowledge, const char *string)
+{
+  return pal_targets_from_string (string);
+}
+
+static char *
+stages_to_string (PalKnowledge *knowledge, guint set)
+{
+  return pal_stages_to_string (set);
+}
+
+static guint
+stages_from_string (PalKnowledge *knowledge, const char *string)
+{
+  return pal_stages_from_string (string);
+}
+
+static char *
+aims_to_string (PalKnowledge *knowledge, guint set)
 {
   return pal_aims_to_string ((PalAim) set);
 }
 
 static guint
-aims_from_string (const char *string)
+aims_from_string (PalKnowledge *knowledge, const char *string)
 {
   return pal_aims_from_string (string);
 }
@@ -39,11 +63,12 @@ static const struct
 {
   const char *column;
   const char *title;
-  char *(*to_string) (guint set);
-  guint (*from_string) (const char *string);
+  char *(*to_string) (PalKnowledge *knowledge, guint set);
+  guint (*from_string) (PalKnowledge *knowledge, const char *string);
 } suits[] = {
-  { "targets", N_ ("What Is Worked On"), pal_targets_to_string, pal_targets_from_string },
-  { "stages", N_ ("Stage"), pal_stages_to_string, pal_stages_from_string },
+  { "areas", N_ ("Part of the Body"), pal_knowledge_areas_to_string, pal_knowledge_areas_from_string },
+  { "targets", N_ ("What Is Worked On"), targets_to_string, targets_from_string },
+  { "stages", N_ ("Stage"), stages_to_string, stages_from_string },
   { "aims", N_ ("What For"), aims_to_string, aims_from_string },
 };
 
@@ -52,6 +77,7 @@ struct _PalLibraryTechnique
   AdwBin parent_instance;
 
   PalPractice *practice;
+  PalKnowledge *knowledge;
   PalOwnTechnique *technique;
   PalAutosave *autosave; /* of the rows */
   gboolean filling;      /* the program writes into the fields */
@@ -60,6 +86,7 @@ struct _PalLibraryTechnique
   GtkEntry *name;
   AdwComboRow *pressure;
   GtkEntry *minutes;
+  GtkWidget *suits;
   PalChoiceChips *chips[G_N_ELEMENTS (suits)];
   PalNoteEditor *editors[G_N_ELEMENTS (texts)];
 };
@@ -147,7 +174,7 @@ chosen_cb (PalLibraryTechnique *self, guint chosen, PalChoiceChips *chips)
 
       if (self->chips[i] != chips)
         continue;
-      words = suits[i].to_string (chosen);
+      words = suits[i].to_string (self->knowledge, chosen);
       values = pal_row_new_string (suits[i].column, words);
       pal_practice_update_own_technique (self->practice, self->technique, values, NULL);
     }
@@ -176,6 +203,7 @@ update (PalLibraryTechnique *self)
     pal_choice_chips_set_chosen (
         self->chips[i],
         suits[i].from_string (
+            self->knowledge,
             pal_entity_get_string (PAL_ENTITY (self->technique), suits[i].column)));
   if (pal_autosave_is_pending (self->autosave))
     return;
@@ -225,6 +253,7 @@ pal_library_technique_dispose (GObject *object)
   g_clear_object (&self->autosave);
   g_clear_object (&self->technique);
   g_clear_object (&self->practice);
+  g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   G_OBJECT_CLASS (pal_library_technique_parent_class)->dispose (object);
 }
 
@@ -264,9 +293,9 @@ add_choice (PalLibraryTechnique *self, const char *title)
 
 /* When it suits, from which its rank for a client follows. */
 static void
-add_suits (PalLibraryTechnique *self, GtkBox *box)
+fill_suits (PalLibraryTechnique *self)
 {
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *group = self->suits;
   GtkWidget *hint = g_object_new (
       GTK_TYPE_LABEL,
       "label",
@@ -279,9 +308,10 @@ add_suits (PalLibraryTechnique *self, GtkBox *box)
       NULL);
 
   gtk_widget_add_css_class (hint, "dim-label");
-  self->chips[0] = PAL_CHOICE_CHIPS (pal_technique_chips_new_target (PAL_CHOICE_SEVERAL));
-  self->chips[1] = PAL_CHOICE_CHIPS (pal_technique_chips_new_stage (PAL_CHOICE_SEVERAL));
-  self->chips[2] = PAL_CHOICE_CHIPS (pal_technique_chips_new_aims ());
+  self->chips[0] = PAL_CHOICE_CHIPS (pal_technique_chips_new_areas (self->knowledge));
+  self->chips[1] = PAL_CHOICE_CHIPS (pal_technique_chips_new_target (PAL_CHOICE_SEVERAL));
+  self->chips[2] = PAL_CHOICE_CHIPS (pal_technique_chips_new_stage (PAL_CHOICE_SEVERAL));
+  self->chips[3] = PAL_CHOICE_CHIPS (pal_technique_chips_new_aims ());
   gtk_box_append (GTK_BOX (group), hint);
   for (guint i = 0; i < G_N_ELEMENTS (suits); i++)
     {
@@ -292,7 +322,6 @@ add_suits (PalLibraryTechnique *self, GtkBox *box)
       gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->chips[i]));
       gtk_box_append (GTK_BOX (group), section);
     }
-  gtk_box_append (box, group);
 }
 
 static void
@@ -312,7 +341,8 @@ pal_library_technique_init (PalLibraryTechnique *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->rows), focus);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  add_suits (self, GTK_BOX (box));
+  self->suits = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (box), self->suits);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -334,7 +364,7 @@ pal_library_technique_init (PalLibraryTechnique *self)
 /**
  * pal_library_technique_new:
  * @practice: a practice
- * @knowledge: what the steps of pressure are called
+ * @knowledge: what the steps of pressure and the areas of the body are called
  * @technique: one of its own techniques
  *
  * Returns: (transfer floating): its fields.
@@ -348,7 +378,9 @@ pal_library_technique_new (PalPractice *practice,
   g_autoptr (GtkStringList) steps = gtk_string_list_new (NULL);
 
   self->practice = g_object_ref (practice);
+  self->knowledge = pal_knowledge_ref (knowledge);
   self->technique = g_object_ref (technique);
+  fill_suits (self);
   gtk_string_list_append (steps, _ ("Not Said"));
   for (int level = 1; level <= PAL_OWN_TECHNIQUE_MAX_PRESSURE; level++)
     {

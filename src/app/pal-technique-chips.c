@@ -41,6 +41,19 @@ pal_technique_chips_new_target (PalChoice choice)
   return chips;
 }
 
+/* Returns: (transfer floating): the areas of the body, as pal_knowledge_areas_from_string() has them. */
+GtkWidget *
+pal_technique_chips_new_areas (PalKnowledge *knowledge)
+{
+  GtkWidget *chips = pal_choice_chips_new (_ ("Part of the Body"), PAL_CHOICE_SEVERAL);
+
+  for (guint i = 0; i < pal_knowledge_get_n_areas (knowledge); i++)
+    pal_choice_chips_add (PAL_CHOICE_CHIPS (chips),
+                          1u << i,
+                          pal_area_get_name (pal_knowledge_get_area_at (knowledge, i), NULL));
+  return chips;
+}
+
 GtkWidget *
 pal_technique_chips_new_aims (void)
 {

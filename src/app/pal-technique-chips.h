@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pal-choice-chips.h"
+#include "pal-knowledge.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *pal_technique_chips_new_stage (PalChoice choice);
 GtkWidget *pal_technique_chips_new_target (PalChoice choice);
+GtkWidget *pal_technique_chips_new_areas (PalKnowledge *knowledge);
 GtkWidget *pal_technique_chips_new_aims (void);
 
 G_END_DECLS

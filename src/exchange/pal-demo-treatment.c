@@ -203,6 +203,7 @@ pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc)
   pal_row_set_string (&dict, "targets", "fascia");
   pal_row_set_string (&dict, "stages", "acute sub-acute chronic");
   pal_row_set_string (&dict, "aims", "pain calm");
+  pal_row_set_string (&dict, "areas", "head neck");
   pal_row_set_string (
       &dict, "cautions", C_ ("demo", "Dizziness: lay the head down and wait."));
   pal_row_set_string (&dict, "created_utc", created_utc);

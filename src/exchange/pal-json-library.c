@@ -16,7 +16,7 @@
 static const char *const note_texts[]
     = { "id", "kind", "key", "title", "text", "created_utc", NULL };
 static const char *const technique_texts[]
-    = { "id", "name", "purpose", "stages", "targets", "aims", "note", "created_utc", "archived_utc", NULL };
+    = { "id", "name", "purpose", "stages", "targets", "aims", "areas", "note", "created_utc", "archived_utc", NULL };
 
 /* One to a line in the record, and an array of them here. */
 static const char *const technique_lines[] = { "steps", "cautions" };

@@ -402,7 +402,8 @@ JsonNode *
 pal_json_handout_item (PalHandoutItem *item)
 {
   static const char *const columns[]
-      = { "id", "visit_id", "client_id", "practitioner_id", "kind", "item", "created_utc", NULL };
+      = { "id", "visit_id", "client_id", "practitioner_id", "kind", "item", "item_name",
+          "created_utc", NULL };
   static const char *const numbers[] = { NULL };
 
   g_return_val_if_fail (PAL_IS_HANDOUT_ITEM (item), NULL);

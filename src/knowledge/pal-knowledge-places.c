@@ -8,6 +8,9 @@
 
 #include "pal-region-key.h"
 
+/* As many as there are bits for. */
+#define MOST_AREAS 32
+
 guint
 pal_knowledge_get_n_areas (PalKnowledge *self)
 {
@@ -275,4 +278,51 @@ pal_knowledge_get_lookup (PalKnowledge *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return &self->lookup;
+}
+
+/**
+ * pal_knowledge_areas_from_string:
+ * @self: the knowledge
+ * @words: (nullable): keys of areas, without a side, with a space between them
+ *
+ * Returns: a bit for each of them, by its place in the order of the areas; what is no area is passed over.
+ */
+guint
+pal_knowledge_areas_from_string (PalKnowledge *self, const char *words)
+{
+  g_auto (GStrv) keys = g_strsplit (words != NULL ? words : "", " ", -1);
+  guint areas = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  for (guint i = 0; i < MIN (self->areas->len, MOST_AREAS); i++)
+    {
+      const PalSubject *area = g_ptr_array_index (self->areas, i);
+
+      if (g_strv_contains ((const char *const *) keys, area->base))
+        areas |= 1u << i;
+    }
+  return areas;
+}
+
+/**
+ * pal_knowledge_areas_to_string:
+ * @self: the knowledge
+ * @areas: a bit for each area
+ *
+ * Returns: (transfer full) (nullable): their keys with a space between them, %NULL for none.
+ */
+char *
+pal_knowledge_areas_to_string (PalKnowledge *self, guint areas)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  for (guint i = 0; i < MIN (self->areas->len, MOST_AREAS); i++)
+    {
+      const PalSubject *area = g_ptr_array_index (self->areas, i);
+
+      if ((areas & (1u << i)) != 0)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", area->base);
+    }
+  return words->len > 0 ? g_strdup (words->str) : NULL;
 }

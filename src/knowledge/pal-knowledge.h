@@ -58,6 +58,8 @@ const PalArea *pal_knowledge_get_area_at (PalKnowledge *self, guint index);
 const PalArea *pal_knowledge_lookup_area (PalKnowledge *self, const char *key);
 char **pal_knowledge_dup_area_keys (PalKnowledge *self);
 char *pal_knowledge_dup_area_of (PalKnowledge *self, const char *key);
+guint pal_knowledge_areas_from_string (PalKnowledge *self, const char *words);
+char *pal_knowledge_areas_to_string (PalKnowledge *self, guint areas);
 char **pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key);
 
 guint pal_knowledge_get_n_landmarks (PalKnowledge *self);

@@ -100,6 +100,7 @@ pal_technique_new_own (PalKnowledge *knowledge, PalOwnTechnique *own)
   set_fit (self->fit.target,
            PAL_N_TARGETS,
            pal_targets_from_string (pal_entity_get_string (entity, "targets")));
+  self->areas = pal_knowledge_areas_from_string (knowledge, pal_entity_get_string (entity, "areas"));
   self->fit.aims = pal_aims_from_string (pal_entity_get_string (entity, "aims"));
   self->fit.part = PAL_SESSION_MAIN;
   self->fit.deep = self->dose.pressure_min >= DEEP_FROM;

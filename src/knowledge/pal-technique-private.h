@@ -12,6 +12,7 @@ struct _PalTechnique
   const char *id; /* interned */
   grefcount refs;
   gboolean own; /* the practice has written it */
+  guint areas;  /* a bit for each that the practice has written it for, 0 for not said */
   PalText name[PAL_N_VOICES];
   PalText synonyms;
   PalLines lines;

@@ -52,6 +52,20 @@ pal_technique_is_own (const PalTechnique *self)
   return self->own;
 }
 
+/**
+ * pal_technique_get_areas:
+ * @self: a technique
+ *
+ * Returns: a bit for each area that the practice has written its own technique for, as from
+ *   pal_knowledge_areas_from_string(); 0 where nothing is said, as of every technique of the library.
+ */
+guint
+pal_technique_get_areas (const PalTechnique *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->areas;
+}
+
 const char *
 pal_technique_get_id (const PalTechnique *self)
 {

@@ -29,6 +29,7 @@ void pal_technique_unref (PalTechnique *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalTechnique, pal_technique_unref)
 
 gboolean pal_technique_is_own (const PalTechnique *self);
+guint pal_technique_get_areas (const PalTechnique *self);
 const char *pal_technique_get_id (const PalTechnique *self);
 const char *
 pal_technique_get_name (const PalTechnique *self, PalVoice voice, const char *language);

@@ -369,7 +369,7 @@ pal_chart_find_handout_item (PalChart *self, const char *kind, const char *item)
  * pal_chart_add_to_handout:
  * @self: a chart
  * @kind: what it is, such as %PAL_HANDOUT_TILE
- * @item: its id in the library
+ * @item: its id in the library, or that of a technique of the practice
  *
  * It stands on the hand-out of today's visit from now on; what stands there already stays.
  */
@@ -390,6 +390,9 @@ pal_chart_add_to_handout (PalChart *self, const char *kind, const char *item)
   begin_row (self, &dict, command, id);
   pal_row_set_string (&dict, "kind", kind);
   pal_row_set_string (&dict, "item", item);
+  if (g_str_equal (kind, PAL_HANDOUT_TECHNIQUE))
+    pal_row_set_string (
+      &dict, "item_name", pal_practice_get_own_technique_name (self->practice, item));
   row = pal_row_end (&dict);
   pal_command_insert (command, PAL_HANDOUT_ITEM_TABLE, row);
   pal_practice_submit (self->practice, command);

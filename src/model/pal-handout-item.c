@@ -43,3 +43,11 @@ pal_handout_item_get_item (PalHandoutItem *self)
   g_return_val_if_fail (PAL_IS_HANDOUT_ITEM (self), NULL);
   return pal_entity_get_string (PAL_ENTITY (self), "item");
 }
+
+/* Returns: (nullable): what a technique of the practice was called when it was put there. */
+const char *
+pal_handout_item_get_item_name (PalHandoutItem *self)
+{
+  g_return_val_if_fail (PAL_IS_HANDOUT_ITEM (self), NULL);
+  return pal_entity_get_string (PAL_ENTITY (self), "item_name");
+}

@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (PalHandoutItem, pal_handout_item, PAL, HANDOUT_ITEM, PalEn
 const char *pal_handout_item_get_visit_id (PalHandoutItem *self);
 const char *pal_handout_item_get_kind (PalHandoutItem *self);
 const char *pal_handout_item_get_item (PalHandoutItem *self);
+const char *pal_handout_item_get_item_name (PalHandoutItem *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ static const char *const scripts[] = {
   "/io/github/palpate/Palpate/store/sql/0006-checked-muscles.sql",
   "/io/github/palpate/Palpate/store/sql/0007-own-library.sql",
   "/io/github/palpate/Palpate/store/sql/0008-own-techniques-used.sql",
+  "/io/github/palpate/Palpate/store/sql/0009-own-techniques-in-place.sql",
 };
 
 /* Registering only puts a resource in a queue, which another thread may be working off at this very

@@ -250,6 +250,7 @@ test_example_row (const char *table)
       pal_row_set_string (&dict, "practitioner_id", TEST_PRACTITIONER);
       pal_row_set_string (&dict, "kind", "self-care");
       pal_row_set_string (&dict, "item", "heat-pack");
+      pal_row_set_string (&dict, "item_name", "Warm towel");
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:14:00Z");
     }
   else if (g_str_equal (table, "plan_step"))
@@ -287,6 +288,7 @@ test_example_row (const char *table)
       pal_row_set_string (&dict, "stages", "sub-acute chronic");
       pal_row_set_string (&dict, "targets", "muscle");
       pal_row_set_string (&dict, "aims", "calm");
+      pal_row_set_string (&dict, "areas", "neck shoulder");
       pal_row_set_int (&dict, "pressure", 2);
       pal_row_set_int (&dict, "minutes", 4);
       pal_row_set_string (&dict, "created_utc", "2026-01-02T09:14:00Z");

@@ -418,6 +418,57 @@ test_version_7 (void)
   g_assert_cmpstr (schema, ==, fresh);
 }
 
+static void
+test_version_8 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (TestFolder) fresh_folder = test_folder_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *fresh = NULL;
+  g_autoptr (PalStore) store = NULL;
+
+  make_record (folder, "version-8.sql");
+  g_assert_cmpint (test_sql_int (folder, "PRAGMA user_version"), ==, 8);
+
+  store = test_store_open (folder);
+  g_assert_cmpint (
+      test_sql_int (folder, "PRAGMA user_version"), ==, pal_migrations_get_latest ());
+  /* Nothing is said of where, and what is on the hand-out stays there. */
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count(*) FROM practice_technique"
+                                 " WHERE stages = 'chronic' AND areas IS NULL"),
+                   ==,
+                   1);
+  g_assert_cmpint (test_sql_int (folder,
+                                 "SELECT count(*) FROM handout_item JOIN practice_technique"
+                                 " ON item = practice_technique.id WHERE item_name IS NULL"),
+                   ==,
+                   1);
+
+  before = test_dump (store);
+  {
+    g_autoptr (PalCommand) command = test_command (PAL_SCOPE_LIBRARY, "Edit Technique");
+    g_autoptr (GVariant) values = pal_row_new_string ("areas", "thorax");
+
+    pal_command_update (
+        command, "practice_technique", "5b0c9b1e-5a0f-4c6d-9a57-0d3f3e2a7c22", values);
+    test_commit (store, command);
+  }
+  test_step (store, PAL_STEP_UNDO, PAL_SCOPE_LIBRARY);
+  after = test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  test_assert_sound (folder);
+
+  store = test_store_open (fresh_folder);
+  g_clear_object (&store);
+  schema = schema_of (folder);
+  fresh = schema_of (fresh_folder);
+  g_assert_cmpstr (schema, ==, fresh);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -429,5 +480,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migrate/version-5", test_version_5);
   g_test_add_func ("/migrate/version-6", test_version_6);
   g_test_add_func ("/migrate/version-7", test_version_7);
+  g_test_add_func ("/migrate/version-8", test_version_8);
   return g_test_run ();
 }

@@ -424,11 +424,12 @@ test_own (Fixture *fixture, gconstpointer data)
   one = find (ranked, OWN);
   g_assert_cmpint (one->limit, ==, PAL_LIMIT_NONE);
   g_assert_cmpint (one->points, ==, 0);
-  /* A site to keep off is kept off, though the practice has not said so. */
+  /* A site to keep off is kept off by what is firm, though the practice has not said so. */
   of.zone = "knee-back-l";
   g_ptr_array_unref (ranked);
   ranked = pal_technique_rank (fixture->knowledge, &of);
   g_assert_nonnull (find_reason (find (ranked, OWN), PAL_RANK_SITE));
+  g_assert_cmpint (find (ranked, OWN)->limit, ==, PAL_LIMIT_ADAPT);
 }
 
 /* One that would take the whole session and more is left out of it; the rest adds up all the same. */

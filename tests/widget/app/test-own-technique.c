@@ -5,7 +5,11 @@
 
 #include "pal-guidance-fold.h"
 #include "pal-guidance-page.h"
+#include "pal-handout-button.h"
+#include "pal-handout-menu.h"
 #include "pal-technique-chooser.h"
+#include "pal-technique-own.h"
+#include "pal-technique-rank.h"
 #include "pal-technique-words.h"
 #include "treatment-test.h"
 #include "widget-test.h"
@@ -44,6 +48,8 @@ test_own (TreatmentTest *test, gconstpointer data)
   g_autofree char *id = NULL;
   g_autofree char *scar = NULL;
   g_autoptr (GPtrArray) uses = NULL;
+  g_autoptr (GPtrArray) handout = NULL;
+  g_autofree char *given = NULL;
   g_autofree char *words = NULL;
   GtkWidget *fold;
 
@@ -62,7 +68,10 @@ test_own (TreatmentTest *test, gconstpointer data)
   pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
   g_assert_true (treatment_test_says (fold, "the library has no source for it"));
   g_assert_true (treatment_test_says (fold, "written by our practice"));
-  g_assert_false (treatment_test_says (fold, "Add to Hand-Out"));
+  /* It goes on the hand-out under the name that it has now. */
+  treatment_test_click (test, treatment_test_find (fold, PAL_TYPE_HANDOUT_BUTTON));
+  handout = pal_chart_dup_handout (test->model.chart);
+  g_assert_cmpuint (handout->len, ==, 1);
   treatment_test_press (test, fold, "Log This Technique");
   uses = pal_chart_dup_technique_uses (test->model.chart, test->mark);
   g_assert_cmpuint (uses->len, ==, 1);
@@ -84,6 +93,8 @@ test_own (TreatmentTest *test, gconstpointer data)
   pal_practice_archive_own_technique (test->model.practice, pal_entity_list_lookup (list, id));
   model_test_wait (&test->model);
   g_assert_null (treatment_test_find_fold (page, id));
+  given = pal_handout_menu_dup_name (treatment_test_knowledge, handout->pdata[0]);
+  g_assert_cmpstr (given, ==, "Slow towel hold");
   words = pal_words_technique_use (
     treatment_test_knowledge, uses->pdata[0], pal_entity_list_lookup (list, id));
   g_assert_cmpstr (words, ==, "Slow towel hold, pressure 2, 4 minutes, 7 → –");
@@ -118,11 +129,87 @@ test_own_chosen (TreatmentTest *test, gconstpointer data)
   g_assert_true (planned);
 }
 
+static const PalRankedTechnique *
+find_ranked (GPtrArray *ranked, const char *id)
+{
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      const PalRankedTechnique *one = g_ptr_array_index (ranked, i);
+
+      if (g_str_equal (pal_technique_get_id (one->technique), id))
+        return one;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_at (TreatmentTest *test,
+           const char *id,
+           const char *areas,
+           int pressure,
+           const char *zone,
+           PalRankCode code,
+           PalLimit expected)
+{
+  PalEntityList *own = pal_practice_get_own_techniques (test->model.practice);
+  g_autoptr (GVariant) values = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) ranked = NULL;
+  PalTechniqueCase of = { .zone = zone };
+  const PalRankedTechnique *one;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  pal_row_set_string (&dict, "areas", areas);
+  if (pressure > 0)
+    pal_row_set_int (&dict, "pressure", pressure);
+  else
+    pal_row_set_empty (&dict, "pressure");
+  values = pal_row_end (&dict);
+  pal_practice_update_own_technique (
+    test->model.practice, pal_entity_list_lookup (own, id), values, NULL);
+  model_test_wait (&test->model);
+  list = pal_technique_list_own (treatment_test_knowledge, G_LIST_MODEL (own));
+  of.own = list;
+  ranked = pal_technique_rank (treatment_test_knowledge, &of);
+  one = find_ranked (ranked, id);
+  g_assert_true (pal_ranked_technique_has_reason (one, code));
+  g_assert_cmpint (one->limit, ==, expected);
+}
+
+/* What the practice has written for a part of the body is meant for that; and what it has fitted to it, or does
+ * lightly, is only told the sites there. What may be firm, anywhere, asks for care at them. */
+static void
+test_own_areas (TreatmentTest *test, gconstpointer data)
+{
+  g_autofree char *id = add_own (test, "Rib wave", NULL, NULL);
+  GtkWidget *page = g_object_new (PAL_TYPE_GUIDANCE_PAGE, NULL);
+
+  assert_at (test, id, "neck shoulder", 4, "neck-side-r", PAL_RANK_HERE, PAL_LIMIT_NONE);
+  assert_at (test, id, "neck shoulder", 4, "neck-side-r", PAL_RANK_OWN_SITE, PAL_LIMIT_NONE);
+  assert_at (test, id, "neck shoulder", 4, "calf-l", PAL_RANK_NOT_HERE, PAL_LIMIT_ADAPT);
+  assert_at (test, id, "nonsense", 4, "neck-side-r", PAL_RANK_SITE, PAL_LIMIT_ADAPT);
+  assert_at (test, id, NULL, 3, "neck-side-r", PAL_RANK_SITE, PAL_LIMIT_ADAPT);
+  assert_at (test, id, NULL, 2, "neck-side-r", PAL_RANK_OWN_SITE, PAL_LIMIT_NONE);
+  assert_at (test, id, NULL, 0, "neck-side-r", PAL_RANK_SITE, PAL_LIMIT_ADAPT);
+
+  /* It is offered where it is meant for, and in no other place. */
+  assert_at (test, id, "shoulder neck", 2, "shoulder-top-r", PAL_RANK_HERE, PAL_LIMIT_NONE);
+  treatment_test_show (test, page);
+  pal_guidance_page_show (
+    PAL_GUIDANCE_PAGE (page), test->of, "trapezius-upper-r", PAL_VOICE_CLINICAL);
+  widget_test_wait ((WidgetTestCondition) pal_guidance_page_is_complete, page);
+  g_assert_nonnull (treatment_test_find_fold (page, id));
+  assert_at (test, id, "knee", 2, "shoulder-top-r", PAL_RANK_NOT_HERE, PAL_LIMIT_ADAPT);
+  g_assert_null (treatment_test_find_fold (page, id));
+}
+
 int
 main (int argc, char *argv[])
 {
   treatment_test_init (&argc, &argv);
   TREATMENT_TEST_ADD ("own", test_own);
   TREATMENT_TEST_ADD ("own-chosen", test_own_chosen);
+  TREATMENT_TEST_ADD ("own-areas", test_own_areas);
   return treatment_test_run ();
 }
