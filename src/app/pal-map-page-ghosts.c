@@ -85,17 +85,25 @@ pal_map_page_rate_focused (PalMapPage *self, PalChange change)
  * @self: the page
  *
  * A client who comes again is asked first how it is now: until somebody does something on the page, the
- * first mark from before gets the focus, and one key rates each. Where the list has no room, it is the
- * figure's.
+ * first mark from before gets the focus, and one key rates each. Where the list has no room, the focus is
+ * the figure's and the keys are told below it.
  *
  * Returns: whether one has got it.
  */
 gboolean
 pal_map_page_begin_at_ghosts (PalMapPage *self)
 {
-  if (!self->begins_at_ghosts || pal_pane_layout_get_narrow (self->panes)
-      || !g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "marks")
-      || !pal_mark_list_has_unrated (self->marks))
+  if (!self->begins_at_ghosts || !pal_mark_list_has_unrated (self->marks))
+    return FALSE;
+  if (pal_pane_layout_get_narrow (self->panes))
+    {
+      /* The list, which tells the keys, is folded away: the first of them unfolds it. */
+      pal_map_page_say (
+          self,
+          g_strdup (_ ("How is it today? = same, - better, + worse, x gone, or 0 to 10")));
+      return FALSE;
+    }
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "marks"))
     return FALSE;
   pal_mark_list_focus_next_ghost (self->marks);
   return TRUE;
