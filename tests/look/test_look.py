@@ -315,8 +315,7 @@ def test_library():
 
 
 def wait_for_search(program):
-    program.wait(lambda: program.focused() and program.focused().get_role() == Role.ENTRY,
-                 'the search of the library')
+    program.find(role=Role.ENTRY, state=State.FOCUSED)
     program.settled_picture()
 
 

@@ -106,8 +106,7 @@ def test_own_technique():
         if SIZE:
             program._window().configure(width=SIZE[0], height=SIZE[1])
         program.act(program.button(said('Write down a technique of our own')))
-        program.wait(lambda: program.focused() and program.focused().get_name() == said('Name'),
-                     'the page of the technique')
+        program.find(said('Name'), state=State.FOCUSED)
         look(program, 'own')
         program.type('Slow towel hold')
         program.wait_row("SELECT 1 FROM practice_technique WHERE name = 'Slow towel hold'")
