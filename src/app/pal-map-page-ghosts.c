@@ -97,10 +97,11 @@ pal_map_page_begin_at_ghosts (PalMapPage *self)
     return FALSE;
   if (pal_pane_layout_get_narrow (self->panes))
     {
-      /* The list, which tells the keys, is folded away: the first of them unfolds it. */
+      /* The list, which tells the keys in these words, no-break spaces and all, is folded away: the first of them
+       * unfolds it. */
       pal_map_page_say (
           self,
-          g_strdup (_ ("How is it today? = same, - better, + worse, x gone, or 0 to 10")));
+          g_strdup (_ ("How is it today? = same, - better, + worse, x gone, or 0 to 10")));
       return FALSE;
     }
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "marks"))
