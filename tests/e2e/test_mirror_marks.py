@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+import zlib
 
 from palpate import Palpate, Role, check_equal, extents
 import tap
@@ -211,8 +212,17 @@ def papers(program, name):
         path = os.path.join(os.path.dirname(program.folder), f'{name}.{kind}')
         run_cli(program, 'render', '--visit', program.record.one('SELECT id FROM visit'), '-o', path)
         with open(path, 'rb') as file:
-            made.append(re.sub(rb'/CreationDate \([^)]*\)', b'', file.read()))
+            made.append(undated(file.read()))
     return made
+
+
+def undated(made):
+    """What is in a file but for the moment of a PDF, which newer cairo packs with other objects."""
+    streams = re.compile(rb'stream\r?\n(.*?)\r?\nendstream', re.DOTALL)
+    if made.startswith(b'%PDF'):
+        made = b'\n'.join(zlib.decompressobj().decompress(packed) if packed.startswith(b'\x78')
+                          else packed for packed in streams.findall(made))
+    return re.sub(rb'/CreationDate \([^)]*\)', b'', made)
 
 
 def test_that_the_history_is_mirrored_with_the_map_and_no_file_is():

@@ -120,7 +120,7 @@ def test_that_a_pointer_that_nobody_moves_talks_over_nothing():
         program.press('p')
         program.go_to_region('front of chest left', CHEST)
         program.point(figure, 0.5, 0.4)
-        program.wait(lambda: ' · ' in status(program).get_name(), 'what is under the pointer')
+        wait_status(program, ' · ')
         # The first mark opens a bar and moves what lies under the pointer.
         program.press('space')
         program.wait_count('mark', 1)

@@ -8,8 +8,8 @@
 #include "pal-map-page-private.h"
 #include "widget-test.h"
 
-#define WIDTH 460
-#define HEIGHT 420
+#define WIDTH 400
+#define HEIGHT 360
 
 /* Pixels from one place that is tried to the next: less than a finger needs. */
 #define STEP 16
