@@ -451,18 +451,36 @@ pal_statement_reset (PalStatement *self)
  * pal_statement_bind_text:
  * @self: a statement
  * @index: the parameter, counted from 1
- * @text: (nullable): copied
+ * @text: (nullable): copied; %NULL leaves the parameter empty
+ * @error: %PAL_STORE_ERROR_REFUSED for a text longer than SQLite takes, or another #PalStoreError
+ *
+ * Returns: whether it was taken; if not, the statement must not be run, for the parameter is empty.
  */
-void
-pal_statement_bind_text (PalStatement *self, int index, const char *text)
+gboolean
+pal_statement_bind_text (PalStatement *self, int index, const char *text, GError **error)
 {
-  sqlite3_bind_text (self, index, text, -1, SQLITE_TRANSIENT);
+  int rc = sqlite3_bind_text (self, index, text, -1, SQLITE_TRANSIENT);
+  sqlite3 *db;
+
+  if (rc == SQLITE_OK)
+    return TRUE;
+  db = sqlite3_db_handle (self);
+  return pal_store_error_set_from_sqlite (error, rc, db, sqlite3_db_filename (db, "main"));
 }
 
+/**
+ * pal_statement_bind_int:
+ * @self: a statement that has not been stepped yet
+ * @index: the parameter, counted from 1, of those that the statement has
+ * @value: a number, of which SQLite takes every one
+ */
 void
 pal_statement_bind_int (PalStatement *self, int index, gint64 value)
 {
-  sqlite3_bind_int64 (self, index, value);
+  int rc = sqlite3_bind_int64 (self, index, value);
+
+  /* Only a wrong index or a statement that is running is refused. */
+  g_return_if_fail (rc == SQLITE_OK);
 }
 
 /**

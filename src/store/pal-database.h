@@ -45,7 +45,8 @@ gboolean pal_database_step (PalDatabase *self, PalStatement *statement, gboolean
 gboolean pal_database_run (PalDatabase *self, PalStatement *statement, GError **error);
 
 void pal_statement_reset (PalStatement *self);
-void pal_statement_bind_text (PalStatement *self, int index, const char *text);
+gboolean pal_statement_bind_text (PalStatement *self, int index, const char *text, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 void pal_statement_bind_int (PalStatement *self, int index, gint64 value);
 const char *pal_statement_get_text (PalStatement *self, int index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalStatement, pal_statement_reset)

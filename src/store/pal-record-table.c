@@ -14,9 +14,8 @@ read_columns (PalRecordTable *self, PalDatabase *database, GError **error)
 
   statement = pal_database_prepare (
       database, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, self->name, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, self->name);
   while (TRUE)
     {
       const char *name;

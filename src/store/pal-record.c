@@ -140,9 +140,8 @@ read_one (PalRecord *self,
   g_autoptr (PalStatement) statement = NULL;
 
   statement = pal_database_prepare (self->database, table->read_sql, error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, id, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, id);
   return read_found (self, table, statement, row, place, error);
 }
 
@@ -239,8 +238,8 @@ change_one (PalRecord *self,
     if (!pal_value_is_same (&current[i], &wished[i])
         && !pal_value_bind (statement, ++n, &wished[i], error))
       return FALSE;
-  pal_statement_bind_text (statement, n + 1, id);
-  return pal_database_run (self->database, statement, error);
+  return pal_statement_bind_text (statement, n + 1, id, error)
+         && pal_database_run (self->database, statement, error);
 }
 
 static gboolean
@@ -249,9 +248,8 @@ delete_one (PalRecord *self, PalRecordTable *table, const char *id, GError **err
   g_autoptr (PalStatement) statement = NULL;
 
   statement = pal_database_prepare (self->database, table->delete_sql, error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, id, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, id);
   return pal_database_run (self->database, statement, error);
 }
 
@@ -262,9 +260,8 @@ is_id_taken (
   g_autoptr (PalStatement) statement = NULL;
 
   statement = pal_database_prepare (self->database, table->id_taken_sql, error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, id, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, id);
   return pal_database_step (self->database, statement, taken, error);
 }
 
@@ -477,10 +474,9 @@ pal_record_load (
   else
     sql = g_strdup_printf ("%s ORDER BY rowid", found->load_sql);
   statement = pal_database_prepare (self->database, sql, error);
-  if (statement == NULL)
+  if (statement == NULL
+      || (column != NULL && !pal_statement_bind_text (statement, 1, value, error)))
     return NULL;
-  if (column != NULL)
-    pal_statement_bind_text (statement, 1, value);
 
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   while (TRUE)

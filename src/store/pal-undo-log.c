@@ -30,9 +30,8 @@ run_on_step (
 {
   g_autoptr (PalStatement) statement = pal_database_prepare (database, sql, error);
 
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, scope, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, scope);
   pal_statement_bind_int (statement, 2, number);
   return pal_database_run (database, statement, error);
 }
@@ -58,9 +57,8 @@ pal_undo_log_get_tops (PalDatabase *database, const char *scope, PalUndoTops *to
                                     "SELECT number, label, undone, barrier FROM undo_step"
                                     " WHERE scope = ?1 ORDER BY number DESC",
                                     error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, scope, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, scope);
   /* The undone ones come first; the last of them is the next to be done again. */
   while (TRUE)
     {
@@ -122,9 +120,8 @@ pal_undo_log_begin_step (PalDatabase *database,
         "SELECT number, undone, barrier, merge_key, first_revision FROM undo_step"
         " WHERE scope = ?1 ORDER BY number DESC",
         error);
-    if (statement == NULL)
+    if (statement == NULL || !pal_statement_bind_text (statement, 1, scope, error))
       return FALSE;
-    pal_statement_bind_text (statement, 1, scope);
     do
       {
         if (!pal_database_step (database, statement, &row, error))
@@ -172,12 +169,12 @@ add_step (PalDatabase *database,
       " (scope, number, label, merge_key, barrier, first_revision, last_revision)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       error);
-  if (statement == NULL)
+  if (statement == NULL
+      || !pal_statement_bind_text (statement, 1, pal_command_get_scope (command), error)
+      || !pal_statement_bind_text (statement, 3, pal_command_get_label (command), error)
+      || !pal_statement_bind_text (statement, 4, pal_command_get_merge_key (command), error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, pal_command_get_scope (command));
   pal_statement_bind_int (statement, 2, number);
-  pal_statement_bind_text (statement, 3, pal_command_get_label (command));
-  pal_statement_bind_text (statement, 4, pal_command_get_merge_key (command));
   pal_statement_bind_int (statement, 5, pal_command_get_barrier (command));
   pal_statement_bind_int (statement, 6, first_revision);
   pal_statement_bind_int (statement, 7, last_revision);
@@ -197,11 +194,11 @@ extend_step (PalDatabase *database,
                                     "UPDATE undo_step SET label = ?3, last_revision = ?4"
                                     " WHERE scope = ?1 AND number = ?2",
                                     error);
-  if (statement == NULL)
+  if (statement == NULL
+      || !pal_statement_bind_text (statement, 1, pal_command_get_scope (command), error)
+      || !pal_statement_bind_text (statement, 3, pal_command_get_label (command), error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, pal_command_get_scope (command));
   pal_statement_bind_int (statement, 2, number);
-  pal_statement_bind_text (statement, 3, pal_command_get_label (command));
   pal_statement_bind_int (statement, 4, last_revision);
   return pal_database_run (database, statement, error);
 }
@@ -225,13 +222,12 @@ is_back (PalDatabase *database,
                                     " AND step = ?2 AND table_name = ?4 AND row_id = ?5"
                                     " ORDER BY seq LIMIT 1",
                                     error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, scope, error)
+      || !pal_statement_bind_text (statement, 4, image->table, error)
+      || !pal_statement_bind_text (statement, 5, image->id, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, scope);
   pal_statement_bind_int (statement, 2, step->number);
   pal_statement_bind_int (statement, 3, step->first_revision);
-  pal_statement_bind_text (statement, 4, image->table);
-  pal_statement_bind_text (statement, 5, image->id);
   if (!pal_database_step (database, statement, &row, error))
     return FALSE;
   *back = row && g_strcmp0 (pal_statement_get_text (statement, 0), after) == 0;
@@ -343,9 +339,8 @@ pal_undo_log_get_images (
             " ON r.seq BETWEEN first_revision AND last_revision AND r.scope = s.scope"
             " AND step = number WHERE s.scope = ?1 AND number = ?2 ORDER BY r.seq",
       error);
-  if (statement == NULL)
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, scope, error))
     return NULL;
-  pal_statement_bind_text (statement, 1, scope);
   pal_statement_bind_int (statement, 2, number);
   while (TRUE)
     {

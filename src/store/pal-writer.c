@@ -45,19 +45,20 @@ add_revision (PalDatabase *database,
       " (at_utc, practitioner_id, scope, action, step, table_name, row_id, place, before, after)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       error);
-  if (statement == NULL)
+  /* A row that SQLite just takes may be too long as text: then it would be one that nothing could
+   * bring back. */
+  if (statement == NULL || !pal_statement_bind_text (statement, 1, now, error)
+      || !pal_statement_bind_text (statement, 2, revisions->practitioner_id, error)
+      || !pal_statement_bind_text (statement, 3, revisions->scope, error)
+      || !pal_statement_bind_text (statement, 4, actions[revisions->step], error)
+      || !pal_statement_bind_text (statement, 6, image->table, error)
+      || !pal_statement_bind_text (statement, 7, image->id, error)
+      || !pal_statement_bind_text (statement, 9, before, error)
+      || !pal_statement_bind_text (statement, 10, after, error))
     return FALSE;
-  pal_statement_bind_text (statement, 1, now);
-  pal_statement_bind_text (statement, 2, revisions->practitioner_id);
-  pal_statement_bind_text (statement, 3, revisions->scope);
-  pal_statement_bind_text (statement, 4, actions[revisions->step]);
   if (revisions->number != 0)
     pal_statement_bind_int (statement, 5, revisions->number);
-  pal_statement_bind_text (statement, 6, image->table);
-  pal_statement_bind_text (statement, 7, image->id);
   pal_statement_bind_int (statement, 8, image->place);
-  pal_statement_bind_text (statement, 9, before);
-  pal_statement_bind_text (statement, 10, after);
   if (!pal_database_run (database, statement, error))
     return FALSE;
   revisions->last = sqlite3_last_insert_rowid (pal_database_get_handle (database));

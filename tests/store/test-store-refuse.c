@@ -11,7 +11,9 @@
 #include "pal-database.h"
 #include "pal-folder.h"
 #include "pal-migrations.h"
+#include "pal-record.h"
 #include "pal-value.h"
+#include "pal-writer.h"
 
 #define DATABASE PAL_FOLDER_DATABASE
 
@@ -371,6 +373,52 @@ test_too_long (void)
   g_assert_false (pal_value_bind (statement, 1, &cell, &error));
   g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED);
   test_assert_plain_words (error);
+  g_clear_error (&error);
+
+  g_assert_false (pal_statement_bind_text (statement, 1, text, &error));
+  g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED);
+  test_assert_plain_words (error);
+}
+
+/* A row may just fit where what is kept of it for undoing, which is longer, does not. Then nothing
+ * is changed, since the change could not be taken back. */
+static void
+test_too_long_to_undo (void)
+{
+  g_autofree char *note = g_strnfill (30000, '\n');
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = pal_folder_get_database_path (folder);
+  g_autoptr (PalCommand) command = test_command (TEST_CLIENT, "Note");
+  g_autoptr (GVariant) values = test_row ("note", 's', note, NULL);
+  g_autoptr (GVariant) row = NULL;
+  g_autoptr (PalDatabase) database = NULL;
+  g_autoptr (PalRecord) record = NULL;
+  g_autoptr (PalChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 place;
+
+  g_object_unref (test_store_open_practice (folder));
+  database = pal_database_open (path, PAL_DATABASE_READ_WRITE, NULL, &error);
+  g_assert_no_error (error);
+  record = pal_record_new (database, &error);
+  g_assert_no_error (error);
+  pal_command_update (command, "client", TEST_CLIENT, values);
+
+  sqlite3_limit (pal_database_get_handle (database), SQLITE_LIMIT_LENGTH, 40000);
+  changes = pal_writer_commit (database, record, command, &error);
+  g_assert_null (changes);
+  g_assert_error (error, PAL_STORE_ERROR, PAL_STORE_ERROR_REFUSED);
+  test_assert_plain_words (error);
+  g_clear_error (&error);
+  g_assert_true (pal_record_read (record, "client", TEST_CLIENT, &row, &place, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_variant_lookup (row, "note", "&s", NULL));
+
+  /* With room for both it goes through. */
+  sqlite3_limit (pal_database_get_handle (database), SQLITE_LIMIT_LENGTH, 100000);
+  changes = pal_writer_commit (database, record, command, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pal_change_set_get_n_rows (changes), ==, 1);
 }
 
 int
@@ -395,5 +443,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/refuse/disk-full-at-opening", test_disk_full_at_opening);
   g_test_add_func ("/refuse/no-log-can-be-made", test_no_log_can_be_made);
   g_test_add_func ("/refuse/too-long", test_too_long);
+  g_test_add_func ("/refuse/too-long-to-undo", test_too_long_to_undo);
   return g_test_run ();
 }
