@@ -71,8 +71,9 @@ destroyed_cb (gpointer data, GObject *window)
 /**
  * pal_past_visit_ask:
  * @parent: the window that asks
- * @func: called with the day of the visit
- * @user_data: for @func
+ * @func: called once: with the day of the visit, or with %NULL where none was chosen or the parent
+ *   went before
+ * @user_data: for @func, which may hold a reference that it gives up there
  */
 void
 pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data)
@@ -99,6 +100,7 @@ pal_past_visit_ask (GtkWindow *parent, PalPastVisitFunc func, gpointer user_data
 
   gtk_window_set_title (asked->window, _ ("Day of the Visit"));
   gtk_window_set_transient_for (asked->window, parent);
+  gtk_window_set_destroy_with_parent (asked->window, TRUE);
   gtk_window_set_modal (asked->window, TRUE);
   gtk_window_set_resizable (asked->window, FALSE);
   gtk_widget_add_css_class (asked->confirm, "suggested-action");

@@ -16,15 +16,27 @@ typedef struct
  * libadwaita 1.5. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
+/* Calls back once, whichever way the dialog goes. */
 static void
-response_cb (gpointer dialog, const char *response, Asked *asked)
+answer (Asked *asked, gboolean confirmed)
 {
-  asked->func (g_strcmp0 (response, "confirm") == 0, asked->user_data);
+  PalAnswerFunc func = g_steal_pointer (&asked->func);
+
+  if (func != NULL)
+    func (confirmed, asked->user_data);
 }
 
 static void
+response_cb (gpointer dialog, const char *response, Asked *asked)
+{
+  answer (asked, g_strcmp0 (response, "confirm") == 0);
+}
+
+/* The dialog is gone, by an answer or with the window that asked. */
+static void
 asked_free (gpointer data, GClosure *closure)
 {
+  answer (data, FALSE);
   g_free (data);
 }
 
@@ -51,6 +63,7 @@ new_dialog (GtkWindow *parent,
 #else
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   adw_message_dialog_add_responses (
       dialog, "keep", keep_label, "confirm", confirm_label, NULL);
   adw_message_dialog_set_response_appearance (dialog, "confirm", appearance);
@@ -68,8 +81,9 @@ new_dialog (GtkWindow *parent,
  * @keep_label: the answer that changes nothing; Escape gives it too
  * @confirm_label: the other answer
  * @destructive: whether the other answer loses something
- * @func: called with the answer
- * @user_data: for @func
+ * @func: called with the answer, once: also where the window goes before there is one, which is as
+ *   if nothing was to be changed
+ * @user_data: for @func, which may hold a reference that it gives up there
  */
 void
 pal_question_ask (GtkWindow *parent,
