@@ -309,6 +309,49 @@ test_pages (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Every number out of ten in the words of a technique is the one above which the dose says to ease
+ * off, and where the dose lets some discomfort be, no line forbids it. */
+static void
+check_discomfort (const PalTechnique *technique, const char *text, const char *language)
+{
+  static const char *const no_pain[] = {
+    "no pain", "Nothing about it should hurt", "none should hurt", "not hurt", "Pain means",
+    "nicht wehtun", "sollte wehtun", "keiner sollte wehtun", "Schmerz heißt",
+  };
+  const int most = pal_technique_get_dose (technique)->discomfort_max;
+  g_autoptr (GRegex) regex = g_regex_new ("\\b(\\d+)(?: |\u00a0)(?:of|von)(?: |\u00a0)10\\b", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_nonnull (regex);
+  g_test_message ("%s, %s: %s", pal_technique_get_id (technique), language, text);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *number = g_match_info_fetch (match, 1);
+
+      g_assert_cmpint (g_ascii_strtoll (number, NULL, 10), ==, most);
+    }
+  for (guint i = 0; most > 0 && i < G_N_ELEMENTS (no_pain); i++)
+    g_assert_null (strstr (text, no_pain[i]));
+}
+
+static void
+test_discomfort (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < pal_knowledge_get_n_techniques (fixture->knowledge); i++)
+    {
+      const PalTechnique *technique = pal_knowledge_get_technique_at (fixture->knowledge, i);
+
+      for (PalTechniqueLine line = PAL_TECHNIQUE_WHAT; line <= PAL_TECHNIQUE_AFTER; line++)
+        for (PalVoice voice = PAL_VOICE_CLINICAL; voice <= PAL_VOICE_PLAIN; voice++)
+          for (guint j = 0; j < pal_technique_get_n_lines (technique, line, voice); j++)
+            for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+              check_discomfort (technique,
+                                pal_technique_get_line (technique, line, voice, j, languages[k]),
+                                languages[k]);
+    }
+}
+
 static void
 check_evidence (const PalEvidence *evidence, const char *where)
 {
@@ -478,6 +521,7 @@ main (int argc, char *argv[])
   g_test_add ("/guidance/zones", Fixture, NULL, set_up, test_zones, tear_down);
   g_test_add ("/guidance/conditions", Fixture, NULL, set_up, test_conditions, tear_down);
   g_test_add ("/guidance/handouts", Fixture, NULL, set_up, test_handouts, tear_down);
+  g_test_add ("/guidance/discomfort", Fixture, NULL, set_up, test_discomfort, tear_down);
   g_test_add ("/guidance/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/guidance/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add_func ("/guidance/lazy", test_lazy);
