@@ -163,15 +163,24 @@ get_contraindications (const PalTechnique *technique)
   return lines;
 }
 
+/* Without a heading to the eye; a screen reader calls the list by its name. */
+static void
+add_what (GtkBox *part, const PalTechnique *technique, PalVoice voice)
+{
+  PalGuidanceLines *lines = get_lines (technique, PAL_TECHNIQUE_WHAT, voice);
+
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (lines), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What It Is"), -1);
+  pal_guidance_part_add_lines (part, NULL, lines);
+}
+
 static GtkWidget *
 build_choice (gpointer data)
 {
   const PalTechnique *technique = data;
   GtkWidget *part = pal_guidance_part_new ();
 
-  pal_guidance_part_add_lines (GTK_BOX (part),
-                               NULL,
-                               get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_CLINICAL));
+  add_what (GTK_BOX (part), technique, PAL_VOICE_CLINICAL);
   pal_guidance_part_add_lines (
       GTK_BOX (part), _ ("Cautions Everywhere"), get_all_cautions (technique));
   pal_guidance_part_add_lines (GTK_BOX (part),
@@ -190,7 +199,8 @@ add_here (GtkBox *part, const Technique *self)
 {
   const char *here
     = self->use != NULL ? pal_use_get_here (self->use, self->voice, NULL) : NULL;
-  PalGuidanceLines *lines = new_lines ();
+  const char *name = pal_technique_get_name (self->technique, self->voice, NULL);
+  PalGuidanceLines *lines = PAL_GUIDANCE_LINES (pal_guidance_lines_new (name));
 
   if (here != NULL)
     pal_guidance_lines_add (lines, here);
@@ -242,8 +252,7 @@ fill_for_therapist (GtkBox *part, const Technique *self)
     add_reason (part, _ ("What Speaks for It"), self->why);
   add_here (part, self);
   if (pal_technique_is_own (technique))
-    pal_guidance_part_add_lines (
-        part, NULL, get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_CLINICAL));
+    add_what (part, technique, PAL_VOICE_CLINICAL);
   pal_guidance_part_add_lines (
       part, _ ("Steps"), get_lines (technique, PAL_TECHNIQUE_STEP, PAL_VOICE_CLINICAL));
   pal_guidance_part_add_lines (part,
@@ -270,8 +279,7 @@ fill_for_client (GtkBox *part, const Technique *self)
   const PalTechnique *technique = self->technique;
   const int firmest = self->dose.pressure_max;
 
-  pal_guidance_part_add_lines (
-      part, NULL, get_lines (technique, PAL_TECHNIQUE_WHAT, PAL_VOICE_PLAIN));
+  add_what (part, technique, PAL_VOICE_PLAIN);
   add_here (part, self);
   if (firmest >= 0)
     {

@@ -56,6 +56,15 @@ add_lines (Text *self, const char *heading, PalGuidanceLines *lines)
   return section;
 }
 
+/* Lines that speak for themselves to the eye have no heading; a screen reader calls the list by @name. */
+static GtkBox *
+add_unheaded (Text *self, const char *name, PalGuidanceLines *lines)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (lines), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return add_lines (self, NULL, lines);
+}
+
 static void
 add_caution (Text *self, const char *heading, PalGuidanceLines *lines)
 {
@@ -111,7 +120,7 @@ add_condition (Text *self, const PalCondition *condition)
   gboolean plain = self->voice == PAL_VOICE_PLAIN;
   const PalVoice voice = self->voice;
 
-  add_lines (self, NULL, get_condition_lines (condition, PAL_CONDITION_WHAT, voice));
+  add_unheaded (self, _ ("What It Is"), get_condition_lines (condition, PAL_CONDITION_WHAT, voice));
   add_lines (self,
              _ ("How It Usually Goes On"),
              get_condition_lines (condition, PAL_CONDITION_COURSE, voice));
@@ -161,7 +170,8 @@ add_dose (Text *self, const PalDose *dose)
 static void
 add_technique (Text *self, const PalTechnique *technique)
 {
-  add_lines (self, NULL, get_technique_lines (technique, PAL_TECHNIQUE_WHAT, self->voice));
+  add_unheaded (
+      self, _ ("What It Is"), get_technique_lines (technique, PAL_TECHNIQUE_WHAT, self->voice));
   if (self->voice == PAL_VOICE_PLAIN)
     {
       add_lines (self,
@@ -246,7 +256,7 @@ add_muscle (Text *self, const char *key)
   /* A file that is damaged has been complained of. */
   if (page == NULL)
     return;
-  add_lines (self, NULL, get_guidance_lines (page, PAL_GUIDANCE_SUMMARY, voice));
+  add_unheaded (self, _ ("What It Is"), get_guidance_lines (page, PAL_GUIDANCE_SUMMARY, voice));
   add_lines (self,
              plain ? _ ("While It Is Examined") : _ ("How to Find It"),
              get_guidance_lines (page, PAL_GUIDANCE_FIND, voice));
@@ -264,11 +274,19 @@ add_muscle (Text *self, const char *key)
 }
 
 static void
-add_zone_line (Text *self, const char *heading, const PalZonePage *page, PalZonePageLine line)
+add_zone_line (Text *self,
+               const char *name,
+               gboolean headed,
+               const PalZonePage *page,
+               PalZonePageLine line)
 {
-  GtkBox *section
-      = add_text (self, heading, pal_zone_page_get_line (page, line, self->voice, NULL));
+  const char *text = pal_zone_page_get_line (page, line, self->voice, NULL);
+  PalGuidanceLines *lines = new_lines (name);
+  GtkBox *section;
 
+  if (text != NULL && *text != '\0')
+    pal_guidance_lines_add (lines, text);
+  section = add_lines (self, headed ? name : NULL, lines);
   if (section != NULL)
     gtk_box_append (section,
                     pal_guidance_evidence_new (pal_zone_page_get_evidence_for (page, line),
@@ -282,10 +300,11 @@ add_zone (Text *self, const char *key)
 
   if (page == NULL)
     return;
-  add_zone_line (self, NULL, page, PAL_ZONE_PAGE_WHAT);
+  add_zone_line (self, _ ("What It Is"), FALSE, page, PAL_ZONE_PAGE_WHAT);
   add_zone_line (self,
                  self->voice == PAL_VOICE_PLAIN ? _ ("What Else Can Hurt Here")
                                                 : _ ("What Else It May Be"),
+                 TRUE,
                  page,
                  PAL_ZONE_PAGE_ALSO);
 }
@@ -305,7 +324,7 @@ get_care_lines (const PalSelfCare *tile, PalSelfCareLine line)
 static void
 add_self_care (Text *self, const PalSelfCare *tile)
 {
-  add_lines (self, NULL, get_care_lines (tile, PAL_SELF_CARE_WHAT));
+  add_unheaded (self, _ ("What It Is"), get_care_lines (tile, PAL_SELF_CARE_WHAT));
   add_lines (self, _ ("Steps"), get_care_lines (tile, PAL_SELF_CARE_STEP));
   add_lines (self, _ ("How Much"), get_care_lines (tile, PAL_SELF_CARE_DOSE));
   add_caution (self, _ ("When to Stop"), get_care_lines (tile, PAL_SELF_CARE_STOP));
@@ -329,12 +348,16 @@ get_handout_lines (const PalHandout *handout, PalHandoutLine line)
 static void
 add_handout (Text *self, const PalHandout *handout)
 {
+  PalGuidanceLines *said = get_handout_lines (handout, PAL_HANDOUT_SAY);
+
   if (self->voice == PAL_VOICE_CLINICAL)
-    add_lines (self, _ ("When to Give It"), get_handout_lines (handout, PAL_HANDOUT_WHAT));
-  add_lines (self,
-             self->voice == PAL_VOICE_CLINICAL ? _ ("What It Says") : NULL,
-             get_handout_lines (handout, PAL_HANDOUT_SAY));
-  add_lines (self, NULL, get_handout_lines (handout, PAL_HANDOUT_STEP));
+    {
+      add_lines (self, _ ("When to Give It"), get_handout_lines (handout, PAL_HANDOUT_WHAT));
+      add_lines (self, _ ("What It Says"), said);
+    }
+  else
+    add_unheaded (self, _ ("What It Says"), said);
+  add_unheaded (self, _ ("Steps"), get_handout_lines (handout, PAL_HANDOUT_STEP));
   add_evidence (self, pal_handout_get_evidence (handout));
 }
 

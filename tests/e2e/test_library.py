@@ -153,6 +153,27 @@ def test_that_it_is_searched_by_what_people_say():
             look_up(program, words, page)
 
 
+def test_that_every_list_of_a_page_has_a_name():
+    """What stands first on a page has no heading to the eye, and is called all the same."""
+    with Palpate() as program:
+        program.button('Add the First Client')
+        open_library(program)
+        program.wait_focus('Search the library')
+        for words, page in (('frozen shoulder', 'Frozen shoulder (adhesive capsulitis)'),
+                            ('nape', 'Back of neck'),
+                            ('lymphatic drainage', 'Manual lymphatic drainage'),
+                            ('upper trapezius', 'Upper trapezius')):
+            look_up(program, words, page)
+            shown = program.find(page, role=Role.HEADING).get_parent().get_parent()
+            program.wait(lambda shown=shown: [node for node in program.walk(shown)
+                                              if node.get_role() == Role.LIST],
+                         f'the lists of {page}')
+            names = [node.get_name() for node in program.walk(shown)
+                     if node.get_role() == Role.LIST]
+            check_equal(names[0], 'What It Is')
+            check_equal([name for name in names if not name or name.startswith('Pal')], [])
+
+
 def test_that_it_is_searched_in_german():
     with Palpate(program=language.program_in('de_DE'),
                  environment=language.surroundings('de_DE')) as program:
