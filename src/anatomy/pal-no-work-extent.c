@@ -7,8 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Millimetres by which the same height may differ from one view of the body to another. */
-#define MARGIN 4.0
+#include "pal-no-work-private.h"
 
 /* Parts of which it is kept where they lie in other views. */
 #define MAX_KNOWN 64
@@ -64,6 +63,75 @@ belong_together (PalView made, PalView shown)
          && (other == pal_view_get_main (close_up) || other == pal_view_get_second_main (close_up));
 }
 
+/*
+ * pal_no_work_carry_corners:
+ * @figure: a figure that has both views
+ * @no_work: a part of a zone where nobody is to work
+ * @shown: another view than it was made in
+ * @corners: (element-type PalPoint): its outline in the view that it was made in, in millimetres
+ *
+ * Returns: (transfer full) (element-type PalPoint): the corners in @shown; none where it does not show one of them
+ *   from the same direction.
+ */
+GArray *
+pal_no_work_carry_corners (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+{
+  GArray *carried = g_array_new (FALSE, FALSE, sizeof (PalPoint));
+
+  if (!belong_together (pal_no_work_get_view (no_work), shown))
+    return carried;
+  g_array_append_vals (carried, corners->data, corners->len);
+  for (guint i = 0; i < carried->len; i++)
+    if (!carry_corner (figure, no_work, shown, &g_array_index (carried, PalPoint, i)))
+      g_array_set_size (carried, 0);
+  return carried;
+}
+
+/* What of a part is known in another view. */
+typedef struct
+{
+  PalNoWorkSeen seen;
+  GPtrArray *pieces; /* of GArray of PalPoint */
+} Outline;
+
+static void
+outline_clear (gpointer data)
+{
+  Outline *outline = data;
+
+  g_ptr_array_unref (outline->pieces);
+}
+
+static void
+outline_unref (gpointer data)
+{
+  g_rc_box_release_full (data, outline_clear);
+}
+
+static Outline *
+find_outline (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+{
+  Outline *outline = g_rc_box_new0 (Outline);
+  g_autoptr (GArray) carried = pal_no_work_carry_corners (figure, no_work, shown, corners);
+
+  if (carried->len > 0)
+    {
+      outline->seen = PAL_NO_WORK_SEEN;
+      outline->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+      g_ptr_array_add (outline->pieces, g_steal_pointer (&carried));
+      return outline;
+    }
+  outline->pieces = pal_no_work_list_between (figure, no_work, shown, corners);
+  if (outline->pieces == NULL)
+    {
+      outline->seen = PAL_NO_WORK_SOMEWHERE;
+      outline->pieces = g_ptr_array_new ();
+    }
+  else
+    outline->seen = outline->pieces->len > 0 ? PAL_NO_WORK_BETWEEN : PAL_NO_WORK_UNSEEN;
+  return outline;
+}
+
 /* Everything that says where the corners are carried to. */
 static GBytes *
 new_key (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
@@ -82,222 +150,41 @@ new_key (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
   return g_byte_array_free_to_bytes (key);
 }
 
-static GArray *
-find_carried (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
-{
-  GArray *carried = g_array_new (FALSE, FALSE, sizeof (PalPoint));
-
-  g_array_append_vals (carried, corners->data, corners->len);
-  for (guint i = 0; i < carried->len; i++)
-    if (!carry_corner (figure, no_work, shown, &g_array_index (carried, PalPoint, i)))
-      g_array_set_size (carried, 0);
-  return carried;
-}
-
-/* Returns: (transfer full): the corners in the other view; empty where it does not show one of them. A corner of a
- *   hand takes a millisecond, and whoever draws, measures or describes asks for all of them again. */
-static GArray *
-ref_carried (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
+/* Returns: (transfer full): what is known in the other view. A corner of a hand takes a millisecond, and whoever
+ *   draws, measures or describes asks for all of them again. */
+static Outline *
+ref_outline (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
 {
   static GMutex mutex;
-  static GHashTable *known; /* GBytes to GArray of PalPoint */
+  static GHashTable *known; /* GBytes to Outline */
   g_autoptr (GBytes) key = new_key (figure, no_work, shown, corners);
-  GArray *carried;
+  Outline *outline;
 
   g_mutex_lock (&mutex);
   if (known == NULL)
     known = g_hash_table_new_full (
-      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, (GDestroyNotify) g_array_unref);
-  carried = g_hash_table_lookup (known, key);
-  if (carried == NULL)
+      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, outline_unref);
+  outline = g_hash_table_lookup (known, key);
+  if (outline == NULL)
     {
       if (g_hash_table_size (known) >= MAX_KNOWN)
         g_hash_table_remove_all (known);
-      carried = find_carried (figure, no_work, shown, corners);
-      g_hash_table_insert (known, g_steal_pointer (&key), carried);
+      outline = find_outline (figure, no_work, shown, corners);
+      g_hash_table_insert (known, g_steal_pointer (&key), outline);
     }
-  g_array_ref (carried);
+  outline = g_rc_box_acquire (outline);
   g_mutex_unlock (&mutex);
-  return carried;
+  return outline;
 }
 
-static gboolean
-carry (PalFigure *figure, PalNoWork *no_work, PalView shown, GArray *corners)
-{
-  PalView made = pal_no_work_get_view (no_work);
-  g_autoptr (GArray) carried = NULL;
-
-  if (made == shown)
-    return TRUE;
-  if (figure == NULL || !belong_together (made, shown) || !pal_figure_has_view (figure, made))
-    return FALSE;
-  carried = ref_carried (figure, no_work, shown, corners);
-  if (carried->len == 0)
-    return FALSE;
-  g_array_set_size (corners, 0);
-  g_array_append_vals (corners, carried->data, carried->len);
-  return TRUE;
-}
-
-/* The view from the side where the part was made that has the same heights as the one that is drawn: the body has
- * its own, and so have the close-ups of the head, which are the adult's on every figure. */
-static PalView
-get_beside (PalView made, PalView shown)
-{
-  PalView main_view = pal_view_get_main (made);
-
-  switch (pal_view_get_part (shown))
-    {
-    case PAL_PART_BODY:
-      return main_view;
-    case PAL_PART_HEAD:
-      return pal_view_choose_close_up (PAL_PART_HEAD, PAL_SIDE_MIDLINE, main_view);
-    case PAL_PART_HAND:
-    case PAL_PART_FOOT:
-    default:
-      return PAL_VIEW_NONE;
-    }
-}
-
-/* Nothing of what is seen from in front is seen from behind, nor of one side from the other. */
-static gboolean
-are_opposite (PalView one, PalView other)
-{
-  const PalView pairs[][2]
-    = { { PAL_VIEW_FRONT, PAL_VIEW_BACK }, { PAL_VIEW_LEFT, PAL_VIEW_RIGHT } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if ((one == pairs[i][0] && other == pairs[i][1])
-        || (one == pairs[i][1] && other == pairs[i][0]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Cuts off what of a polygon lies above a height, or below it. Where it is cut more than once, the pieces hang
- * together along the cut, which covers nothing. */
-static GArray *
-cut (GArray *corners, double height, gboolean above)
-{
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (PalPoint));
-
-  for (guint i = 0; i < corners->len; i++)
-    {
-      const PalPoint *a = &g_array_index (corners, PalPoint, i);
-      const PalPoint *b = &g_array_index (corners, PalPoint, (i + 1) % corners->len);
-      gboolean keeps_a = above ? a->v >= height : a->v <= height;
-      gboolean keeps_b = above ? b->v >= height : b->v <= height;
-
-      if (keeps_a)
-        g_array_append_val (kept, *a);
-      if (keeps_a != keeps_b)
-        {
-          const PalPoint edge = { a->u + (b->u - a->u) * (height - a->v) / (b->v - a->v), height };
-
-          g_array_append_val (kept, edge);
-        }
-    }
-  return kept;
-}
-
-/* Adds what of a polygon lies between two heights. */
 static void
-add_slice (cairo_t *cr, GArray *corners, double top, double bottom)
+add_polygon (cairo_t *cr, GArray *corners)
 {
-  g_autoptr (GArray) lower = cut (corners, top, TRUE);
-  g_autoptr (GArray) slice = cut (lower, bottom, FALSE);
-
-  if (slice->len < 3)
-    return;
   cairo_new_sub_path (cr);
-  for (guint i = 0; i < slice->len; i++)
+  for (guint i = 0; i < corners->len; i++)
     cairo_line_to (
-      cr, g_array_index (slice, PalPoint, i).u, g_array_index (slice, PalPoint, i).v);
+      cr, g_array_index (corners, PalPoint, i).u, g_array_index (corners, PalPoint, i).v);
   cairo_close_path (cr);
-}
-
-static void
-add_slice_of_region (cairo_t *cr, const PalRegion *region, double top, double bottom)
-{
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
-  cairo_t *whole = cairo_create (surface);
-  g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (PalPoint));
-  cairo_path_t *path;
-
-  pal_svg_path_append (region->path, whole);
-  path = cairo_copy_path_flat (whole);
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    {
-      if (path->data[i].header.type == CAIRO_PATH_MOVE_TO)
-        {
-          add_slice (cr, corners, top, bottom);
-          g_array_set_size (corners, 0);
-        }
-      if (path->data[i].header.type != CAIRO_PATH_CLOSE_PATH)
-        {
-          const PalPoint corner = { path->data[i + 1].point.x, path->data[i + 1].point.y };
-
-          g_array_append_val (corners, corner);
-        }
-    }
-  add_slice (cr, corners, top, bottom);
-  cairo_path_destroy (path);
-  cairo_destroy (whole);
-  cairo_surface_destroy (surface);
-}
-
-/* The zones at the corners, in the view that is drawn, and the one that is meant. */
-static GPtrArray *
-list_zones (PalFigure *figure, PalNoWork *no_work, PalFigureView *shown, GArray *corners)
-{
-  PalFigureView *made = pal_figure_get_view (figure, pal_no_work_get_view (no_work));
-  GPtrArray *zones = g_ptr_array_new ();
-
-  g_ptr_array_add (zones,
-                   (gpointer) pal_figure_view_lookup (
-                     shown, PAL_LAYER_ZONES, pal_no_work_get_zone (no_work)));
-  for (guint i = 0; i < corners->len; i++)
-    {
-      const PalPoint *corner = &g_array_index (corners, PalPoint, i);
-      const PalRegion *there = pal_figure_view_pick (made, PAL_LAYER_ZONES, corner->u, corner->v);
-      const PalRegion *here
-        = there != NULL ? pal_figure_view_lookup (shown, PAL_LAYER_ZONES, there->key) : NULL;
-
-      if (here != NULL && !g_ptr_array_find (zones, here, NULL))
-        g_ptr_array_add (zones, (gpointer) here);
-    }
-  return zones;
-}
-
-/* The views of the body stand on the same ground, so that a part is as high in all of them. Nothing tells how
- * far around the body it goes: all of its zones is meant between these heights, never less than there is. */
-static PalNoWorkSeen
-add_between (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNoWork *no_work)
-{
-  PalView made = pal_no_work_get_view (no_work);
-  PalView shown = pal_figure_view_get_view (view);
-  PalView beside = get_beside (made, shown);
-  g_autoptr (GArray) corners = dup_corners (no_work);
-  g_autoptr (GPtrArray) zones = NULL;
-  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-  double x1, y1, x2, y2;
-
-  if (figure == NULL || beside == PAL_VIEW_NONE || beside == shown
-      || !pal_figure_has_view (figure, made) || !pal_figure_has_view (figure, beside))
-    return PAL_NO_WORK_SOMEWHERE;
-  zones = list_zones (figure, no_work, view, corners);
-  if (!carry (figure, no_work, beside, corners))
-    return PAL_NO_WORK_SOMEWHERE;
-  if (are_opposite (pal_view_get_main (beside), pal_view_get_main (shown)))
-    return PAL_NO_WORK_UNSEEN;
-  for (guint i = 0; i < corners->len; i++)
-    {
-      top = MIN (top, g_array_index (corners, PalPoint, i).v - MARGIN);
-      bottom = MAX (bottom, g_array_index (corners, PalPoint, i).v + MARGIN);
-    }
-  for (guint i = 0; i < zones->len; i++)
-    add_slice_of_region (cr, g_ptr_array_index (zones, i), top, bottom);
-  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-  return x2 > x1 ? PAL_NO_WORK_BETWEEN : PAL_NO_WORK_UNSEEN;
 }
 
 /**
@@ -309,7 +196,8 @@ add_between (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNoWork *no_
  *
  * Makes the outline of what is meant the path, as this view shows it: all of the zone, or the part of it that
  * was drawn or tapped here, in a close-up of what is seen here or in the view that this is a close-up of. From
- * another side of the body, all that lies as high is the path; where not even that is known, all of the zone.
+ * another side, all of its zones that lies as high, or as far along a hand or foot, is the path: nothing tells how
+ * far around it goes, and less than is meant is never shown. Where not even that is known, all of the zone is.
  *
  * Returns: how much of it is known; with %PAL_NO_WORK_UNSEEN the path is empty.
  */
@@ -318,11 +206,14 @@ pal_no_work_add_path (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNo
 {
   const PalRegion *zone;
   g_autoptr (GArray) corners = NULL;
+  PalView shown;
+  PalNoWorkSeen seen;
 
   g_return_val_if_fail (cr != NULL && PAL_IS_FIGURE_VIEW (view), PAL_NO_WORK_UNSEEN);
   g_return_val_if_fail (PAL_IS_NO_WORK (no_work), PAL_NO_WORK_UNSEEN);
 
   cairo_new_path (cr);
+  shown = pal_figure_view_get_view (view);
   zone = pal_figure_view_lookup (view, PAL_LAYER_ZONES, pal_no_work_get_zone (no_work));
   if (zone == NULL)
     return PAL_NO_WORK_UNSEEN;
@@ -332,35 +223,40 @@ pal_no_work_add_path (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNo
       return PAL_NO_WORK_SEEN;
     }
   corners = dup_corners (no_work);
-  if (!carry (figure, no_work, pal_figure_view_get_view (view), corners))
+  if (shown == pal_no_work_get_view (no_work))
     {
-      PalNoWorkSeen seen = add_between (cr, figure, view, no_work);
-
-      if (seen == PAL_NO_WORK_SOMEWHERE)
-        pal_svg_path_append (zone->path, cr);
-      return seen;
+      add_polygon (cr, corners);
+      return PAL_NO_WORK_SEEN;
     }
-  for (guint i = 0; i < corners->len; i++)
-    cairo_line_to (
-      cr, g_array_index (corners, PalPoint, i).u, g_array_index (corners, PalPoint, i).v);
-  cairo_close_path (cr);
-  return PAL_NO_WORK_SEEN;
+  seen = PAL_NO_WORK_SOMEWHERE;
+  if (figure != NULL && pal_figure_has_view (figure, pal_no_work_get_view (no_work)))
+    {
+      Outline *outline = ref_outline (figure, no_work, shown, corners);
+
+      for (guint i = 0; i < outline->pieces->len; i++)
+        add_polygon (cr, g_ptr_array_index (outline->pieces, i));
+      seen = outline->seen;
+      outline_unref (outline);
+    }
+  if (seen == PAL_NO_WORK_SOMEWHERE)
+    pal_svg_path_append (zone->path, cr);
+  return seen;
 }
 
 /**
- * pal_no_work_is_seen:
+ * pal_no_work_see:
  * @no_work: where nobody is to work
  * @figure: (nullable): the figure of the view
  * @view: a view
  *
- * Returns: whether the view shows anything of it.
+ * Returns: how much of it the view shows.
  */
-gboolean
-pal_no_work_is_seen (PalNoWork *no_work, PalFigure *figure, PalFigureView *view)
+PalNoWorkSeen
+pal_no_work_see (PalNoWork *no_work, PalFigure *figure, PalFigureView *view)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  gboolean seen = pal_no_work_add_path (cr, figure, view, no_work) != PAL_NO_WORK_UNSEEN;
+  PalNoWorkSeen seen = pal_no_work_add_path (cr, figure, view, no_work);
 
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

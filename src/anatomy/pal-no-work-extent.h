@@ -13,7 +13,7 @@ typedef enum
 {
   PAL_NO_WORK_UNSEEN,    /* nothing of it */
   PAL_NO_WORK_SOMEWHERE, /* the zone; which part of it is not known */
-  PAL_NO_WORK_BETWEEN,   /* how far up and down it goes; not how far around the body */
+  PAL_NO_WORK_BETWEEN,   /* how far along the body, hand or foot it goes; not how far around */
   PAL_NO_WORK_SEEN,
 } PalNoWorkSeen;
 
@@ -29,7 +29,7 @@ typedef enum
 
 PalNoWorkSeen
 pal_no_work_add_path (cairo_t *cr, PalFigure *figure, PalFigureView *view, PalNoWork *no_work);
-gboolean pal_no_work_is_seen (PalNoWork *no_work, PalFigure *figure, PalFigureView *view);
+PalNoWorkSeen pal_no_work_see (PalNoWork *no_work, PalFigure *figure, PalFigureView *view);
 gboolean pal_no_work_get_bounds (PalNoWork *no_work,
                                  PalFigure *figure,
                                  PalFigureView *view,

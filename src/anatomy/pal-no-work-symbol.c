@@ -62,6 +62,14 @@ draw_sign (cairo_t *cr, const PalMarkPalette *palette, PalMarkColour colour)
   cairo_stroke (cr);
 }
 
+/* So many places are looked at for the sign. */
+#define N_ROWS 6
+#define N_COLUMNS 12
+
+/* Dashes of the frame around what was marked from another side, in pixels. */
+static const double broken[] = { 6.0, 4.0 };
+static const double broken_sample[] = { 3.0, 3.0 };
+
 /* What is drawn of one of them. */
 typedef struct
 {
@@ -78,6 +86,36 @@ static double
 get_radius (const Drawn *drawn, const cairo_rectangle_t *bounds)
 {
   return CLAMP (SHARE * MIN (bounds->width, bounds->height) * drawn->scale, LEAST_RADIUS, RADIUS);
+}
+
+/* The place in pieces of zones that has most room to its left and right, as near to the middle as there is one. */
+static void
+find_room (const Drawn *drawn, const cairo_rectangle_t *bounds, PalPoint *middle)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  const PalPoint centre = *middle;
+  double widest = 0.0;
+
+  pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
+  for (guint row = 1; row < N_ROWS; row++)
+    {
+      double v = bounds->y + bounds->height * row / N_ROWS;
+      double step = bounds->width / N_COLUMNS;
+      double run = 0.0;
+
+      for (double u = bounds->x; u <= bounds->x + bounds->width; u += step)
+        {
+          run = cairo_in_fill (cr, u, v) ? run + step : 0.0;
+          if (run - fabs (v - centre.v) > widest)
+            {
+              widest = run - fabs (v - centre.v);
+              *middle = (PalPoint){ u - run / 2.0, v };
+            }
+        }
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 /* What is meant in this view, and where the sign stands: in the middle of it, on the body. */
@@ -101,9 +139,8 @@ measure (Drawn *drawn, cairo_rectangle_t *bounds, PalPoint *middle)
   if (drawn->seen == PAL_NO_WORK_SOMEWHERE
       || pal_no_work_get_shape (drawn->no_work) == PAL_NO_WORK_ZONE)
     pal_figure_view_get_inmost (drawn->view, zone, middle);
-  else if (drawn->seen == PAL_NO_WORK_BETWEEN
-           && pal_svg_path_get_extent_at (zone->path, middle->v, &x1, &x2))
-    middle->u = (x1 + x2) / 2.0;
+  else if (drawn->seen == PAL_NO_WORK_BETWEEN)
+    find_room (drawn, bounds, middle);
 }
 
 static void
@@ -130,12 +167,12 @@ draw_hatching (cairo_t *cr, const Drawn *drawn)
     }
 }
 
-/* A part of which this view does not show how far it goes is framed, not hatched; the frame is broken where it is
- * no border that anybody drew. */
+/* The frame is broken where it is no border that anybody drew: around all of what a part may be that was made from
+ * another side. */
 static void
 draw_one (cairo_t *cr, Drawn *drawn)
 {
-  const double dashes[] = { 6.0 / drawn->scale, 4.0 / drawn->scale };
+  const double dashes[] = { broken[0] / drawn->scale, broken[1] / drawn->scale };
   const PalMarkPalette *palette = pal_mark_palette_get (drawn->theme);
   cairo_rectangle_t bounds;
   PalPoint middle;
@@ -149,8 +186,7 @@ draw_one (cairo_t *cr, Drawn *drawn)
   cairo_new_path (cr);
   pal_svg_path_append (pal_figure_view_get_outline (drawn->view), cr);
   cairo_clip (cr);
-  if (drawn->seen != PAL_NO_WORK_SOMEWHERE)
-    draw_hatching (cr, drawn);
+  draw_hatching (cr, drawn);
   cairo_restore (cr);
   pal_no_work_add_path (cr, drawn->figure, drawn->view, drawn->no_work);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -178,11 +214,13 @@ draw_one (cairo_t *cr, Drawn *drawn)
  * @theme: the colours
  * @width: of the sample
  * @height: of the sample
+ * @around: of what was marked from another side
  *
- * What stands in a legend: the hatching in a frame with the sign in it.
+ * What stands in a legend: the hatching in a frame, whole or broken, with the sign in it.
  */
 void
-pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double height)
+pal_no_work_sample_draw (
+  cairo_t *cr, PalTheme theme, double width, double height, gboolean around)
 {
   const cairo_rectangle_t bounds = { 0.0, 0.0, width, height };
 
@@ -193,7 +231,10 @@ pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double heigh
   cairo_clip_preserve (cr);
   pal_mark_palette_set (cr, colours[theme], 1.0);
   cairo_set_line_width (cr, FRAME);
+  if (around)
+    cairo_set_dash (cr, broken_sample, G_N_ELEMENTS (broken_sample), 0.0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
   hatch (cr, &bounds, 1.0);
   cairo_set_line_width (cr, LINE);
   cairo_stroke (cr);
@@ -280,8 +321,6 @@ pal_no_work_symbols_keep_free (PalFigure *figure,
       label.ink.y *= scale;
       label.ink.width *= scale;
       label.ink.height *= scale;
-      if (drawn.seen == PAL_NO_WORK_SOMEWHERE)
-        label.ink.width = 0.0;
       g_array_append_val (labels, label);
     }
 }

@@ -19,6 +19,7 @@ void pal_no_work_symbols_keep_free (PalFigure *figure,
                                     GPtrArray *no_work,
                                     double scale,
                                     GArray *labels);
-void pal_no_work_sample_draw (cairo_t *cr, PalTheme theme, double width, double height);
+void pal_no_work_sample_draw (
+  cairo_t *cr, PalTheme theme, double width, double height, gboolean around);
 
 G_END_DECLS

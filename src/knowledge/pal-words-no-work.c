@@ -85,7 +85,8 @@ pal_words_no_work_review (PalNoWork *no_work, const char *on_date)
  * @no_work: where nobody is to work
  * @on_date: the local date on which it is read
  *
- * Returns: (transfer full): the whole of it but for the place.
+ * Returns: (transfer full): the whole of it but for the place; of a part the view in which it was marked, for no
+ *   other shows it as well.
  */
 char *
 pal_words_no_work (PalNoWork *no_work, const char *on_date)
@@ -94,10 +95,16 @@ pal_words_no_work (PalNoWork *no_work, const char *on_date)
   g_autofree char *review = pal_words_no_work_review (no_work, on_date);
 
   if (pal_no_work_get_shape (no_work) != PAL_NO_WORK_ZONE)
-    return review != NULL
-               /* Translators: of a part of a zone: why, and when that is to be reviewed */
-               ? g_strdup_printf (_ ("Do not work on a part of it: %s. %s"), reason, review)
-               : g_strdup_printf (_ ("Do not work on a part of it: %s"), reason);
+    {
+      const char *view = pal_words_view (pal_no_work_get_view (no_work));
+
+      return review != NULL
+                 /* Translators: of a part of a zone: the view that shows it, "Left Hand, Palm"; why; and when
+                  * that is to be reviewed */
+                 ? g_strdup_printf (
+                     _ ("Do not work on a part of it (%s): %s. %s"), view, reason, review)
+                 : g_strdup_printf (_ ("Do not work on a part of it (%s): %s"), view, reason);
+    }
   return review != NULL
              /* Translators: why, and when that is to be reviewed: "Review on 3/3/2026" */
              ? g_strdup_printf (_ ("Do not work here: %s. %s"), reason, review)

@@ -40,6 +40,7 @@ typedef enum
   SIGN_POSTURE,
   SIGN_DEGREE,  /* how much of either */
   SIGN_NO_WORK,
+  SIGN_NO_WORK_AROUND,
 } Sign;
 
 typedef struct
@@ -270,15 +271,20 @@ add_hands (PalMapLegend *self, GPtrArray *marks)
 /**
  * pal_map_legend_add_no_work:
  * @self: a legend
+ * @around: whether the map shows something that was marked from another side
  *
- * Says what the hatching means.
+ * Says what the hatching means, and then its broken frame.
  */
 void
-pal_map_legend_add_no_work (PalMapLegend *self)
+pal_map_legend_add_no_work (PalMapLegend *self, gboolean around)
 {
   g_return_if_fail (self != NULL);
   take_entry (
       self, (Entry){ .sign = SIGN_NO_WORK, .words = g_strdup (_ ("Do Not Work Here")) });
+  if (around)
+    take_entry (self,
+                (Entry){ .sign = SIGN_NO_WORK_AROUND,
+                         .words = g_strdup (_ ("Marked from another side: avoid all of it")) });
 }
 
 /**
@@ -488,9 +494,11 @@ draw_sign (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
       pal_mark_symbol_draw_letter (cr, palette, 1, x, y, SYMBOL_SIZE);
       break;
     case SIGN_NO_WORK:
+    case SIGN_NO_WORK_AROUND:
       cairo_save (cr);
       cairo_translate (cr, x - SAMPLE_WIDTH / 2, y - LINE_HEIGHT / 2 + 1);
-      pal_no_work_sample_draw (cr, theme, SAMPLE_WIDTH, LINE_HEIGHT - 2);
+      pal_no_work_sample_draw (
+          cr, theme, SAMPLE_WIDTH, LINE_HEIGHT - 2, entry->sign == SIGN_NO_WORK_AROUND);
       cairo_restore (cr);
       break;
     case SIGN_CHANGE:

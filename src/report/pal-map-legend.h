@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct _PalMapLegend PalMapLegend;
 
 PalMapLegend *pal_map_legend_new (GPtrArray *marks);
-void pal_map_legend_add_no_work (PalMapLegend *self);
+void pal_map_legend_add_no_work (PalMapLegend *self, gboolean around);
 void pal_map_legend_free (PalMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMapLegend, pal_map_legend_free)
 

@@ -213,13 +213,21 @@ new_mark_painter (PalMapSheet *self)
 }
 
 /* A sample of what is not on this view would be looked for. */
-static gboolean
-shows_no_work (PalMapSheet *self)
+static void
+add_no_work_samples (PalMapSheet *self, PalMapLegend *legend)
 {
+  gboolean any = FALSE, around = FALSE;
+
   for (guint i = 0; i < self->no_work->len; i++)
-    if (pal_no_work_is_seen (g_ptr_array_index (self->no_work, i), self->figure, self->view))
-      return TRUE;
-  return FALSE;
+    {
+      PalNoWorkSeen seen
+          = pal_no_work_see (g_ptr_array_index (self->no_work, i), self->figure, self->view);
+
+      any = any || seen != PAL_NO_WORK_UNSEEN;
+      around = around || seen == PAL_NO_WORK_BETWEEN || seen == PAL_NO_WORK_SOMEWHERE;
+    }
+  if (any)
+    pal_map_legend_add_no_work (legend, around);
 }
 
 static PalMapLegend *
@@ -323,8 +331,7 @@ pal_map_sheet_draw (PalMapSheet *self, cairo_t *cr, double width, double height,
 
   marks = new_mark_painter (self);
   legend = new_legend (self, marks);
-  if (shows_no_work (self))
-    pal_map_legend_add_no_work (legend);
+  add_no_work_samples (self, legend);
   legend_height = pal_map_legend_draw (legend,
                                        cr,
                                        self->theme,

@@ -174,6 +174,19 @@ find_reached (PalNoWork *no_work, PalFigure *figure)
   return reached;
 }
 
+/* What somebody sees or hears of it on the figure, in whatever view. */
+static char *
+dup_no_work (PalNoWork *no_work, const char *today)
+{
+  g_autofree char *words = pal_words_no_work (no_work, today);
+
+  if (pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE)
+    return g_steal_pointer (&words);
+  /* Translators: %s is where nobody is to work, and why; the frame is broken in views from another side than the one
+   * in which it was marked, where nobody can tell how far around the body it goes */
+  return g_strdup_printf (_ ("%s. Where its frame is broken, avoid all of it"), words);
+}
+
 /**
  * pal_mark_descriptions_add_no_work:
  * @descriptions: (element-type utf8 utf8): from pal_mark_descriptions_new()
@@ -197,7 +210,7 @@ pal_mark_descriptions_add_no_work (GHashTable *descriptions,
     {
       PalNoWork *item = g_ptr_array_index (no_work, i);
       const char *zone = pal_no_work_get_zone (item);
-      g_autofree char *words = pal_words_no_work (item, today);
+      g_autofree char *words = dup_no_work (item, today);
       g_autofree char *name = pal_knowledge_dup_name (knowledge, zone, PAL_VOICE_CLINICAL, NULL);
       /* TRANSLATORS: of a muscle: a zone that it lies under, and why nobody is to work there: "Calf,
        * left: Do not work here: thrombosis" */

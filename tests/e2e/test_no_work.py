@@ -157,5 +157,20 @@ def test_when_to_review_it():
             program.says(words)
 
 
+def test_that_a_part_says_in_every_view_where_it_was_marked():
+    with Palpate(arguments=['--demo']) as program:
+        program.find(role=Role.LIST_ITEM)
+        program.wait_focus('Find a client')
+        program.type('Platzhalter')
+        program.wait(lambda: 'Platzhalter' in program.find(role=Role.LIST_ITEM).get_name(),
+                     'one client to be left')
+        program.press('Return')
+        program.wait_for_chart()
+        for view in ('Back', 'Left'):
+            program.show_view(view)
+            told(program, 'Do not work on a part of it (Back): varicose veins')
+            told(program, 'Where its frame is broken, avoid all of it')
+
+
 if __name__ == '__main__':
     tap.run(globals())

@@ -163,10 +163,11 @@ check_pair (PalFigure *figure, PalView made, PalView shown)
       if (!pal_figure_carry (figure, made, zone, &point, shown, &carried))
         continue;
       outline = get_outline (figure, shown, spot, &carried);
-      /* The inner side of a foot is only an edge of the body. */
+      /* The inner side of a foot is only an edge of the body, at the same height. */
       if (!pal_figure_carry_corner (figure, made, zone, &point, shown, &edge))
         {
-          g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SOMEWHERE);
+          g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_BETWEEN);
+          g_assert_true (outline.has_place);
           continue;
         }
       g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SEEN);
@@ -231,8 +232,8 @@ test_drawn (void)
     get_outline (adult, PAL_VIEW_HAND_PALM_R, part, NULL).seen, ==, PAL_NO_WORK_UNSEEN);
 }
 
-/* From another side of the body it is as high as it was made, and goes all around in its zone; from the opposite
- * side nothing of it is seen. */
+/* From another side of the body it is as high as it was made, and goes all around in its zone; where that side
+ * shows nothing of the zone, nothing is hatched. */
 static void
 test_other_side (gconstpointer data)
 {
@@ -245,7 +246,9 @@ test_other_side (gconstpointer data)
     const char *zone;
   } cases[] = {
     { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_RIGHT, PAL_VIEW_BACK, "chest-r" },
-    { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_LEFT, PAL_VIEW_BACK, "hip-side-l" },
+    { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_LEFT, PAL_VIEW_RIGHT, "hip-side-l" },
+    /* A rim that front and back show is one place. */
+    { PAL_VIEW_FRONT, PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_NONE, "hip-side-l" },
     { PAL_VIEW_BACK, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_FRONT, "calf-l" },
     { PAL_VIEW_LEFT, PAL_VIEW_LEFT, PAL_VIEW_BACK, PAL_VIEW_RIGHT, "thigh-outer-l" },
     { PAL_VIEW_RIGHT, PAL_VIEW_HEAD_RIGHT, PAL_VIEW_HEAD_FRONT, PAL_VIEW_HEAD_LEFT, "cheek-r" },
@@ -287,10 +290,11 @@ test_other_side (gconstpointer data)
           g_assert_cmpfloat (left, >, outline.x1 - 1.0);
           g_assert_cmpfloat (right, <, outline.x2 + 1.0);
         }
-      outline = get_outline (figure, cases[i].unseen, spot, NULL);
-      g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_UNSEEN);
-      g_assert_false (
-        pal_no_work_is_seen (spot, figure, pal_figure_get_view (figure, cases[i].unseen)));
+      if (cases[i].unseen != PAL_VIEW_NONE)
+        g_assert_cmpint (
+          pal_no_work_see (spot, figure, pal_figure_get_view (figure, cases[i].unseen)),
+          ==,
+          PAL_NO_WORK_UNSEEN);
     }
 }
 
@@ -327,6 +331,113 @@ test_heights (void)
                          pal_view_to_nick (made));
             }
         }
+}
+
+/* All sides of a hand or foot have its length in common: what they show of one zone of it lies in the same
+ * stretch, which a part as long as the zone fills in each. */
+static void
+test_length (void)
+{
+  guint n_pairs = 0;
+
+  for (PalView made = PAL_VIEW_HAND_PALM_L; made <= PAL_VIEW_LAST; made++)
+    for (PalView shown = PAL_VIEW_HAND_PALM_L; shown <= PAL_VIEW_LAST; shown++)
+      {
+        PalFigureView *view = pal_figure_get_view (adult, made);
+        PalFigureView *other = pal_figure_get_view (adult, shown);
+
+        if (made == shown || pal_view_get_part (made) != pal_view_get_part (shown)
+            || pal_view_get_side (made) != pal_view_get_side (shown))
+          continue;
+        for (guint i = 0; i < pal_figure_view_get_n_regions (view, PAL_LAYER_ZONES); i++)
+          {
+            const PalRegion *here = pal_figure_view_get_region (view, PAL_LAYER_ZONES, i);
+            const cairo_rectangle_t *box = &here->bounds;
+            const PalPoint corners[] = { { box->x, box->y },
+                                         { box->x + box->width, box->y },
+                                         { box->x + box->width, box->y + box->height },
+                                         { box->x, box->y + box->height } };
+            const PalRegion *there = pal_figure_view_lookup (other, PAL_LAYER_ZONES, here->key);
+            g_autoptr (PalNoWork) part = NULL;
+            Outline outline;
+
+            if (there == NULL)
+              continue;
+            part = make_no_work (made, here->key, corners, G_N_ELEMENTS (corners), 0.0);
+            outline = get_outline (adult, shown, part, NULL);
+            g_test_message ("%s from %s to %s: %g of %g square millimetres",
+                            here->key,
+                            pal_view_to_nick (made),
+                            pal_view_to_nick (shown),
+                            outline.area,
+                            there->area);
+            g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_BETWEEN);
+            /* Of a shin the two sides of a foot show no more than their own third. */
+            g_assert_cmpfloat (outline.area, >, there->area * 0.3);
+            n_pairs++;
+          }
+      }
+  g_assert_cmpuint (n_pairs, >, 60);
+}
+
+/* What is drawn in a close-up of a hand or foot is hatched in the others and on the body, on each figure, where
+ * they show its zone; and no farther along it than it was drawn. */
+static void
+test_hand_and_foot (gconstpointer data)
+{
+  PalFigure *figure = g_str_equal (data, PAL_FIGURE_CHILD)     ? child
+                      : g_str_equal (data, PAL_FIGURE_HEAVIER) ? heavier
+                                                               : adult;
+  const struct
+  {
+    PalView made, shown;
+    const char *zone;
+    gboolean is_u;  /* the length of @shown */
+    double longest; /* millimetres of @shown */
+  } cases[] = {
+    { PAL_VIEW_HAND_PALM_R, PAL_VIEW_HAND_BACK_R, "thumb-r", FALSE, 21.0 },
+    { PAL_VIEW_HAND_BACK_L, PAL_VIEW_HAND_PALM_L, "wrist-l", FALSE, 21.0 },
+    { PAL_VIEW_HAND_PALM_R, PAL_VIEW_BACK, "fingers-ulnar-r", FALSE, 21.0 },
+    { PAL_VIEW_HAND_PALM_R, PAL_VIEW_RIGHT, "thumb-r", FALSE, 25.0 },
+    { PAL_VIEW_RIGHT, PAL_VIEW_HAND_PALM_R, "wrist-r", FALSE, 60.0 },
+    { PAL_VIEW_FOOT_TOP_R, PAL_VIEW_FOOT_OUTER_R, "foot-top-r", TRUE, 21.0 },
+    { PAL_VIEW_FOOT_TOP_R, PAL_VIEW_RIGHT, "foot-top-r", TRUE, 25.0 },
+    { PAL_VIEW_FOOT_SOLE_L, PAL_VIEW_FOOT_INNER_L, "heel-l", TRUE, 21.0 },
+    { PAL_VIEW_FOOT_OUTER_L, PAL_VIEW_FOOT_SOLE_L, "sole-l", FALSE, 21.0 },
+    { PAL_VIEW_FOOT_INNER_L, PAL_VIEW_LEFT, "heel-l", TRUE, 30.0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PalPoint at = get_inmost (figure, cases[i].made, PAL_LAYER_ZONES, cases[i].zone);
+      g_autoptr (PalNoWork) spot = make_no_work (cases[i].made, cases[i].zone, &at, 1, 6.0);
+      Outline outline = get_outline (figure, cases[i].shown, spot, NULL);
+      double length = cases[i].is_u ? outline.x2 - outline.x1 : outline.y2 - outline.y1;
+
+      g_test_message ("%s from %s to %s: %d, %g mm long",
+                      cases[i].zone,
+                      pal_view_to_nick (cases[i].made),
+                      pal_view_to_nick (cases[i].shown),
+                      outline.seen,
+                      length);
+      g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_BETWEEN);
+      g_assert_cmpfloat (length, >, 2.0);
+      g_assert_cmpfloat (length, <, cases[i].longest);
+    }
+}
+
+/* Where not even that is known, all of the zone is hatched: the inner side of a foot has other heights on the body
+ * of a child. */
+static void
+test_somewhere (void)
+{
+  g_autoptr (PalNoWork) spot = make_spot (adult, PAL_VIEW_BACK, "ankle-inner-l", 8.0);
+  const PalRegion *zone
+    = get_region (adult, PAL_VIEW_FOOT_INNER_L, PAL_LAYER_ZONES, "ankle-inner-l");
+  Outline outline = get_outline (adult, PAL_VIEW_FOOT_INNER_L, spot, NULL);
+
+  g_assert_cmpint (outline.seen, ==, PAL_NO_WORK_SOMEWHERE);
+  g_assert_cmpfloat_with_epsilon (outline.area, zone->area, zone->area * 0.02);
 }
 
 /* The hatching itself: within what is meant, with room for the frame and the sign, and nowhere else. */
@@ -441,6 +552,11 @@ main (int argc, char **argv)
   g_test_add_data_func ("/no-work/other-side/child", PAL_FIGURE_CHILD, test_other_side);
   g_test_add_data_func ("/no-work/other-side/heavier", PAL_FIGURE_HEAVIER, test_other_side);
   g_test_add_func ("/no-work/heights", test_heights);
+  g_test_add_func ("/no-work/length", test_length);
+  g_test_add_data_func ("/no-work/hand-and-foot/adult", PAL_FIGURE_ADULT, test_hand_and_foot);
+  g_test_add_data_func ("/no-work/hand-and-foot/child", PAL_FIGURE_CHILD, test_hand_and_foot);
+  g_test_add_data_func ("/no-work/hand-and-foot/heavier", PAL_FIGURE_HEAVIER, test_hand_and_foot);
+  g_test_add_func ("/no-work/somewhere", test_somewhere);
   g_test_add_func ("/no-work/hatched", test_hatched);
   g_test_add_func ("/no-work/reach", test_reach);
   g_test_add_func ("/no-work/muscles", test_muscles);

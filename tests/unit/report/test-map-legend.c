@@ -171,6 +171,23 @@ test_lines (void)
     }
 }
 
+/* A broken frame is explained on those papers only that have one. */
+static void
+test_no_work (void)
+{
+  for (int around = FALSE; around <= TRUE; around++)
+    {
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+      g_autoptr (PalMapLegend) legend = pal_map_legend_new (none);
+      g_autofree char *words = NULL;
+
+      pal_map_legend_add_no_work (legend, around);
+      words = pal_map_legend_dup_words (legend);
+      g_assert_nonnull (strstr (words, "Do Not Work Here"));
+      g_assert_cmpint (strstr (words, "Marked from another side") != NULL, ==, around);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/map-legend/words", test_words);
   g_test_add_func ("/report/map-legend/ink", test_ink);
   g_test_add_func ("/report/map-legend/lines", test_lines);
+  g_test_add_func ("/report/map-legend/no-work", test_no_work);
   status = g_test_run ();
   pango_cairo_font_map_set_default (NULL);
   return status;
