@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (PalMarkPalpation, pal_mark_palpation, PAL, MARK_PALPATION,
 GtkWidget *pal_mark_palpation_new (PalKnowledge *knowledge, PalFigure *figure);
 
 void pal_mark_palpation_set_mark (PalMarkPalpation *self, PalChart *chart, PalMark *mark);
-void pal_mark_palpation_update (PalMarkPalpation *self);
 void pal_mark_palpation_flush (PalMarkPalpation *self);
 
 G_END_DECLS
