@@ -209,6 +209,26 @@ typedef struct
   const char *created_utc;
 } PalDemoSession;
 
+/* The same, while marks are written down for it. */
+typedef struct
+{
+  PalDemoSession session;
+  GDateTime *moment; /* (owned): of the last mark */
+  int worst_pain;    /* of its marks, -1 without one */
+} PalDemoVisit;
+
+/* A finding while its visits are written down. */
+typedef struct
+{
+  const PalDemoFinding *finding;
+  const PalDemoDrawing *drawing; /* NULL if it is not drawn by hand */
+  const PalDemoDetails *details; /* NULL if nobody asked */
+  char *id;                      /* (owned): NULL until it is found */
+  int intensity;                 /* the last number */
+  int first_intensity;
+  PalSince since;
+} PalDemoCourse;
+
 /* The page of the library that the practice has written a note on. */
 #define PAL_DEMO_NOTED_TECHNIQUE "trigger-point-compression"
 
@@ -233,6 +253,14 @@ extern const PalDemoHand pal_demo_hands[PAL_DEMO_N_HANDS];
 extern const PalDemoNoWork pal_demo_no_work[PAL_DEMO_N_NO_WORK];
 
 char *pal_demo_next_id (GRand *rand);
+char *pal_demo_visit_next_moment (PalDemoVisit *visit, int seconds);
+void pal_demo_insert_row (PalCommand *command, const char *table, GVariantDict *dict);
+void pal_demo_add_mark (PalDemoVisit *visit,
+                        const PalDemoClient *client,
+                        guint number,
+                        guint index,
+                        PalDemoCourse *course);
+void pal_demo_add_drawing (PalDemoVisit *visit, const PalDemoDrawing *drawing);
 void pal_demo_add_uses (const PalDemoSession *session,
                         const PalDemoClient *client,
                         guint visit,

@@ -8,6 +8,7 @@
 
 #include "pal-region-key.h"
 #include "pal-row.h"
+#include "pal-time.h"
 
 /* The columns of the demo's rows. */
 
@@ -25,6 +26,36 @@ pal_demo_next_id (GRand *rand)
                           0x8000 | (c >> 16 & 0x3fff),
                           c & 0xffff,
                           d);
+}
+
+/**
+ * pal_demo_visit_next_moment:
+ * @visit: a visit
+ * @seconds: how long after the mark before
+ *
+ * Returns: (transfer full): when the next mark is made, in UTC as it is stored.
+ */
+char *
+pal_demo_visit_next_moment (PalDemoVisit *visit, int seconds)
+{
+  g_autoptr (GDateTime) before = g_steal_pointer (&visit->moment);
+
+  visit->moment = g_date_time_add_seconds (before, seconds);
+  return pal_time_to_utc (visit->moment);
+}
+
+/**
+ * pal_demo_insert_row:
+ * @command: where the row goes
+ * @table: its table
+ * @dict: its columns; cleared
+ */
+void
+pal_demo_insert_row (PalCommand *command, const char *table, GVariantDict *dict)
+{
+  g_autoptr (GVariant) row = pal_row_end (dict);
+
+  pal_command_insert (command, table, row);
 }
 
 /* What is written of people who do not exist is in the language of whoever looks at them. */

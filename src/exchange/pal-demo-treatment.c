@@ -79,14 +79,6 @@ begin_row (const PalDemoSession *session, GVariantDict *dict)
   pal_row_set_string (dict, "created_utc", session->created_utc);
 }
 
-static void
-insert_row (PalCommand *command, const char *table, GVariantDict *dict)
-{
-  g_autoptr (GVariant) row = pal_row_end (dict);
-
-  pal_command_insert (command, table, row);
-}
-
 /* The techniques that were used on a mark at a visit. @intensity: its number, which the client said
  * before, or %PAL_INTENSITY_EMPTY. */
 void
@@ -112,7 +104,7 @@ pal_demo_add_uses (const PalDemoSession *session,
       for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
         if (numbers[n] != PAL_USE_EMPTY)
           pal_row_set_int (&dict, pal_use_number_get_column ((PalUseNumber) n), numbers[n]);
-      insert_row (session->command, PAL_TECHNIQUE_USE_TABLE, &dict);
+      pal_demo_insert_row (session->command, PAL_TECHNIQUE_USE_TABLE, &dict);
     }
 }
 
@@ -124,7 +116,7 @@ add_gift (const PalDemoSession *session, const PalDemoGift *gift)
   begin_row (session, &dict);
   pal_row_set_string (&dict, "kind", gift->kind);
   pal_row_set_string (&dict, "item", gift->item);
-  insert_row (session->command, PAL_HANDOUT_ITEM_TABLE, &dict);
+  pal_demo_insert_row (session->command, PAL_HANDOUT_ITEM_TABLE, &dict);
 }
 
 static void
@@ -138,7 +130,7 @@ add_step (const PalDemoSession *session, const PalDemoStep *step, guint position
   pal_row_set_string (&dict, "step", step->step);
   pal_row_set_string (&dict, "place", place);
   pal_row_set_int (&dict, "minutes", step->minutes);
-  insert_row (session->command, PAL_PLAN_STEP_TABLE, &dict);
+  pal_demo_insert_row (session->command, PAL_PLAN_STEP_TABLE, &dict);
 }
 
 static void
@@ -150,7 +142,7 @@ add_answer (const PalDemoSession *session, const PalDemoAnswer *answer)
   begin_row (session, &dict);
   pal_row_set_string (&dict, "muscle", muscle);
   pal_row_set_string (&dict, "result", pal_familiar_to_nick (answer->result));
-  insert_row (session->command, PAL_MUSCLE_CHECK_TABLE, &dict);
+  pal_demo_insert_row (session->command, PAL_MUSCLE_CHECK_TABLE, &dict);
 }
 
 /* What belongs to a visit and to none of its marks: the hand-out, the plan, the muscles checked. */
@@ -186,7 +178,7 @@ pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc)
                       C_ ("demo", "Have the client show the number with the fingers: nobody likes "
                                   "to talk face down."));
   pal_row_set_string (&dict, "created_utc", created_utc);
-  insert_row (command, PAL_OWN_NOTE_TABLE, &dict);
+  pal_demo_insert_row (command, PAL_OWN_NOTE_TABLE, &dict);
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
@@ -207,5 +199,5 @@ pal_demo_add_library (PalCommand *command, GRand *rand, const char *created_utc)
   pal_row_set_string (
       &dict, "cautions", C_ ("demo", "Dizziness: lay the head down and wait."));
   pal_row_set_string (&dict, "created_utc", created_utc);
-  insert_row (command, PAL_OWN_TECHNIQUE_TABLE, &dict);
+  pal_demo_insert_row (command, PAL_OWN_TECHNIQUE_TABLE, &dict);
 }

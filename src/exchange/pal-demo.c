@@ -9,12 +9,8 @@
 
 #include "pal-client.h"
 #include "pal-demo-private.h"
-#include "pal-finding.h"
-#include "pal-mark.h"
 #include "pal-practice.h"
 #include "pal-practitioner.h"
-#include "pal-region-key.h"
-#include "pal-stroke.h"
 #include "pal-time.h"
 
 /* Visits begin on the hour from nine to five. */
@@ -31,29 +27,6 @@ typedef struct
   char *practitioner_id;
   char *hand_ids[PAL_DEMO_N_HANDS]; /* of their findings, NULL until they are found */
 } Demo;
-
-/* A finding while its visits are written down. */
-typedef struct
-{
-  const PalDemoFinding *finding;
-  const PalDemoDrawing *drawing; /* NULL if it is not drawn by hand */
-  const PalDemoDetails *details; /* NULL if nobody asked */
-  char *id;
-  int intensity; /* the last number */
-  int first_intensity;
-  PalSince since;
-} Course;
-
-/* A visit while it is written down. */
-typedef struct
-{
-  PalCommand *command;
-  const char *client_id;
-  char *id;
-  char *date;
-  GDateTime *moment; /* of the next mark */
-  int worst_pain;
-} Visit;
 
 static char *
 next_id (Demo *self)
@@ -73,14 +46,6 @@ add_command (Demo *self, const char *scope)
 }
 
 static void
-insert_row (PalCommand *command, const char *table, GVariantDict *dict)
-{
-  g_autoptr (GVariant) row = pal_row_end (dict);
-
-  pal_command_insert (command, table, row);
-}
-
-static void
 add_practice (Demo *self, const char *created_utc)
 {
   PalCommand *command = add_command (self, PAL_SCOPE_PRACTICE);
@@ -91,7 +56,7 @@ add_practice (Demo *self, const char *created_utc)
   pal_row_set_string (&dict, "name", "Robin Exempel");
   pal_row_set_string (&dict, "title", C_ ("demo", "Massage therapist"));
   pal_row_set_string (&dict, "created_utc", created_utc);
-  insert_row (command, PAL_PRACTITIONER_TABLE, &dict);
+  pal_demo_insert_row (command, PAL_PRACTITIONER_TABLE, &dict);
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", PAL_PRACTICE_CARD_ID);
@@ -99,7 +64,7 @@ add_practice (Demo *self, const char *created_utc)
   pal_row_set_string (&dict, "address", C_ ("demo", "1 Nowhere Lane"));
   pal_row_set_string (&dict, "phone", "555 0100");
   pal_row_set_string (&dict, "licence", C_ ("demo", "none, this is a demo"));
-  insert_row (command, PAL_PRACTICE_CARD_TABLE, &dict);
+  pal_demo_insert_row (command, PAL_PRACTICE_CARD_TABLE, &dict);
 
   pal_demo_add_library (command, self->rand, created_utc);
 }
@@ -125,7 +90,7 @@ add_client (Demo *self, const PalDemoClient *client, guint index, const char *cr
   pal_demo_set_words (&dict, "occupation", client->occupation);
   pal_demo_set_words (&dict, "note", client->note);
   pal_row_set_string (&dict, "created_utc", created_utc);
-  insert_row (command, PAL_CLIENT_TABLE, &dict);
+  pal_demo_insert_row (command, PAL_CLIENT_TABLE, &dict);
   return g_steal_pointer (&id);
 }
 
@@ -163,274 +128,22 @@ find_hour (Demo *self, guint days_ago)
 }
 
 static void
-add_finding (Demo *self, Visit *visit, Course *course)
-{
-  const PalDemoPlace *place = &pal_demo_places[course->finding->place];
-  g_autofree char *zone = pal_region_key_new (place->zone, course->finding->side);
-  g_autofree char *muscle
-      = place->muscle != NULL ? pal_region_key_new (place->muscle, course->finding->side) : NULL;
-  GVariantDict dict;
-
-  course->id = next_id (self);
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", course->id);
-  pal_row_set_string (&dict, "client_id", visit->client_id);
-  pal_row_set_string (&dict,
-                      "kind",
-                      pal_kind_to_nick (muscle != NULL ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
-  pal_row_set_string (&dict, "zone", zone);
-  pal_row_set_string (&dict, "muscle", muscle);
-  pal_row_set_string (&dict, "first_seen", visit->date);
-  insert_row (visit->command, PAL_FINDING_TABLE, &dict);
-}
-
-static void
-end_finding (Visit *visit, Course *course)
-{
-  g_autoptr (GVariant) values = NULL;
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "ended_date", visit->date);
-  pal_row_set_string (&dict, "ended_visit_id", visit->id);
-  values = pal_row_end (&dict);
-  pal_command_update (visit->command, PAL_FINDING_TABLE, course->id, values);
-}
-
-static char *
-next_moment (Visit *visit, int seconds)
-{
-  g_autoptr (GDateTime) before = g_steal_pointer (&visit->moment);
-
-  visit->moment = g_date_time_add_seconds (before, seconds);
-  return pal_time_to_utc (visit->moment);
-}
-
-static void
-add_referrals (Demo *self, Visit *visit, const PalDemoFinding *finding, const char *mark_id)
-{
-  for (guint i = 0; finding->referrals[i] != NULL; i++)
-    {
-      PalSide side = g_str_equal (finding->referrals[i], "head-vertex") ? PAL_SIDE_MIDLINE
-                                                                        : finding->side;
-      g_autofree char *id = next_id (self);
-      g_autofree char *zone = pal_region_key_new (finding->referrals[i], side);
-      g_autofree char *created = next_moment (visit, 2);
-      GVariantDict dict;
-
-      g_variant_dict_init (&dict, NULL);
-      pal_row_set_string (&dict, "id", id);
-      pal_row_set_string (&dict, "mark_id", mark_id);
-      pal_row_set_string (&dict, "client_id", visit->client_id);
-      pal_row_set_string (&dict, "zone", zone);
-      pal_row_set_string (&dict, "created_utc", created);
-      insert_row (visit->command, PAL_REFERRAL_TABLE, &dict);
-    }
-}
-
-/* The strokes of a drawing; an arrow keeps its length, everything else its middle. */
-static void
-add_strokes (Demo *self,
-             Visit *visit,
-             const PalDemoDrawing *drawing,
-             const char *mark_id,
-             PalView view,
-             PalSide side,
-             double factor)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (drawing->strokes) && drawing->strokes[i].places[0].v > 0.0;
-       i++)
-    {
-      g_autofree char *id = next_id (self);
-      g_autoptr (GBytes) samples
-          = pal_demo_stroke_to_bytes (&drawing->strokes[i], drawing->pen, side, factor);
-      GVariantDict dict;
-
-      g_variant_dict_init (&dict, NULL);
-      pal_row_set_string (&dict, "id", id);
-      pal_row_set_string (&dict, "mark_id", mark_id);
-      pal_row_set_string (&dict, "client_id", visit->client_id);
-      pal_row_set_string (&dict, "view", pal_view_to_nick (view));
-      pal_row_set_string (&dict, "pen", pal_pen_to_nick (drawing->pen));
-      pal_row_set_int (&dict, "position", i);
-      pal_row_set_bytes (&dict, "samples", samples);
-      insert_row (visit->command, PAL_STROKE_TABLE, &dict);
-    }
-}
-
-/* Writes down a letter of a course; see #PalDemoFinding. */
-static void
-set_state (GVariantDict *dict, Course *course, char letter)
-{
-  PalChange change = PAL_CHANGE_NONE;
-  int intensity = PAL_INTENSITY_EMPTY;
-
-  switch (letter)
-    {
-    case '=':
-      change = PAL_CHANGE_SAME;
-      intensity = course->intensity;
-      break;
-    case '<':
-      change = PAL_CHANGE_BETTER;
-      break;
-    case '>':
-      change = PAL_CHANGE_WORSE;
-      break;
-    case 'x':
-      change = PAL_CHANGE_GONE;
-      break;
-    default:
-      intensity = g_ascii_xdigit_value (letter);
-      course->intensity = intensity;
-      if (course->first_intensity == 0)
-        course->first_intensity = intensity;
-    }
-  if (change != PAL_CHANGE_NONE)
-    pal_row_set_string (dict, "change", pal_change_to_nick (change));
-  if (intensity != PAL_INTENSITY_EMPTY)
-    pal_row_set_int (dict, "intensity", intensity);
-}
-
-static PalDemoSession
-get_session (Demo *self, Visit *visit, const char *created_utc)
-{
-  return (PalDemoSession){ visit->command,        self->rand,  visit->id,  visit->client_id,
-                           self->practitioner_id, visit->date, created_utc };
-}
-
-/* @number: of the visit; @index: of the finding */
-static void
-add_mark (Demo *self,
-          Visit *visit,
-          const PalDemoClient *client,
-          guint number,
-          guint index,
-          Course *course)
-{
-  const PalDemoFinding *finding = course->finding;
-  const char letter = finding->course[number];
-  gboolean is_first = course->id == NULL;
-  gboolean is_point = pal_demo_places[finding->place].muscle != NULL;
-  g_autofree char *id = next_id (self);
-  g_autofree char *created = next_moment (visit, g_rand_int_range (self->rand, 20, 90));
-  g_autofree char *qualities = pal_qualities_to_string (finding->qualities);
-  GVariantDict dict;
-
-  if (is_first)
-    {
-      add_finding (self, visit, course);
-      if (course->details != NULL)
-        pal_since_from_ago (&course->since,
-                            course->details->since_ago,
-                            course->details->since_unit,
-                            visit->date);
-    }
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "finding_id", course->id);
-  pal_row_set_string (&dict, "visit_id", visit->id);
-  pal_row_set_string (&dict, "client_id", visit->client_id);
-  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
-  pal_row_set_string (&dict, "author", pal_author_to_nick (finding->author));
-  pal_row_set_string (
-      &dict, "kind", pal_kind_to_nick (is_point ? PAL_KIND_TRIGGER_POINT : PAL_KIND_PAIN));
-  pal_row_set_string (&dict, "created_utc", created);
-  pal_demo_set_place (&dict, &pal_demo_places[finding->place], finding->side, finding->shape);
-  if (course->drawing != NULL)
-    pal_demo_set_drawn_place (&dict, course->drawing, finding->side);
-  set_state (&dict, course, letter);
-  if (course->details != NULL && letter != 'x')
-    pal_demo_set_details (&dict,
-                          course->details,
-                          &course->since,
-                          letter == '<' || letter == '>' ? PAL_INTENSITY_EMPTY : course->intensity);
-  if (letter != 'x')
-    pal_row_set_string (&dict, "quality", qualities);
-  if (is_first)
-    pal_demo_set_words (&dict, "note", finding->note);
-  if (is_first && is_point)
-    pal_demo_set_criteria (&dict, finding);
-  insert_row (visit->command, PAL_MARK_TABLE, &dict);
-
-  if (course->drawing != NULL)
-    add_strokes (self,
-                 visit,
-                 course->drawing,
-                 id,
-                 pal_demo_places[finding->place].view,
-                 finding->side,
-                 0.5 + 0.5 * MIN (course->intensity, course->first_intensity)
-                           / MAX (course->first_intensity, 1));
-  if (is_first)
-    add_referrals (self, visit, finding, id);
-  if (is_point)
-    {
-      const PalDemoSession session = get_session (self, visit, created);
-
-      pal_demo_add_uses (&session, client, number, index, id, course->intensity);
-    }
-  if (letter == 'x')
-    end_finding (visit, course);
-  else if (!is_point)
-    visit->worst_pain = MAX (visit->worst_pain, course->intensity);
-}
-
-/* What is drawn in one visit alone. */
-static void
-add_drawing (Demo *self, Visit *visit, const PalDemoDrawing *drawing)
-{
-  PalKind kind = pal_pen_get_kind (drawing->pen);
-  const PalDemoPlace *place = &pal_demo_places[drawing->place];
-  g_autofree char *finding_id = next_id (self);
-  g_autofree char *id = next_id (self);
-  g_autofree char *zone = pal_region_key_new (place->zone, drawing->side);
-  g_autofree char *created = next_moment (visit, 30);
-  g_autofree char *qualities = pal_qualities_to_string (pal_pen_get_quality (drawing->pen));
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", finding_id);
-  pal_row_set_string (&dict, "client_id", visit->client_id);
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
-  pal_row_set_string (&dict, "zone", zone);
-  pal_row_set_string (&dict, "first_seen", visit->date);
-  insert_row (visit->command, PAL_FINDING_TABLE, &dict);
-
-  g_variant_dict_init (&dict, NULL);
-  pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "finding_id", finding_id);
-  pal_row_set_string (&dict, "visit_id", visit->id);
-  pal_row_set_string (&dict, "client_id", visit->client_id);
-  pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
-  pal_row_set_string (&dict, "author", pal_author_to_nick (drawing->author));
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (kind));
-  pal_row_set_string (&dict, "created_utc", created);
-  pal_demo_set_place (&dict, place, drawing->side, PAL_SHAPE_AREA);
-  g_variant_dict_remove (&dict, "muscle");
-  g_variant_dict_remove (&dict, "muscle_listed");
-  if (kind == PAL_KIND_PAIN)
-    pal_row_set_string (&dict, "quality", qualities);
-  insert_row (visit->command, PAL_MARK_TABLE, &dict);
-  add_strokes (self, visit, drawing, id, place->view, drawing->side, 1.0);
-}
-
-static void
-add_hands (Demo *self, Visit *visit, const PalDemoClient *client, guint number)
+add_hands (Demo *self, PalDemoVisit *visit, const PalDemoClient *client, guint number)
 {
   for (guint i = 0; i < PAL_DEMO_N_HANDS; i++)
     if (pal_demo_hand_is_said (&pal_demo_hands[i], client, number))
       {
-        g_autofree char *created = next_moment (visit, 30);
-        const PalDemoSession session = get_session (self, visit, created);
+        g_autofree char *created = pal_demo_visit_next_moment (visit, 30);
+        PalDemoSession session = visit->session;
 
+        session.created_utc = created;
         pal_demo_add_hand (&session, &pal_demo_hands[i], number, &self->hand_ids[i]);
       }
 }
 
 /* What was asked at the end of a visit: now, and of the last seven days. */
 static void
-set_visit_pain (Visit *visit)
+set_visit_pain (PalDemoVisit *visit)
 {
   g_autoptr (GVariant) values = NULL;
   GVariantDict dict;
@@ -442,22 +155,22 @@ set_visit_pain (Visit *visit)
   pal_row_set_int (&dict, "pain_average", MAX (visit->worst_pain - 1, 0));
   pal_row_set_int (&dict, "pain_worst", MIN (visit->worst_pain + 2, PAL_INTENSITY_MAX));
   values = pal_row_end (&dict);
-  pal_command_update (visit->command, PAL_VISIT_TABLE, visit->id, values);
+  pal_command_update (visit->session.command, PAL_VISIT_TABLE, visit->session.visit_id, values);
 }
 
 static void
-sign_visit (Demo *self, Visit *visit, const char *ended_utc)
+sign_visit (Demo *self, PalDemoVisit *visit, const char *ended_utc)
 {
   g_autofree char *id = next_id (self);
   GVariantDict dict;
 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
-  pal_row_set_string (&dict, "visit_id", visit->id);
-  pal_row_set_string (&dict, "client_id", visit->client_id);
+  pal_row_set_string (&dict, "visit_id", visit->session.visit_id);
+  pal_row_set_string (&dict, "client_id", visit->session.client_id);
   pal_row_set_string (&dict, "practitioner_id", self->practitioner_id);
   pal_row_set_string (&dict, "signed_utc", ended_utc);
-  insert_row (visit->command, "signature", &dict);
+  pal_demo_insert_row (visit->session.command, "signature", &dict);
 }
 
 static const char *
@@ -476,18 +189,24 @@ add_visit (Demo *self,
            const char *client_id,
            guint number,
            GDateTime *started,
-           Course *courses)
+           PalDemoCourse *courses)
 {
   g_autoptr (GDateTime) ended = g_date_time_add_minutes (started, VISIT_MINUTES);
   g_autofree char *started_utc = pal_time_to_utc (started);
   g_autofree char *ended_utc = pal_time_to_utc (ended);
   g_autofree char *id = next_id (self);
   g_autofree char *date = pal_time_to_date (started);
-  Visit visit = { add_command (self, client_id), client_id, id, date, NULL, -1 };
-  PalDemoSession session;
+  PalDemoVisit visit = { { add_command (self, client_id),
+                           self->rand,
+                           id,
+                           client_id,
+                           self->practitioner_id,
+                           date,
+                           ended_utc },
+                         g_date_time_add_minutes (started, 5),
+                         -1 };
   GVariantDict dict;
 
-  visit.moment = g_date_time_add_minutes (started, 5);
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "client_id", client_id);
@@ -498,19 +217,18 @@ add_visit (Demo *self,
       &dict, "time_zone", g_time_zone_get_identifier (g_date_time_get_timezone (self->now)));
   pal_row_set_string (&dict, "local_date", date);
   pal_demo_set_words (&dict, "note", note_of_visit (client, number));
-  insert_row (visit.command, PAL_VISIT_TABLE, &dict);
+  pal_demo_insert_row (visit.session.command, PAL_VISIT_TABLE, &dict);
 
   for (guint i = 0; i < G_N_ELEMENTS (client->findings); i++)
     if (client->findings[i].course != NULL && client->findings[i].course[number] != '.')
-      add_mark (self, &visit, client, number, i, &courses[i]);
+      pal_demo_add_mark (&visit, client, number, i, &courses[i]);
   for (guint i = 0; i < PAL_DEMO_N_DRAWINGS; i++)
     if (pal_demo_drawings[i].alone && pal_demo_drawings[i].number == number
         && g_str_equal (pal_demo_drawings[i].family, client->family))
-      add_drawing (self, &visit, &pal_demo_drawings[i]);
+      pal_demo_add_drawing (&visit, &pal_demo_drawings[i]);
   add_hands (self, &visit, client, number);
-  session = get_session (self, &visit, ended_utc);
-  pal_demo_add_no_work (&session, client, number);
-  pal_demo_add_treatment (&session, client, number);
+  pal_demo_add_no_work (&visit.session, client, number);
+  pal_demo_add_treatment (&visit.session, client, number);
   set_visit_pain (&visit);
   if (number + 1 < client->n_visits)
     sign_visit (self, &visit, ended_utc);
@@ -531,7 +249,7 @@ days_ago_of_visit (const PalDemoClient *client, guint number)
 static void
 add_history (Demo *self, const PalDemoClient *client, guint index)
 {
-  Course courses[G_N_ELEMENTS (client->findings)] = { 0 };
+  PalDemoCourse courses[G_N_ELEMENTS (client->findings)] = { 0 };
   g_autofree char *client_id = NULL;
 
   for (guint number = 0; number < client->n_visits; number++)
@@ -544,7 +262,7 @@ add_history (Demo *self, const PalDemoClient *client, guint index)
 
           client_id = add_client (self, client, index, created_utc);
           for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
-            courses[i] = (Course){ .finding = &client->findings[i],
+            courses[i] = (PalDemoCourse){ .finding = &client->findings[i],
                                    .drawing = pal_demo_find_drawing (client, i),
                                    .details = pal_demo_find_details (client, i) };
         }
