@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-day-question.h"
 #include "pal-figure-chooser.h"
-#include "pal-past-visit.h"
 #include "pal-question.h"
 
 static void
@@ -76,8 +76,11 @@ past_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PalClientPage *self = PAL_CLIENT_PAGE (widget);
 
   pal_client_page_flush (self);
-  pal_past_visit_ask (
-      GTK_WINDOW (gtk_widget_get_root (widget)), past_visit_chosen_cb, g_object_ref (self));
+  pal_day_question_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                        PAL_DAY_OF_VISIT,
+                        NULL,
+                        past_visit_chosen_cb,
+                        g_object_ref (self));
 }
 
 static void

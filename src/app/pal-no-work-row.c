@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-choice-chips.h"
+#include "pal-day-question.h"
 #include "pal-note-editor.h"
 #include "pal-time.h"
 #include "pal-words.h"
@@ -24,9 +25,7 @@ struct _PalNoWorkRow
   GtkWidget *extent_label;
   PalChoiceChips *extent;
   PalChoiceChips *review;
-  GtkMenuButton *other_day;
-  GtkCalendar *calendar; /* NULL until another day is asked for */
-  GtkWidget *take_day;   /* with the day that the calendar is at */
+  GtkButton *other_day;
 };
 
 G_DEFINE_FINAL_TYPE (PalNoWorkRow, pal_no_work_row, ADW_TYPE_EXPANDER_ROW)
@@ -72,7 +71,7 @@ show_day (PalNoWorkRow *self, const char *date, guint chosen)
 {
   g_autofree char *day = date != NULL && chosen == 0 ? pal_time_format_date (date) : NULL;
 
-  gtk_menu_button_set_label (self->other_day, day != NULL ? day : _ ("Other Day"));
+  gtk_button_set_label (self->other_day, day != NULL ? day : _ ("Other Day"));
 }
 
 static void
@@ -149,74 +148,25 @@ extent_chosen_cb (PalNoWorkRow *self, guint radius)
       self->chart, self->no_work, radius == WHOLE_ZONE ? 0.0 : (double) radius);
 }
 
-static char *
-dup_shown_day (PalNoWorkRow *self)
+static void
+day_chosen_cb (const char *date, gpointer user_data)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autoptr (PalNoWorkRow) self = user_data;
 
-  return pal_time_to_date (day);
+  if (date != NULL && self->chart != NULL)
+    pal_chart_set_no_work_review (self->chart, self->no_work, date);
 }
 
-/* To turn over a month is no choice, and GTK tells of no choice of the day that the calendar is at: so that
- * the day is taken with a button. What is to be looked at again is so on a day to come. */
+/* It opens at the day that was chosen. */
 static void
-show_take_day (PalNoWorkRow *self)
+other_day_cb (PalNoWorkRow *self)
 {
-  g_autofree char *date = dup_shown_day (self);
-  g_autofree char *day = pal_time_format_date (date);
-  g_autofree char *today = pal_time_today ();
-  g_autofree char *words = g_strdup_printf (_ ("Review on %s"), day);
-
-  gtk_button_set_label (GTK_BUTTON (self->take_day), words);
-  gtk_widget_set_sensitive (self->take_day, pal_time_days_between (today, date) > 0);
-}
-
-static void
-take_day_cb (PalNoWorkRow *self)
-{
-  g_autofree char *date = dup_shown_day (self);
-
   g_assert (PAL_IS_NO_WORK_ROW (self));
-  gtk_menu_button_popdown (self->other_day);
-  pal_chart_set_no_work_review (self->chart, self->no_work, date);
-}
-
-static void
-create_calendar (PalNoWorkRow *self)
-{
-  static const char *const parts[] = { "notify::day", "notify::month", "notify::year" };
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  self->take_day = gtk_button_new ();
-  gtk_widget_add_css_class (self->take_day, "suggested-action");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
-  gtk_box_append (GTK_BOX (box), self->take_day);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (self->other_day, popover);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_signal_connect_object (
-        self->calendar, parts[i], G_CALLBACK (show_take_day), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->take_day, "clicked", G_CALLBACK (take_day_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* When it is asked for: at the day that was chosen, else at one that is often meant. */
-static void
-open_calendar_cb (GtkMenuButton *button, gpointer user_data)
-{
-  PalNoWorkRow *self = PAL_NO_WORK_ROW (user_data);
-  g_autofree char *later = dup_day (28);
-  const char *date = pal_no_work_get_review_date (self->no_work);
-  g_autofree char *moment = g_strconcat (date != NULL ? date : later, "T12:00:00Z", NULL);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
-
-  if (self->calendar == NULL)
-    create_calendar (self);
-  if (day != NULL)
-    gtk_calendar_select_day (self->calendar, day);
-  show_take_day (self);
+  pal_day_question_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                        PAL_DAY_OF_REVIEW,
+                        pal_no_work_get_review_date (self->no_work),
+                        day_chosen_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -279,9 +229,9 @@ pal_no_work_row_init (PalNoWorkRow *self)
 
       pal_choice_chips_add (self->review, review_days[i], words);
     }
-  self->other_day = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_label (self->other_day, _ ("Other Day"));
-  gtk_menu_button_set_create_popup_func (self->other_day, open_calendar_cb, self, NULL);
+  self->other_day = GTK_BUTTON (gtk_button_new_with_label (_ ("Other Day")));
+  g_signal_connect_object (
+      self->other_day, "clicked", G_CALLBACK (other_day_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_day), _ ("Choose the day of the review"));
   gtk_widget_set_halign (GTK_WIDGET (self->other_day), GTK_ALIGN_START);
   self->extent

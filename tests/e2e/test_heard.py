@@ -6,7 +6,7 @@ is to work: an object that has the focus says it."""
 import tempfile
 
 from palpate import Listener, Palpate, check_equal, plain
-from test_history import PLACES, make_past_visit
+from test_history import PLACES, enter_visit_of_yesterday, make_past_visit
 import tap
 
 CALF = 'Calf, left'
@@ -41,7 +41,7 @@ def test_that_each_word_and_number_is_heard_and_what_has_come_back():
         with Palpate(folder) as program, Listener() as listener:
             program.open_first()
             program.menu('Enter a Past Visit…')
-            program.act(program.button('Enter Visit'))
+            enter_visit_of_yesterday(program)
             rate(program, listener, 'plus', 'worse')
             rate(program, listener, 'minus', 'better')
             rate(program, listener, 'equal', 'same')

@@ -25,11 +25,16 @@ def today():
     return datetime.date.today()
 
 
+def enter_visit_of_yesterday(program):
+    yesterday = today() - datetime.timedelta(days=1)
+    program.act(program.button(f'Enter Visit of {as_shown(yesterday)}'))
+
+
 def make_past_visit(program):
     """Four pains of yesterday, entered late."""
     program.begin_client()
     program.menu('Enter a Past Visit…')
-    program.act(program.button('Enter Visit'))
+    enter_visit_of_yesterday(program)
     yesterday = today() - datetime.timedelta(days=1)
     program.says(f'Past visit of {as_shown(yesterday)}')
     program.wait(program.map_focused, 'the focus to be in the map')
@@ -161,9 +166,8 @@ def test_that_a_past_visit_is_of_the_day_that_the_calendar_is_at():
         with Palpate(folder) as program:
             program.begin_client()
             program.menu('Enter a Past Visit…')
-            confirm = program.button('Enter Visit')
             yesterday = today() - datetime.timedelta(days=1)
-            program.says(as_shown(yesterday))
+            confirm = program.button(f'Enter Visit of {as_shown(yesterday)}')
             program.wait_state(confirm, State.SENSITIVE)
             program.press('ctrl+Right')
             # A month on it is a day to come, of which there is no visit yet.
@@ -191,7 +195,7 @@ def test_that_what_comes_back_is_linked_to_what_was_gone():
         with Palpate(folder) as program:
             program.open_first()
             program.menu('Enter a Past Visit…')
-            program.act(program.button('Enter Visit'))
+            enter_visit_of_yesterday(program)
             rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
                                 'four marks from before')
             row = next(row for row in rows if row.get_name().startswith('Forehead'))

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "pal-past-visit.h"
+#include "pal-day-question.h"
 #include "pal-question.h"
 #include "widget-test.h"
 
@@ -158,7 +158,7 @@ test_question_answered (Fixture *test, gconstpointer data)
 static void
 test_calendar_destroyed (Fixture *test, gconstpointer data)
 {
-  pal_past_visit_ask (test->window, chosen_cb, hold (test));
+  pal_day_question_ask (test->window, PAL_DAY_OF_VISIT, NULL, chosen_cb, hold (test));
   gtk_window_destroy (find_above (test->window));
   assert_cancelled (test);
 }
@@ -166,7 +166,7 @@ test_calendar_destroyed (Fixture *test, gconstpointer data)
 static void
 test_calendar_parent_gone (Fixture *test, gconstpointer data)
 {
-  pal_past_visit_ask (test->window, chosen_cb, hold (test));
+  pal_day_question_ask (test->window, PAL_DAY_OF_VISIT, NULL, chosen_cb, hold (test));
   gtk_window_destroy (test->window);
   widget_test_wait (is_answered, test);
   assert_cancelled (test);
