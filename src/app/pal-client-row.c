@@ -93,6 +93,7 @@ update (PalClientRow *self)
   g_autofree char *born = dup_born (birth);
   g_autofree char *details = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *more = NULL;
 
   details = g_strjoin (
       birth != NULL && occupation != NULL ? " · " : "", born, occupation != NULL ? occupation : "", NULL);
@@ -108,6 +109,10 @@ update (PalClientRow *self)
                      *details != '\0' && archived ? _ ("Archived") : NULL,
                      NULL);
   pal_list_item_set_label (GTK_WIDGET (self), label);
+  /* Translators: %s is a client; a screen reader says it of the button of their menu */
+  more = g_strdup_printf (_ ("More: %s"), name);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.archive", !archived);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.bring-back", archived);
 }
@@ -222,4 +227,6 @@ pal_client_row_set_client (PalClientRow *self, PalClient *client)
   gtk_label_set_label (self->name, "");
   gtk_label_set_label (self->details, "");
   pal_list_item_set_label (GTK_WIDGET (self), "");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
 }

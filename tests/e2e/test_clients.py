@@ -46,7 +46,7 @@ def choose_in_row(program, name, entry):
     row = next(node for node in program.walk(list_of_clients(program))
                if node.get_role() == Role.LIST_ITEM
                and any(child.get_name() == name for child in program.walk(node)))
-    more = program.button('More', start=row)
+    more = program.button(f'More: {name}', start=row)
     program.act(more)
     program.choose(entry, start=row)
 
