@@ -28,6 +28,8 @@ struct _PalMarkInk
   double strength;
   double alpha;
   gboolean arrow;
+  gboolean is_written;
+  gboolean is_turned; /* it is read when left and right of it, as a whole, are turned round */
 };
 
 /**
@@ -140,14 +142,22 @@ add_straight_arrow (PalMarkInk *self, PalMark *mark)
   add_stroke (self, stroke, "");
 }
 
+/* Whether what was written has to be turned round to be read. */
+static gboolean
+is_turned (const PalMarkInk *self, gboolean mirrored)
+{
+  return self->is_written
+         && pal_ink_stroke_is_turned (g_ptr_array_index (self->strokes, 0)) != mirrored;
+}
+
 /**
  * pal_mark_ink_new:
  * @mark: a mark
  * @view: a view of the figure
  * @ghost: whether it is the last known state of a finding, not one of this visit
  *
- * Returns: (transfer full) (nullable): the ink of the mark as it is now; %NULL if it has none in the
- *   view.
+ * Returns: (transfer full) (nullable): the ink of the mark as it is now, seen without a mirror; %NULL if it
+ *   has none in the view.
  */
 PalMarkInk *
 pal_mark_ink_new (PalMark *mark, PalView view, gboolean ghost)
@@ -183,6 +193,8 @@ pal_mark_ink_new (PalMark *mark, PalView view, gboolean ghost)
   if (self->strokes->len == 0)
     return NULL;
 
+  self->is_written = pal_mark_get_kind (mark) == PAL_KIND_NOTE;
+  self->is_turned = is_turned (self, FALSE);
   intensity = pal_mark_get_intensity (mark);
   self->pen = choose_pen (mark, pen);
   self->qualities = pal_mark_get_qualities (mark);
@@ -213,6 +225,54 @@ pal_mark_ink_unref (PalMarkInk *self)
   g_free (self);
 }
 
+/**
+ * pal_mark_ink_seen:
+ * @self: ink
+ * @mirrored: whether it is seen where left and right of the body are turned round
+ *
+ * What is written is read from the left to the right either way, and stands at the same place of the body.
+ *
+ * Returns: (transfer full): the ink as it is seen there, painted as if the mirror turned all of it.
+ */
+PalMarkInk *
+pal_mark_ink_seen (PalMarkInk *self, gboolean mirrored)
+{
+  PalMarkInk *seen;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (is_turned (self, mirrored) == self->is_turned)
+    return pal_mark_ink_ref (self);
+  seen = g_memdup2 (self, sizeof *self);
+  g_atomic_ref_count_init (&seen->ref_count);
+  seen->mark_id = g_strdup (self->mark_id);
+  g_ptr_array_ref (seen->strokes);
+  g_ptr_array_ref (seen->ids);
+  seen->is_turned = !self->is_turned;
+  return seen;
+}
+
+static double
+get_middle (const PalMarkInk *self)
+{
+  return self->bounds.x + self->bounds.width / 2.0;
+}
+
+/**
+ * pal_mark_ink_is_turned:
+ * @self: ink
+ * @u_axis: (out): in which mirror, in millimetres of the view
+ *
+ * Returns: whether its strokes are shown in a mirror of their own, so that they can be read.
+ */
+gboolean
+pal_mark_ink_is_turned (const PalMarkInk *self, double *u_axis)
+{
+  g_return_val_if_fail (self != NULL && u_axis != NULL, FALSE);
+  *u_axis = get_middle (self);
+  return self->is_turned;
+}
+
 /* Whether both look the same. */
 gboolean
 pal_mark_ink_equal (const PalMarkInk *self, const PalMarkInk *other)
@@ -221,6 +281,7 @@ pal_mark_ink_equal (const PalMarkInk *self, const PalMarkInk *other)
 
   if (self->pen != other->pen || self->qualities != other->qualities
       || self->strength != other->strength || self->alpha != other->alpha
+      || self->is_turned != other->is_turned
       || self->strokes->len != other->strokes->len
       || g_strcmp0 (self->mark_id, other->mark_id) != 0)
     return FALSE;
@@ -283,6 +344,17 @@ pal_mark_ink_get_head (const PalMarkInk *self, cairo_rectangle_t *bounds)
   };
 }
 
+/* Until cairo_restore(). */
+static void
+save_turned (const PalMarkInk *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  if (!self->is_turned)
+    return;
+  cairo_translate (cr, 2.0 * get_middle (self), 0.0);
+  cairo_scale (cr, -1.0, 1.0);
+}
+
 /**
  * pal_mark_ink_get_distance:
  * @self: ink
@@ -298,6 +370,8 @@ pal_mark_ink_get_distance (const PalMarkInk *self, double u, double v)
 
   g_return_val_if_fail (self != NULL, G_MAXDOUBLE);
 
+  if (self->is_turned)
+    u = 2.0 * get_middle (self) - u;
   for (guint i = 0; i < self->strokes->len; i++)
     distance =
         MIN (distance, pal_ink_stroke_get_distance (g_ptr_array_index (self->strokes, i), u, v));
@@ -372,6 +446,7 @@ pal_mark_ink_paint (const PalMarkInk *self, cairo_t *cr, PalTheme theme, double 
       paint_arrow (self, cr, theme);
       return;
     }
+  save_turned (self, cr);
   pal_ink_paint (cr,
                  (PalInkStroke *const *) self->strokes->pdata,
                  self->strokes->len,
@@ -380,6 +455,7 @@ pal_mark_ink_paint (const PalMarkInk *self, cairo_t *cr, PalTheme theme, double 
                  self->strength,
                  scale,
                  self->alpha);
+  cairo_restore (cr);
 }
 
 /**
@@ -394,12 +470,14 @@ pal_mark_ink_fill (const PalMarkInk *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
+  save_turned (self, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   for (guint i = 0; i < self->strokes->len; i++)
     {
       pal_ink_stroke_append_path (g_ptr_array_index (self->strokes, i), cr);
       cairo_fill (cr);
     }
+  cairo_restore (cr);
 }
 
 /**
@@ -415,6 +493,7 @@ pal_mark_ink_outline (const PalMarkInk *self, cairo_t *cr, double margin)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
+  save_turned (self, cr);
   cairo_push_group (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -426,4 +505,5 @@ pal_mark_ink_outline (const PalMarkInk *self, cairo_t *cr, double margin)
   cairo_fill (cr);
   cairo_pop_group_to_source (cr);
   cairo_paint (cr);
+  cairo_restore (cr);
 }

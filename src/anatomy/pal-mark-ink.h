@@ -16,6 +16,8 @@ PalMarkInk *pal_mark_ink_new (PalMark *mark, PalView view, gboolean ghost);
 PalMarkInk *pal_mark_ink_ref (PalMarkInk *self);
 void pal_mark_ink_unref (PalMarkInk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMarkInk, pal_mark_ink_unref)
+PalMarkInk *pal_mark_ink_seen (PalMarkInk *self, gboolean mirrored);
+gboolean pal_mark_ink_is_turned (const PalMarkInk *self, double *u_axis);
 
 gboolean pal_mark_ink_equal (const PalMarkInk *self, const PalMarkInk *other);
 const char *pal_mark_ink_get_mark_id (const PalMarkInk *self);

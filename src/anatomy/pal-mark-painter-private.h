@@ -29,6 +29,7 @@ struct _PalMarkPainter
   PalLayer layer;
   double text_scale;
   gboolean paints_ink;
+  gboolean mirrored;
   PalAuthorLooks looks;
   char *selected;
   GArray *symbols; /* in the order in which they were added */

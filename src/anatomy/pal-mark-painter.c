@@ -255,6 +255,35 @@ pal_mark_painter_set_paints_ink (PalMarkPainter *self, gboolean paints_ink)
   self->paints_ink = paints_ink;
 }
 
+/* What the mark has of ink, as it is seen. */
+static void
+look_at_ink (PalMarkPainter *self, PalMarkSymbol *symbol)
+{
+  PalMarkInk *ink = symbol->ink;
+
+  if (ink == NULL)
+    return;
+  symbol->ink = pal_mark_ink_seen (ink, self->mirrored);
+  pal_mark_ink_unref (ink);
+}
+
+/**
+ * pal_mark_painter_set_mirrored:
+ * @self: a painter
+ * @mirrored: whether left and right are turned round where it draws, %FALSE unless set
+ *
+ * Its user space is turned round already; what is written can be read nevertheless.
+ */
+void
+pal_mark_painter_set_mirrored (PalMarkPainter *self, gboolean mirrored)
+{
+  g_return_if_fail (self != NULL);
+
+  self->mirrored = mirrored;
+  for (guint i = 0; i < self->symbols->len; i++)
+    look_at_ink (self, &g_array_index (self->symbols, PalMarkSymbol, i));
+}
+
 /**
  * pal_mark_painter_set_looks:
  * @self: a painter
@@ -378,6 +407,7 @@ pal_mark_painter_add (PalMarkPainter *self, PalMark *mark, gboolean ghost)
   symbol.is_point = pal_mark_get_shape (mark) != PAL_SHAPE_REGION;
   symbol.has_target = pal_mark_get_shape (mark) == PAL_SHAPE_POINT;
   symbol.ink = pal_mark_ink_new (mark, pal_figure_view_get_view (self->view), ghost);
+  look_at_ink (self, &symbol);
   if (zone != NULL)
     symbol.region = pal_figure_view_lookup (self->view, PAL_LAYER_ZONES, zone);
   symbol.point = pal_mark_get_point (mark);

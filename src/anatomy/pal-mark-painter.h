@@ -32,6 +32,7 @@ void pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme);
 void pal_mark_painter_set_layer (PalMarkPainter *self, PalLayer layer);
 void pal_mark_painter_set_text_scale (PalMarkPainter *self, double text_scale);
 void pal_mark_painter_set_paints_ink (PalMarkPainter *self, gboolean paints_ink);
+void pal_mark_painter_set_mirrored (PalMarkPainter *self, gboolean mirrored);
 void pal_mark_painter_set_looks (PalMarkPainter *self, const PalAuthorLooks *looks);
 void pal_mark_painter_set_no_work (PalMarkPainter *self, GPtrArray *no_work);
 void pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id);

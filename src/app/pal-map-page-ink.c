@@ -85,16 +85,18 @@ pal_map_page_arm (PalMapPage *self, PalTool tool)
     pal_map_page_uncover (self);
 }
 
-/* Strokes of one pen that touch are one mark, until another pen, another author, Esc or a stroke
- * elsewhere begins the next. */
+/* Strokes of one pen that touch, and letters that stand together, are one mark, until another pen, another
+ * author, Esc or a stroke elsewhere begins the next. */
 static gboolean
-belongs_to_mark (PalMapPage *self, PalView view, PalInkStroke *stroke)
+belongs_to_mark (PalMapPage *self, PalView view, PalPen pen, PalInkStroke *stroke)
 {
+  double gap;
+
   if (self->ink_mark_id == NULL || self->ink_view != view)
     return FALSE;
+  gap = pal_marking_get_ink_gap (pen, self->ink_strokes, stroke);
   for (guint i = 0; i < self->ink_strokes->len; i++)
-    if (pal_ink_stroke_touches (
-            g_ptr_array_index (self->ink_strokes, i), stroke, PAL_MARKING_INK_GAP))
+    if (pal_ink_stroke_touches (g_ptr_array_index (self->ink_strokes, i), stroke, gap))
       return TRUE;
   return FALSE;
 }
@@ -129,6 +131,7 @@ pal_map_page_add_stroke (PalMapPage *self,
                          PalInkStroke *stroke,
                          const char *stroke_id)
 {
+  g_autoptr (PalInkStroke) written = NULL;
   g_autoptr (GBytes) samples = NULL;
   g_autofree char *mark_id = NULL;
   gboolean arrow = tool == PAL_INK_TOOL_ARROW;
@@ -149,7 +152,7 @@ pal_map_page_add_stroke (PalMapPage *self,
       pal_body_map_forget_ink (self->map, stroke_id);
       return;
     }
-  goes_on = !arrow && belongs_to_mark (self, (PalView) view, stroke);
+  goes_on = !arrow && belongs_to_mark (self, (PalView) view, (PalPen) pen, stroke);
   on_body = pal_marking_place_ink (self->figure, (PalView) view, stroke, &place);
   if (!on_body && !goes_on && pen != PAL_PEN_NOTE)
     {
@@ -161,7 +164,12 @@ pal_map_page_add_stroke (PalMapPage *self,
     pal_map_page_end_ink (self);
 
   pal_map_page_show_author (self, self->author);
-  samples = pal_ink_stroke_to_bytes (stroke);
+  /* Where the body is turned round, what is written is not. */
+  written = pal_ink_stroke_turn (
+      stroke,
+      !arrow && pen == PAL_PEN_NOTE
+          && pal_body_map_is_view_mirrored (self->map, (PalView) view));
+  samples = pal_ink_stroke_to_bytes (written);
   if (arrow)
     {
       pal_map_page_set_ends (stroke, &place);
@@ -217,7 +225,13 @@ erase (PalMapPage *self, PalView view, GPtrArray *paths, double radius)
     }
   removed = g_ptr_array_new ();
   pieces = pal_marking_erase (
-      pal_chart_get_today (self->chart), self->author, view, paths, radius, removed);
+      pal_chart_get_today (self->chart),
+      self->author,
+      view,
+      pal_body_map_is_view_mirrored (self->map, view),
+      paths,
+      radius,
+      removed);
   if (removed->len == 0)
     {
       pal_map_page_say (self,

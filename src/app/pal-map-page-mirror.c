@@ -22,6 +22,8 @@ mirrored_changed_cb (PalMapPage *self)
   g_assert (PAL_IS_MAP_PAGE (self));
 
   pal_map_page_update_close_up (self);
+  /* What is written in the mirror and without it is read from different sides. */
+  pal_map_page_end_ink (self);
   if (self->chart == NULL)
     return;
   if (pal_body_map_get_mirrored (self->map))

@@ -153,6 +153,32 @@ pal_marking_place_ink (PalFigure *figure, PalView view, PalInkStroke *stroke, Pa
 }
 
 /**
+ * pal_marking_get_ink_gap:
+ * @pen: what is drawn with
+ * @strokes: (element-type PalInkStroke): what a mark has already
+ * @next: the next stroke
+ *
+ * Returns: how far from these the next one may be to belong to them, in millimetres. Between letters, words and
+ *   lines there is as much as a letter is high, however large somebody writes.
+ */
+double
+pal_marking_get_ink_gap (PalPen pen, GPtrArray *strokes, PalInkStroke *next)
+{
+  double gap = PAL_MARKING_INK_GAP;
+
+  if (pen != PAL_PEN_NOTE)
+    return gap;
+  for (guint i = 0; i <= strokes->len; i++)
+    {
+      cairo_rectangle_t bounds;
+
+      pal_ink_stroke_get_bounds (i < strokes->len ? g_ptr_array_index (strokes, i) : next, &bounds);
+      gap = MAX (gap, bounds.height);
+    }
+  return gap;
+}
+
+/**
  * pal_marking_mirror_ink:
  * @mark: a mark
  *
@@ -178,6 +204,13 @@ pal_marking_mirror_ink (PalMark *mark)
       if (ink == NULL)
         continue;
       mirrored = pal_ink_stroke_mirror (ink, 0.0);
+      if (pal_stroke_get_pen (stroke) == PAL_PEN_NOTE)
+        {
+          /* It is there to be read. */
+          g_autoptr (PalInkStroke) round = g_steal_pointer (&mirrored);
+
+          mirrored = pal_ink_stroke_turn (round, !pal_ink_stroke_is_turned (round));
+        }
       samples = pal_ink_stroke_to_bytes (mirrored);
       g_ptr_array_add (pieces,
                        pal_ink_piece_new (pal_entity_get_id (PAL_ENTITY (stroke)),
@@ -222,23 +255,87 @@ cut_stroke (PalInkStroke *ink, GPtrArray *paths, double radius)
 }
 
 static void
-erase_stroke (
-    PalStroke *stroke, GPtrArray *paths, double radius, GPtrArray *pieces, GPtrArray *removed)
+replace_stroke (PalStroke *stroke, PalInkStroke *ink, GPtrArray *pieces)
 {
-  const char *id = pal_entity_get_id (PAL_ENTITY (stroke));
-  PalInkStroke *ink = pal_mark_ink_decode (stroke);
-  g_autoptr (GPtrArray) left = ink != NULL ? cut_stroke (ink, paths, radius) : NULL;
+  g_autoptr (GBytes) samples = pal_ink_stroke_to_bytes (ink);
 
-  if (left == NULL)
-    return;
-  g_ptr_array_add (removed, (gpointer) id);
-  for (guint i = 0; i < left->len; i++)
+  g_ptr_array_add (pieces,
+                   pal_ink_piece_new (pal_entity_get_id (PAL_ENTITY (stroke)),
+                                      pal_stroke_get_view (stroke),
+                                      pal_stroke_get_pen (stroke),
+                                      samples));
+}
+
+/* The strokes of a mark as they are seen. Those that are turned round to be read are so for good once some
+ * of them is erased: what is left has another middle, about which it would be turned. */
+static GPtrArray *
+look_at_strokes (PalMark *mark, PalView view, gboolean mirrored, gboolean *turned)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+  GPtrArray *seen = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_ink_stroke_unref);
+  g_autoptr (PalMarkInk) recorded = pal_mark_ink_new (mark, view, FALSE);
+  g_autoptr (PalMarkInk) shown = recorded != NULL ? pal_mark_ink_seen (recorded, mirrored) : NULL;
+  double u_axis;
+
+  *turned = shown != NULL && pal_mark_ink_is_turned (shown, &u_axis);
+  for (guint i = 0; i < strokes->len; i++)
     {
-      g_autoptr (GBytes) samples = pal_ink_stroke_to_bytes (g_ptr_array_index (left, i));
+      PalInkStroke *ink = pal_mark_ink_decode (g_ptr_array_index (strokes, i));
+      g_autoptr (PalInkStroke) round = NULL;
 
-      g_ptr_array_add (pieces,
-                       pal_ink_piece_new (
-                           id, pal_stroke_get_view (stroke), pal_stroke_get_pen (stroke), samples));
+      if (ink == NULL || !*turned)
+        {
+          g_ptr_array_add (seen, ink != NULL ? pal_ink_stroke_ref (ink) : NULL);
+          continue;
+        }
+      round = pal_ink_stroke_mirror (ink, u_axis);
+      g_ptr_array_add (seen, pal_ink_stroke_turn (round, mirrored));
+    }
+  return seen;
+}
+
+static void
+erase_mark (PalMark *mark,
+            PalView view,
+            gboolean mirrored,
+            GPtrArray *paths,
+            double radius,
+            GPtrArray *pieces,
+            GPtrArray *removed)
+{
+  GPtrArray *strokes = pal_mark_get_strokes (mark);
+  gboolean turned;
+  g_autoptr (GPtrArray) seen = look_at_strokes (mark, view, mirrored, &turned);
+  g_autoptr (GPtrArray) untouched = g_ptr_array_new ();
+  const guint n_before = removed->len;
+
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      PalStroke *stroke = g_ptr_array_index (strokes, i);
+      PalInkStroke *ink = g_ptr_array_index (seen, i);
+      g_autoptr (GPtrArray) left = NULL;
+
+      if (ink == NULL || pal_stroke_get_view (stroke) != view)
+        continue;
+      left = cut_stroke (ink, paths, radius);
+      if (left == NULL)
+        {
+          g_ptr_array_add (untouched, GUINT_TO_POINTER (i));
+          continue;
+        }
+      g_ptr_array_add (removed, (gpointer) pal_entity_get_id (PAL_ENTITY (stroke)));
+      for (guint j = 0; j < left->len; j++)
+        replace_stroke (stroke, g_ptr_array_index (left, j), pieces);
+    }
+  if (!turned || removed->len == n_before)
+    return;
+  for (guint i = 0; i < untouched->len; i++)
+    {
+      guint which = GPOINTER_TO_UINT (g_ptr_array_index (untouched, i));
+      PalStroke *stroke = g_ptr_array_index (strokes, which);
+
+      g_ptr_array_add (removed, (gpointer) pal_entity_get_id (PAL_ENTITY (stroke)));
+      replace_stroke (stroke, g_ptr_array_index (seen, which), pieces);
     }
 }
 
@@ -247,6 +344,7 @@ erase_stroke (
  * @marks: (element-type PalMark): the marks of today
  * @author: whose ink may go
  * @view: the view that the eraser went over
+ * @mirrored: whether left and right are turned round on the screen
  * @paths: (element-type GArray): where it went, each an array of #PalPoint in millimetres
  * @radius: of the eraser in millimetres
  * @removed: (element-type utf8): takes the ids of the strokes that were hit; they live as long as these
@@ -257,6 +355,7 @@ GPtrArray *
 pal_marking_erase (GListModel *marks,
                    PalAuthor author,
                    PalView view,
+                   gboolean mirrored,
                    GPtrArray *paths,
                    double radius,
                    GPtrArray *removed)
@@ -268,13 +367,9 @@ pal_marking_erase (GListModel *marks,
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr (PalMark) mark = g_list_model_get_item (marks, i);
-      GPtrArray *strokes = pal_mark_get_strokes (mark);
 
-      if (pal_mark_get_author (mark) != author)
-        continue;
-      for (guint j = 0; strokes != NULL && j < strokes->len; j++)
-        if (pal_stroke_get_view (g_ptr_array_index (strokes, j)) == view)
-          erase_stroke (g_ptr_array_index (strokes, j), paths, radius, pieces, removed);
+      if (pal_mark_get_author (mark) == author && pal_mark_get_strokes (mark) != NULL)
+        erase_mark (mark, view, mirrored, paths, radius, pieces, removed);
     }
   return pieces;
 }

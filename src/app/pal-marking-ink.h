@@ -21,10 +21,12 @@ G_BEGIN_DECLS
 
 gboolean pal_marking_place_ink (
     PalFigure *figure, PalView view, PalInkStroke *stroke, PalPlace *place);
+double pal_marking_get_ink_gap (PalPen pen, GPtrArray *strokes, PalInkStroke *next);
 GPtrArray *pal_marking_mirror_ink (PalMark *mark);
 GPtrArray *pal_marking_erase (GListModel *marks,
                               PalAuthor author,
                               PalView view,
+                              gboolean mirrored,
                               GPtrArray *paths,
                               double radius,
                               GPtrArray *removed);

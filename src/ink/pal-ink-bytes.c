@@ -9,7 +9,7 @@
 
 /* How a stroke is stored:
  *
- *   'P' 'I'  version (1)  form (0 line, 1 area, 2 polygon)
+ *   'P' 'I'  version (1)  form (0 line, 1 area, 2 polygon; and 128 if it was drawn in a mirror)
  *   number   width in hundredths of a millimetre
  *   number   how many samples
  *   then for each sample the differences from the one before, the first from nothing:
@@ -24,6 +24,7 @@
 
 #define VERSION 1
 #define HEADER_LENGTH 4
+#define TURNED 0x80
 #define MIN_SAMPLE_LENGTH 4
 #define MAX_NUMBER_LENGTH 5
 
@@ -102,7 +103,7 @@ pal_ink_stroke_to_bytes (const PalInkStroke *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   bytes = g_byte_array_sized_new (HEADER_LENGTH + 8 + 6 * self->n_samples);
-  header[3] = (guint8) self->form;
+  header[3] = (guint8) self->form | (self->turned ? TURNED : 0);
   g_byte_array_append (bytes, header, sizeof header);
   write_number (bytes, self->width);
   write_number (bytes, self->n_samples);
@@ -132,7 +133,8 @@ read_stroke (Reader *reader)
   const gint64 reach = (gint64) (PAL_INK_REACH / PAL_INK_QUANTUM);
   const double min_width = PAL_INK_MIN_WIDTH / PAL_INK_QUANTUM;
   const double max_width = PAL_INK_MAX_WIDTH / PAL_INK_QUANTUM;
-  guint8 form = reader->at[3];
+  guint8 form = reader->at[3] & (guint8) ~TURNED;
+  gboolean turned = (reader->at[3] & TURNED) != 0;
   guint32 width;
   guint32 n_samples;
   gint64 u = 0, v = 0, pressure = 0, time = 0;
@@ -147,6 +149,7 @@ read_stroke (Reader *reader)
     return NULL;
 
   self = pal_ink_stroke_alloc (n_samples, width, (PalInkForm) form);
+  self->turned = turned;
   for (guint i = 0; i < n_samples && !reader->faulty; i++)
     {
       PalInkSample *sample = &self->samples[i];

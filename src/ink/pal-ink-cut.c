@@ -304,6 +304,7 @@ pal_ink_stroke_cut (PalInkStroke *self, const PalPoint *path, guint n_points, do
 {
   Eraser eraser = { path, n_points, radius, G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   const PalInkShape *shape;
+  GPtrArray *pieces;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (path != NULL && n_points > 0, NULL);
@@ -319,5 +320,8 @@ pal_ink_stroke_cut (PalInkStroke *self, const PalPoint *path, guint n_points, do
   shape = pal_ink_stroke_get_shape (self);
   if (!reaches (&eraser, &shape->bounds))
     return NULL;
-  return shape->loops != NULL ? cut_area (self, shape, &eraser) : cut_line (self, &eraser);
+  pieces = shape->loops != NULL ? cut_area (self, shape, &eraser) : cut_line (self, &eraser);
+  for (guint i = 0; pieces != NULL && i < pieces->len; i++)
+    ((PalInkStroke *) g_ptr_array_index (pieces, i))->turned = self->turned;
+  return pieces;
 }

@@ -201,6 +201,7 @@ pal_ink_stroke_simplify (PalInkStroke *self, double tolerance)
   simple = pal_ink_stroke_new (
       samples, simplifier.kept->len, pal_ink_stroke_get_width (self), FALSE);
   simple->form = self->form;
+  simple->turned = self->turned;
   g_array_unref (simplifier.kept);
   g_array_unref (simplifier.line);
   return simple;

@@ -16,6 +16,7 @@ struct _PalInkStroke
   gatomicrefcount ref_count;
   guint width; /* in quanta */
   PalInkForm form;
+  gboolean turned;
   guint n_samples;
   PalInkShape *shape; /* made when it is first asked for; atomic */
   PalInkSample samples[];

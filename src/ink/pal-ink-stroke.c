@@ -164,6 +164,20 @@ pal_ink_stroke_is_closed (const PalInkStroke *self)
 }
 
 /**
+ * pal_ink_stroke_is_turned:
+ * @self: a stroke
+ *
+ * Returns: whether it was drawn where the body was seen in a mirror, so that whoever looks at it without
+ *   one finds it turned round.
+ */
+gboolean
+pal_ink_stroke_is_turned (const PalInkStroke *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->turned;
+}
+
+/**
  * pal_ink_stroke_get_bounds:
  * @self: a stroke
  * @bounds: (out): the rectangle that holds all that it covers, in millimetres
@@ -252,6 +266,7 @@ transform (const PalInkStroke *self,
                                 CLAMP (width, PAL_INK_MIN_WIDTH, PAL_INK_MAX_WIDTH),
                                 FALSE);
   changed->form = self->form;
+  changed->turned = self->turned;
   return changed;
 }
 
@@ -269,6 +284,25 @@ pal_ink_stroke_mirror (const PalInkStroke *self, double u_axis)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return transform (self, -1.0, 1.0, 2.0 * u_axis, 0.0, pal_ink_stroke_get_width (self));
+}
+
+/**
+ * pal_ink_stroke_turn:
+ * @self: a stroke
+ * @turned: see pal_ink_stroke_is_turned()
+ *
+ * Returns: (transfer full): the same samples, said to be drawn in a mirror or without one.
+ */
+PalInkStroke *
+pal_ink_stroke_turn (const PalInkStroke *self, gboolean turned)
+{
+  PalInkStroke *same;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  same = pal_ink_stroke_translate (self, 0.0, 0.0);
+  same->turned = !!turned;
+  return same;
 }
 
 /**
@@ -371,5 +405,6 @@ pal_ink_stroke_map (PalInkStroke *self, PalInkMapFunc func, gpointer user_data)
                                 CLAMP (width, PAL_INK_MIN_WIDTH, PAL_INK_MAX_WIDTH),
                                 FALSE);
   changed->form = self->form;
+  changed->turned = self->turned;
   return changed;
 }

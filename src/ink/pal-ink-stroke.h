@@ -56,6 +56,7 @@ PalInkStroke *pal_ink_stroke_from_bytes (GBytes *bytes, GError **error);
 const PalInkSample *pal_ink_stroke_get_samples (const PalInkStroke *self, guint *n_samples);
 double pal_ink_stroke_get_width (const PalInkStroke *self);
 gboolean pal_ink_stroke_is_closed (const PalInkStroke *self);
+gboolean pal_ink_stroke_is_turned (const PalInkStroke *self);
 
 void pal_ink_stroke_get_bounds (PalInkStroke *self, cairo_rectangle_t *bounds);
 void pal_ink_stroke_append_path (PalInkStroke *self, cairo_t *cr);
@@ -69,6 +70,7 @@ pal_ink_stroke_cut (PalInkStroke *self, const PalPoint *path, guint n_points, do
 
 PalInkStroke *pal_ink_stroke_translate (const PalInkStroke *self, double du, double dv);
 PalInkStroke *pal_ink_stroke_mirror (const PalInkStroke *self, double u_axis);
+PalInkStroke *pal_ink_stroke_turn (const PalInkStroke *self, gboolean turned);
 PalInkStroke *pal_ink_stroke_scale (const PalInkStroke *self, double u, double v, double factor);
 
 /* Changes a point in place; FALSE leaves it out. @growth is 1 unless lengths are others there. */

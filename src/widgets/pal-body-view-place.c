@@ -100,6 +100,11 @@ pal_body_view_set_mirrored (PalBodyView *self, gboolean mirrored)
   if (self->mirrored == mirrored)
     return;
   self->mirrored = mirrored;
+  if (self->painter != NULL)
+    {
+      pal_mark_painter_set_mirrored (self->painter, mirrored);
+      pal_ink_textures_set_mirrored (self->ink, mirrored);
+    }
   self->fit_scale = 0.0; /* whatever the next frame is, it is another */
   pal_body_view_redraw_marks (self);
 }

@@ -373,7 +373,9 @@ pal_body_view_set_figure_view (PalBodyView *self,
   g_signal_connect_object (
       self->textures, "changed", G_CALLBACK (textures_changed_cb), self, G_CONNECT_SWAPPED);
   pal_mark_painter_set_paints_ink (self->painter, FALSE);
+  pal_mark_painter_set_mirrored (self->painter, self->mirrored);
   self->ink = pal_ink_textures_new (self->view);
+  pal_ink_textures_set_mirrored (self->ink, self->mirrored);
   pal_ink_textures_set_theme (self->ink, self->theme);
   g_signal_connect_object (
       self->ink, "changed", G_CALLBACK (ink_changed_cb), self, G_CONNECT_SWAPPED);

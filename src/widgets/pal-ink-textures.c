@@ -45,6 +45,7 @@ struct _PalInkTextures
   PalTheme theme;
   PalFigureFrame frame;
   gboolean has_frame;
+  gboolean mirrored;
   GPtrArray *items; /* Item, in the order in which they lie over each other */
   gboolean painting;
   guint settle_id;
@@ -338,6 +339,34 @@ pal_ink_textures_set_theme (PalInkTextures *self, PalTheme theme)
   update (self);
 }
 
+/* As it is seen. */
+static PalMarkInk *
+look_at (PalInkTextures *self, PalMarkInk *ink)
+{
+  PalMarkInk *seen = pal_mark_ink_seen (ink, self->mirrored);
+
+  pal_mark_ink_unref (ink);
+  return seen;
+}
+
+/* Whether they are shown turned round; what is written can be read nevertheless. */
+void
+pal_ink_textures_set_mirrored (PalInkTextures *self, gboolean mirrored)
+{
+  g_return_if_fail (PAL_IS_INK_TEXTURES (self));
+
+  if (self->mirrored == mirrored)
+    return;
+  self->mirrored = mirrored;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      Item *item = g_ptr_array_index (self->items, i);
+
+      item->ink = look_at (self, item->ink);
+    }
+  update (self);
+}
+
 /* Adds what a list has of ink; pictures go along from the items of before, as long as a newer one is
  * not painted. */
 static void
@@ -358,9 +387,9 @@ add_items (PalInkTextures *self,
       if (ink == NULL)
         continue;
       item = g_new0 (Item, 1);
-      item->ink = ink;
+      item->ink = look_at (self, ink);
       item->alpha = pal_author_look_get_alpha (look);
-      former = g_hash_table_lookup (before, pal_mark_ink_get_mark_id (ink));
+      former = g_hash_table_lookup (before, pal_mark_ink_get_mark_id (item->ink));
       if (former != NULL)
         item->shown = g_steal_pointer (&former->shown);
       g_ptr_array_add (self->items, item);

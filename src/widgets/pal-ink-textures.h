@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PalInkTextures, pal_ink_textures, PAL, INK_TEXTURES, GObje
 
 PalInkTextures *pal_ink_textures_new (PalView view);
 void pal_ink_textures_set_theme (PalInkTextures *self, PalTheme theme);
+void pal_ink_textures_set_mirrored (PalInkTextures *self, gboolean mirrored);
 void pal_ink_textures_set_marks (PalInkTextures *self,
                                  PalMarkWatch *marks,
                                  PalMarkWatch *ghosts,

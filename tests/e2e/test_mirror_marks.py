@@ -205,6 +205,61 @@ def test_that_ink_is_the_patients():
     assert len(part['points']) > 2 and min(u for u, _v in part['points']) > 0, part
 
 
+def line(*corners, steps=12):
+    return [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps)
+            for (x0, y0), (x1, y1) in zip(corners, corners[1:]) for i in range(steps + 1)]
+
+
+def letter_lies(program, side):
+    """Whether a letter whose only upright is its stem is seen on the chest with the stem on that side."""
+    left, top, width, height = (round(value)
+                                for value in program.place_of(program.region(CHEST)))
+    across, _, pixels = program.settled_picture()
+    columns = {}
+    for y in range(top, top + height):
+        for x in range(left, left + width):
+            if max(pixels[3 * (y * across + x):3 * (y * across + x) + 3]) < 70:
+                columns[x] = columns.get(x, 0) + 1
+    if not columns:
+        return False
+    middle = (min(columns) + max(columns)) / 2
+    stem = max(columns, key=columns.get)
+    return max(columns) - min(columns) > 8 and (stem < middle) == (side == 'left')
+
+
+def test_that_what_is_written_can_be_read():
+    with front(mirrored=True) as (program, _hand):
+        program.push_down('Draw', 'Tool')
+        program.push_down('Writing', 'Pens')
+        # As it is written on the screen: the stem of an L, and its foot apart from it.
+        program.drag(program.region(CHEST), line((0.3, 0.25), (0.3, 0.75)))
+        program.wait_count('stroke', 1)
+        program.drag(program.region(CHEST), line((0.42, 0.7), (0.75, 0.7)))
+        program.wait_count('stroke', 2)
+        check_equal(program.record.count('mark'), 1)
+        program.press('Escape')
+        program.press('s')
+        program.press('Escape')
+        program.rest()
+        program.wait(lambda: letter_lies(program, 'left'), 'the letter in the mirror')
+        program.press('m')
+        program.wait(lambda: not is_left_on_left(program), 'the mirror to end')
+        program.wait(lambda: letter_lies(program, 'left'), 'the letter without the mirror')
+        # An eraser takes what is seen, and leaves what is seen beside it.
+        program.push_down('Draw', 'Tool')
+        program.push_down('Eraser', 'What the pen does')
+        before = program.record.rows('SELECT samples FROM stroke')
+        program.drag(program.region(CHEST), line((0.75, 0.6), (0.75, 0.8)))
+        program.wait(lambda: program.record.rows('SELECT samples FROM stroke') != before,
+                     'the foot to be cut')
+        check_equal(program.record.count('stroke'), 2)
+        program.press('s')
+        program.press('Escape')
+        program.rest()
+        program.wait(lambda: letter_lies(program, 'left'), 'the rest of the letter')
+        check_equal(program.close(), 0)
+
+
 def papers(program, name):
     """The visit in the files that can be made of it, without the moment when they were made."""
     made = [json.dumps(listed(program))]

@@ -158,4 +158,5 @@ ink_test_assert_equal (PalInkStroke *a, PalInkStroke *b)
   g_assert_cmpmem (samples_a, n_a * sizeof *samples_a, samples_b, n_b * sizeof *samples_b);
   g_assert_cmpfloat (pal_ink_stroke_get_width (a), ==, pal_ink_stroke_get_width (b));
   g_assert_true (pal_ink_stroke_is_closed (a) == pal_ink_stroke_is_closed (b));
+  g_assert_true (pal_ink_stroke_is_turned (a) == pal_ink_stroke_is_turned (b));
 }

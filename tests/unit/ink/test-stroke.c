@@ -334,6 +334,37 @@ test_moved (void)
   g_assert_false (pal_ink_stroke_contains (grown, 37.0, 2.6));
 }
 
+/* That it was drawn in a mirror is kept whatever becomes of it, and on the disk. */
+static void
+test_turned (void)
+{
+  const PalPoint path[] = { { 50.0, -20.0 }, { 50.0, 20.0 } };
+  g_autoptr (PalInkStroke) straight = make_line (0.0, 0.0, 100.0, 0.0, 6.0);
+  g_autoptr (PalInkStroke) line = pal_ink_stroke_turn (straight, TRUE);
+  g_autoptr (PalInkStroke) back = pal_ink_stroke_turn (line, FALSE);
+  g_autoptr (PalInkStroke) moved = pal_ink_stroke_translate (line, 5.0, -2.0);
+  g_autoptr (PalInkStroke) mirrored = pal_ink_stroke_mirror (line, 0.0);
+  g_autoptr (PalInkStroke) simple = pal_ink_stroke_simplify (line, PAL_INK_TOLERANCE);
+  g_autoptr (PalInkStroke) grown = pal_ink_stroke_map (line, grow_cb, NULL);
+  g_autoptr (GPtrArray) pieces = pal_ink_stroke_cut (line, path, G_N_ELEMENTS (path), 3.0);
+  g_autoptr (GBytes) plain = pal_ink_stroke_to_bytes (straight);
+  g_autoptr (GBytes) bytes = pal_ink_stroke_to_bytes (line);
+  g_autoptr (PalInkStroke) read = pal_ink_stroke_from_bytes (bytes, NULL);
+
+  g_assert_false (pal_ink_stroke_is_turned (straight));
+  ink_test_assert_equal (straight, back);
+  g_assert_false (g_bytes_equal (plain, bytes));
+  g_assert_true (pal_ink_stroke_is_turned (line));
+  ink_test_assert_equal (line, read);
+  g_assert_true (pal_ink_stroke_is_turned (moved));
+  g_assert_true (pal_ink_stroke_is_turned (mirrored));
+  g_assert_true (pal_ink_stroke_is_turned (simple));
+  g_assert_true (pal_ink_stroke_is_turned (grown));
+  g_assert_cmpuint (pieces->len, ==, 2);
+  for (guint i = 0; i < pieces->len; i++)
+    g_assert_true (pal_ink_stroke_is_turned (g_ptr_array_index (pieces, i)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,5 +377,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ink/stroke/closed", test_closed);
   g_test_add_func ("/ink/stroke/touches", test_touches);
   g_test_add_func ("/ink/stroke/moved", test_moved);
+  g_test_add_func ("/ink/stroke/turned", test_turned);
   return g_test_run ();
 }
