@@ -2,48 +2,16 @@
 
 #define G_LOG_DOMAIN "pal-window"
 
-#include "pal-window.h"
+#include "pal-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "pal-client-form.h"
-#include "pal-client-page.h"
-#include "pal-clients-page.h"
 #include "pal-library-window.h"
 #include "pal-mark.h"
-#include "pal-notices.h"
-#include "pal-opening-failure.h"
-#include "pal-question.h"
 #include "pal-technique-use.h"
-#include "pal-undo-toast.h"
 
 /* What can be archived or deleted in this window. */
 static const char *const undone_here[] = { PAL_CLIENT_TABLE, PAL_MARK_TABLE, PAL_TECHNIQUE_USE_TABLE, NULL };
-
-struct _PalWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  PalKnowledge *knowledge;
-  PalFigure *figure;
-  PalPractice *practice;
-  guint making_id;     /* of the client page */
-  GSettings *settings; /* NULL where there is no schema */
-  gboolean demo;
-  gboolean form_from_chart; /* where the form goes back to */
-  gboolean closing;         /* the person chose to close with something unsaved */
-  PalUndoToast *undo_toast; /* NULL before there is a practice */
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  PalClientsPage *clients_page;
-
-  /* NULL until they are needed. */
-  PalOpeningFailure *opening_failure;
-  PalNotices *notices;
-  PalClientForm *client_form;
-  PalClientPage *client_page;
-};
 
 G_DEFINE_FINAL_TYPE (PalWindow, pal_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -86,16 +54,6 @@ show_page (PalWindow *self, const char *name)
     pal_notices_move_to (self->notices, page);
   gtk_widget_grab_focus (page);
   hide_other_pages (self);
-}
-
-/* What was typed and not yet sent goes to the store now. */
-static void
-flush (PalWindow *self)
-{
-  if (self->client_form != NULL)
-    pal_client_form_flush (self->client_form);
-  if (self->client_page != NULL)
-    pal_client_page_flush (self->client_page);
 }
 
 /* Empties the form once its page is out of sight, and passes on what it has to say. */
@@ -200,7 +158,7 @@ client_opened_cb (PalWindow *self, PalClient *client)
   g_assert (PAL_IS_WINDOW (self));
   g_assert (PAL_IS_CLIENT (client));
 
-  flush (self);
+  pal_window_flush (self);
   self->form_from_chart = FALSE;
   ensure_client_page (self);
   pal_client_page_open (self->client_page, client);
@@ -263,108 +221,6 @@ undo_cb (PalWindow *self, const char *scope)
     gtk_widget_activate_action (GTK_WIDGET (self->client_page), "client.undo", NULL);
 }
 
-static void retry_cb (PalWindow *self);
-static void discard_cb (PalWindow *self);
-static void saved_before_closing_cb (PalWindow *self);
-
-static void
-ensure_notices (PalWindow *self)
-{
-  if (self->notices != NULL)
-    return;
-  self->notices = g_object_new (PAL_TYPE_NOTICES, NULL);
-  connect_page (self, GTK_WIDGET (self->notices), "retry", G_CALLBACK (retry_cb));
-  connect_page (self, GTK_WIDGET (self->notices), "discard", G_CALLBACK (discard_cb));
-  pal_notices_move_to (self->notices, gtk_stack_get_visible_child (self->stack));
-}
-
-static void
-failure_changed_cb (PalWindow *self)
-{
-  const GError *failure = pal_practice_get_failure (self->practice);
-  guint n_failures = pal_practice_get_n_failures (self->practice);
-  g_autofree char *message = failure != NULL ? g_strdup (failure->message) : NULL;
-
-  g_assert (PAL_IS_WINDOW (self));
-  /* Otherwise nothing would show that it was tried again. */
-  if (failure != NULL && n_failures > 1)
-    {
-      g_autofree char *tried =
-          g_strdup_printf (ngettext ("Tried once.", "Tried %u times.", n_failures), n_failures);
-
-      g_free (message);
-      message = g_strjoin (" ", failure->message, tried, NULL);
-    }
-  if (failure != NULL)
-    {
-      ensure_notices (self);
-      /* Whoever goes on has not asked that the window close when it is saved after all. */
-      g_signal_handlers_disconnect_by_func (self->practice, saved_before_closing_cb, self);
-    }
-  if (self->notices != NULL)
-    pal_notices_set_failure (self->notices, message);
-}
-
-static void
-refused_cb (PalWindow *self, const GError *error)
-{
-  g_assert (PAL_IS_WINDOW (self));
-  pal_window_show_warning (self, error->message);
-}
-
-static void
-retry_cb (PalWindow *self)
-{
-  g_assert (PAL_IS_WINDOW (self));
-  pal_practice_retry (self->practice);
-}
-
-static void
-discard_answered_cb (gboolean confirmed, gpointer user_data)
-{
-  g_autoptr (PalWindow) self = user_data;
-
-  if (confirmed)
-    pal_practice_give_up (self->practice);
-}
-
-static void
-discard_cb (PalWindow *self)
-{
-  g_assert (PAL_IS_WINDOW (self));
-
-  pal_question_ask (GTK_WINDOW (self),
-                    _ ("Discard What Was Not Saved?"),
-                    _ ("Everything entered since the error is lost. What was saved before stays."),
-                    _ ("_Keep"),
-                    _ ("_Discard"),
-                    TRUE,
-                    discard_answered_cb,
-                    g_object_ref (self));
-}
-
-static void
-close_answered_cb (gboolean confirmed, gpointer user_data)
-{
-  g_autoptr (PalWindow) self = user_data;
-
-  if (!confirmed)
-    return;
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-saved_before_closing_cb (PalWindow *self)
-{
-  g_assert (PAL_IS_WINDOW (self));
-
-  if (pal_practice_is_busy (self->practice))
-    return;
-  g_signal_handlers_disconnect_by_func (self->practice, saved_before_closing_cb, self);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 static void
 save_state (PalWindow *self)
 {
@@ -415,32 +271,8 @@ pal_window_close_request (GtkWindow *window)
   PalWindow *self = PAL_WINDOW (window);
 
   close_windows_above (self);
-  if (self->practice != NULL && !self->closing)
-    {
-      flush (self);
-      if (pal_practice_get_failure (self->practice) != NULL)
-        {
-          pal_question_ask (
-              window,
-              _ ("Close Without Saving?"),
-              _ ("Some of what was entered could not be saved. It is lost if the window is closed."),
-              _ ("_Keep Open"),
-              _ ("_Close"),
-              TRUE,
-              close_answered_cb,
-              g_object_ref (self));
-          return GDK_EVENT_STOP;
-        }
-      if (pal_practice_is_busy (self->practice))
-        {
-          g_signal_connect_object (self->practice,
-                                   "notify::busy",
-                                   G_CALLBACK (saved_before_closing_cb),
-                                   self,
-                                   G_CONNECT_SWAPPED);
-          return GDK_EVENT_STOP;
-        }
-    }
+  if (!pal_window_is_saved (self))
+    return GDK_EVENT_STOP;
   save_state (self);
   return GTK_WINDOW_CLASS (pal_window_parent_class)->close_request (window);
 }
@@ -541,10 +373,7 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
   pal_undo_toast_set_place (self->undo_toast, toasts_in_sight, self);
   g_signal_connect_object (
       self->undo_toast, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      practice, "notify::failure", G_CALLBACK (failure_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      practice, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  pal_window_watch_failures (self);
   pal_clients_page_set_practice (self->clients_page, practice);
   show_page (self, "clients");
   pal_clients_page_go_on (self->clients_page);
@@ -578,17 +407,4 @@ pal_window_show_opening_error (PalWindow *self, const GError *error)
     }
   pal_opening_failure_set_error (self->opening_failure, error);
   show_page (self, "failure");
-}
-
-/**
- * pal_window_show_warning:
- * @self: a window
- * @warning: what is wrong and what to do, for a therapist
- */
-void
-pal_window_show_warning (PalWindow *self, const char *warning)
-{
-  g_return_if_fail (PAL_IS_WINDOW (self));
-  ensure_notices (self);
-  pal_notices_add_warning (self->notices, warning);
 }
