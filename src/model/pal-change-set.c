@@ -53,6 +53,7 @@ pal_change_set_new (PalStep step, const char *scope, const char *label)
   return self;
 }
 
+/* Returns: (transfer full): the same change set, from any thread. */
 PalChangeSet *
 pal_change_set_ref (PalChangeSet *self)
 {
@@ -61,6 +62,7 @@ pal_change_set_ref (PalChangeSet *self)
   return self;
 }
 
+/* Gives up a reference, in any thread; with the last one go the rows and the labels. */
 void
 pal_change_set_unref (PalChangeSet *self)
 {
@@ -116,6 +118,7 @@ pal_change_set_set_labels (PalChangeSet *self, const char *undo_label, const cha
   self->redo_label = g_strdup (redo_label);
 }
 
+/* Returns: whether it was done for the first time, undone or redone. */
 PalStep
 pal_change_set_get_step (PalChangeSet *self)
 {
@@ -123,6 +126,8 @@ pal_change_set_get_step (PalChangeSet *self)
   return self->step;
 }
 
+/* Returns: (transfer none): whose stack it belongs to: %PAL_SCOPE_PRACTICE, %PAL_SCOPE_LIBRARY
+ * or the id of a client. */
 const char *
 pal_change_set_get_scope (PalChangeSet *self)
 {
@@ -130,6 +135,8 @@ pal_change_set_get_scope (PalChangeSet *self)
   return self->scope;
 }
 
+/* Returns: (transfer none): the action in the language of whoever did it, as it was stored with
+ * the step. */
 const char *
 pal_change_set_get_label (PalChangeSet *self)
 {
@@ -137,6 +144,8 @@ pal_change_set_get_label (PalChangeSet *self)
   return self->label;
 }
 
+/* Returns: (transfer none) (nullable): the action that an undo in this scope would take back
+ * now; %NULL where there is none, or a barrier. */
 const char *
 pal_change_set_get_undo_label (PalChangeSet *self)
 {
@@ -144,6 +153,8 @@ pal_change_set_get_undo_label (PalChangeSet *self)
   return self->undo_label;
 }
 
+/* Returns: (transfer none) (nullable): the action that a redo in this scope would do again now;
+ * %NULL where there is none. */
 const char *
 pal_change_set_get_redo_label (PalChangeSet *self)
 {
@@ -151,6 +162,7 @@ pal_change_set_get_redo_label (PalChangeSet *self)
   return self->redo_label;
 }
 
+/* Returns: how many rows are different; 0 for a command that changed nothing. */
 guint
 pal_change_set_get_n_rows (PalChangeSet *self)
 {
@@ -158,6 +170,8 @@ pal_change_set_get_n_rows (PalChangeSet *self)
   return self->rows->len;
 }
 
+/* Returns: (transfer none): one of the changed rows, each of which comes once; @index counts
+ * from 0 in the order in which they were first touched. */
 const PalChangeRow *
 pal_change_set_get_row (PalChangeSet *self, guint index)
 {

@@ -11,18 +11,24 @@
 
 /* What a client's commands have in common. */
 
+/* Returns: (transfer none): the id of the client, which is also the scope of everything that is
+ * undone here. */
 const char *
 pal_chart_get_client_id (PalChart *self)
 {
   return pal_entity_get_id (PAL_ENTITY (self->client));
 }
 
+/* Returns: (transfer none) (nullable): who signs for what is done now; %NULL before the practice
+ * has a practitioner. */
 const char *
 pal_chart_get_practitioner_id (PalChart *self)
 {
   return pal_practice_get_practitioner_id (self->practice);
 }
 
+/* Returns: (transfer full): an empty action on the stack of this client, by the practitioner of
+ * now. @label is what undo calls it, translated. */
 PalCommand *
 pal_chart_new_command (PalChart *self, const char *label)
 {
@@ -167,6 +173,8 @@ pal_chart_set_acting_author (PalChart *self, PalAuthor author)
   self->acting = author;
 }
 
+/* Returns: whose hand it is; marks of the other author are then left as they are. %PAL_AUTHOR_NONE
+ * while that is not known. */
 PalAuthor
 pal_chart_get_acting_author (PalChart *self)
 {

@@ -50,6 +50,8 @@ pal_chart_set_muscle (PalChart *self, PalMark *mark, const char *muscle, gboolea
       self, pal_entity_get_id (PAL_ENTITY (mark)), _ ("Choose Muscle of %s"), NULL, values);
 }
 
+/* Says how a mark feels: a set, %PAL_QUALITY_NONE for nothing said. A mark that may not be
+ * changed stays as it is. */
 void
 pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
 {
@@ -61,6 +63,8 @@ pal_chart_set_qualities (PalChart *self, PalMark *mark, PalQuality qualities)
   submit_text (self, mark, _ ("Describe %s"), "quality", nicks, NULL);
 }
 
+/* Says how deep the client feels it; %PAL_DEPTH_NONE empties it. A mark that may not be changed
+ * stays as it is. */
 void
 pal_chart_set_depth (PalChart *self, PalMark *mark, PalDepth depth)
 {
@@ -68,6 +72,8 @@ pal_chart_set_depth (PalChart *self, PalMark *mark, PalDepth depth)
   submit_text (self, mark, _ ("Set Depth of %s"), "depth", pal_depth_to_nick (depth), NULL);
 }
 
+/* Says what it seems to come from; "unclear" is an answer, %PAL_TISSUE_NONE is none. A mark that
+ * may not be changed stays as it is. */
 void
 pal_chart_set_tissue (PalChart *self, PalMark *mark, PalTissue tissue)
 {
@@ -75,6 +81,8 @@ pal_chart_set_tissue (PalChart *self, PalMark *mark, PalTissue tissue)
   submit_text (self, mark, _ ("Set Tissue of %s"), "tissue", pal_tissue_to_nick (tissue), NULL);
 }
 
+/* Says whether it is constant or comes and goes; %PAL_TIMING_NONE empties it. A mark that may
+ * not be changed stays as it is. */
 void
 pal_chart_set_timing (PalChart *self, PalMark *mark, PalTiming timing)
 {
@@ -125,6 +133,8 @@ pal_chart_set_since (PalChart *self,
   return TRUE;
 }
 
+/* Says what sets it off: a set, %PAL_FACTOR_NONE for nothing said. What has no word there goes
+ * to pal_chart_set_aggravates_text(). A mark that may not be changed stays as it is. */
 void
 pal_chart_set_aggravates (PalChart *self, PalMark *mark, PalFactor factors)
 {
@@ -136,6 +146,9 @@ pal_chart_set_aggravates (PalChart *self, PalMark *mark, PalFactor factors)
   submit_text (self, mark, _ ("Set What Sets Off %s"), "aggravates", nicks, NULL);
 }
 
+/* What else sets it off, in free words; empty for nothing. Texts with the same @merge_key
+ * (nullable), one after the other, are taken back as one step. A mark that may not be changed
+ * stays as it is. */
 void
 pal_chart_set_aggravates_text (PalChart *self,
                                PalMark *mark,
@@ -146,6 +159,8 @@ pal_chart_set_aggravates_text (PalChart *self,
   submit_text (self, mark, _ ("Set What Sets Off %s"), "aggravates_text", text, merge_key);
 }
 
+/* Says what eases it: a set, %PAL_FACTOR_NONE for nothing said. What has no word there goes to
+ * pal_chart_set_eases_text(). A mark that may not be changed stays as it is. */
 void
 pal_chart_set_eases (PalChart *self, PalMark *mark, PalFactor factors)
 {
@@ -157,6 +172,9 @@ pal_chart_set_eases (PalChart *self, PalMark *mark, PalFactor factors)
   submit_text (self, mark, _ ("Set What Eases %s"), "eases", nicks, NULL);
 }
 
+/* What else eases it, in free words; empty for nothing. Texts with the same @merge_key
+ * (nullable), one after the other, are taken back as one step. A mark that may not be changed
+ * stays as it is. */
 void
 pal_chart_set_eases_text (PalChart *self,
                           PalMark *mark,
@@ -167,6 +185,9 @@ pal_chart_set_eases_text (PalChart *self,
   submit_text (self, mark, _ ("Set What Eases %s"), "eases_text", text, merge_key);
 }
 
+/* Says whether what is felt under the finger is the pain that the client knows;
+ * %PAL_FAMILIAR_NOT_ASKED where nobody asked. Only "familiar" counts as recognised. A mark that
+ * may not be changed stays as it is. */
 void
 pal_chart_set_familiar (PalChart *self, PalMark *mark, PalFamiliar familiar)
 {
@@ -282,6 +303,8 @@ pal_chart_set_author (PalChart *self, PalMark *mark, PalAuthor author)
       self, mark, _ ("Change Author of %s"), "author", pal_author_to_nick (author), NULL);
 }
 
+/* Writes the note of a mark; empty for none. Texts with the same @merge_key (nullable), one
+ * after the other, are taken back as one step. A mark that may not be changed stays as it is. */
 void
 pal_chart_set_note (PalChart *self, PalMark *mark, const char *note, const char *merge_key)
 {

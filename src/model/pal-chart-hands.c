@@ -76,6 +76,8 @@ pal_chart_add_palpation (PalChart *self,
   return add (self, PAL_KIND_PALPATION, author, place, NULL, values);
 }
 
+/* Says what else than a trigger point the hands have found. Only for a mark of
+ * %PAL_KIND_PALPATION, which always is something: %PAL_PALPATION_NONE is none. */
 void
 pal_chart_set_palpation (PalChart *self, PalMark *mark, PalPalpation palpation)
 {
@@ -85,6 +87,8 @@ pal_chart_set_palpation (PalChart *self, PalMark *mark, PalPalpation palpation)
       self, mark, _ ("Say What %s Is"), "palpation", pal_palpation_to_nick (palpation));
 }
 
+/* Says how much there is of what has a degree, a finding of the hands or a posture;
+ * %PAL_DEGREE_NONE where nobody has said. */
 void
 pal_chart_set_degree (PalChart *self, PalMark *mark, PalDegree degree)
 {

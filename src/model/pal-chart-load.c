@@ -105,6 +105,8 @@ pal_chart_load_async (PalChart *self,
   load_next (task);
 }
 
+/* Returns: whether all that is known of the client has been read; else @error says why not, and
+ * the chart stays empty. */
 gboolean
 pal_chart_load_finish (PalChart *self, GAsyncResult *result, GError **error)
 {

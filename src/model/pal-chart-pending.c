@@ -4,6 +4,7 @@
 
 #include "pal-chart-pending.h"
 
+/* Nothing is on its way. pal_chart_pending_clear() frees what is put in. */
 void
 pal_chart_pending_init (PalChartPending *self)
 {
@@ -15,6 +16,7 @@ pal_chart_pending_init (PalChartPending *self)
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+/* Frees what it holds, not itself. */
 void
 pal_chart_pending_clear (PalChartPending *self)
 {
@@ -42,6 +44,8 @@ pal_chart_pending_set_mark (PalChartPending *self, const char *mark_id, const Pa
   self->mark_id = g_strdup (mark_id);
 }
 
+/* Returns: (transfer none) (nullable): what is known of a mark that is on its way; %NULL for one
+ * that has arrived, or none. Valid until the store answers. */
 const PalPendingMark *
 pal_chart_pending_find_mark (PalChartPending *self, const char *mark_id)
 {
@@ -62,6 +66,7 @@ pal_chart_pending_count_rated (PalChartPending *self)
   return n;
 }
 
+/* Notes that a stroke is on its way to a mark, so that it can be erased before it has arrived. */
 void
 pal_chart_pending_add_stroke (PalChartPending *self, const char *id, const char *mark_id)
 {
@@ -90,12 +95,15 @@ pal_chart_pending_remove_stroke (PalChartPending *self, const char *id)
   return g_hash_table_add (self->removed, g_strdup (id));
 }
 
+/* Returns: whether the removal of this stroke is on its way already. */
 gboolean
 pal_chart_pending_is_removed (PalChartPending *self, const char *id)
 {
   return g_hash_table_contains (self->removed, id);
 }
 
+/* Notes that the signature of a visit is on its way, after which nothing more goes into that
+ * visit; %NULL for none. */
 void
 pal_chart_pending_set_signed (PalChartPending *self, const char *visit_id)
 {
@@ -115,6 +123,8 @@ pal_chart_pending_add (PalChartPending *self, const char *what, const char *id)
   g_hash_table_insert (self->ids, g_strdup (what), g_strdup (id));
 }
 
+/* Returns: (transfer none) (nullable): the id under which it is made, so that a second quick tap
+ * makes no other. @what comes from pal_chart_pending_region() and the like. */
 const char *
 pal_chart_pending_find (PalChartPending *self, const char *what)
 {
@@ -180,12 +190,16 @@ pal_chart_pending_forget (PalChartPending *self)
   g_clear_pointer (&self->signed_visit_id, g_free);
 }
 
+/* Returns: (transfer full): the key of a mark of a whole region, of which an author has at most
+ * one of a kind. @zone is a region key. */
 char *
 pal_chart_pending_region (PalKind kind, PalAuthor author, const char *zone)
 {
   return g_strjoin (" ", "region", pal_kind_to_nick (kind), pal_author_to_nick (author), zone, NULL);
 }
 
+/* Returns: (transfer full): the key of a referral, of which a mark has at most one in a zone.
+ * @zone is a region key. */
 char *
 pal_chart_pending_referral (const char *mark_id, const char *zone)
 {

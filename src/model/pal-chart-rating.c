@@ -150,6 +150,8 @@ put_intensity (PalChart *self,
     pal_row_set_int (values, "intensity_worst", MAX (rated->worst, intensity));
 }
 
+/* Forgets the range that a number which is being typed is held against: the next number starts
+ * from what the mark then has. */
 void
 pal_chart_clear_rated (PalChart *self)
 {

@@ -10,6 +10,8 @@
 
 /* What is done at a visit: techniques on marks, the hand-out, the plan. */
 
+/* Makes the empty lists of what is done and planned for the client; pal_chart_clear_treatment()
+ * gives them up. */
 void
 pal_chart_init_treatment (PalChart *self)
 {
@@ -29,6 +31,7 @@ pal_chart_init_treatment (PalChart *self)
     PAL_TYPE_PLAN_STEP, PAL_PLAN_STEP_TABLE, "client_id", id, pal_plan_step_compare);
 }
 
+/* Gives up the lists of pal_chart_init_treatment(); they may be empty already. */
 void
 pal_chart_clear_treatment (PalChart *self)
 {
@@ -272,6 +275,7 @@ pal_chart_set_use_tool (
   change_use (self, use, merge_key, values);
 }
 
+/* Takes away that a technique was used on a mark. It can be undone. */
 void
 pal_chart_remove_technique_use (PalChart *self, PalTechniqueUse *use)
 {
@@ -398,6 +402,7 @@ pal_chart_add_to_handout (PalChart *self, const char *kind, const char *item)
   pal_practice_submit (self->practice, command);
 }
 
+/* Takes an item from the hand-out of its visit. It can be undone. */
 void
 pal_chart_remove_from_handout (PalChart *self, PalHandoutItem *item)
 {

@@ -64,6 +64,8 @@ refused_cb (PalPractice *practice, GError *error, PalChart *self)
   pal_chart_pending_forget (&self->pending);
 }
 
+/* Orders entities by when they were made, the earliest first; by id where that is the same, so
+ * that the order is always one. */
 int
 pal_chart_compare_created (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -238,6 +240,8 @@ pal_chart_init (PalChart *self)
   pal_chart_pending_init (&self->pending);
 }
 
+/* What undo and redo would do now, as the store says; each is copied and is %NULL where there is
+ * nothing. */
 void
 pal_chart_set_labels (PalChart *self, const char *undo_label, const char *redo_label)
 {
@@ -278,6 +282,7 @@ pal_chart_new (PalPractice *practice, PalClient *client)
   return g_object_new (PAL_TYPE_CHART, "practice", practice, "client", client, NULL);
 }
 
+/* Returns: (transfer none): whose chart it is, for as long as the chart lives. */
 PalClient *
 pal_chart_get_client (PalChart *self)
 {
@@ -285,6 +290,7 @@ pal_chart_get_client (PalChart *self)
   return self->client;
 }
 
+/* Returns: (transfer none): the practice through which everything is saved. */
 PalPractice *
 pal_chart_get_practice (PalChart *self)
 {
@@ -292,6 +298,8 @@ pal_chart_get_practice (PalChart *self)
   return self->practice;
 }
 
+/* Returns: (transfer none) (element-type PalVisit): all visits, ordered by when they began;
+ * empty until the chart is loaded. */
 PalEntityList *
 pal_chart_get_visits (PalChart *self)
 {
@@ -299,6 +307,8 @@ pal_chart_get_visits (PalChart *self)
   return self->visits;
 }
 
+/* Returns: (transfer none) (element-type PalFinding): all findings, open and ended, ordered by
+ * when they were first seen. */
 PalEntityList *
 pal_chart_get_findings (PalChart *self)
 {
@@ -306,6 +316,8 @@ pal_chart_get_findings (PalChart *self)
   return self->findings;
 }
 
+/* Returns: (transfer none) (element-type PalMark): the marks of all visits; those of today alone
+ * are in pal_chart_get_today(). */
 PalEntityList *
 pal_chart_get_marks (PalChart *self)
 {
@@ -352,6 +364,8 @@ pal_chart_get_ghosts (PalChart *self)
   return G_LIST_MODEL (self->ghosts);
 }
 
+/* Takes back the latest action on this client, if one can be taken back. What is on its way is
+ * forgotten, since it may never come. */
 void
 pal_chart_undo (PalChart *self)
 {
@@ -360,6 +374,8 @@ pal_chart_undo (PalChart *self)
   pal_practice_step (self->practice, PAL_STEP_UNDO, pal_entity_get_id (PAL_ENTITY (self->client)));
 }
 
+/* Does again what was taken back last, if nothing else was done since. What is on its way is
+ * forgotten, as by pal_chart_undo(). */
 void
 pal_chart_redo (PalChart *self)
 {
@@ -381,6 +397,8 @@ pal_chart_get_undo_label (PalChart *self)
   return self->undo_label;
 }
 
+/* Returns: (transfer none) (nullable): the action that pal_chart_redo() would do again, %NULL
+ * for none. */
 const char *
 pal_chart_get_redo_label (PalChart *self)
 {

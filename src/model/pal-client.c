@@ -126,6 +126,8 @@ pal_client_dup_sort_key (PalClient *self)
                     NULL);
 }
 
+/* Returns: whether the client was put away: still on the disk with all visits, but in the list
+ * only where archived clients are asked for. */
 gboolean
 pal_client_is_archived (PalClient *self)
 {

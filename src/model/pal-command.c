@@ -66,6 +66,7 @@ pal_command_new (const char *scope, const char *practitioner_id, const char *lab
   return self;
 }
 
+/* Returns: (transfer full): the same command, from any thread. */
 PalCommand *
 pal_command_ref (PalCommand *self)
 {
@@ -74,6 +75,7 @@ pal_command_ref (PalCommand *self)
   return self;
 }
 
+/* Gives up a reference, in any thread; with the last one go the operations. */
 void
 pal_command_unref (PalCommand *self)
 {
@@ -119,6 +121,9 @@ pal_command_ensure (PalCommand *self, const char *table, GVariant *row)
   add_op (self, PAL_OP_ENSURE, table, pal_row_get_id (row), row);
 }
 
+/* Adds a change of some columns of the row @id, which has to exist when the command is carried
+ * out; columns that @values does not name stay, one that is named empty is emptied. A reference
+ * to @values is taken, also where it is floating. */
 void
 pal_command_update (PalCommand *self, const char *table, const char *id, GVariant *values)
 {
@@ -126,6 +131,7 @@ pal_command_update (PalCommand *self, const char *table, const char *id, GVarian
   add_op (self, PAL_OP_UPDATE, table, id, values);
 }
 
+/* Adds the removal of the row @id, which has to exist when the command is carried out. */
 void
 pal_command_delete (PalCommand *self, const char *table, const char *id)
 {
@@ -177,6 +183,8 @@ pal_command_set_unlogged (PalCommand *self, gboolean unlogged)
   self->unlogged = unlogged;
 }
 
+/* Returns: (transfer none): the stack on which it can be taken back: %PAL_SCOPE_PRACTICE,
+ * %PAL_SCOPE_LIBRARY or the id of a client. */
 const char *
 pal_command_get_scope (PalCommand *self)
 {
@@ -184,6 +192,8 @@ pal_command_get_scope (PalCommand *self)
   return self->scope;
 }
 
+/* Returns: (transfer none) (nullable): who did it, as every revision keeps; %NULL where nobody
+ * is set up yet. */
 const char *
 pal_command_get_practitioner_id (PalCommand *self)
 {
@@ -191,6 +201,7 @@ pal_command_get_practitioner_id (PalCommand *self)
   return self->practitioner_id;
 }
 
+/* Returns: (transfer none): what undo calls it, in the language of whoever did it. */
 const char *
 pal_command_get_label (PalCommand *self)
 {
@@ -198,6 +209,8 @@ pal_command_get_label (PalCommand *self)
   return self->label;
 }
 
+/* Returns: (transfer none) (nullable): commands of one key that follow each other are taken back
+ * as one; %NULL for one that stands for itself. */
 const char *
 pal_command_get_merge_key (PalCommand *self)
 {
@@ -205,6 +218,7 @@ pal_command_get_merge_key (PalCommand *self)
   return self->merge_key;
 }
 
+/* Returns: whether neither it nor any step before it in its scope can be taken back any more. */
 gboolean
 pal_command_get_barrier (PalCommand *self)
 {
@@ -212,6 +226,7 @@ pal_command_get_barrier (PalCommand *self)
   return self->barrier;
 }
 
+/* Returns: whether it leaves no step to be taken back; the history of revisions has it all the same. */
 gboolean
 pal_command_get_unlogged (PalCommand *self)
 {
@@ -219,6 +234,7 @@ pal_command_get_unlogged (PalCommand *self)
   return self->unlogged;
 }
 
+/* Returns: how many rows it acts on, all of them in one transaction. */
 guint
 pal_command_get_n_ops (PalCommand *self)
 {
@@ -226,6 +242,8 @@ pal_command_get_n_ops (PalCommand *self)
   return self->ops->len;
 }
 
+/* Returns: (transfer none): one of its operations, counted from 0 in the order in which they are
+ * carried out. */
 const PalOp *
 pal_command_get_op (PalCommand *self, guint index)
 {

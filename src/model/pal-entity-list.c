@@ -185,6 +185,8 @@ pal_entity_list_new (GType item_type,
   return self;
 }
 
+/* Returns: (transfer none): the table whose rows are in it, or those of them that belong to one
+ * client. */
 const char *
 pal_entity_list_get_table (PalEntityList *self)
 {
@@ -291,6 +293,7 @@ pal_entity_list_lookup (PalEntityList *self, const char *id)
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
+/* Returns: how many entities are in it. */
 guint
 pal_entity_list_get_length (PalEntityList *self)
 {

@@ -122,6 +122,8 @@ pal_entity_new (GType type, GVariant *row)
   return g_object_new (type, "row", row, NULL);
 }
 
+/* Returns: (transfer none): the id of its row, which never changes and survives export and
+ * import. */
 const char *
 pal_entity_get_id (PalEntity *self)
 {
@@ -184,6 +186,8 @@ pal_entity_get_string (PalEntity *self, const char *column)
   return priv->row != NULL ? pal_row_get_string (priv->row, column) : NULL;
 }
 
+/* Says that something of it is different, for what is not in its row; a new row says so by
+ * itself. */
 void
 pal_entity_emit_changed (PalEntity *self)
 {

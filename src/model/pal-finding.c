@@ -21,6 +21,8 @@ pal_finding_init (PalFinding *self)
 {
 }
 
+/* Returns: what it is, the same in all of its marks; %PAL_KIND_NONE for a kind of a later
+ * version. */
 PalKind
 pal_finding_get_kind (PalFinding *self)
 {
@@ -30,6 +32,8 @@ pal_finding_get_kind (PalFinding *self)
   return kind;
 }
 
+/* Returns: (transfer none): the region key of where it was first found; each mark has a zone of
+ * its own. */
 const char *
 pal_finding_get_zone (PalFinding *self)
 {
@@ -80,6 +84,8 @@ pal_finding_is_open (PalFinding *self)
   return pal_finding_get_ended_date (self) == NULL;
 }
 
+/* Orders findings by the date on which they were first seen, the earliest first; by id where
+ * that is the same. */
 int
 pal_finding_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {

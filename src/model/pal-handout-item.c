@@ -21,6 +21,7 @@ pal_handout_item_init (PalHandoutItem *self)
 {
 }
 
+/* Returns: (transfer none): the visit on whose hand-out it stands. */
 const char *
 pal_handout_item_get_visit_id (PalHandoutItem *self)
 {

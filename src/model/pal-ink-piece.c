@@ -25,6 +25,7 @@ pal_ink_piece_new (const char *stroke_id, PalView view, PalPen pen, GBytes *samp
   return self;
 }
 
+/* Frees it with the samples, of which it has one reference. */
 void
 pal_ink_piece_free (PalInkPiece *self)
 {

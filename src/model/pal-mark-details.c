@@ -63,6 +63,8 @@ pal_mark_get_worst (PalMark *self)
   return get_intensity (self, "intensity_worst");
 }
 
+/* Returns: the word for how it has gone since last time; %PAL_CHANGE_NONE where none was said. A
+ * number may stand beside it. */
 PalChange
 pal_mark_get_change (PalMark *self)
 {
@@ -72,12 +74,15 @@ pal_mark_get_change (PalMark *self)
   return change;
 }
 
+/* Returns: how it feels, a set; %PAL_QUALITY_NONE where nothing was said. What a later version
+ * knows is left out. */
 PalQuality
 pal_mark_get_qualities (PalMark *self)
 {
   return pal_qualities_from_string (get_text (self, "quality"));
 }
 
+/* Returns: how deep the client feels it; %PAL_DEPTH_NONE where nobody asked. */
 PalDepth
 pal_mark_get_depth (PalMark *self)
 {
@@ -87,6 +92,8 @@ pal_mark_get_depth (PalMark *self)
   return depth;
 }
 
+/* Returns: what it seems to come from; %PAL_TISSUE_NONE where nobody asked, which is not
+ * "unclear". */
 PalTissue
 pal_mark_get_tissue (PalMark *self)
 {
@@ -96,6 +103,7 @@ pal_mark_get_tissue (PalMark *self)
   return tissue;
 }
 
+/* Returns: whether it is constant or comes and goes; %PAL_TIMING_NONE where nobody asked. */
 PalTiming
 pal_mark_get_timing (PalMark *self)
 {
@@ -117,6 +125,8 @@ pal_mark_get_since (PalMark *self)
   return get_text (self, "since");
 }
 
+/* Returns: how exactly the date of pal_mark_get_since() is known; %PAL_PRECISION_NONE without a
+ * date. */
 PalPrecision
 pal_mark_get_since_precision (PalMark *self)
 {
@@ -150,24 +160,28 @@ pal_mark_is_chronic (PalMark *self, const char *on_date)
          && pal_time_days_between (since, on_date) >= CHRONIC_DAYS;
 }
 
+/* Returns: what sets it off, a set; %PAL_FACTOR_NONE where nothing was said. */
 PalFactor
 pal_mark_get_aggravates (PalMark *self)
 {
   return pal_factors_from_string (get_text (self, "aggravates"));
 }
 
+/* Returns: (transfer none) (nullable): what else sets it off, in free words. */
 const char *
 pal_mark_get_aggravates_text (PalMark *self)
 {
   return get_text (self, "aggravates_text");
 }
 
+/* Returns: what eases it, a set; %PAL_FACTOR_NONE where nothing was said. */
 PalFactor
 pal_mark_get_eases (PalMark *self)
 {
   return pal_factors_from_string (get_text (self, "eases"));
 }
 
+/* Returns: (transfer none) (nullable): what else eases it, in free words. */
 const char *
 pal_mark_get_eases_text (PalMark *self)
 {
@@ -212,6 +226,8 @@ pal_mark_get_satellite_of (PalMark *self)
   return get_text (self, "satellite_of_id");
 }
 
+/* Returns: what the hands found, for a mark of %PAL_KIND_PALPATION; %PAL_PALPATION_NONE for
+ * every other. */
 PalPalpation
 pal_mark_get_palpation (PalMark *self)
 {
@@ -221,6 +237,8 @@ pal_mark_get_palpation (PalMark *self)
   return palpation;
 }
 
+/* Returns: how the client stands, for a mark of %PAL_KIND_POSTURE; %PAL_POSTURE_NONE for every
+ * other. */
 PalPosture
 pal_mark_get_posture (PalMark *self)
 {
@@ -240,6 +258,8 @@ pal_mark_get_direction (PalMark *self)
   return direction;
 }
 
+/* Returns: how much there is of it, slight to marked; %PAL_DEGREE_NONE where nobody said, and
+ * for what has a number instead. */
 PalDegree
 pal_mark_get_degree (PalMark *self)
 {
@@ -249,6 +269,8 @@ pal_mark_get_degree (PalMark *self)
   return degree;
 }
 
+/* Returns: whether what is felt there is the pain that the client knows; %PAL_FAMILIAR_NOT_ASKED
+ * where nobody asked. */
 PalFamiliar
 pal_mark_get_familiar (PalMark *self)
 {
@@ -274,6 +296,7 @@ pal_mark_get_answer (PalMark *self, const char *column)
   return answer;
 }
 
+/* Returns: (transfer none) (nullable): what was written about it. */
 const char *
 pal_mark_get_note (PalMark *self)
 {

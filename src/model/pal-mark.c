@@ -93,6 +93,7 @@ pal_mark_init (PalMark *self)
   g_signal_connect (self, "notify::row", G_CALLBACK (row_changed_cb), NULL);
 }
 
+/* Returns: (transfer none): what it is a state of; the same over all visits. */
 const char *
 pal_mark_get_finding_id (PalMark *self)
 {
@@ -100,6 +101,7 @@ pal_mark_get_finding_id (PalMark *self)
   return self->finding_id;
 }
 
+/* Returns: (transfer none): the visit in which it was recorded. */
 const char *
 pal_mark_get_visit_id (PalMark *self)
 {
@@ -107,6 +109,7 @@ pal_mark_get_visit_id (PalMark *self)
   return self->visit_id;
 }
 
+/* Returns: what it is; %PAL_KIND_NONE for a kind of a later version. */
 PalKind
 pal_mark_get_kind (PalMark *self)
 {
@@ -114,6 +117,8 @@ pal_mark_get_kind (PalMark *self)
   return self->kind;
 }
 
+/* Returns: who says so, the client or the therapist; %PAL_AUTHOR_NONE for one of a later
+ * version. */
 PalAuthor
 pal_mark_get_author (PalMark *self)
 {
@@ -121,6 +126,8 @@ pal_mark_get_author (PalMark *self)
   return self->author;
 }
 
+/* Returns: whether it is its whole zone, a point or drawn; %PAL_SHAPE_NONE for a shape of a
+ * later version. */
 PalShape
 pal_mark_get_shape (PalMark *self)
 {
@@ -128,6 +135,8 @@ pal_mark_get_shape (PalMark *self)
   return self->shape;
 }
 
+/* Returns: the view whose millimetres its points are in; %PAL_VIEW_NONE for one of a later
+ * version. */
 PalView
 pal_mark_get_view (PalMark *self)
 {
@@ -188,6 +197,7 @@ pal_mark_get_label_offset (PalMark *self, PalPoint *offset)
   return TRUE;
 }
 
+/* Returns: the side of the patient that it lies on; the midline where it lies on neither. */
 PalSide
 pal_mark_get_side (PalMark *self)
 {
@@ -197,6 +207,7 @@ pal_mark_get_side (PalMark *self)
   return side;
 }
 
+/* Returns: (transfer none): the region key of the zone it lies in, which every mark has. */
 const char *
 pal_mark_get_zone (PalMark *self)
 {
@@ -215,6 +226,8 @@ pal_mark_get_muscle (PalMark *self)
   return get_text (self, "muscle");
 }
 
+/* Returns: whether the muscle of a trigger point has a listed site within 30 mm; else it is only
+ * the topmost there. */
 gboolean
 pal_mark_get_muscle_listed (PalMark *self)
 {
@@ -235,6 +248,7 @@ pal_mark_get_referrals (PalMark *self)
   return (const char *const *) self->referrals;
 }
 
+/* Returns: whether the client has felt it at @zone, a region key. */
 gboolean
 pal_mark_has_referral (PalMark *self, const char *zone)
 {

@@ -29,6 +29,7 @@ pal_muscle_check_get_muscle (PalMuscleCheck *self)
   return pal_entity_get_string (PAL_ENTITY (self), "muscle");
 }
 
+/* Returns: (transfer none): the visit at which the muscle was pressed. */
 const char *
 pal_muscle_check_get_visit_id (PalMuscleCheck *self)
 {
@@ -47,6 +48,7 @@ pal_muscle_check_get_result (PalMuscleCheck *self)
   return result;
 }
 
+/* Orders checks by when they were made, the earliest first; by id where that is the same. */
 int
 pal_muscle_check_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {

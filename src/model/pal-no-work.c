@@ -101,6 +101,7 @@ split (PalNoWork *self, const char **text)
   return PAL_REASON_NONE;
 }
 
+/* Returns: (transfer none): the region key of the zone in which nobody is to work. */
 const char *
 pal_no_work_get_zone (PalNoWork *self)
 {
@@ -127,6 +128,8 @@ pal_no_work_get_shape (PalNoWork *self)
                                                                        : PAL_NO_WORK_ZONE;
 }
 
+/* Returns: the view in which it was set, in whose millimetres its spot or outline is;
+ * %PAL_VIEW_NONE for a view of a later version. */
 PalView
 pal_no_work_get_view (PalNoWork *self)
 {
@@ -194,6 +197,8 @@ pal_no_work_set_carrier (PalNoWork *self, PalPlaceCarrier *carrier)
   pal_entity_emit_changed (PAL_ENTITY (self));
 }
 
+/* Returns: why, in one of the words there are; %PAL_REASON_NONE where no reason was given, or
+ * one in free words alone. */
 PalReason
 pal_no_work_get_reason (PalNoWork *self)
 {
@@ -237,6 +242,7 @@ pal_no_work_is_review_due (PalNoWork *self, const char *on_date)
   return date != NULL && on_date != NULL && pal_time_days_between (date, on_date) >= 0;
 }
 
+/* Returns: whether it still holds; else the place may be worked on again. */
 gboolean
 pal_no_work_is_open (PalNoWork *self)
 {
@@ -275,6 +281,7 @@ pal_no_work_was_open (PalNoWork *self, PalVisit *visit)
          && (ended == NULL || g_strcmp0 (ended, started) >= 0);
 }
 
+/* Orders them by when they were made, the earliest first; by id where that is the same. */
 int
 pal_no_work_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {

@@ -28,6 +28,8 @@ pal_own_technique_get_name (PalOwnTechnique *self)
   return pal_entity_get_string (PAL_ENTITY (self), "name");
 }
 
+/* Returns: whether the practice has removed it: it is offered no more, and what was done with it
+ * keeps its name. */
 gboolean
 pal_own_technique_is_archived (PalOwnTechnique *self)
 {

@@ -21,6 +21,7 @@ pal_plan_step_init (PalPlanStep *self)
 {
 }
 
+/* Returns: (transfer none): the visit that it is planned for. */
 const char *
 pal_plan_step_get_visit_id (PalPlanStep *self)
 {
@@ -44,6 +45,7 @@ pal_plan_step_get_step_name (PalPlanStep *self)
   return pal_entity_get_string (PAL_ENTITY (self), "step_name");
 }
 
+/* Returns: how long it is to take, in minutes, 1 or more. */
 int
 pal_plan_step_get_minutes (PalPlanStep *self)
 {

@@ -150,6 +150,9 @@ pal_practice_add_practitioner (PalPractice *self, const char *name, const char *
       g_variant_dict_end (&dict));
 }
 
+/* Changes some columns of a practitioner. A reference to @values is taken, also where it is
+ * floating; commands of the same @merge_key (nullable), one after the other, are taken back as
+ * one. */
 void
 pal_practice_update_practitioner (PalPractice *self,
                                   PalPractitioner *practitioner,
@@ -168,6 +171,9 @@ pal_practice_update_practitioner (PalPractice *self,
   pal_practice_submit (self, command);
 }
 
+/* Changes some columns of the one card of the practice, which is made where there is none. A
+ * reference to @values is taken; commands of the same @merge_key (nullable), one after the
+ * other, are taken back as one. */
 void
 pal_practice_update_card (PalPractice *self, GVariant *values, const char *merge_key)
 {

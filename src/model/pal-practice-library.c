@@ -11,6 +11,8 @@
 
 #include "pal-time.h"
 
+/* Returns: (transfer none) (element-type PalOwnNote): what the practice has written on pages of
+ * the library. */
 PalEntityList *
 pal_practice_get_own_notes (PalPractice *self)
 {
@@ -18,6 +20,8 @@ pal_practice_get_own_notes (PalPractice *self)
   return self->own_notes;
 }
 
+/* Returns: (transfer none) (element-type PalOwnTechnique): what the practice has added to the
+ * library, with what it has removed again. */
 PalEntityList *
 pal_practice_get_own_techniques (PalPractice *self)
 {

@@ -160,6 +160,7 @@ pal_practice_load_async (PalPractice *self,
   load_part (task);
 }
 
+/* Returns: whether the practice has been read; else @error says why not. */
 gboolean
 pal_practice_load_finish (PalPractice *self, GAsyncResult *result, GError **error)
 {

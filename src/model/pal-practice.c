@@ -362,6 +362,7 @@ pal_practice_new (PalStore *store)
   return g_object_new (PAL_TYPE_PRACTICE, "store", store, NULL);
 }
 
+/* Returns: (transfer none): where it is kept; only the practice and its charts talk to it. */
 PalStore *
 pal_practice_get_store (PalPractice *self)
 {
@@ -369,6 +370,8 @@ pal_practice_get_store (PalPractice *self)
   return self->store;
 }
 
+/* Returns: (transfer none) (element-type PalClient): all clients, archived ones too, ordered by
+ * name. */
 PalEntityList *
 pal_practice_get_clients (PalPractice *self)
 {
@@ -376,6 +379,8 @@ pal_practice_get_clients (PalPractice *self)
   return self->clients;
 }
 
+/* Returns: (transfer none) (element-type PalPractitioner): everybody who has worked here, also
+ * who was removed. */
 PalEntityList *
 pal_practice_get_practitioners (PalPractice *self)
 {
@@ -411,6 +416,8 @@ pal_practice_get_practitioner (PalPractice *self)
   return NULL;
 }
 
+/* Returns: (transfer none) (nullable): the id of who signs for what is done now, %NULL while
+ * there is nobody. */
 const char *
 pal_practice_get_practitioner_id (PalPractice *self)
 {
@@ -433,6 +440,7 @@ pal_practice_get_card_text (PalPractice *self, const char *column)
   return self->card != NULL ? pal_row_get_string (self->card, column) : NULL;
 }
 
+/* Returns: (transfer none) (nullable): what was chosen, as text; %NULL where the preset holds. */
 const char *
 pal_practice_get_preference (PalPractice *self, const char *name)
 {
@@ -496,6 +504,8 @@ pal_practice_is_busy (PalPractice *self)
   return !g_queue_is_empty (&self->jobs);
 }
 
+/* Returns: (transfer none) (nullable): why the latest change could not be saved, a sentence to
+ * act on; %NULL while everything is on the disk or on its way. */
 const GError *
 pal_practice_get_failure (PalPractice *self)
 {

@@ -21,12 +21,15 @@ pal_practitioner_init (PalPractitioner *self)
 {
 }
 
+/* Returns: (transfer none) (nullable): as it stands on papers. */
 const char *
 pal_practitioner_get_name (PalPractitioner *self)
 {
   return pal_entity_get_string (PAL_ENTITY (self), "name");
 }
 
+/* Returns: whether they were removed: they sign for nothing new, and what they signed keeps
+ * their name. */
 gboolean
 pal_practitioner_is_archived (PalPractitioner *self)
 {

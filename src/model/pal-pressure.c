@@ -36,6 +36,7 @@ pal_pressure_to_kpa (double value, PalPressureUnit unit)
   return unit == PAL_PRESSURE_UNIT_KGF_PER_CM2 ? value * KPA_PER_KGF_PER_CM2 : value;
 }
 
+/* Returns: @kpa, in kilopascals, in another unit. */
 double
 pal_pressure_from_kpa (double kpa, PalPressureUnit unit)
 {

@@ -57,6 +57,7 @@ pal_rating_entry_interrupt (PalRatingEntry *self)
   g_clear_pointer (&self->mark_id, g_free);
 }
 
+/* Forgets the digit that was typed, so that the next one begins a number of its own. */
 void
 pal_rating_entry_clear (PalRatingEntry *self)
 {

@@ -259,6 +259,7 @@ pal_row_writer_add_string (PalRowWriter *self, const char *column, const char *v
   pal_row_writer_add (self, &cell);
 }
 
+/* Adds a whole number; columns come in the order in which they are added. */
 void
 pal_row_writer_add_int (PalRowWriter *self, const char *column, gint64 value)
 {
@@ -267,6 +268,7 @@ pal_row_writer_add_int (PalRowWriter *self, const char *column, gint64 value)
   pal_row_writer_add (self, &cell);
 }
 
+/* Adds a column that is named and empty, which an update takes for emptying it. */
 void
 pal_row_writer_add_empty (PalRowWriter *self, const char *column)
 {

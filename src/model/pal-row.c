@@ -36,6 +36,8 @@ pal_row_get_string (GVariant *row, const char *column)
   return find (row, column, &cell) && cell.type == PAL_CELL_TEXT ? cell.data : NULL;
 }
 
+/* Returns: the whole number in a column; @fallback where it is empty, not named or no whole
+ * number. */
 gint64
 pal_row_get_int (GVariant *row, const char *column, gint64 fallback)
 {
@@ -45,6 +47,8 @@ pal_row_get_int (GVariant *row, const char *column, gint64 fallback)
   return find (row, column, &cell) && cell.type == PAL_CELL_INTEGER ? cell.integer : fallback;
 }
 
+/* Returns: the number in a column; @fallback where it is empty, not named or stored as a whole
+ * number. */
 double
 pal_row_get_double (GVariant *row, const char *column, double fallback)
 {
@@ -73,12 +77,15 @@ pal_row_dup_bytes (GVariant *row, const char *column)
   return value != NULL ? g_variant_get_data_as_bytes (value) : g_bytes_new_static (NULL, 0);
 }
 
+/* Returns: (transfer none) (nullable): the id of a row, for as long as the row lives; %NULL for
+ * columns of an update, which have none. */
 const char *
 pal_row_get_id (GVariant *row)
 {
   return pal_row_get_string (row, "id");
 }
 
+/* Returns: whether a column is named and holds something. */
 gboolean
 pal_row_has (GVariant *row, const char *column)
 {
@@ -103,18 +110,22 @@ pal_row_set_string (GVariantDict *row, const char *column, const char *value)
     g_variant_dict_insert (row, column, "s", value);
 }
 
+/* Puts a whole number into a column in place of what was there. */
 void
 pal_row_set_int (GVariantDict *row, const char *column, gint64 value)
 {
   g_variant_dict_insert (row, column, "x", value);
 }
 
+/* Puts a number into a column in place of what was there. The store refuses one that is not
+ * finite. */
 void
 pal_row_set_double (GVariantDict *row, const char *column, double value)
 {
   g_variant_dict_insert (row, column, "d", value);
 }
 
+/* Puts bytes into a column in place of what was there; a reference to @value is taken. */
 void
 pal_row_set_bytes (GVariantDict *row, const char *column, GBytes *value)
 {
@@ -122,6 +133,7 @@ pal_row_set_bytes (GVariantDict *row, const char *column, GBytes *value)
       row, column, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, value, TRUE));
 }
 
+/* Names a column as empty: an update empties it, where one that is not named would stay. */
 void
 pal_row_set_empty (GVariantDict *row, const char *column)
 {

@@ -101,6 +101,8 @@ pal_store_step_async (PalStore *self,
       self, step, scope, practitioner_id, cancellable, callback, user_data);
 }
 
+/* Returns: (transfer full) (nullable): what changed; %NULL with @error, %PAL_STORE_ERROR_NOTHING
+ * where there was no step to take. */
 PalChangeSet *
 pal_store_step_finish (PalStore *self, GAsyncResult *result, GError **error)
 {
@@ -193,6 +195,7 @@ pal_store_undo_labels_finish (PalStore *self,
       self, result, undo_label, redo_label, error);
 }
 
+/* For stores: tells the models what a transaction has changed, in the thread of the models. */
 void
 pal_store_emit_changed (PalStore *self, PalChangeSet *changes)
 {

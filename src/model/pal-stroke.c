@@ -57,12 +57,15 @@ pal_stroke_init (PalStroke *self)
   g_signal_connect (self, "notify::row", G_CALLBACK (row_changed_cb), NULL);
 }
 
+/* Returns: (transfer none): the mark that it is a part of. */
 const char *
 pal_stroke_get_mark_id (PalStroke *self)
 {
   return pal_entity_get_string (PAL_ENTITY (self), "mark_id");
 }
 
+/* Returns: the view in whose millimetres its samples are; %PAL_VIEW_NONE for one of a later
+ * version. */
 PalView
 pal_stroke_get_view (PalStroke *self)
 {

@@ -32,6 +32,7 @@ pal_technique_use_init (PalTechniqueUse *self)
 {
 }
 
+/* Returns: (transfer none): the column of %PAL_TECHNIQUE_USE_TABLE that keeps the number. */
 const char *
 pal_use_number_get_column (PalUseNumber number)
 {
@@ -47,6 +48,7 @@ pal_use_number_get_most (PalUseNumber number)
   return numbers[number].most;
 }
 
+/* Returns: (transfer none): the mark that it was used on. */
 const char *
 pal_technique_use_get_mark_id (PalTechniqueUse *self)
 {

@@ -60,6 +60,8 @@ pal_time_to_date (GDateTime *moment)
                           g_date_time_get_day_of_month (moment));
 }
 
+/* Returns: (transfer full): the present moment in UTC, in the one form in which moments are
+ * stored. */
 char *
 pal_time_now_utc (void)
 {
@@ -68,6 +70,8 @@ pal_time_now_utc (void)
   return pal_time_to_utc (now);
 }
 
+/* Returns: (transfer full): the date of today where the program runs, as dates are stored:
+ * "2026-11-23". */
 char *
 pal_time_today (void)
 {
@@ -89,6 +93,7 @@ pal_time_zone (void)
   return g_strdup (g_time_zone_get_identifier (zone));
 }
 
+/* Returns: whether a text is a date as dates are stored, of a day that exists. */
 gboolean
 pal_time_is_date (const char *date)
 {

@@ -314,6 +314,8 @@ pal_pen_to_nick (PalPen pen)
                                      : pal_kind_to_nick (pal_pen_get_kind (pen));
 }
 
+/* Finds the pen that is stored as @nick; %NULL and "" are %PAL_PEN_NONE. @pen (out) (optional)
+ * is left alone where there is no such pen. Returns: whether there is. */
 gboolean
 pal_pen_from_nick (const char *nick, PalPen *pen)
 {

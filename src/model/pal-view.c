@@ -83,6 +83,7 @@ pal_view_is_close_up (PalView view)
   return look_up (view)->part != PAL_PART_BODY;
 }
 
+/* Returns: which part of the body a close-up shows; %PAL_PART_BODY for a view of the whole. */
 PalPart
 pal_view_get_part (PalView view)
 {

@@ -38,12 +38,14 @@ pal_visit_get_local_date (PalVisit *self)
   return pal_entity_get_string (PAL_ENTITY (self), "local_date");
 }
 
+/* Returns: (transfer none): when it began, in UTC; visits are ordered by it. */
 const char *
 pal_visit_get_started_utc (PalVisit *self)
 {
   return pal_entity_get_string (PAL_ENTITY (self), "started_utc");
 }
 
+/* Returns: (transfer none) (nullable): what was written about the visit. */
 const char *
 pal_visit_get_note (PalVisit *self)
 {
@@ -64,6 +66,7 @@ pal_visit_get_pain (PalVisit *self, const char *column)
   return (int) pal_row_get_int (pal_entity_get_row (PAL_ENTITY (self)), column, PAL_INTENSITY_EMPTY);
 }
 
+/* Returns: whether it is finished: nothing in it changes any more. */
 gboolean
 pal_visit_is_signed (PalVisit *self)
 {
