@@ -57,8 +57,8 @@ pal_body_node_new (PalBodyNodeKind kind, const char *key)
   return self;
 }
 
-PalBodyNode *
-pal_body_node_new_mark (PalMark *mark)
+static PalBodyNode *
+new_mark_node (PalMark *mark)
 {
   PalBodyNode *self;
 
@@ -115,7 +115,7 @@ make_mark_node (gpointer item, gpointer user_data)
 {
   g_autoptr (PalMark) mark = item;
 
-  return pal_body_node_new_mark (mark);
+  return new_mark_node (mark);
 }
 
 static GListStore *

@@ -21,7 +21,6 @@ typedef enum
 } PalBodyNodeKind;
 
 PalBodyNode *pal_body_node_new (PalBodyNodeKind kind, const char *key);
-PalBodyNode *pal_body_node_new_mark (PalMark *mark);
 
 PalBodyNodeKind pal_body_node_get_kind (PalBodyNode *self);
 const char *pal_body_node_get_key (PalBodyNode *self);

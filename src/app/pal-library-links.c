@@ -38,16 +38,10 @@ group_free (gpointer data)
   g_free (group);
 }
 
-/**
- * pal_library_link_new:
- * @address: where it leads
- * @title: what stands on it
- * @note: (nullable): what stands below that; without it the button is a chip
- *
- * Returns: (transfer floating): a button.
- */
-GtkWidget *
-pal_library_link_new (const char *address, const char *title, const char *note)
+/* Returns: (transfer floating): a button that leads to @address; @note stands below its title, and without one it is a
+ * chip. */
+static GtkWidget *
+link_new (const char *address, const char *title, const char *note)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = g_object_new (
@@ -145,7 +139,7 @@ build_link (const Group *self, const PalTopicLink *link)
   const PalUse *use = find_use (self, link);
   g_autofree char *note = use != NULL ? describe_use (use, self->voice) : NULL;
 
-  return pal_library_link_new (address, title, note);
+  return link_new (address, title, note);
 }
 
 static GtkWidget *

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *pal_library_link_new (const char *address, const char *title, const char *note);
 GPtrArray *pal_library_links_new (PalKnowledge *knowledge, const PalTopic *topic, PalVoice voice);
 
 G_END_DECLS

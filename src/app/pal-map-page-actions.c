@@ -173,16 +173,10 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   pal_map_page_ask (self, mark_id, kind, &place);
 }
 
-/**
- * pal_map_page_require_selected:
- * @self: the page
- *
- * Says how to select a mark where none is, since a key that does nothing says nothing.
- *
- * Returns: (transfer none) (nullable): the mark that is selected.
- */
-PalMark *
-pal_map_page_require_selected (PalMapPage *self)
+/* Returns: (nullable): the mark that is selected. Where none is, it says how to select one, since a key that does nothing
+ * says nothing. */
+static PalMark *
+require_selected (PalMapPage *self)
 {
   PalMark *mark = pal_map_page_get_selected (self);
 
@@ -202,7 +196,7 @@ pal_map_page_require_selected (PalMapPage *self)
 PalMark *
 pal_map_page_require_changeable (PalMapPage *self)
 {
-  PalMark *mark = pal_map_page_require_selected (self);
+  PalMark *mark = require_selected (self);
 
   return mark != NULL && pal_map_page_may_change (self, mark) ? mark : NULL;
 }
@@ -230,7 +224,7 @@ pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise
 void
 pal_map_page_copy_selected (PalMapPage *self)
 {
-  PalMark *mark = pal_map_page_require_selected (self);
+  PalMark *mark = require_selected (self);
   g_autoptr (GPtrArray) strokes = NULL;
   g_autofree char *mark_id = NULL;
   PalMark *existing = NULL;

@@ -20,6 +20,31 @@ get_bar (PalMapPage *self)
   return PAL_HANDS_BAR (self->hands_bar);
 }
 
+/* Turns the figure to where a posture is seen, unless it is seen already. */
+static void
+show_posture (PalMapPage *self, PalPosture posture, PalDirection direction)
+{
+  static const PalView views[]
+      = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
+  PalPostureArrow arrows[PAL_POSTURE_MAX_ARROWS];
+  PalFigureView *view;
+
+  if (g_strcmp0 (self->view, "all") == 0)
+    return;
+  view = pal_figure_get_view (self->figure, pal_map_page_get_view (self));
+  if (view != NULL && pal_posture_get_arrows (view, posture, direction, arrows) > 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      view = pal_figure_get_view (self->figure, views[i]);
+      if (view != NULL && pal_posture_get_arrows (view, posture, direction, arrows) > 0)
+        {
+          g_object_set (self, "view", pal_view_to_nick (views[i]), NULL);
+          return;
+        }
+    }
+}
+
 static void
 posture_chosen_cb (PalMapPage *self, int posture, int direction)
 {
@@ -53,7 +78,7 @@ posture_chosen_cb (PalMapPage *self, int posture, int direction)
   pal_map_page_follow (self, mark_id);
   pal_map_page_select (self, mark_id);
   pal_map_page_show_mark_pane (self);
-  pal_map_page_show_posture (self, (PalPosture) posture, (PalDirection) direction);
+  show_posture (self, (PalPosture) posture, (PalDirection) direction);
 }
 
 /* A degree that is chosen while a finding is selected is its own too. */
@@ -66,38 +91,6 @@ degree_chosen_cb (PalMapPage *self, int degree)
   if (mark != NULL && pal_kind_has_degree (pal_mark_get_kind (mark))
       && pal_chart_may_change_mark (self->chart, mark))
     pal_chart_set_degree (self->chart, mark, (PalDegree) degree);
-}
-
-/**
- * pal_map_page_show_posture:
- * @self: the page
- * @posture: a posture
- * @direction: to where
- *
- * Turns the figure to where it is seen, unless it is seen already.
- */
-void
-pal_map_page_show_posture (PalMapPage *self, PalPosture posture, PalDirection direction)
-{
-  static const PalView views[]
-      = { PAL_VIEW_FRONT, PAL_VIEW_BACK, PAL_VIEW_LEFT, PAL_VIEW_RIGHT };
-  PalPostureArrow arrows[PAL_POSTURE_MAX_ARROWS];
-  PalFigureView *view;
-
-  if (g_strcmp0 (self->view, "all") == 0)
-    return;
-  view = pal_figure_get_view (self->figure, pal_map_page_get_view (self));
-  if (view != NULL && pal_posture_get_arrows (view, posture, direction, arrows) > 0)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      view = pal_figure_get_view (self->figure, views[i]);
-      if (view != NULL && pal_posture_get_arrows (view, posture, direction, arrows) > 0)
-        {
-          g_object_set (self, "view", pal_view_to_nick (views[i]), NULL);
-          return;
-        }
-    }
 }
 
 /**

@@ -175,7 +175,6 @@ PalMark *pal_map_page_get_selected (PalMapPage *self);
 void pal_map_page_copy_selected (PalMapPage *self);
 void pal_map_page_delete_selected (PalMapPage *self);
 void pal_map_page_choose_next_muscle (PalMapPage *self);
-PalMark *pal_map_page_require_selected (PalMapPage *self);
 PalMark *pal_map_page_require_changeable (PalMapPage *self);
 PalMark *pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise);
 void pal_map_page_select (PalMapPage *self, const char *mark_id);
@@ -190,7 +189,6 @@ void pal_map_page_init_search (PalMapPage *self);
 void pal_map_page_arm_hands (PalMapPage *self);
 void pal_map_page_choose_hands (PalMapPage *self, gboolean posture);
 void pal_map_page_update_hands (PalMapPage *self);
-void pal_map_page_show_posture (PalMapPage *self, PalPosture posture, PalDirection direction);
 gboolean pal_map_page_find (PalMapPage *self, const PalActivation *activation);
 
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);

@@ -96,6 +96,12 @@ set_state (GVariantDict *dict, const PalDemoHand *hand, guint visit)
     pal_row_set_string (dict, "degree", pal_degree_to_nick (get_degree (hand, visit)));
 }
 
+static PalKind
+get_kind (const PalDemoHand *hand)
+{
+  return hand->posture != PAL_POSTURE_NONE ? PAL_KIND_POSTURE : PAL_KIND_PALPATION;
+}
+
 static void
 add_finding (const PalDemoSession *session, const PalDemoHand *hand, const char *id)
 {
@@ -106,7 +112,7 @@ add_finding (const PalDemoSession *session, const PalDemoHand *hand, const char 
   g_variant_dict_init (&dict, NULL);
   pal_row_set_string (&dict, "id", id);
   pal_row_set_string (&dict, "client_id", session->client_id);
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (pal_demo_hand_get_kind (hand)));
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (get_kind (hand)));
   pal_row_set_string (&dict, "zone", zone);
   pal_row_set_string (&dict, "first_seen", session->date);
   row = pal_row_end (&dict);
@@ -124,12 +130,6 @@ end_finding (const PalDemoSession *session, const char *id)
   pal_row_set_string (&dict, "ended_visit_id", session->visit_id);
   values = pal_row_end (&dict);
   pal_command_update (session->command, PAL_FINDING_TABLE, id, values);
-}
-
-PalKind
-pal_demo_hand_get_kind (const PalDemoHand *hand)
-{
-  return hand->posture != PAL_POSTURE_NONE ? PAL_KIND_POSTURE : PAL_KIND_PALPATION;
 }
 
 /**
@@ -178,7 +178,7 @@ pal_demo_add_hand (const PalDemoSession *session,
   pal_row_set_string (&dict, "client_id", session->client_id);
   pal_row_set_string (&dict, "practitioner_id", session->practitioner_id);
   pal_row_set_string (&dict, "author", pal_author_to_nick (PAL_AUTHOR_THERAPIST));
-  pal_row_set_string (&dict, "kind", pal_kind_to_nick (pal_demo_hand_get_kind (hand)));
+  pal_row_set_string (&dict, "kind", pal_kind_to_nick (get_kind (hand)));
   pal_row_set_string (&dict, "created_utc", session->created_utc);
   pal_demo_set_place (&dict, &hand->place, hand->side, PAL_SHAPE_POINT);
   pal_row_set_string (&dict, "palpation", pal_palpation_to_nick (hand->palpation));

@@ -269,7 +269,6 @@ void pal_demo_add_uses (const PalDemoSession *session,
                         int intensity);
 void
 pal_demo_add_treatment (const PalDemoSession *session, const PalDemoClient *client, guint visit);
-PalKind pal_demo_hand_get_kind (const PalDemoHand *hand);
 gboolean
 pal_demo_hand_is_said (const PalDemoHand *hand, const PalDemoClient *client, guint visit);
 void pal_demo_add_hand (const PalDemoSession *session,

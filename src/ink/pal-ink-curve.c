@@ -85,15 +85,9 @@ count_steps (const PalInkSpan *span)
   return (guint) CLAMP (ceil (steps), 1.0, MAX_STEPS);
 }
 
-/**
- * pal_ink_curve_get_radius:
- * @width: the width of the pen at full pressure, in millimetres
- * @pressure: 0 to 1
- *
- * Returns: half of how wide the line is.
- */
-double
-pal_ink_curve_get_radius (double width, double pressure)
+/* Half of how wide the line is, in millimetres like @width, which is that of the pen at full pressure, 1. */
+static double
+get_radius (double width, double pressure)
 {
   return width * 0.5 * (LEAST_WIDTH + (1.0 - LEAST_WIDTH) * pressure);
 }
@@ -137,8 +131,8 @@ pal_ink_curve_get_span (PalInkSpan *span,
   span->second_v = chord.v + b.v;
   span->chord_u = chord.u;
   span->chord_v = chord.v;
-  span->r = pal_ink_curve_get_radius (width, around[1]->pressure);
-  span->growth = pal_ink_curve_get_radius (width, around[2]->pressure) - span->r;
+  span->r = get_radius (width, around[1]->pressure);
+  span->growth = get_radius (width, around[2]->pressure) - span->r;
 }
 
 /* Returns: the disc at a part of the way, 0 to 1. */

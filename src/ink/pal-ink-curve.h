@@ -32,7 +32,6 @@ typedef struct
   double growth; /* of the radius */
 } PalInkSpan;
 
-double pal_ink_curve_get_radius (double width, double pressure);
 void pal_ink_curve_get_span (PalInkSpan *span,
                              const PalInkSample *samples,
                              guint n_samples,

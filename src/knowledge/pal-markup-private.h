@@ -69,7 +69,6 @@ gboolean pal_markup_fail (GError **error, const char *what, const char *where);
 gboolean pal_markup_start_plain (PalMarkup *markup, gpointer reader, GError **error);
 void pal_markup_take_text (PalMarkup *markup);
 gboolean pal_markup_take_words (PalMarkup *markup, PalText *target, GError **error);
-gboolean pal_markup_take_into (PalMarkup *markup, PalText *target, GError **error);
 gboolean pal_markup_take_line (PalMarkup *markup,
                                PalLines *lines,
                                const PalLineRule *rules,

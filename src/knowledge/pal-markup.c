@@ -210,19 +210,10 @@ pal_markup_take_text (PalMarkup *self)
   self->text = g_string_new (NULL);
 }
 
-/* The element that begins holds words and no attribute but their language. They go to @target,
- * which must stay where it is until the element ends. */
-gboolean
-pal_markup_take_words (PalMarkup *self, PalText *target, GError **error)
-{
-  return PAL_COLLECT (self, error, PAL_LANGUAGE (self))
-         && pal_markup_take_into (self, target, error);
-}
-
 /* As pal_markup_take_words() for an element whose attributes, the language among them, were read.
  */
-gboolean
-pal_markup_take_into (PalMarkup *self, PalText *target, GError **error)
+static gboolean
+take_into (PalMarkup *self, PalText *target, GError **error)
 {
   if (self->language == NULL && target->source != NULL)
     return pal_markup_fail (error, "The same element twice", self->element);
@@ -235,6 +226,15 @@ pal_markup_take_into (PalMarkup *self, PalText *target, GError **error)
   return TRUE;
 }
 
+/* The element that begins holds words and no attribute but their language. They go to @target,
+ * which must stay where it is until the element ends. */
+gboolean
+pal_markup_take_words (PalMarkup *self, PalText *target, GError **error)
+{
+  return PAL_COLLECT (self, error, PAL_LANGUAGE (self))
+         && take_into (self, target, error);
+}
+
 /* The element that begins is one of those in @rules, whose last has no element; its words go to the
  * end of that list, or are a translation of what is there. Its language must have been read. */
 gboolean
@@ -245,10 +245,10 @@ pal_markup_take_line (PalMarkup *self, PalLines *lines, const PalLineRule *rules
       if (!g_str_equal (rule->element, self->element))
         continue;
       if (self->language != NULL)
-        return pal_markup_take_into (self, pal_lines_last (lines, rule->line, rule->voice), error);
+        return take_into (self, pal_lines_last (lines, rule->line, rule->voice), error);
       if (pal_lines_count (lines, rule->line, rule->voice) >= rule->max)
         return pal_markup_fail (error, "The same element too often", self->element);
-      return pal_markup_take_into (self, pal_lines_append (lines, rule->line, rule->voice), error);
+      return take_into (self, pal_lines_append (lines, rule->line, rule->voice), error);
     }
   return refuse_element (self->element, self->parent, error);
 }

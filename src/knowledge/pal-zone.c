@@ -112,13 +112,6 @@ pal_zone_get_folds_into (const PalZone *self)
   return self->folds_into;
 }
 
-gboolean
-pal_zone_get_core (const PalZone *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  return self->folds_into == NULL;
-}
-
 /**
  * pal_zone_dup_wpi_area:
  * @self: a zone

@@ -17,7 +17,6 @@ const char *pal_zone_get_name (const PalZone *self, const char *language);
 const char *pal_zone_get_felt (const PalZone *self, const char *language);
 const char *pal_zone_get_synonyms (const PalZone *self, const char *language);
 const char *pal_zone_get_folds_into (const PalZone *self);
-gboolean pal_zone_get_core (const PalZone *self);
 char *pal_zone_dup_wpi_area (const PalZone *self, PalSide side);
 
 G_END_DECLS

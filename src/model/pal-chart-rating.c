@@ -240,34 +240,6 @@ pal_chart_set_intensity_range (
 }
 
 /**
- * pal_chart_set_change:
- * @self: a chart
- * @mark: a mark of today
- * @change: the word for the change since last time
- *
- * "Gone" ends the finding; any other word opens it again, unless another visit ended it.
- */
-void
-pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change)
-{
-  g_autoptr (PalCommand) command = NULL;
-  g_autoptr (GVariant) values = NULL;
-
-  g_return_if_fail (PAL_IS_CHART (self) && PAL_IS_MARK (mark));
-
-  if (!pal_kind_is_rated (pal_mark_get_kind (mark)) || !pal_chart_may_change_mark (self, mark))
-    return;
-  command = pal_chart_new_mark_command (
-      self, _ ("Rate Change of %s"), pal_entity_get_id (PAL_ENTITY (mark)));
-  values = pal_row_new_string ("change", pal_change_to_nick (change));
-  pal_command_update (
-      command, PAL_MARK_TABLE, pal_entity_get_id (PAL_ENTITY (mark)), values);
-  end_finding (
-      self, command, pal_mark_get_finding_id (mark), pal_mark_get_visit_id (mark), change);
-  pal_practice_submit (self->practice, command);
-}
-
-/**
  * pal_chart_rate_ghost:
  * @self: a chart
  * @ghost: a mark from pal_chart_get_ghosts()

@@ -68,7 +68,6 @@ void pal_chart_set_intensity (PalChart *self,
                               const char *merge_key);
 gboolean pal_chart_set_intensity_range (
     PalChart *self, PalMark *mark, int least, int worst, const char *merge_key);
-void pal_chart_set_change (PalChart *self, PalMark *mark, PalChange change);
 char *pal_chart_rate_ghost (
     PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key);
 

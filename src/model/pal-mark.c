@@ -307,37 +307,6 @@ rows_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-static void
-take_referrals (PalMark *self, char **zones, GPtrArray *rows)
-{
-  gboolean changed = !g_strv_equal ((const char *const *) self->referrals,
-                                    (const char *const *) zones)
-                     || !rows_equal (self->referral_rows, rows);
-
-  g_strfreev (self->referrals);
-  self->referrals = zones;
-  g_clear_pointer (&self->referral_rows, g_ptr_array_unref);
-  self->referral_rows = rows != NULL ? g_ptr_array_ref (rows) : NULL;
-  if (changed)
-    pal_entity_emit_changed (PAL_ENTITY (self));
-}
-
-/**
- * pal_mark_set_referrals:
- * @self: a mark
- * @zones: (array zero-terminated=1): region keys
- *
- * For marks that no chart fills: only where it is felt, no place.
- */
-void
-pal_mark_set_referrals (PalMark *self, const char *const *zones)
-{
-  g_return_if_fail (PAL_IS_MARK (self));
-  g_return_if_fail (zones != NULL);
-
-  take_referrals (self, g_strdupv ((char **) zones), NULL);
-}
-
 /**
  * pal_mark_set_referral_rows:
  * @self: a mark
@@ -349,14 +318,25 @@ pal_mark_set_referrals (PalMark *self, const char *const *zones)
 void
 pal_mark_set_referral_rows (PalMark *self, GPtrArray *rows)
 {
-  g_autoptr (GStrvBuilder) zones = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) zones = NULL;
+  gboolean changed;
 
   g_return_if_fail (PAL_IS_MARK (self));
   g_return_if_fail (rows != NULL);
 
   for (guint i = 0; i < rows->len; i++)
-    g_strv_builder_add (zones, pal_row_get_string (g_ptr_array_index (rows, i), "zone"));
-  take_referrals (self, g_strv_builder_end (zones), rows);
+    g_strv_builder_add (builder, pal_row_get_string (g_ptr_array_index (rows, i), "zone"));
+  zones = g_strv_builder_end (builder);
+  changed = !g_strv_equal ((const char *const *) self->referrals, (const char *const *) zones)
+            || !rows_equal (self->referral_rows, rows);
+  g_strfreev (self->referrals);
+  self->referrals = g_steal_pointer (&zones);
+  g_ptr_array_ref (rows);
+  g_clear_pointer (&self->referral_rows, g_ptr_array_unref);
+  self->referral_rows = rows;
+  if (changed)
+    pal_entity_emit_changed (PAL_ENTITY (self));
 }
 
 /**

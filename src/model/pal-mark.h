@@ -60,7 +60,6 @@ gboolean pal_mark_get_referral_place (PalMark *self,
                                       const char *zone,
                                       PalView *view,
                                       PalPoint *point);
-void pal_mark_set_referrals (PalMark *self, const char *const *zones);
 void pal_mark_set_referral_rows (PalMark *self, GPtrArray *rows);
 
 GPtrArray *pal_mark_get_strokes (PalMark *self);

@@ -224,27 +224,11 @@ flags_from_string (const char *const *nicks, guint n_nicks, const char *string)
   return flags;
 }
 
-/**
- * pal_quality_to_nick:
- * @quality: exactly one quality
- *
- * Returns: the word that is stored for it.
- */
-const char *
-pal_quality_to_nick (PalQuality quality)
+/* The word that is stored for exactly one quality. */
+static const char *
+quality_to_nick (PalQuality quality)
 {
   return flag_to_nick (quality_nicks, PAL_N_QUALITIES, quality);
-}
-
-gboolean
-pal_quality_from_nick (const char *nick, PalQuality *quality)
-{
-  guint flag = 0;
-  gboolean known = flag_from_nick (quality_nicks, PAL_N_QUALITIES, nick, &flag);
-
-  if (known && quality != NULL)
-    *quality = (PalQuality) flag;
-  return known;
 }
 
 /**
@@ -310,7 +294,7 @@ pal_pen_to_nick (PalPen pen)
 {
   PalQuality quality = pal_pen_get_quality (pen);
 
-  return quality != PAL_QUALITY_NONE ? pal_quality_to_nick (quality)
+  return quality != PAL_QUALITY_NONE ? quality_to_nick (quality)
                                      : pal_kind_to_nick (pal_pen_get_kind (pen));
 }
 
@@ -356,29 +340,6 @@ pal_pen_get_kind (PalPen pen)
   if (pen == PAL_PEN_NOTE)
     return PAL_KIND_NOTE;
   return pal_pen_get_quality (pen) != PAL_QUALITY_NONE ? PAL_KIND_PAIN : PAL_KIND_NONE;
-}
-
-/**
- * pal_factor_to_nick:
- * @factor: exactly one factor
- *
- * Returns: the word that is stored for it.
- */
-const char *
-pal_factor_to_nick (PalFactor factor)
-{
-  return flag_to_nick (factor_nicks, PAL_N_FACTORS, factor);
-}
-
-gboolean
-pal_factor_from_nick (const char *nick, PalFactor *factor)
-{
-  guint flag = 0;
-  gboolean known = flag_from_nick (factor_nicks, PAL_N_FACTORS, nick, &flag);
-
-  if (known && factor != NULL)
-    *factor = (PalFactor) flag;
-  return known;
 }
 
 /**

@@ -352,8 +352,6 @@ const char *pal_degree_get_sign (PalDegree degree);
 const char *pal_answer_to_nick (PalAnswer answer);
 gboolean pal_answer_from_nick (const char *nick, PalAnswer *answer);
 
-const char *pal_quality_to_nick (PalQuality quality);
-gboolean pal_quality_from_nick (const char *nick, PalQuality *quality);
 char *pal_qualities_to_string (PalQuality qualities);
 PalQuality pal_qualities_from_string (const char *string);
 
@@ -374,8 +372,6 @@ gboolean pal_timing_from_nick (const char *nick, PalTiming *timing);
 const char *pal_precision_to_nick (PalPrecision precision);
 gboolean pal_precision_from_nick (const char *nick, PalPrecision *precision);
 
-const char *pal_factor_to_nick (PalFactor factor);
-gboolean pal_factor_from_nick (const char *nick, PalFactor *factor);
 char *pal_factors_to_string (PalFactor factors);
 PalFactor pal_factors_from_string (const char *string);
 

@@ -107,6 +107,15 @@ pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_widget_snapshot_child (widget, child, snapshot);
 }
 
+static void
+end_fade (PalBodyMap *self)
+{
+  if (self->fade_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_id);
+  self->fade_id = 0;
+  g_clear_pointer (&self->former, gsk_render_node_unref);
+}
+
 /* Keeps what is seen, to fade into the views that are shown next. Where nothing is to move they are
  * there at once. */
 void
@@ -114,7 +123,7 @@ pal_body_map_begin_fade (PalBodyMap *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  pal_body_map_end_fade (self);
+  end_fade (self);
   if (!gtk_widget_get_mapped (widget) || !adw_get_enable_animations (widget)
       || self->shown_node == NULL || !is_drawn (self))
     return;
@@ -128,15 +137,6 @@ pal_body_map_begin_fade (PalBodyMap *self)
 void
 pal_body_map_forget_shown (PalBodyMap *self)
 {
-  pal_body_map_end_fade (self);
+  end_fade (self);
   g_clear_pointer (&self->shown_node, gsk_render_node_unref);
-}
-
-void
-pal_body_map_end_fade (PalBodyMap *self)
-{
-  if (self->fade_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_id);
-  self->fade_id = 0;
-  g_clear_pointer (&self->former, gsk_render_node_unref);
 }

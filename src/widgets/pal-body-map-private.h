@@ -174,7 +174,6 @@ void pal_body_map_place_live (PalBodyMap *self,
 /* pal-body-map-fade.c */
 void pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void pal_body_map_begin_fade (PalBodyMap *self);
-void pal_body_map_end_fade (PalBodyMap *self);
 void pal_body_map_forget_shown (PalBodyMap *self);
 
 /* pal-body-map-focus.c */

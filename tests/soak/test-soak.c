@@ -330,7 +330,7 @@ change_mark (Soak *soak)
       pal_chart_set_familiar (soak->chart, mark, (PalFamiliar) below (soak, 5));
       break;
     case 7:
-      pal_chart_set_change (soak->chart, mark, (PalChange) below (soak, 4));
+      pal_chart_set_depth (soak->chart, mark, (PalDepth) below (soak, 3));
       break;
     default:
       pal_chart_delete_mark (soak->chart, mark);

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "../support/mark-referrals.h"
 #include "mark-rows.h"
 #include "pal-body-map.h"
 #include "pal-rating-strip.h"
@@ -51,7 +52,7 @@ make_marks (void)
                          "shoulder-top-r",
                          "trapezius-upper-r",
                          7);
-  pal_mark_set_referrals (mark, felt);
+  test_set_referrals (mark, felt);
   append (store, mark);
   mark = mark_row_region ("2", PAL_AUTHOR_CLIENT, "low-back-r", 6);
   mark_row_set (mark, "quality", "ache");

@@ -2,6 +2,7 @@
 
 /* What is drawn on the map, from where the callbacks of its gestures enter. */
 
+#include "../support/mark-referrals.h"
 #include "body-map-test.h"
 #include "mark-rows.h"
 
@@ -294,7 +295,7 @@ test_arcs (BodyMapTest *test, gconstpointer data)
   g_list_store_append (marks, mark);
   g_assert_cmpuint (count_cairo_nodes (test), ==, 0);
 
-  pal_mark_set_referrals (mark, felt);
+  test_set_referrals (mark, felt);
   g_assert_cmpuint (count_cairo_nodes (test), ==, 1);
 
   pal_body_map_set_views (test->map, views + 1, 1);

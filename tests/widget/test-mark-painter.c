@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "../support/mark-referrals.h"
 #include "mark-rows.h"
 #include "pal-figure.h"
 #include "pal-mark-painter.h"
@@ -169,7 +170,7 @@ test_point (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (before, >, 0);
 
   /* Where it is felt, the zone is hatched and lettered. */
-  pal_mark_set_referrals (mark, felt);
+  test_set_referrals (mark, felt);
   pal_mark_painter_clear (fixture->front);
   pal_mark_painter_add (fixture->front, mark, FALSE);
   after = sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_LIGHT);
@@ -408,7 +409,7 @@ test_unknown_zone (Fixture *fixture, gconstpointer data)
   const char *const felt[] = { "no-such-zone-r", NULL };
   PalMark *mark = mark_row_region ("a", PAL_AUTHOR_CLIENT, "no-such-zone-l", 6);
 
-  pal_mark_set_referrals (mark, felt);
+  test_set_referrals (mark, felt);
   add (fixture, mark, FALSE);
   g_assert_cmpuint (sum_ink (fixture->front, PAL_VIEW_FRONT, PAL_THEME_DARK), ==, 0);
 }

@@ -2,6 +2,7 @@
 
 #include <locale.h>
 
+#include "../../support/mark-referrals.h"
 #include "pal-json.h"
 #include "pal-stroke.h"
 
@@ -54,7 +55,7 @@ test_mark (void)
 
   /* Also where the reader writes a decimal comma. */
   g_assert_nonnull (setlocale (LC_ALL, "de_DE.UTF-8"));
-  pal_mark_set_referrals (PAL_MARK (mark), zones);
+  test_set_referrals (PAL_MARK (mark), zones);
   nodes = one_node (pal_json_mark (PAL_MARK (mark)));
   document = pal_json_document ("marks", nodes);
   text = pal_json_to_text (document);

@@ -23,7 +23,6 @@ change_everything (ModelTest *test, PalMark *mark)
 
   pal_chart_set_intensity (test->chart, id, 5, NULL);
   pal_chart_set_intensity_range (test->chart, mark, 1, 9, NULL);
-  pal_chart_set_change (test->chart, mark, PAL_CHANGE_WORSE);
   pal_chart_set_muscle (test->chart, mark, "supraspinatus-r", FALSE);
   pal_chart_set_qualities (test->chart, mark, PAL_QUALITY_ACHE);
   pal_chart_set_depth (test->chart, mark, PAL_DEPTH_DEEP);

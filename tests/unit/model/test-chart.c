@@ -324,6 +324,8 @@ test_delete (ModelTest *test, gconstpointer data)
 {
   PalPlace place = model_test_region ("low-back-r");
   g_autofree char *id = NULL;
+  g_autofree char *rated = NULL;
+  g_autoptr (PalMark) ghost = NULL;
   PalMark *mark, *fresh;
 
   model_test_add_past (test, 7, "v1", "f1", "m1", 6);
@@ -332,7 +334,9 @@ test_delete (ModelTest *test, gconstpointer data)
   id = g_strdup (pal_entity_get_id (PAL_ENTITY (mark)));
   g_assert_cmpstr (pal_mark_get_finding_id (mark), ==, "f1");
   pal_chart_add_referral (test->chart, id, "temple-r");
-  pal_chart_set_change (test->chart, mark, PAL_CHANGE_GONE);
+  ghost = g_list_model_get_item (pal_chart_get_ghosts (test->chart), 0);
+  rated = pal_chart_rate_ghost (test->chart, ghost, PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY, NULL);
+  g_assert_cmpstr (rated, ==, id);
   model_test_wait (test);
   g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_ghosts (test->chart)), ==, 1);
 

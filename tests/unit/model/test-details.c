@@ -446,12 +446,10 @@ test_unrated (ModelTest *test, gconstpointer data)
       pal_chart_set_intensity (test->chart, id, 5, NULL);
       model_test_wait (test);
       mark = model_test_mark (test, id);
-      pal_chart_set_change (test->chart, mark, PAL_CHANGE_WORSE);
       pal_chart_set_intensity (test->chart, id, 5, NULL);
       g_assert_false (pal_chart_set_intensity_range (test->chart, mark, 1, 2, NULL));
       model_test_wait (test);
       assert_range (mark, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY, PAL_INTENSITY_EMPTY);
-      g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_NONE);
       g_assert_cmpstr (pal_chart_get_newest_mark_id (test->chart),
                        ==,
                        pal_entity_get_id (PAL_ENTITY (pain)));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "../../support/mark-referrals.h"
 #include "pal-client.h"
 #include "pal-entity-list.h"
 #include "model-test.h"
@@ -317,8 +318,8 @@ test_mark_follows_its_row (void)
   g_assert_cmpfloat (pal_mark_get_point (mark).u, ==, 3.5);
   g_assert_cmpint (pal_mark_get_intensity (mark), ==, 0);
 
-  pal_mark_set_referrals (mark, zones);
-  pal_mark_set_referrals (mark, zones);
+  test_set_referrals (mark, zones);
+  test_set_referrals (mark, zones);
   g_assert_cmpuint (n_changed, ==, 2);
   g_assert_true (pal_mark_has_referral (mark, "temple-r"));
   g_assert_false (pal_mark_has_referral (mark, "temple-l"));

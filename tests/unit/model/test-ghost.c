@@ -198,10 +198,16 @@ test_not_gone_after_all (ModelTest *test, gconstpointer data)
   g_assert_true (pal_finding_is_open (finding (test, "f1")));
   g_assert_cmpint (pal_mark_get_change (model_test_mark (test, id)), ==, PAL_CHANGE_WORSE);
 
-  pal_chart_set_change (test->chart, model_test_mark (test, id), PAL_CHANGE_GONE);
+  g_free (again);
+  again = pal_chart_rate_ghost (
+      test->chart, ghost_of (test, "f1"), PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY, NULL);
+  g_assert_cmpstr (id, ==, again);
   model_test_wait (test);
   g_assert_false (pal_finding_is_open (finding (test, "f1")));
-  pal_chart_set_change (test->chart, model_test_mark (test, id), PAL_CHANGE_NONE);
+  g_free (again);
+  again = pal_chart_rate_ghost (
+      test->chart, ghost_of (test, "f1"), PAL_CHANGE_SAME, PAL_INTENSITY_EMPTY, NULL);
+  g_assert_cmpstr (id, ==, again);
   model_test_wait (test);
   g_assert_true (pal_finding_is_open (finding (test, "f1")));
   g_assert_cmpuint (test->refusals->len, ==, 0);

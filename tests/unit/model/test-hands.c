@@ -159,7 +159,9 @@ test_carried (ModelTest *test, gconstpointer data)
   model_test_wait (test);
   mark = model_test_mark (test, id);
   g_assert_cmpint (pal_mark_get_degree (mark), ==, PAL_DEGREE_SLIGHT);
-  pal_chart_set_change (test->chart, mark, PAL_CHANGE_GONE);
+  g_free (id);
+  id = pal_chart_rate_ghost (
+      test->chart, only_ghost (test), PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY, NULL);
   model_test_wait (test);
   pal_chart_begin_visit (test->chart, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (pal_chart_get_ghosts (test->chart)), ==, 0);

@@ -2,6 +2,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "../../support/mark-referrals.h"
 #include "pal-ink-stroke.h"
 #include "pal-map-legend.h"
 #include "pal-row.h"
@@ -91,7 +92,7 @@ test_words (void)
                 "▲ worse\n"
                 "Ache\nBurning\n");
   assert_words (point, "Trigger point, by the therapist\n= same\n");
-  pal_mark_set_referrals (PAL_MARK (g_ptr_array_index (point, 0)), zones);
+  test_set_referrals (PAL_MARK (g_ptr_array_index (point, 0)), zones);
   assert_words (
       point, "Trigger point, by the therapist\nWhere a trigger point is felt\n= same\n");
 }

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "../../support/mark-referrals.h"
 #include "mark-rows.h"
 #include "pal-mark-row.h"
 #include "pal-ui.h"
@@ -57,16 +58,16 @@ test_letters (void)
   g_list_store_append (store, third);
   pal_mark_row_number_list (list);
   check_letters (list, "---");
-  pal_mark_set_referrals (third, felt);
+  test_set_referrals (third, felt);
   check_letters (list, "--A");
   gtk_test_accessible_assert_property (
       gtk_list_box_get_row_at_index (list, 2),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Upper trapezius, right. trigger point, tenderness 5, felt at: Temple, right, by the "
       "therapist. Number 3 on the figure. Letter A on the figure");
-  pal_mark_set_referrals (first, felt);
+  test_set_referrals (first, felt);
   check_letters (list, "A-B");
-  pal_mark_set_referrals (first, nowhere);
+  test_set_referrals (first, nowhere);
   check_letters (list, "--A");
   g_list_store_remove (store, 1);
   pal_mark_row_number_list (list);
@@ -127,8 +128,8 @@ test_ghost_has_no_letter (void)
   g_autoptr (PalMark) ghost = new_point ("g");
   g_autoptr (PalMark) mark = new_point ("m");
 
-  pal_mark_set_referrals (ghost, felt);
-  pal_mark_set_referrals (mark, felt);
+  test_set_referrals (ghost, felt);
+  test_set_referrals (mark, felt);
   gtk_list_box_append (list, pal_mark_row_new_ghost (knowledge, ghost, "2026-11-19"));
   gtk_list_box_append (list, pal_mark_row_new (knowledge, mark));
   pal_mark_row_number_list (list);
