@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "pal-ink-curve.h"
 #include "pal-ink-piece.h"
 #include "pal-mark-ink.h"
 #include "pal-view.h"
@@ -94,6 +95,31 @@ find_nearest (PalFigureView *view, const PalPoint *point)
   return best;
 }
 
+static double
+get_step (const PalInkSample *samples, guint index)
+{
+  return hypot (samples[index + 1].u - samples[index].u, samples[index + 1].v - samples[index].v);
+}
+
+/* Where a span, which is no point, has gone so much of the way to its end. */
+static void
+find_on_span (const PalInkSpan *span, double share, PalPoint *point)
+{
+  double from = 0.0, to = 1.0;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      PalInkDisc disc = pal_ink_span_get_disc (span, (from + to) / 2.0);
+      double way = (disc.u - span->u) * span->chord_u + (disc.v - span->v) * span->chord_v;
+
+      if (way < share * (span->chord_u * span->chord_u + span->chord_v * span->chord_v))
+        from = (from + to) / 2.0;
+      else
+        to = (from + to) / 2.0;
+      *point = (PalPoint){ disc.u, disc.v };
+    }
+}
+
 /* Where the label belongs: the middle of the line, which lies on it, or in the middle of what is
  * filled. */
 static void
@@ -101,8 +127,26 @@ find_middle (PalInkStroke *stroke, PalPoint *middle)
 {
   guint n_samples;
   const PalInkSample *samples = pal_ink_stroke_get_samples (stroke, &n_samples);
+  double half = 0.0;
 
-  *middle = (PalPoint){ samples[n_samples / 2].u, samples[n_samples / 2].v };
+  /* By its length: samples are few where it is straight, and many where the hand was slow. */
+  for (guint i = 0; i + 1 < n_samples; i++)
+    half += get_step (samples, i) / 2.0;
+  *middle = (PalPoint){ samples[0].u, samples[0].v };
+  for (guint i = 0; i + 1 < n_samples; i++)
+    {
+      double step = get_step (samples, i);
+
+      if (step > 0.0 && half <= step)
+        {
+          PalInkSpan span;
+
+          pal_ink_curve_get_span (&span, samples, n_samples, i, PAL_INK_LINE, 0.0);
+          find_on_span (&span, half / step, middle);
+          break;
+        }
+      half -= step;
+    }
   if (pal_ink_stroke_is_closed (stroke))
     {
       cairo_rectangle_t bounds;

@@ -189,6 +189,26 @@ test_gap (void)
       pal_marking_get_ink_gap (PAL_PEN_ACHE, strokes, near), ==, PAL_MARKING_INK_GAP);
 }
 
+/* The label belongs to the middle of a line, however many samples the hand left on its first half. */
+static void
+test_middle (void)
+{
+  static const PalInkSample slow[] = { { 80.0f, 400.0f, 1.0f, 0.0f },  { 82.0f, 400.0f, 1.0f, 1.0f },
+                                       { 84.0f, 400.0f, 1.0f, 2.0f },  { 86.0f, 400.0f, 1.0f, 3.0f },
+                                       { 88.0f, 400.0f, 1.0f, 4.0f },  { 140.0f, 400.0f, 1.0f, 5.0f } };
+  static const PalInkSample dot[] = { { 100.0f, 400.0f, 1.0f, 0.0f } };
+  g_autoptr (PalInkStroke) line = pal_ink_stroke_new (slow, G_N_ELEMENTS (slow), 8.0, FALSE);
+  g_autoptr (PalInkStroke) tap = pal_ink_stroke_new (dot, G_N_ELEMENTS (dot), 8.0, FALSE);
+  PalPlace place;
+
+  g_assert_true (pal_marking_place_ink (figure, PAL_VIEW_FRONT, line, &place));
+  g_assert_cmpfloat_with_epsilon (place.point.u, 110.0, 0.5);
+  g_assert_cmpfloat_with_epsilon (place.point.v, 400.0, 0.5);
+  g_assert_true (pal_ink_stroke_contains (line, place.point.u, place.point.v));
+  g_assert_true (pal_marking_place_ink (figure, PAL_VIEW_FRONT, tap, &place));
+  g_assert_cmpfloat_with_epsilon (place.point.u, 100.0, 0.01);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/marking/erase-written", test_erase_written);
   g_test_add_func ("/marking/copy-written", test_copy_written);
   g_test_add_func ("/marking/gap", test_gap);
+  g_test_add_func ("/marking/middle", test_middle);
   result = g_test_run ();
   g_object_unref (figure);
   return result;
