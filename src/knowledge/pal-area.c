@@ -4,6 +4,7 @@
 
 #include "pal-area-private.h"
 
+/* Returns: (transfer full): an area without words and zones, for the reader to fill. */
 PalArea *
 pal_area_new (void)
 {
@@ -13,6 +14,7 @@ pal_area_new (void)
   return self;
 }
 
+/* Frees an area; its zones belong to the knowledge and stay. */
 void
 pal_area_free (PalArea *self)
 {

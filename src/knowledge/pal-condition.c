@@ -6,6 +6,7 @@
 
 #include "pal-guidance-private.h"
 
+/* Returns: (transfer full): a condition of which nothing is said yet, for the reader to fill. */
 PalCondition *
 pal_condition_new (void)
 {
@@ -20,6 +21,8 @@ pal_condition_new (void)
   return self;
 }
 
+/* Frees a condition with its uses of techniques; the states, zones, tiles and flags that it
+ * refers to belong to the library and stay. */
 void
 pal_condition_free (PalCondition *self)
 {
@@ -38,6 +41,7 @@ pal_condition_free (PalCondition *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in conditions.xml, for example "frozen-shoulder". */
 const char *
 pal_condition_get_id (const PalCondition *self)
 {
@@ -45,6 +49,7 @@ pal_condition_get_id (const PalCondition *self)
   return self->id;
 }
 
+/* Returns: what kind of tissue it is listed under, or the whole person. */
 PalConditionGroup
 pal_condition_get_group (const PalCondition *self)
 {
@@ -81,6 +86,7 @@ pal_condition_get_synonyms (const PalCondition *self, const char *language)
   return pal_text_get (&self->synonyms, language);
 }
 
+/* Returns: how many lines are said of this in this voice; 0 where nothing is. */
 guint
 pal_condition_get_n_lines (const PalCondition *self, PalConditionLine line, PalVoice voice)
 {
@@ -109,6 +115,7 @@ pal_condition_get_line (const PalCondition *self,
   return pal_lines_get (&self->lines, line, voice, index, language);
 }
 
+/* Returns: how many techniques are described for it. */
 guint
 pal_condition_get_n_uses (const PalCondition *self)
 {
@@ -130,6 +137,7 @@ pal_condition_get_use (const PalCondition *self, guint index)
   return g_ptr_array_index (self->uses, index);
 }
 
+/* Returns: how many states that speak against massage it brings with it. */
 guint
 pal_condition_get_n_states (const PalCondition *self)
 {
@@ -151,6 +159,7 @@ pal_condition_get_state (const PalCondition *self, guint index)
   return g_ptr_array_index (self->states, index);
 }
 
+/* Returns: how many zones it is felt in, at least one. */
 guint
 pal_condition_get_n_zones (const PalCondition *self)
 {
@@ -172,6 +181,7 @@ pal_condition_get_zone (const PalCondition *self, guint index)
   return g_ptr_array_index (self->zones, index);
 }
 
+/* Returns: how many things people can do for themselves about it, at least one. */
 guint
 pal_condition_get_n_self_care (const PalCondition *self)
 {
@@ -193,6 +203,7 @@ pal_condition_get_self_care (const PalCondition *self, guint index)
   return g_ptr_array_index (self->self_care, index);
 }
 
+/* Returns: how many warning signs are to be thought of with it. */
 guint
 pal_condition_get_n_red_flags (const PalCondition *self)
 {
@@ -214,6 +225,7 @@ pal_condition_get_red_flag (const PalCondition *self, guint index)
   return g_ptr_array_index (self->red_flags, index);
 }
 
+/* Returns: (transfer none): what the page rests on. */
 const PalEvidence *
 pal_condition_get_evidence (const PalCondition *self)
 {

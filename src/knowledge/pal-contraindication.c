@@ -4,6 +4,7 @@
 
 #include "pal-safety-private.h"
 
+/* Frees a state with its words and its evidence. */
 void
 pal_contraindication_free (PalContraindication *self)
 {
@@ -19,6 +20,7 @@ pal_contraindication_free (PalContraindication *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in safety.xml, for example "ci-fever". */
 const char *
 pal_contraindication_get_id (const PalContraindication *self)
 {
@@ -26,6 +28,7 @@ pal_contraindication_get_id (const PalContraindication *self)
   return self->id;
 }
 
+/* Returns: whether it forbids massage altogether, at its place, or asks for changes. */
 PalContraindicationKind
 pal_contraindication_get_kind (const PalContraindication *self)
 {
@@ -33,6 +36,8 @@ pal_contraindication_get_kind (const PalContraindication *self)
   return self->kind;
 }
 
+/* Returns: (transfer none): what the state is called, in a voice. @language (nullable): a list
+ * of languages, %NULL for that of the process. */
 const char *
 pal_contraindication_get_name (const PalContraindication *self,
                                PalVoice voice,
@@ -73,6 +78,7 @@ pal_contraindication_get_effect (const PalContraindication *self,
   return pal_text_get (&self->effect[voice], language);
 }
 
+/* Returns: (transfer none): what it rests on. */
 const PalEvidence *
 pal_contraindication_get_evidence (const PalContraindication *self)
 {

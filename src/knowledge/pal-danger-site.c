@@ -4,6 +4,7 @@
 
 #include "pal-safety-private.h"
 
+/* Returns: (transfer full): a site without words and zones, for the reader to fill. */
 PalDangerSite *
 pal_danger_site_new (void)
 {
@@ -13,6 +14,7 @@ pal_danger_site_new (void)
   return self;
 }
 
+/* Frees a site with its words and its evidence. */
 void
 pal_danger_site_free (PalDangerSite *self)
 {
@@ -25,6 +27,7 @@ pal_danger_site_free (PalDangerSite *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in safety.xml, for example "es-popliteal". */
 const char *
 pal_danger_site_get_id (const PalDangerSite *self)
 {
@@ -32,6 +35,8 @@ pal_danger_site_get_id (const PalDangerSite *self)
   return self->id;
 }
 
+/* Returns: (transfer none): where it is, in the words of a therapist. @language (nullable): a
+ * list of languages, %NULL for that of the process. */
 const char *
 pal_danger_site_get_name (const PalDangerSite *self, const char *language)
 {
@@ -53,6 +58,7 @@ pal_danger_site_get_structures (const PalDangerSite *self, const char *language)
   return pal_text_get (&self->structures, language);
 }
 
+/* Returns: how many zones it lies in, at least one. */
 guint
 pal_danger_site_get_n_zones (const PalDangerSite *self)
 {
@@ -74,6 +80,7 @@ pal_danger_site_get_zone (const PalDangerSite *self, guint index)
   return g_ptr_array_index (self->zones, index);
 }
 
+/* Returns: (transfer none): what it rests on. */
 const PalEvidence *
 pal_danger_site_get_evidence (const PalDangerSite *self)
 {

@@ -11,6 +11,7 @@
 #define MOST_REPEATS 100
 #define MOST_MINUTES 480
 
+/* Says nothing of how much: every number is %PAL_DOSE_NONE. */
 void
 pal_dose_init (PalDose *self)
 {

@@ -4,6 +4,8 @@
 
 #include "pal-evidence-reader-private.h"
 
+/* Frees the evidence that was being read when a file turned out to be wrong; NULL where it has
+ * been taken. */
 void
 pal_evidence_reader_clear (PalEvidenceReader *self)
 {
@@ -88,6 +90,8 @@ read_covers (PalEvidenceReader *self, const char *covers, GError **error)
   return TRUE;
 }
 
+/* At an element "evidence": begins one with its label and certainty. @data: a
+ * #PalEvidenceReader. Returns: whether its attributes can be understood. */
 gboolean
 pal_evidence_reader_start (PalMarkup *markup, gpointer data, GError **error)
 {
@@ -114,6 +118,8 @@ pal_evidence_reader_start (PalMarkup *markup, gpointer data, GError **error)
   return read_covers (self, covers, error);
 }
 
+/* At "summary" and "summary-plain", of which there may be one in each voice and language. @data:
+ * a #PalEvidenceReader. */
 gboolean
 pal_evidence_reader_start_summary (PalMarkup *markup, gpointer data, GError **error)
 {
@@ -124,6 +130,7 @@ pal_evidence_reader_start_summary (PalMarkup *markup, gpointer data, GError **er
     markup, &self->evidence->summary[plain ? PAL_VOICE_PLAIN : PAL_VOICE_CLINICAL], error);
 }
 
+/* At "source": refuses a work that is not in works.xml. @data: a #PalEvidenceReader. */
 gboolean
 pal_evidence_reader_start_source (PalMarkup *markup, gpointer data, GError **error)
 {
@@ -139,6 +146,8 @@ pal_evidence_reader_start_source (PalMarkup *markup, gpointer data, GError **err
   return TRUE;
 }
 
+/* After "source": its text says which part of the work it is, and may be empty. @data: a
+ * #PalEvidenceReader. */
 gboolean
 pal_evidence_reader_end_source (PalMarkup *markup, gpointer data, GError **error)
 {

@@ -18,6 +18,7 @@ clear_citation (gpointer data)
   g_free (citation->part);
 }
 
+/* Returns: (transfer full): evidence without any source, for the reader to fill. */
 PalEvidence *
 pal_evidence_new (void)
 {
@@ -28,6 +29,7 @@ pal_evidence_new (void)
   return self;
 }
 
+/* Frees it; %NULL is allowed. The works it names belong to the knowledge and stay. */
 void
 pal_evidence_free (PalEvidence *self)
 {
@@ -48,6 +50,7 @@ pal_evidence_add_source (PalEvidence *self, const PalWork *work, const char *par
   g_array_append_val (self->sources, citation);
 }
 
+/* Returns: (transfer none): the work behind one of the sources, counted from 0. */
 const PalWork *
 pal_evidence_get_work (const PalEvidence *self, guint index)
 {
@@ -73,6 +76,8 @@ pal_evidence_find_for (GPtrArray *evidence, guint line)
   return rest;
 }
 
+/* Returns: what kind of ground it is, from a trial to tradition, as it is shown beside what
+ * rests on it. */
 PalEvidenceLabel
 pal_evidence_get_label (const PalEvidence *self)
 {
@@ -80,6 +85,8 @@ pal_evidence_get_label (const PalEvidence *self)
   return self->label;
 }
 
+/* Returns: how sure the sources are; %PAL_CERTAINTY_NONE where nobody has said. It is our
+ * summary, not an official grade. */
 PalCertainty
 pal_evidence_get_certainty (const PalEvidence *self)
 {
@@ -103,6 +110,7 @@ pal_evidence_get_summary (const PalEvidence *self, PalVoice voice, const char *l
   return pal_text_get (&self->summary[voice], language);
 }
 
+/* Returns: how many sources there are. */
 guint
 pal_evidence_get_n_sources (const PalEvidence *self)
 {

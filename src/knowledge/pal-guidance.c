@@ -4,6 +4,7 @@
 
 #include "pal-guidance-private.h"
 
+/* Returns: (transfer full): a page on which nothing stands, for the reader to fill. */
 PalGuidance *
 pal_guidance_new (void)
 {
@@ -19,6 +20,8 @@ pal_guidance_new (void)
   return self;
 }
 
+/* Frees a page with its uses of techniques and its evidence; what it refers to belongs to the
+ * library and stays. */
 void
 pal_guidance_free (PalGuidance *self)
 {
@@ -47,6 +50,7 @@ pal_guidance_get_muscle (const PalGuidance *self)
   return self->muscle;
 }
 
+/* Returns: how many lines stand on the page on this, in this voice; 0 where there are none. */
 guint
 pal_guidance_get_n_lines (const PalGuidance *self, PalGuidanceLine line, PalVoice voice)
 {
@@ -86,6 +90,7 @@ pal_guidance_get_danger_site (const PalGuidance *self, guint caution)
   return g_ptr_array_index (self->danger_sites, caution);
 }
 
+/* Returns: how many techniques are described for the muscle. */
 guint
 pal_guidance_get_n_uses (const PalGuidance *self)
 {
@@ -107,6 +112,7 @@ pal_guidance_get_use (const PalGuidance *self, guint index)
   return g_ptr_array_index (self->uses, index);
 }
 
+/* Returns: how many things people can do for this muscle themselves. */
 guint
 pal_guidance_get_n_self_care (const PalGuidance *self)
 {
@@ -114,6 +120,7 @@ pal_guidance_get_n_self_care (const PalGuidance *self)
   return self->self_care->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the page. */
 const PalSelfCare *
 pal_guidance_get_self_care (const PalGuidance *self, guint index)
 {
@@ -121,6 +128,7 @@ pal_guidance_get_self_care (const PalGuidance *self, guint index)
   return g_ptr_array_index (self->self_care, index);
 }
 
+/* Returns: how many warning signs are to be thought of with this muscle. */
 guint
 pal_guidance_get_n_red_flags (const PalGuidance *self)
 {
@@ -142,6 +150,8 @@ pal_guidance_get_red_flag (const PalGuidance *self, guint index)
   return g_ptr_array_index (self->red_flags, index);
 }
 
+/* Returns: how many pieces of evidence the page rests on; pal_guidance_get_evidence_for() says
+ * which stands for a line. */
 guint
 pal_guidance_get_n_evidence (const PalGuidance *self)
 {
@@ -149,6 +159,7 @@ pal_guidance_get_n_evidence (const PalGuidance *self)
   return self->evidence->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the page. */
 const PalEvidence *
 pal_guidance_get_evidence (const PalGuidance *self, guint index)
 {

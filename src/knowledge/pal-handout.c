@@ -4,6 +4,7 @@
 
 #include "pal-handout-private.h"
 
+/* Returns: (transfer full): a sheet on which nothing stands, for the reader to fill. */
 PalHandout *
 pal_handout_new (void)
 {
@@ -15,6 +16,8 @@ pal_handout_new (void)
   return self;
 }
 
+/* Frees a sheet with its evidence; the tiles and flags that it refers to belong to the library
+ * and stay. */
 void
 pal_handout_free (PalHandout *self)
 {
@@ -28,6 +31,7 @@ pal_handout_free (PalHandout *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in handouts.xml. */
 const char *
 pal_handout_get_id (const PalHandout *self)
 {
@@ -35,6 +39,7 @@ pal_handout_get_id (const PalHandout *self)
   return self->id;
 }
 
+/* Returns: what the sheet is for; those of one kind stand together in the library. */
 PalHandoutKind
 pal_handout_get_kind (const PalHandout *self)
 {
@@ -62,6 +67,7 @@ get_voice (PalHandoutLine line)
   return line == PAL_HANDOUT_WHAT ? PAL_VOICE_CLINICAL : PAL_VOICE_PLAIN;
 }
 
+/* Returns: how many lines there are, in the one voice in which this is said. */
 guint
 pal_handout_get_n_lines (const PalHandout *self, PalHandoutLine line)
 {
@@ -88,6 +94,7 @@ pal_handout_get_line (const PalHandout *self,
   return pal_lines_get (&self->lines, line, get_voice (line), index, language);
 }
 
+/* Returns: how many things to do at home the sheet brings with it. */
 guint
 pal_handout_get_n_self_care (const PalHandout *self)
 {
@@ -95,6 +102,7 @@ pal_handout_get_n_self_care (const PalHandout *self)
   return self->self_care->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the sheet. */
 const PalSelfCare *
 pal_handout_get_self_care (const PalHandout *self, guint index)
 {
@@ -102,6 +110,7 @@ pal_handout_get_self_care (const PalHandout *self, guint index)
   return g_ptr_array_index (self->self_care, index);
 }
 
+/* Returns: how many warning signs stand on the sheet. */
 guint
 pal_handout_get_n_red_flags (const PalHandout *self)
 {
@@ -123,6 +132,7 @@ pal_handout_get_red_flag (const PalHandout *self, guint index)
   return g_ptr_array_index (self->red_flags, index);
 }
 
+/* Returns: (transfer none): what it rests on. */
 const PalEvidence *
 pal_handout_get_evidence (const PalHandout *self)
 {

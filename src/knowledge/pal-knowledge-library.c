@@ -48,6 +48,8 @@ free_error (gpointer data)
   g_clear_error ((GError **) &data);
 }
 
+/* An empty library: each of its files is read when something of it is first asked for, in any
+ * thread. */
 void
 pal_library_init (PalLibrary *self)
 {
@@ -65,6 +67,7 @@ pal_library_init (PalLibrary *self)
   self->zone_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pal_zone_page_free);
 }
 
+/* Frees all of it, in an order in which nothing is used after what it refers to. */
 void
 pal_library_clear (PalLibrary *self)
 {
@@ -291,6 +294,8 @@ pal_knowledge_lookup_zone_page (PalKnowledge *self, const char *zone)
   return pal_knowledge_find (self->library.zone_pages, known->subject.base);
 }
 
+/* Returns: how many techniques the library has, without those of the practice; 0 where its file
+ * is damaged. */
 guint
 pal_knowledge_get_n_techniques (PalKnowledge *self)
 {
@@ -315,6 +320,8 @@ pal_knowledge_get_technique_at (PalKnowledge *self, guint index)
   return g_ptr_array_index (self->library.techniques, index);
 }
 
+/* Returns: (transfer none) (nullable): the technique of this id, in techniques.xml alone; %NULL
+ * for one that is not there. */
 const PalTechnique *
 pal_knowledge_lookup_technique (PalKnowledge *self, const char *id)
 {
@@ -362,6 +369,7 @@ pal_knowledge_get_state_of_minor (PalKnowledge *self)
   return ensure (self) ? self->library.minor_state : NULL;
 }
 
+/* Returns: how many conditions the library has; 0 where their file is damaged. */
 guint
 pal_knowledge_get_n_conditions (PalKnowledge *self)
 {
@@ -386,6 +394,7 @@ pal_knowledge_get_condition_at (PalKnowledge *self, guint index)
   return g_ptr_array_index (self->library.conditions, index);
 }
 
+/* Returns: (transfer none) (nullable): the condition of this id in conditions.xml, or %NULL. */
 const PalCondition *
 pal_knowledge_lookup_condition (PalKnowledge *self, const char *id)
 {
@@ -395,6 +404,7 @@ pal_knowledge_lookup_condition (PalKnowledge *self, const char *id)
            : NULL;
 }
 
+/* Returns: how many sheets the library has; 0 where their file is damaged. */
 guint
 pal_knowledge_get_n_handouts (PalKnowledge *self)
 {
@@ -419,6 +429,7 @@ pal_knowledge_get_handout_at (PalKnowledge *self, guint index)
   return g_ptr_array_index (self->library.handouts, index);
 }
 
+/* Returns: (transfer none) (nullable): the sheet of this id in handouts.xml, or %NULL. */
 const PalHandout *
 pal_knowledge_lookup_handout (PalKnowledge *self, const char *id)
 {
@@ -427,6 +438,7 @@ pal_knowledge_lookup_handout (PalKnowledge *self, const char *id)
                                            : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the tile of this id in self-care.xml, or %NULL. */
 const PalSelfCare *
 pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id)
 {
@@ -434,6 +446,7 @@ pal_knowledge_lookup_self_care (PalKnowledge *self, const char *id)
   return lookup (self, self->library.self_care, id);
 }
 
+/* Returns: (transfer none) (nullable): the warning sign of this id in safety.xml, or %NULL. */
 const PalRedFlag *
 pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id)
 {
@@ -441,6 +454,7 @@ pal_knowledge_lookup_red_flag (PalKnowledge *self, const char *id)
   return lookup (self, self->library.red_flags, id);
 }
 
+/* Returns: (transfer none) (nullable): the state of this id in safety.xml, or %NULL. */
 const PalContraindication *
 pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id)
 {
@@ -448,6 +462,7 @@ pal_knowledge_lookup_contraindication (PalKnowledge *self, const char *id)
   return lookup (self, self->library.contraindications, id);
 }
 
+/* Returns: (transfer none) (nullable): the site of this id in safety.xml, or %NULL. */
 const PalDangerSite *
 pal_knowledge_lookup_danger_site (PalKnowledge *self, const char *id)
 {

@@ -11,6 +11,7 @@
 /* As many as there are bits for. */
 #define MOST_AREAS 32
 
+/* Returns: how many coarse areas take the zones together; in the order of a list. */
 guint
 pal_knowledge_get_n_areas (PalKnowledge *self)
 {
@@ -123,6 +124,7 @@ pal_knowledge_dup_area_zones (PalKnowledge *self, const char *area_key)
   return g_strv_builder_end (keys);
 }
 
+/* Returns: how many bony places there are, left and right together. */
 guint
 pal_knowledge_get_n_landmarks (PalKnowledge *self)
 {
@@ -199,6 +201,7 @@ pal_knowledge_dup_landmark_zone (PalKnowledge *self, const char *key)
   return pal_region_key_new (zone->subject.base, side);
 }
 
+/* Returns: how many works the landmarks rest on, all of them together. */
 guint
 pal_knowledge_get_n_landmark_sources (PalKnowledge *self)
 {

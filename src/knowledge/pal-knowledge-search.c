@@ -12,6 +12,7 @@ struct _PalKnowledgeIndex
   GHashTable *right;   /* a set of words */
 };
 
+/* Frees an index; what was found in it belongs to the knowledge and stays. */
 void
 pal_knowledge_index_free (PalKnowledgeIndex *self)
 {

@@ -202,6 +202,7 @@ pal_knowledge_new_from_files (GHashTable *files, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Returns: (transfer full): the same knowledge, from any thread. */
 PalKnowledge *
 pal_knowledge_ref (PalKnowledge *self)
 {
@@ -210,6 +211,8 @@ pal_knowledge_ref (PalKnowledge *self)
   return self;
 }
 
+/* Gives up a reference, in any thread; with the last one goes everything that was looked up in
+ * it. */
 void
 pal_knowledge_unref (PalKnowledge *self)
 {
@@ -240,6 +243,7 @@ pal_knowledge_unref (PalKnowledge *self)
   g_free (self);
 }
 
+/* Returns: how many zones there are, left and right together. */
 guint
 pal_knowledge_get_n_zones (PalKnowledge *self)
 {
@@ -247,6 +251,7 @@ pal_knowledge_get_n_zones (PalKnowledge *self)
   return self->zones->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of zones.xml. */
 const PalZone *
 pal_knowledge_get_zone_at (PalKnowledge *self, guint index)
 {
@@ -281,6 +286,7 @@ pal_knowledge_dup_zone_keys (PalKnowledge *self)
   return pal_knowledge_dup_keys (self->zones);
 }
 
+/* Returns: how many muscles there are, left and right together. */
 guint
 pal_knowledge_get_n_muscles (PalKnowledge *self)
 {
@@ -288,6 +294,7 @@ pal_knowledge_get_n_muscles (PalKnowledge *self)
   return self->muscles->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of muscles.xml. */
 const PalMuscle *
 pal_knowledge_get_muscle_at (PalKnowledge *self, guint index)
 {

@@ -4,6 +4,7 @@
 
 #include "pal-landmark-private.h"
 
+/* Returns: (transfer full): a landmark without words and zones, for the reader to fill. */
 PalLandmark *
 pal_landmark_new (void)
 {
@@ -13,6 +14,7 @@ pal_landmark_new (void)
   return self;
 }
 
+/* Frees a landmark with its words. */
 void
 pal_landmark_free (PalLandmark *self)
 {
@@ -25,6 +27,7 @@ pal_landmark_free (PalLandmark *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): its id without a side, as in landmarks.xml. */
 const char *
 pal_landmark_get_base (const PalLandmark *self)
 {
@@ -62,6 +65,7 @@ pal_landmark_get_find (const PalLandmark *self, PalVoice voice, const char *lang
   return pal_text_get (&self->find[voice], language);
 }
 
+/* Returns: how many zones it is felt through, at least one. */
 guint
 pal_landmark_get_n_zones (const PalLandmark *self)
 {

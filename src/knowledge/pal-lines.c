@@ -32,6 +32,7 @@ find (const PalLines *self, guint line, PalVoice voice, guint index)
   return NULL;
 }
 
+/* No lines yet; pal_lines_clear() frees those that are added. */
 void
 pal_lines_init (PalLines *self)
 {
@@ -39,6 +40,7 @@ pal_lines_init (PalLines *self)
   g_array_set_clear_func (self->texts, clear_line);
 }
 
+/* Frees the lines, not itself. */
 void
 pal_lines_clear (PalLines *self)
 {
@@ -64,6 +66,7 @@ pal_lines_last (const PalLines *self, guint line, PalVoice voice)
   return n > 0 ? &find (self, line, voice, n - 1)->text : NULL;
 }
 
+/* Returns: how many lines are said of this, a number of the owner, in this voice. */
 guint
 pal_lines_count (const PalLines *self, guint line, PalVoice voice)
 {
@@ -87,6 +90,7 @@ pal_lines_get (const PalLines *self, guint line, PalVoice voice, guint index, co
   return found != NULL ? pal_text_get (&found->text, language) : NULL;
 }
 
+/* Calls @func with every text of every voice, in the order of the file. */
 void
 pal_lines_foreach (const PalLines *self, PalLinesFunc func, gpointer user_data)
 {

@@ -187,6 +187,8 @@ pal_markup_parse (
   return ok;
 }
 
+/* Sets a %G_MARKUP_ERROR_INVALID_CONTENT that says what is wrong and where, for whoever edits
+ * the files: it is not translated. Returns: %FALSE. */
 gboolean
 pal_markup_fail (GError **error, const char *what, const char *where)
 {

@@ -18,6 +18,7 @@ clear_source (gpointer data)
   g_free ((char *) source->text);
 }
 
+/* Returns: (transfer full): a muscle of which nothing is known yet, for the reader to fill. */
 PalMuscle *
 pal_muscle_new (void)
 {
@@ -32,6 +33,7 @@ pal_muscle_new (void)
   return self;
 }
 
+/* Frees a muscle with its sites, referrals and sources. */
 void
 pal_muscle_free (PalMuscle *self)
 {
@@ -47,6 +49,8 @@ pal_muscle_free (PalMuscle *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): its id without a side, as in muscles.xml, for example
+ * "trapezius-upper". */
 const char *
 pal_muscle_get_base (const PalMuscle *self)
 {
@@ -54,6 +58,7 @@ pal_muscle_get_base (const PalMuscle *self)
   return self->subject.base;
 }
 
+/* Returns: whether there is one on the left and one on the right; else it lies in the midline. */
 gboolean
 pal_muscle_get_paired (const PalMuscle *self)
 {
@@ -61,6 +66,8 @@ pal_muscle_get_paired (const PalMuscle *self)
   return self->subject.paired;
 }
 
+/* Returns: (transfer none): its name in the international nomenclature, the same in every
+ * language. */
 const char *
 pal_muscle_get_latin (const PalMuscle *self)
 {
@@ -117,6 +124,7 @@ pal_muscle_dup_sheets (const PalMuscle *self, const char *language)
   return g_strsplit (sheets != NULL ? sheets : "", ";", -1);
 }
 
+/* Returns: in how many zones it lies. */
 guint
 pal_muscle_get_n_overlying (const PalMuscle *self)
 {
@@ -138,6 +146,7 @@ pal_muscle_get_overlying (const PalMuscle *self, guint index)
   return g_ptr_array_index (self->overlying, index);
 }
 
+/* Returns: how many usual trigger-point sites it has; they are numbered from 1. */
 guint
 pal_muscle_get_n_sites (const PalMuscle *self)
 {
@@ -161,6 +170,7 @@ pal_muscle_get_site (const PalMuscle *self, guint number, const char *language)
   return pal_text_get (&g_array_index (self->sites, PalText, number - 1), language);
 }
 
+/* Returns: in how many zones its trigger points are known to be felt. */
 guint
 pal_muscle_get_n_refers (const PalMuscle *self)
 {
@@ -183,6 +193,7 @@ pal_muscle_get_refers (const PalMuscle *self, guint index)
   return &g_array_index (self->refers, PalRefers, index);
 }
 
+/* Returns: how far what is said of its referrals was compared with what others have published. */
 PalReferralCheck
 pal_muscle_get_referral_check (const PalMuscle *self)
 {
@@ -190,6 +201,7 @@ pal_muscle_get_referral_check (const PalMuscle *self)
   return self->check;
 }
 
+/* Returns: how sure the whole entry is. */
 PalConfidence
 pal_muscle_get_confidence (const PalMuscle *self)
 {
@@ -211,6 +223,7 @@ pal_muscle_get_often (const PalMuscle *self)
   return self->often;
 }
 
+/* Returns: how many sources the entry has. */
 guint
 pal_muscle_get_n_sources (const PalMuscle *self)
 {
@@ -218,6 +231,7 @@ pal_muscle_get_n_sources (const PalMuscle *self)
   return self->sources->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the file. */
 const PalSource *
 pal_muscle_get_source (const PalMuscle *self, guint index)
 {

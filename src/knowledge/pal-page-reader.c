@@ -4,6 +4,8 @@
 
 #include "pal-page-reader-private.h"
 
+/* At an element that holds a line of the page, in one of its voices and languages. @reader: a
+ * #PalPageReader. */
 gboolean
 pal_page_reader_start_line (PalMarkup *markup, gpointer reader, GError **error)
 {
@@ -13,6 +15,8 @@ pal_page_reader_start_line (PalMarkup *markup, gpointer reader, GError **error)
          && pal_markup_take_line (markup, self->lines, self->rules, error);
 }
 
+/* At a reference to a tile of self-care: refuses one that there is not. @reader: a
+ * #PalPageReader. */
 gboolean
 pal_page_reader_start_care (PalMarkup *markup, gpointer reader, GError **error)
 {
@@ -21,6 +25,7 @@ pal_page_reader_start_care (PalMarkup *markup, gpointer reader, GError **error)
   return pal_knowledge_read_care (self->parent.knowledge, markup, self->self_care, error);
 }
 
+/* At a reference to a warning sign: refuses one that there is not. @reader: a #PalPageReader. */
 gboolean
 pal_page_reader_start_refer (PalMarkup *markup, gpointer reader, GError **error)
 {
@@ -29,6 +34,8 @@ pal_page_reader_start_refer (PalMarkup *markup, gpointer reader, GError **error)
   return pal_knowledge_read_refer (self->parent.knowledge, markup, self->red_flags, error);
 }
 
+/* After "evidence": hands it to the page. @reader: a #PalPageReader. Returns: whether it is
+ * complete. */
 gboolean
 pal_page_reader_take_evidence (PalMarkup *markup, gpointer reader, GError **error)
 {

@@ -4,6 +4,7 @@
 
 #include "pal-safety-private.h"
 
+/* Returns: (transfer full): a warning sign without words, for the reader to fill. */
 PalRedFlag *
 pal_red_flag_new (void)
 {
@@ -14,6 +15,7 @@ pal_red_flag_new (void)
   return self;
 }
 
+/* Frees a warning sign with its words and its evidence. */
 void
 pal_red_flag_free (PalRedFlag *self)
 {
@@ -30,6 +32,7 @@ pal_red_flag_free (PalRedFlag *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in safety.xml. */
 const char *
 pal_red_flag_get_id (const PalRedFlag *self)
 {
@@ -37,6 +40,7 @@ pal_red_flag_get_id (const PalRedFlag *self)
   return self->id;
 }
 
+/* Returns: how soon a doctor has to see it. */
 PalAct
 pal_red_flag_get_act (const PalRedFlag *self)
 {
@@ -101,6 +105,7 @@ pal_red_flag_get_do (const PalRedFlag *self, PalVoice voice, const char *languag
   return pal_text_get (&self->what_to_do[voice], language);
 }
 
+/* Returns: how many zones it is asked about at; 0 for one that is no matter of a place. */
 guint
 pal_red_flag_get_n_zones (const PalRedFlag *self)
 {
@@ -123,6 +128,7 @@ pal_red_flag_get_zone (const PalRedFlag *self, guint index)
   return g_ptr_array_index (self->zones, index);
 }
 
+/* Returns: how many muscles it is asked about at; 0 for one that is no matter of a muscle. */
 guint
 pal_red_flag_get_n_muscles (const PalRedFlag *self)
 {
@@ -144,6 +150,7 @@ pal_red_flag_get_muscle (const PalRedFlag *self, guint index)
   return g_ptr_array_index (self->muscles, index);
 }
 
+/* Returns: (transfer none): what it rests on. */
 const PalEvidence *
 pal_red_flag_get_evidence (const PalRedFlag *self)
 {

@@ -121,12 +121,16 @@ pal_knowledge_refer_to_zone (PalKnowledge *self, const char *base, GError **erro
   return (const PalZone *) refer_to_subject (self, self->zones, base, "No such zone", error);
 }
 
+/* Returns: (transfer none) (nullable): the muscle that a file refers to by its base; %NULL with
+ * @error for one that there is not. */
 const PalMuscle *
 pal_knowledge_refer_to_muscle (PalKnowledge *self, const char *base, GError **error)
 {
   return (const PalMuscle *) refer_to_subject (self, self->muscles, base, "No such muscle", error);
 }
 
+/* Returns: (transfer none) (nullable): the work that a file refers to; %NULL with @error for one
+ * that works.xml does not have. */
 const PalWork *
 pal_knowledge_refer_to_work (PalKnowledge *self, const char *id, GError **error)
 {

@@ -4,6 +4,7 @@
 
 #include "pal-self-care-private.h"
 
+/* Returns: (transfer full): a tile on which nothing stands, for the reader to fill. */
 PalSelfCare *
 pal_self_care_new (void)
 {
@@ -13,6 +14,7 @@ pal_self_care_new (void)
   return self;
 }
 
+/* Frees a tile with its words and its evidence. */
 void
 pal_self_care_free (PalSelfCare *self)
 {
@@ -24,6 +26,7 @@ pal_self_care_free (PalSelfCare *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): as in self-care.xml. */
 const char *
 pal_self_care_get_id (const PalSelfCare *self)
 {
@@ -31,6 +34,7 @@ pal_self_care_get_id (const PalSelfCare *self)
   return self->id;
 }
 
+/* Returns: what kind of thing it is to do, which its sign stands for too. */
 PalSelfCareKind
 pal_self_care_get_kind (const PalSelfCare *self)
 {
@@ -38,6 +42,8 @@ pal_self_care_get_kind (const PalSelfCare *self)
   return self->kind;
 }
 
+/* Returns: (transfer none): what it is called, in plain words. @language (nullable): a list of
+ * languages, %NULL for that of the process. */
 const char *
 pal_self_care_get_name (const PalSelfCare *self, const char *language)
 {
@@ -45,6 +51,7 @@ pal_self_care_get_name (const PalSelfCare *self, const char *language)
   return pal_text_get (&self->name, language);
 }
 
+/* Returns: how many lines are said of this, all of them in plain words. */
 guint
 pal_self_care_get_n_lines (const PalSelfCare *self, PalSelfCareLine line)
 {
@@ -71,6 +78,7 @@ pal_self_care_get_line (const PalSelfCare *self,
   return pal_lines_get (&self->lines, line, PAL_VOICE_PLAIN, index, language);
 }
 
+/* Returns: (transfer none): what it rests on. */
 const PalEvidence *
 pal_self_care_get_evidence (const PalSelfCare *self)
 {

@@ -28,6 +28,8 @@ pal_subject_reader_start (PalSubjectReader *self,
   return TRUE;
 }
 
+/* After the element of a zone, muscle or area. Returns: whether all the words are there that its
+ * sides ask for, and no others. */
 gboolean
 pal_subject_reader_end (PalSubjectReader *self, GError **error)
 {

@@ -17,6 +17,8 @@ pal_subject_get_plain (const PalSubject *self, PalSide side, const char *languag
   return pal_text_get (&self->plain[side], language);
 }
 
+/* Returns: whether it exists there: a paired one on both sides, one of the midline in the
+ * middle. */
 gboolean
 pal_subject_has_side (const PalSubject *self, PalSide side)
 {
@@ -60,6 +62,7 @@ pal_subject_add_keys (const PalSubject *self, PalSide side, GStrvBuilder *keys)
     }
 }
 
+/* Frees the words, not itself. */
 void
 pal_subject_clear (PalSubject *self)
 {

@@ -4,6 +4,8 @@
 
 #include "pal-technique-private.h"
 
+/* Returns: (transfer full): a technique of which nothing is said yet, for the reader, or the
+ * practice, to fill. */
 PalTechnique *
 pal_technique_new (void)
 {
@@ -27,6 +29,7 @@ pal_technique_ref (const PalTechnique *self)
   return held;
 }
 
+/* Gives up a reference, in the thread that the technique belongs to. */
 void
 pal_technique_unref (PalTechnique *self)
 {
@@ -66,6 +69,8 @@ pal_technique_get_areas (const PalTechnique *self)
   return self->areas;
 }
 
+/* Returns: (transfer none): as in techniques.xml, or the id of the row of one that the practice
+ * has written. */
 const char *
 pal_technique_get_id (const PalTechnique *self)
 {
@@ -73,6 +78,9 @@ pal_technique_get_id (const PalTechnique *self)
   return self->id;
 }
 
+/* Returns: (transfer none): what it is called, in a voice. @language (nullable): a list of
+ * languages, %NULL for that of the process; one of the practice has its name in the language it
+ * was written in. */
 const char *
 pal_technique_get_name (const PalTechnique *self, PalVoice voice, const char *language)
 {
@@ -94,6 +102,7 @@ pal_technique_get_synonyms (const PalTechnique *self, const char *language)
   return pal_text_get (&self->synonyms, language);
 }
 
+/* Returns: how many lines are said of this in this voice; 0 where nothing is. */
 guint
 pal_technique_get_n_lines (const PalTechnique *self, PalTechniqueLine line, PalVoice voice)
 {
@@ -143,6 +152,7 @@ pal_technique_get_evidence (const PalTechnique *self)
   return self->evidence;
 }
 
+/* Returns: how many states speak against it, or for changes. */
 guint
 pal_technique_get_n_contraindications (const PalTechnique *self)
 {
@@ -150,6 +160,7 @@ pal_technique_get_n_contraindications (const PalTechnique *self)
   return self->contraindications->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the file. */
 const PalContraindication *
 pal_technique_get_contraindication (const PalTechnique *self, guint index)
 {
@@ -157,6 +168,7 @@ pal_technique_get_contraindication (const PalTechnique *self, guint index)
   return g_ptr_array_index (self->contraindications, index);
 }
 
+/* Returns: how many places it keeps off. */
 guint
 pal_technique_get_n_avoided (const PalTechnique *self)
 {

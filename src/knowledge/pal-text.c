@@ -120,6 +120,7 @@ pal_text_get (const PalText *self, const char *language)
   return text != NULL ? text : self->source;
 }
 
+/* Frees the text with its translations, not itself. */
 void
 pal_text_clear (PalText *self)
 {

@@ -17,6 +17,8 @@ static const char *const nicks[PAL_N_TOPIC_KINDS] = {
   [PAL_TOPIC_DANGER_SITE] = "danger-site",
 };
 
+/* Returns: (transfer none): the word that stands for it in addresses of pages and in notes of
+ * the practice. */
 const char *
 pal_topic_kind_to_nick (PalTopicKind kind)
 {
@@ -44,6 +46,8 @@ pal_topic_kind_from_nick (const char *nick, PalTopicKind *kind)
   return FALSE;
 }
 
+/* Returns: whether both are the same page. Keys are interned, so that it is enough to compare
+ * where they are. */
 gboolean
 pal_topic_equal (const PalTopic *a, const PalTopic *b)
 {

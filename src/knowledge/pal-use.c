@@ -4,6 +4,7 @@
 
 #include "pal-guidance-private.h"
 
+/* Returns: (transfer full): a use of @technique with its own dose, which the reader may narrow. */
 PalUse *
 pal_use_new (const PalTechnique *technique)
 {
@@ -14,6 +15,7 @@ pal_use_new (const PalTechnique *technique)
   return self;
 }
 
+/* Frees a use; the technique stays. */
 void
 pal_use_free (PalUse *self)
 {
@@ -24,6 +26,7 @@ pal_use_free (PalUse *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): what is used, for as long as the library lives. */
 const PalTechnique *
 pal_use_get_technique (const PalUse *self)
 {

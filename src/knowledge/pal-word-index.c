@@ -51,6 +51,7 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+/* Returns: (transfer full): an index without words. */
 PalWordIndex *
 pal_word_index_new (void)
 {
@@ -61,6 +62,7 @@ pal_word_index_new (void)
   return self;
 }
 
+/* Frees an index; what the words lead to is not its own and stays. */
 void
 pal_word_index_free (PalWordIndex *self)
 {

@@ -26,6 +26,7 @@ pal_words_pen (PalPen pen)
   return pen != PAL_PEN_NONE ? pal_words_kind (pal_pen_get_kind (pen)) : "";
 }
 
+/* Returns: (transfer none): the words of the reader of the program for a depth; "" for none. */
 const char *
 pal_words_depth (PalDepth depth)
 {
@@ -43,6 +44,8 @@ pal_words_depth (PalDepth depth)
     }
 }
 
+/* Returns: (transfer none): the words of the reader of the program for what it seems to come
+ * from; "" for none. */
 const char *
 pal_words_tissue (PalTissue tissue)
 {
@@ -64,6 +67,7 @@ pal_words_tissue (PalTissue tissue)
     }
 }
 
+/* Returns: (transfer none): the words of the reader of the program for a course; "" for none. */
 const char *
 pal_words_timing (PalTiming timing)
 {

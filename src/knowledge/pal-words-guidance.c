@@ -74,6 +74,7 @@ pal_words_act (PalAct act)
     }
 }
 
+/* Returns: (transfer none): what a state means for the treatment, as a heading. */
 const char *
 pal_words_contraindication_kind (PalContraindicationKind kind)
 {
@@ -90,6 +91,7 @@ pal_words_contraindication_kind (PalContraindicationKind kind)
     }
 }
 
+/* Returns: (transfer none): the words over tiles of one kind. */
 const char *
 pal_words_self_care_kind (PalSelfCareKind kind)
 {

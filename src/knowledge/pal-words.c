@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Returns: (transfer none): what a mark of this kind is called. */
 const char *
 pal_words_kind (PalKind kind)
 {
@@ -29,6 +30,7 @@ pal_words_kind (PalKind kind)
     }
 }
 
+/* Returns: (transfer none): "Client" or, for everybody else, "Therapist". */
 const char *
 pal_words_author (PalAuthor author)
 {
@@ -48,6 +50,7 @@ pal_words_by_author (PalAuthor author)
   return author == PAL_AUTHOR_CLIENT ? _ ("by the client") : _ ("by the therapist");
 }
 
+/* Returns: (transfer none): the words for exactly one quality; a set has none. */
 const char *
 pal_words_quality (PalQuality quality)
 {
@@ -85,6 +88,8 @@ pal_words_quality (PalQuality quality)
     }
 }
 
+/* Returns: (transfer none): the words for an answer to "Is this your pain?", "Not asked" among
+ * them. */
 const char *
 pal_words_familiar (PalFamiliar familiar)
 {
@@ -104,6 +109,8 @@ pal_words_familiar (PalFamiliar familiar)
     }
 }
 
+/* Returns: (transfer none): the words for an answer to a criterion; what nobody asked is "Not
+ * asked". */
 const char *
 pal_words_answer (PalAnswer answer)
 {
@@ -220,6 +227,7 @@ pal_words_view_hint (PalView view)
   return on_left ? _ ("Toes on the left") : _ ("Toes on the right");
 }
 
+/* Returns: (transfer none): what a layer of the figure is called, as a chooser shows it. */
 const char *
 pal_words_layer (PalLayer layer)
 {
@@ -241,6 +249,7 @@ pal_words_layer (PalLayer layer)
     }
 }
 
+/* Returns: (transfer none): the word for a change, small as within a sentence; "" for none. */
 const char *
 pal_words_change (PalChange change)
 {

@@ -6,6 +6,8 @@
 
 #include "pal-evidence-private.h"
 
+/* Returns: (transfer full): a page on which nothing stands. @evidence is that of all pages of
+ * the file; a reference to it is taken. */
 PalZonePage *
 pal_zone_page_new (GPtrArray *evidence)
 {
@@ -18,6 +20,7 @@ pal_zone_page_new (GPtrArray *evidence)
   return self;
 }
 
+/* Frees a page; the tiles and flags that it refers to belong to the library and stay. */
 void
 pal_zone_page_free (PalZonePage *self)
 {
@@ -76,6 +79,7 @@ pal_zone_page_get_evidence_for (const PalZonePage *self, PalZonePageLine line)
   return pal_evidence_find_for (self->evidence, line);
 }
 
+/* Returns: how many things people can do for themselves in this zone. */
 guint
 pal_zone_page_get_n_self_care (const PalZonePage *self)
 {
@@ -83,6 +87,7 @@ pal_zone_page_get_n_self_care (const PalZonePage *self)
   return self->self_care->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0 in the order of the page. */
 const PalSelfCare *
 pal_zone_page_get_self_care (const PalZonePage *self, guint index)
 {
@@ -90,6 +95,7 @@ pal_zone_page_get_self_care (const PalZonePage *self, guint index)
   return g_ptr_array_index (self->self_care, index);
 }
 
+/* Returns: how many warning signs are to be thought of in this zone. */
 guint
 pal_zone_page_get_n_red_flags (const PalZonePage *self)
 {

@@ -4,6 +4,7 @@
 
 #include "pal-zone-private.h"
 
+/* Returns: (transfer full): a zone without words, for the reader to fill. */
 PalZone *
 pal_zone_new (void)
 {
@@ -13,6 +14,7 @@ pal_zone_new (void)
   return self;
 }
 
+/* Frees a zone with its words; its neighbours are named by interned ids. */
 void
 pal_zone_free (PalZone *self)
 {
@@ -24,6 +26,7 @@ pal_zone_free (PalZone *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): its id without a side, as in zones.xml, for example "temple". */
 const char *
 pal_zone_get_base (const PalZone *self)
 {
