@@ -24,6 +24,7 @@ pal_author_looks_get (const PalAuthorLooks *self, PalAuthor author)
   return author == PAL_AUTHOR_CLIENT ? self->client : self->therapist;
 }
 
+/* Says how the marks of one author are shown; those of the other stay as they are. */
 void
 pal_author_looks_set (PalAuthorLooks *self, PalAuthor author, PalAuthorLook look)
 {
@@ -38,6 +39,7 @@ pal_author_look_get_alpha (PalAuthorLook look)
   return look == PAL_LOOK_SHOWN ? 1.0 : (look == PAL_LOOK_DIMMED ? DIMMED_ALPHA : 0.0);
 }
 
+/* Returns: (transfer none): the word under which a way of showing is stored and chosen. */
 const char *
 pal_author_look_to_nick (PalAuthorLook look)
 {
@@ -45,6 +47,7 @@ pal_author_look_to_nick (PalAuthorLook look)
   return nicks[look];
 }
 
+/* Returns: whether @nick (nullable) is one of these words; else @look (out) is left alone. */
 gboolean
 pal_author_look_from_nick (const char *nick, PalAuthorLook *look)
 {

@@ -338,6 +338,7 @@ pal_body_warp_new (const char *figure, PalView view, int version, GError **error
   return bytes != NULL ? pal_body_warp_new_from_bytes (bytes, figure, view, version, error) : NULL;
 }
 
+/* Frees a warp; what was carried by it stays. */
 void
 pal_body_warp_free (PalBodyWarp *self)
 {

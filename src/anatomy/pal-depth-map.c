@@ -278,6 +278,7 @@ pal_depth_map_new (const char *figure, PalView view, int version, GError **error
   return self->warp != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+/* Frees a depth map with the warp it looks through. */
 void
 pal_depth_map_free (PalDepthMap *self)
 {

@@ -207,6 +207,7 @@ pal_drawing_new (const char *figure, PalView view, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Frees a drawing; what pal_drawing_get_group() gave is gone with it. */
 void
 pal_drawing_free (PalDrawing *self)
 {
@@ -217,6 +218,7 @@ pal_drawing_free (PalDrawing *self)
   g_free (self);
 }
 
+/* Returns: the version of the figure, which every mark keeps beside its points. */
 int
 pal_drawing_get_version (PalDrawing *self)
 {
@@ -230,6 +232,7 @@ pal_drawing_get_floor (PalDrawing *self)
   return self->floor;
 }
 
+/* Returns: (transfer none): the frame of the view, in millimetres. */
 const cairo_rectangle_t *
 pal_drawing_get_bounds (PalDrawing *self)
 {
@@ -349,6 +352,7 @@ pal_drawing_parse (GString *text, GError **error)
   return rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, error);
 }
 
+/* Returns: whether there is a drawing of this figure from this side; it is not read. */
 gboolean
 pal_drawing_exists (const char *figure, PalView view)
 {

@@ -180,6 +180,7 @@ carry_samples (PalPlaceCarrier *carrier,
   return carried != NULL ? pal_ink_stroke_to_bytes (carried) : g_bytes_ref (samples);
 }
 
+/* Carries places between the figures of the atlas for the model, which knows no drawing. */
 void
 pal_figure_init_carrier (PalPlaceCarrierInterface *iface)
 {

@@ -90,6 +90,7 @@ pal_figure_painter_new (const char *figure, PalView view, PalTheme theme, GError
   return g_steal_pointer (&self);
 }
 
+/* Frees a painter with what it has parsed; it holds no view that is shown. */
 void
 pal_figure_painter_free (PalFigurePainter *self)
 {
@@ -101,6 +102,8 @@ pal_figure_painter_free (PalFigurePainter *self)
   g_free (self);
 }
 
+/* Changes the colours of the body. What is painted next is parsed again, which takes as long as
+ * the first time. */
 void
 pal_figure_painter_set_skin (PalFigurePainter *self, PalSkin skin)
 {

@@ -185,6 +185,7 @@ pal_figure_view_new (const char *figure, PalView view, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Returns: (transfer none): the id of the figure, for example %PAL_FIGURE_ADULT. */
 const char *
 pal_figure_view_get_figure (PalFigureView *self)
 {
@@ -192,6 +193,7 @@ pal_figure_view_get_figure (PalFigureView *self)
   return self->figure;
 }
 
+/* Returns: the version of the figure, which every mark keeps beside its points. */
 int
 pal_figure_view_get_version (PalFigureView *self)
 {
@@ -199,6 +201,7 @@ pal_figure_view_get_version (PalFigureView *self)
   return pal_drawing_get_version (self->drawing);
 }
 
+/* Returns: from which side it shows the body, or which close-up it is. */
 PalView
 pal_figure_view_get_view (PalFigureView *self)
 {
@@ -232,6 +235,8 @@ pal_figure_view_get_floor (PalFigureView *self)
   return pal_drawing_get_floor (self->drawing);
 }
 
+/* Returns: (transfer none): the edge of the body, in millimetres of the view, for as long as the
+ * view lives. */
 const PalSvgPath *
 pal_figure_view_get_outline (PalFigureView *self)
 {
@@ -239,6 +244,7 @@ pal_figure_view_get_outline (PalFigureView *self)
   return self->outline;
 }
 
+/* Returns: whether a place, in millimetres of the view, is on the body and not beside it. */
 gboolean
 pal_figure_view_in_body (PalFigureView *self, double u, double v)
 {
@@ -305,6 +311,7 @@ pal_figure_view_find (PalFigureView *self, const char *key)
   return region;
 }
 
+/* Returns: how many bony places are seen in the view, each side for itself. */
 guint
 pal_figure_view_get_n_landmarks (PalFigureView *self)
 {
@@ -383,6 +390,8 @@ pal_figure_view_pick_by_outlines (PalFigureView *self, PalLayer layer, double u,
   return NULL;
 }
 
+/* Returns: whether a place, in millimetres of the view, is within the drawing, be it beside the
+ * body. */
 gboolean
 pal_figure_view_in_frame (PalFigureView *self, double u, double v)
 {
@@ -503,12 +512,16 @@ pal_figure_view_clamp (PalFigureView *self, const PalRegion *region, double *u, 
   *v = inmost.v;
 }
 
+/* Returns: (transfer none) (nullable) (element-type PalRegion): the regions of a layer in the
+ * order in which they are drawn; %NULL for a layer that has none. */
 GPtrArray *
 pal_figure_view_get_layer_regions (PalFigureView *self, PalLayer layer)
 {
   return self->regions[layer];
 }
 
+/* Returns: (transfer none) (element-type PalRegion): muscles that few people have, drawn apart from
+ * the layers and never picked. */
 GPtrArray *
 pal_figure_view_get_variants (PalFigureView *self)
 {
@@ -535,6 +548,7 @@ pal_figure_view_get_depth (PalFigureView *self)
   return self->depth;
 }
 
+/* Returns: how many usual trigger-point sites are seen in the view, each side for itself. */
 guint
 pal_figure_view_get_n_sites (PalFigureView *self)
 {

@@ -229,6 +229,7 @@ pal_figure_new (const char *id, GError **error)
   return pal_figure_new_other (adult, id, error);
 }
 
+/* Returns: (transfer none): as clients and marks keep it, for example %PAL_FIGURE_ADULT. */
 const char *
 pal_figure_get_id (PalFigure *self)
 {

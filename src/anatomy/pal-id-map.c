@@ -223,6 +223,7 @@ pal_id_map_new (PalDrawing *drawing, PalLayer layer, GPtrArray *regions, GError 
   return self;
 }
 
+/* Frees a map with its runs of cells. */
 void
 pal_id_map_free (PalIdMap *self)
 {

@@ -78,6 +78,7 @@ pal_mark_coverage_new (PalFigure *figure, PalMark *mark)
   return self;
 }
 
+/* Frees it with the ink of every view that was looked at. */
 void
 pal_mark_coverage_free (PalMarkCoverage *self)
 {

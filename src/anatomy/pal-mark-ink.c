@@ -204,6 +204,7 @@ pal_mark_ink_new (PalMark *mark, PalView view, gboolean ghost)
   return g_steal_pointer (&self);
 }
 
+/* Returns: (transfer full): the same ink, from any thread. */
 PalMarkInk *
 pal_mark_ink_ref (PalMarkInk *self)
 {
@@ -212,6 +213,7 @@ pal_mark_ink_ref (PalMarkInk *self)
   return self;
 }
 
+/* Gives up a reference, in any thread. */
 void
 pal_mark_ink_unref (PalMarkInk *self)
 {
@@ -291,6 +293,7 @@ pal_mark_ink_equal (const PalMarkInk *self, const PalMarkInk *other)
   return TRUE;
 }
 
+/* Returns: (transfer none): the mark that it is the ink of. */
 const char *
 pal_mark_ink_get_mark_id (const PalMarkInk *self)
 {
@@ -298,6 +301,7 @@ pal_mark_ink_get_mark_id (const PalMarkInk *self)
   return self->mark_id;
 }
 
+/* Returns: whether this stroke of the mark is seen in the view. */
 gboolean
 pal_mark_ink_has_stroke (const PalMarkInk *self, const char *stroke_id)
 {

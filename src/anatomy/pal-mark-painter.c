@@ -201,6 +201,7 @@ pal_mark_painter_set_figure (PalMarkPainter *self, PalFigure *figure)
   g_set_object (&self->figure, figure);
 }
 
+/* Frees a painter; the marks live on where they are held. */
 void
 pal_mark_painter_free (PalMarkPainter *self)
 {
@@ -215,6 +216,7 @@ pal_mark_painter_free (PalMarkPainter *self)
   g_free (self);
 }
 
+/* Says for which ground to choose the colours, from the next time it paints. */
 void
 pal_mark_painter_set_theme (PalMarkPainter *self, PalTheme theme)
 {
@@ -316,6 +318,8 @@ pal_mark_painter_set_no_work (PalMarkPainter *self, GPtrArray *no_work)
   self->layout_scale = 0.0;
 }
 
+/* Says which mark stands out, by its id; %NULL for none, and an id that is not among the marks
+ * is none either. */
 void
 pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
 {
@@ -328,6 +332,7 @@ pal_mark_painter_set_selected (PalMarkPainter *self, const char *mark_id)
     self->layout_scale = 0.0;
 }
 
+/* Takes away every mark; letters and numbers begin again with the next. */
 void
 pal_mark_painter_clear (PalMarkPainter *self)
 {

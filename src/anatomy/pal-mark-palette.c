@@ -70,6 +70,7 @@ pal_mark_palette_get_muted (PalTheme theme)
   return &muted[theme];
 }
 
+/* Paints with this colour from now on; @alpha is 0 to 1. */
 void
 pal_mark_palette_set (cairo_t *cr, PalMarkColour colour, double alpha)
 {

@@ -184,6 +184,8 @@ pal_region_reader_read_regions (PalDrawing *drawing, const char *group, GError *
   return g_steal_pointer (&regions);
 }
 
+/* Returns: (transfer full) (nullable) (element-type PalSite): the trigger-point sites of a
+ * drawing, in its order; %NULL with @error for one that is damaged. */
 GArray *
 pal_region_reader_read_sites (PalDrawing *drawing, GError **error)
 {
@@ -195,6 +197,8 @@ pal_region_reader_read_sites (PalDrawing *drawing, GError **error)
   return g_steal_pointer (&sites);
 }
 
+/* Returns: (transfer full) (nullable) (element-type PalLandmarkSpot): the bony places of a
+ * drawing, in its order; %NULL with @error for one that is damaged. */
 GArray *
 pal_region_reader_read_landmarks (PalDrawing *drawing, GError **error)
 {
@@ -206,6 +210,8 @@ pal_region_reader_read_landmarks (PalDrawing *drawing, GError **error)
   return g_steal_pointer (&landmarks);
 }
 
+/* Returns: (transfer full) (nullable): the edge of the body, in millimetres; %NULL with @error
+ * for a drawing without one. */
 PalSvgPath *
 pal_region_reader_read_outline (PalDrawing *drawing, GError **error)
 {

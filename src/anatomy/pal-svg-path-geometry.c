@@ -119,6 +119,7 @@ pal_svg_path_get_nearest (
   return sqrt (nearest.square);
 }
 
+/* Returns: as pal_svg_path_get_nearest(), without the point. */
 double
 pal_svg_path_get_distance (const PalSvgPath *self, double u, double v)
 {

@@ -377,6 +377,7 @@ pal_svg_path_parse (const char *d, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Returns: (transfer full): the same path, from any thread; it never changes. */
 PalSvgPath *
 pal_svg_path_ref (PalSvgPath *self)
 {
@@ -385,6 +386,7 @@ pal_svg_path_ref (PalSvgPath *self)
   return self;
 }
 
+/* Gives up a reference, in any thread. */
 void
 pal_svg_path_unref (PalSvgPath *self)
 {
@@ -434,6 +436,7 @@ pal_svg_path_append (const PalSvgPath *self, cairo_t *cr)
       }
 }
 
+/* Gives the smallest upright rectangle around the path, in millimetres. */
 void
 pal_svg_path_get_bounds (const PalSvgPath *self, cairo_rectangle_t *bounds)
 {

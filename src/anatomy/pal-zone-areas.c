@@ -94,6 +94,7 @@ pal_zone_areas_new (PalFigureView *view, PalZoneAreaFunc area_of, gpointer user_
   return self;
 }
 
+/* Returns: (transfer full): the same areas, from any thread; they never change. */
 PalZoneAreas *
 pal_zone_areas_ref (PalZoneAreas *self)
 {
@@ -102,6 +103,7 @@ pal_zone_areas_ref (PalZoneAreas *self)
   return self;
 }
 
+/* Gives up a reference, in any thread. */
 void
 pal_zone_areas_unref (PalZoneAreas *self)
 {
@@ -115,6 +117,7 @@ pal_zone_areas_unref (PalZoneAreas *self)
   g_free (self);
 }
 
+/* Returns: how many areas are seen in the view. */
 guint
 pal_zone_areas_get_n (PalZoneAreas *self)
 {
@@ -122,6 +125,7 @@ pal_zone_areas_get_n (PalZoneAreas *self)
   return self->areas->len;
 }
 
+/* Returns: (transfer none): one of them, counted from 0, for as long as the areas live. */
 const PalZoneArea *
 pal_zone_areas_get (PalZoneAreas *self, guint index)
 {

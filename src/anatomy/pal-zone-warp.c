@@ -366,6 +366,7 @@ pal_zone_warp_new (PalFigureView *from, PalFigureView *to, const char *zone, dou
   return g_steal_pointer (&self);
 }
 
+/* Frees a warp with the corners it has matched; the views are not its own. */
 void
 pal_zone_warp_free (PalZoneWarp *self)
 {

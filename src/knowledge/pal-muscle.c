@@ -124,7 +124,7 @@ pal_muscle_dup_sheets (const PalMuscle *self, const char *language)
   return g_strsplit (sheets != NULL ? sheets : "", ";", -1);
 }
 
-/* Returns: in how many zones it lies. */
+/* Returns: from how many zones it is reached. */
 guint
 pal_muscle_get_n_overlying (const PalMuscle *self)
 {
