@@ -72,6 +72,7 @@ pal_extent_new (const PalCoverage *coverages, guint n_coverages)
   return self;
 }
 
+/* Frees a sum of areas with its zones. */
 void
 pal_extent_free (PalExtent *self)
 {

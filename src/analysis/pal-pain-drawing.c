@@ -31,6 +31,7 @@ pal_pain_drawing_new (const PalPainPatterns *patterns)
   return self;
 }
 
+/* Frees what was gathered of the pain; the patterns it was held against stay. */
 void
 pal_pain_drawing_free (PalPainDrawing *self)
 {

@@ -562,6 +562,7 @@ pal_pain_explanation_new (const PalPainPatterns *patterns,
   return result;
 }
 
+/* Frees an answer of the search; the patterns it is about stay. */
 void
 pal_pain_explanation_free (PalPainExplanation *self)
 {

@@ -205,6 +205,7 @@ pal_pain_patterns_new (PalKnowledge *knowledge, const PalLookup *lookup)
   return self;
 }
 
+/* Frees the patterns and gives up the knowledge they were taken from. */
 void
 pal_pain_patterns_free (PalPainPatterns *self)
 {

@@ -29,6 +29,7 @@ touched_free (gpointer data)
   g_free (touched);
 }
 
+/* Returns: (transfer full): no change to what is suggested for a visit. */
 PalSessionEdits *
 pal_session_edits_new (void)
 {
@@ -40,6 +41,7 @@ pal_session_edits_new (void)
   return self;
 }
 
+/* Frees what was changed; the steps it names are not its own. */
 void
 pal_session_edits_free (PalSessionEdits *self)
 {
@@ -61,6 +63,7 @@ pal_session_edits_clear (PalSessionEdits *self)
   self->moved = FALSE;
 }
 
+/* Returns: whether nothing is left out, and no step was moved or given another time. */
 gboolean
 pal_session_edits_is_empty (PalSessionEdits *self)
 {

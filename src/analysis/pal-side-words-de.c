@@ -174,6 +174,7 @@ is_both (const PalNoteWords *words, guint i)
          && pal_note_words_begins_with (pal_note_words_next (words, i, 1), parts);
 }
 
+/* Returns: the sides that a note in German names as those of a part of the body, a set. */
 PalSideWords
 pal_side_words_in_german (const PalNoteWords *words)
 {

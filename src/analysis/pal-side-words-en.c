@@ -265,6 +265,7 @@ is_both (const PalNoteWords *words, guint i)
          && g_strcmp0 (next, "side") == 0;
 }
 
+/* Returns: the sides that a note in English names as those of a part of the body, a set. */
 PalSideWords
 pal_side_words_in_english (const PalNoteWords *words)
 {

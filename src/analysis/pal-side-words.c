@@ -84,6 +84,8 @@ joins (gunichar sign)
          || sign == 0x2011 || sign == 0x201c || sign == 0x201d || sign == 0x201e;
 }
 
+/* Returns: (transfer none) (nullable): the word so many @steps after @position, %NULL where the
+ * sentence ends before. */
 const char *
 pal_note_words_next (const PalNoteWords *self, guint position, guint steps)
 {
@@ -93,6 +95,8 @@ pal_note_words_next (const PalNoteWords *self, guint position, guint steps)
   return self->words[position].word;
 }
 
+/* Returns: (transfer none) (nullable): the word so many @steps before @position, %NULL where the
+ * sentence begins after it. */
 const char *
 pal_note_words_previous (const PalNoteWords *self, guint position, guint steps)
 {
@@ -102,18 +106,22 @@ pal_note_words_previous (const PalNoteWords *self, guint position, guint steps)
   return self->words[position].word;
 }
 
+/* Returns: whether a word (nullable) begins with a digit, as "2", "2nd" and "10/11" do. */
 gboolean
 pal_note_words_is_number (const char *word)
 {
   return word != NULL && g_ascii_isdigit (*word);
 }
 
+/* Returns: whether a word (nullable) is in a list that ends with %NULL. */
 gboolean
 pal_note_words_is_one_of (const char *word, const char *const *list)
 {
   return word != NULL && g_strv_contains (list, word);
 }
 
+/* Returns: whether a word (nullable) begins with one of the stems of a list that ends with
+ * %NULL. */
 gboolean
 pal_note_words_begins_with (const char *word, const char *const *stems)
 {

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Understands a word (nullable) as a view, %NULL leaving @view as it is. Returns: %FALSE with an
+ * error of usage that names the views there are. */
 gboolean
 pal_cli_parse_view (const char *word, PalView *view, GError **error)
 {
@@ -34,6 +36,8 @@ pal_cli_parse_view (const char *word, PalView *view, GError **error)
   return TRUE;
 }
 
+/* Understands a word (nullable) as a layer, %NULL leaving @layer as it is. Returns: %FALSE with
+ * an error of usage that names the layers there are. */
 gboolean
 pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error)
 {
@@ -48,6 +52,8 @@ pal_cli_parse_layer (const char *word, PalLayer *layer, GError **error)
   return FALSE;
 }
 
+/* Understands a word (nullable) as a tone of skin, %NULL leaving @skin as it is. Returns: %FALSE
+ * with an error of usage that names them. */
 gboolean
 pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error)
 {
@@ -61,6 +67,8 @@ pal_cli_parse_skin (const char *word, PalSkin *skin, GError **error)
   return FALSE;
 }
 
+/* Understands a word (nullable) as a theme, %NULL leaving @theme as it is. Returns: %FALSE with
+ * an error of usage that names them. */
 gboolean
 pal_cli_parse_theme (const char *word, PalTheme *theme, GError **error)
 {

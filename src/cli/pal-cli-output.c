@@ -81,6 +81,7 @@ pal_cli_print_json (JsonNode *node, GError **error)
   return write_out (text, error);
 }
 
+/* Says what went wrong on the error output; a letter that the terminal does not have becomes "?". */
 void
 pal_cli_print_error (const char *message)
 {
@@ -135,6 +136,7 @@ pal_cli_table_new (const char *const *titles)
   return self;
 }
 
+/* Frees a table with its rows, printed or not. */
 void
 pal_cli_table_free (PalCliTable *self)
 {

@@ -40,6 +40,7 @@ pal_cli_record_open (PalCli *cli, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Closes the record and frees it. */
 void
 pal_cli_record_close (PalCliRecord *self)
 {
@@ -48,12 +49,15 @@ pal_cli_record_close (PalCliRecord *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): the folder of the practice. */
 const char *
 pal_cli_record_get_folder (PalCliRecord *self)
 {
   return pal_sqlite_store_get_folder (self->store);
 }
 
+/* Returns: whether the record is sound, as far as the quick check of SQLite tells; else @error says
+ * what to do. */
 gboolean
 pal_cli_record_check (PalCliRecord *self, GError **error)
 {

@@ -85,6 +85,8 @@ pal_demo_set_criteria (GVariantDict *dict, const PalDemoFinding *finding)
   pal_row_set_string (dict, "familiar", pal_familiar_to_nick (finding->familiar));
 }
 
+/* Writes down where a mark is: figure, view, zone, side and the one point, mirrored where @side
+ * is the left. */
 void
 pal_demo_set_place (GVariantDict *dict, const PalDemoPlace *place, PalSide side, PalShape shape)
 {

@@ -14,6 +14,7 @@
 #define PLACES_PER_MM 100.0
 #define MAX_DECIMALS 6
 
+/* Adds a member; a text that is %NULL becomes null, so that every member is always there. */
 void
 pal_json_add_text (JsonBuilder *builder, const char *name, const char *value)
 {
@@ -32,6 +33,7 @@ pal_json_add_columns (JsonBuilder *builder, PalEntity *entity, const char *const
     pal_json_add_text (builder, columns[i], pal_entity_get_string (entity, columns[i]));
 }
 
+/* Adds a member named as its column; a column that is empty becomes null, which is not 0. */
 void
 pal_json_add_int_column (JsonBuilder *builder, PalEntity *entity, const char *column)
 {

@@ -150,6 +150,8 @@ pal_ink_span_get_disc (const PalInkSpan *span, double t)
   };
 }
 
+/* Returns: into how many spans the samples of a line or ring are parted: a ring has one more,
+ * back to its first. */
 guint
 pal_ink_curve_count_spans (guint n_samples, PalInkForm form)
 {

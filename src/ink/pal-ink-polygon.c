@@ -136,6 +136,8 @@ pal_ink_polygon_get_area (const GArray *polygon)
   return fabs (get_signed_area (polygon));
 }
 
+/* Returns: whether a place is within, in the unit of the corners; what crosses itself is counted
+ * as even and odd. */
 gboolean
 pal_ink_polygon_contains (const GArray *polygon, double u, double v)
 {
@@ -419,6 +421,7 @@ pal_ink_polygon_subtract (const GArray *polygon, const GArray *convex)
   return g_steal_pointer (&pieces);
 }
 
+/* Adds the closed polygon to the path of @cr, in its unit. */
 void
 pal_ink_polygon_add_path (const GArray *polygon, cairo_t *cr)
 {

@@ -138,6 +138,7 @@ pal_ink_recorder_new (double width, PalInkDevice device)
   return self;
 }
 
+/* Frees a recorder with what it has recorded and not handed on. */
 void
 pal_ink_recorder_free (PalInkRecorder *self)
 {

@@ -65,6 +65,7 @@ pal_ink_shape_new (const PalInkSample *samples, guint n_samples, PalInkForm form
   return self;
 }
 
+/* Frees a shape; the stroke it stands for keeps its samples. */
 void
 pal_ink_shape_free (PalInkShape *self)
 {
@@ -128,6 +129,8 @@ get_distance_to_part (const Part *part, double u, double v)
   return hypot (u - nearest.u, v - nearest.v) - nearest.r;
 }
 
+/* Returns: whether a place, in millimetres, is under the ink, or within what the ink encloses if
+ * it is filled. */
 gboolean
 pal_ink_shape_contains (const PalInkShape *self, double u, double v)
 {

@@ -97,6 +97,7 @@ pal_ink_stroke_new_polygon (const PalPoint *points, guint n_points, double width
   return self;
 }
 
+/* Returns: (transfer full): the same stroke, from any thread. */
 PalInkStroke *
 pal_ink_stroke_ref (PalInkStroke *self)
 {
@@ -105,6 +106,7 @@ pal_ink_stroke_ref (PalInkStroke *self)
   return self;
 }
 
+/* Gives up a reference, in any thread. */
 void
 pal_ink_stroke_unref (PalInkStroke *self)
 {
@@ -156,6 +158,7 @@ pal_ink_stroke_get_width (const PalInkStroke *self)
   return self->width * PAL_INK_QUANTUM;
 }
 
+/* Returns: whether it ends where it began, so that what lies within belongs to it. */
 gboolean
 pal_ink_stroke_is_closed (const PalInkStroke *self)
 {
@@ -204,6 +207,8 @@ pal_ink_stroke_append_path (PalInkStroke *self, cairo_t *cr)
   pal_ink_shape_add_path (pal_ink_stroke_get_shape (self), 0.0, cr);
 }
 
+/* Returns: whether a place, in millimetres of the view, belongs to it: under the ink, or within
+ * a closed one. */
 gboolean
 pal_ink_stroke_contains (PalInkStroke *self, double u, double v)
 {

@@ -312,6 +312,7 @@ pal_map_legend_new (GPtrArray *marks)
   return self;
 }
 
+/* Frees a legend; the marks it explains are not its own. */
 void
 pal_map_legend_free (PalMapLegend *self)
 {

@@ -82,6 +82,7 @@ pal_map_sheet_new (PalFigure *figure, PalView view, PalTheme theme, GError **err
   return self;
 }
 
+/* Frees a sheet with its marks and the drawing it has parsed. */
 void
 pal_map_sheet_free (PalMapSheet *self)
 {
@@ -97,6 +98,7 @@ pal_map_sheet_free (PalMapSheet *self)
   g_free (self);
 }
 
+/* Says which layer is drawn. It changes what is seen, never which marks are. */
 void
 pal_map_sheet_set_layer (PalMapSheet *self, PalLayer layer)
 {
@@ -128,6 +130,8 @@ pal_map_sheet_set_title (PalMapSheet *self, const char *title, const char *subti
   self->subtitle = g_strdup (subtitle);
 }
 
+/* Adds a mark; a reference is taken. Those that this view does not show are needed too, so that the
+ * letters are the same in every view. */
 void
 pal_map_sheet_add_mark (PalMapSheet *self, PalMark *mark)
 {

@@ -155,6 +155,7 @@ pal_pain_lookup_new (const PalPainPatterns *patterns,
   return self;
 }
 
+/* Frees what was gathered to be looked up. */
 void
 pal_pain_lookup_free (PalPainLookup *self)
 {

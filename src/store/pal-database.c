@@ -230,6 +230,8 @@ pal_database_free (PalDatabase *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): the connection of SQLite, for the thread that the database belongs
+ * to. */
 sqlite3 *
 pal_database_get_handle (PalDatabase *self)
 {
@@ -237,6 +239,7 @@ pal_database_get_handle (PalDatabase *self)
   return self->db;
 }
 
+/* Returns: (transfer none): the absolute path of the database file. */
 const char *
 pal_database_get_path (PalDatabase *self)
 {
@@ -244,6 +247,7 @@ pal_database_get_path (PalDatabase *self)
   return self->path;
 }
 
+/* Returns: whether it was opened for writing; one that was not never writes. */
 PalDatabaseMode
 pal_database_get_mode (PalDatabase *self)
 {
@@ -439,6 +443,8 @@ pal_database_run (PalDatabase *self, PalStatement *statement, GError **error)
   return TRUE;
 }
 
+/* Makes a statement ready for the next use, with every parameter empty; what it pointed to need
+ * not stay any more. */
 void
 pal_statement_reset (PalStatement *self)
 {

@@ -94,6 +94,7 @@ pal_record_table_new (PalDatabase *database, const char *name, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Frees what is known of a table with the texts of its statements. */
 void
 pal_record_table_free (PalRecordTable *self)
 {

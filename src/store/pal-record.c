@@ -404,6 +404,7 @@ pal_record_new (PalDatabase *database, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Frees what is known of the tables; the database stays open. */
 void
 pal_record_free (PalRecord *self)
 {

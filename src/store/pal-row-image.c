@@ -33,6 +33,7 @@ pal_row_image_new (
   return self;
 }
 
+/* Frees a change and gives up its rows. */
 void
 pal_row_image_free (PalRowImage *self)
 {

@@ -21,6 +21,7 @@ pal_store_job_new (PalStoreJobType type, GTask *task)
   return self;
 }
 
+/* Frees a job, which by then has been answered or never taken up. */
 void
 pal_store_job_free (PalStoreJob *self)
 {

@@ -7,6 +7,7 @@
 #include "pal-row-image.h"
 #include "pal-store-error.h"
 
+/* Frees the labels, not itself; it then says that there is nothing to undo or redo. */
 void
 pal_undo_tops_clear (PalUndoTops *self)
 {
