@@ -88,6 +88,8 @@ draw_arcs (PalBodyMap *self, GtkSnapshot *snapshot, PalMark *mark)
       draw_arc (self, snapshot, &from, &to);
 }
 
+/* Draws from each mark to where it is felt on another view; where one view alone is shown there
+ * is nothing to join. */
 void
 pal_body_map_snapshot_arcs (PalBodyMap *self, GtkSnapshot *snapshot)
 {

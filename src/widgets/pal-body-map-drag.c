@@ -163,6 +163,7 @@ pal_body_map_call_off (PalBodyMap *self)
   drop (self);
 }
 
+/* For the class: the signals of marks and places that are taken hold of and put elsewhere. */
 void
 pal_body_map_install_drag_signals (GType type)
 {
@@ -191,6 +192,7 @@ pal_body_map_install_drag_signals (GType type)
                                                G_TYPE_POINTER);
 }
 
+/* For a new map: what is needed to take hold of a mark. */
 void
 pal_body_map_init_drag (PalBodyMap *self)
 {

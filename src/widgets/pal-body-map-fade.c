@@ -78,6 +78,8 @@ get_fade (PalBodyMap *self)
   return MIN (1.0, FADE_FROM + (1.0 - FADE_FROM) * (double) (now - self->fade_start) / FADE_TIME);
 }
 
+/* Draws the views, or the step between those that were shown and those that are, and what lies
+ * over them. */
 void
 pal_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {

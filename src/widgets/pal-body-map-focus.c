@@ -81,6 +81,7 @@ pal_body_map_find_neighbour (PalBodyMap *self, PalBodyRegion *from, GtkDirection
   return best;
 }
 
+/* Returns: whether the keyboard is at a region or mark of the map, not at the map itself. */
 gboolean
 pal_body_map_has_focus_inside (PalBodyMap *self)
 {
@@ -216,6 +217,8 @@ pal_body_map_restore_focus (PalBodyMap *self)
   self->restore_focus = FALSE;
 }
 
+/* The map is one stop of the Tab key: it is entered where it was left, and left by the next Tab.
+ * Returns: whether the focus stays within. */
 gboolean
 pal_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -289,6 +292,7 @@ activated_cb (PalBodyRegion *region, PalBodyMap *self)
       self, pal_body_region_get_exact (region), pal_body_region_get_view (region), NULL);
 }
 
+/* Follows a region that was made, for as long as it lives. */
 void
 pal_body_map_watch_region (PalBodyMap *self, PalBodyRegion *region)
 {

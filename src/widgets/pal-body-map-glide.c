@@ -18,6 +18,7 @@
 /* No hand is faster; two events of one moment say otherwise. */
 #define MOST_SPEED 6000.0
 
+/* What glides on after a push comes to rest where it is. */
 void
 pal_body_map_stop_glide (PalBodyMap *self)
 {

@@ -179,6 +179,8 @@ pal_body_map_ink_begin (PalBodyMap *self,
   return TRUE;
 }
 
+/* Goes on with the stroke that was begun, in the units of pal_body_map_ink_begin(). Without one it
+ * does nothing. */
 void
 pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, double time)
 {
@@ -203,6 +205,7 @@ pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, do
     g_array_append_val (self->ink.erased, point);
 }
 
+/* Ends the stroke, or the rubbing out, that was begun, and says what came of it by a signal. */
 void
 pal_body_map_ink_end (PalBodyMap *self)
 {
@@ -321,6 +324,7 @@ pal_body_map_set_ink (PalBodyMap *self, PalInkTool tool, PalPen pen)
       pal_body_view_set_quiet (self->views[i], tool != PAL_INK_TOOL_NONE);
 }
 
+/* For the class: the signals of what is drawn and rubbed out. */
 void
 pal_body_map_install_ink_signals (GType type)
 {
@@ -386,6 +390,7 @@ pal_body_map_install_ink_signals (GType type)
                                           G_TYPE_INT);
 }
 
+/* For a new map: an aching pen of the usual width, and nothing drawn. */
 void
 pal_body_map_init_ink (PalBodyMap *self)
 {

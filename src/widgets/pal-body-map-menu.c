@@ -133,6 +133,7 @@ rested_cb (GtkGestureLongPress *gesture, double x, double y, PalBodyMap *self)
     self->dragging = TRUE;
 }
 
+/* For the class: the signal that asks for the menu of a place. */
 void
 pal_body_map_install_menu_signal (GType type)
 {
@@ -165,6 +166,7 @@ pal_body_map_install_menu_signal (GType type)
                               G_TYPE_DOUBLE);
 }
 
+/* For a new map: the ways of asking for a menu by mouse, pen and finger. */
 void
 pal_body_map_init_menu (PalBodyMap *self)
 {

@@ -38,6 +38,8 @@ pal_body_map_set_mirrored (PalBodyMap *self, gboolean mirrored)
   pal_body_map_notify_mirrored (self);
 }
 
+/* Returns: whether the front is shown as in a mirror, for a client who faces the screen. It
+ * reaches no paper or file. */
 gboolean
 pal_body_map_get_mirrored (PalBodyMap *self)
 {

@@ -270,6 +270,7 @@ draw_cancel_cb (GtkGesture *drag, GdkEventSequence *sequence, PalBodyMap *self)
     pal_body_map_ink_cancel (self);
 }
 
+/* For a new map: what hears a pen, and what of a finger or mouse is to draw. */
 void
 pal_body_map_init_pens (PalBodyMap *self)
 {

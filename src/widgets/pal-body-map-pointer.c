@@ -415,6 +415,7 @@ pal_body_map_reset_touches (PalBodyMap *self)
     gtk_event_controller_reset (self->touches[i]);
 }
 
+/* For a new map: pointing, pushing, pinching and scrolling. */
 void
 pal_body_map_init_pointer (PalBodyMap *self)
 {

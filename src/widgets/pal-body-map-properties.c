@@ -70,6 +70,7 @@ pal_body_map_set_knowledge (PalBodyMap *self, PalKnowledge *knowledge)
   g_object_notify (G_OBJECT (self), "knowledge");
 }
 
+/* Returns: (transfer none) (nullable): the names of regions. */
 PalKnowledge *
 pal_body_map_get_knowledge (PalBodyMap *self)
 {
@@ -109,6 +110,7 @@ pal_body_map_set_layer (PalBodyMap *self, PalLayer layer)
   g_object_notify (G_OBJECT (self), "layer");
 }
 
+/* Returns: which layer is drawn and named; it changes what is seen, never what is recorded. */
 PalLayer
 pal_body_map_get_layer (PalBodyMap *self)
 {
@@ -140,6 +142,7 @@ pal_body_map_set_areas_shown (PalBodyMap *self, gboolean areas_shown)
   g_object_notify (G_OBJECT (self), "areas-shown");
 }
 
+/* Returns: whether coarse areas stand for their zones. */
 gboolean
 pal_body_map_get_areas_shown (PalBodyMap *self)
 {
@@ -167,6 +170,7 @@ pal_body_map_set_skin (PalBodyMap *self, PalSkin skin)
   g_object_notify (G_OBJECT (self), "skin");
 }
 
+/* Returns: in what the body is drawn, a tone of skin or lines alone. */
 PalSkin
 pal_body_map_get_skin (PalBodyMap *self)
 {
@@ -248,6 +252,8 @@ pal_body_map_set_marks (PalBodyMap *self, GListModel *marks)
   g_object_notify (G_OBJECT (self), "marks");
 }
 
+/* Returns: (transfer none) (nullable) (element-type PalMark): the marks of the visit that is
+ * shown. */
 GListModel *
 pal_body_map_get_marks (PalBodyMap *self)
 {
@@ -269,6 +275,8 @@ pal_body_map_set_ghosts (PalBodyMap *self, GListModel *ghosts)
     g_object_notify (G_OBJECT (self), "ghosts");
 }
 
+/* Returns: (transfer none) (nullable) (element-type PalMark): what is known from before, seen or
+ * not. */
 GListModel *
 pal_body_map_get_ghosts (PalBodyMap *self)
 {
@@ -276,6 +284,7 @@ pal_body_map_get_ghosts (PalBodyMap *self)
   return self->ghosts != NULL ? pal_mark_watch_get_model (self->ghosts) : NULL;
 }
 
+/* Says whether what is known from before is drawn, and found, on the figure. */
 void
 pal_body_map_set_ghost_visible (PalBodyMap *self, gboolean ghost_visible)
 {
@@ -289,6 +298,7 @@ pal_body_map_set_ghost_visible (PalBodyMap *self, gboolean ghost_visible)
   g_object_notify (G_OBJECT (self), "ghost-visible");
 }
 
+/* Returns: whether what is known from before is drawn. */
 gboolean
 pal_body_map_get_ghost_visible (PalBodyMap *self)
 {
@@ -313,6 +323,7 @@ pal_body_map_set_author_look (PalBodyMap *self, PalAuthor author, PalAuthorLook 
   pal_body_map_update_marks (self);
 }
 
+/* Returns: how the marks of this author are shown. */
 PalAuthorLook
 pal_body_map_get_author_look (PalBodyMap *self, PalAuthor author)
 {
@@ -340,6 +351,7 @@ pal_body_map_set_selected_mark_id (PalBodyMap *self, const char *mark_id)
   g_object_notify (G_OBJECT (self), "selected-mark-id");
 }
 
+/* Returns: (transfer none) (nullable): the id of the mark that stands out. */
 const char *
 pal_body_map_get_selected_mark_id (PalBodyMap *self)
 {
@@ -482,6 +494,7 @@ pal_body_map_set_differences (PalBodyMap *self, GPtrArray *differences)
   show_overlay (self);
 }
 
+/* Returns: (transfer none) (nullable): the key of the region that stands out. */
 const char *
 pal_body_map_get_selected_region (PalBodyMap *self)
 {
@@ -506,6 +519,7 @@ pal_body_map_set_marks_selectable (PalBodyMap *self, gboolean marks_selectable)
   g_object_notify (G_OBJECT (self), "marks-selectable");
 }
 
+/* Returns: whether a tap on a mark means the mark, and not the region below it. */
 gboolean
 pal_body_map_get_marks_selectable (PalBodyMap *self)
 {
@@ -549,6 +563,7 @@ pal_body_map_set_text_scale (PalBodyMap *self, double text_scale)
   g_object_notify (G_OBJECT (self), "text-scale");
 }
 
+/* Returns: how large labels are, 1 being as large as other text at 100 %. */
 double
 pal_body_map_get_text_scale (PalBodyMap *self)
 {

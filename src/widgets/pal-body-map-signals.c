@@ -20,6 +20,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* For the class: the signals of what is pointed at, activated and missed. */
 void
 pal_body_map_install_signals (GType type)
 {
@@ -136,6 +137,8 @@ pal_body_map_emit_region (
                  point != NULL);
 }
 
+/* Says that a mark was activated. @mark_id is copied first, since the mark may go while somebody
+ * listens. */
 void
 pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
 {
@@ -144,24 +147,30 @@ pal_body_map_emit_mark (PalBodyMap *self, const char *mark_id)
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, id);
 }
 
+/* Says that the sign was tapped that counts the marks without a label; @x and @y in pixels of
+ * the map. */
 void
 pal_body_map_emit_more (PalBodyMap *self, double x, double y)
 {
   g_signal_emit (self, signals[SIGNAL_MORE_ACTIVATED], 0, x, y);
 }
 
+/* Says that a tap met nothing, so that somebody can tell why nothing happened. */
 void
 pal_body_map_emit_missed (PalBodyMap *self)
 {
   g_signal_emit (self, signals[SIGNAL_MISSED], 0);
 }
 
+/* Says again what the pointer is over, %NULL where it is over nothing. */
 void
 pal_body_map_emit_hovered (PalBodyMap *self)
 {
   g_signal_emit (self, signals[SIGNAL_HOVERED], 0, self->hovered);
 }
 
+/* Says what the pointer is over, if that is another region. @key (nullable) is that of
+ * a region of the figure, not a copy of it. */
 void
 pal_body_map_set_hovered (PalBodyMap *self, const char *key)
 {

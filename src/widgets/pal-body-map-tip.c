@@ -53,6 +53,7 @@ pal_body_map_set_ink_size (PalBodyMap *self, double size)
   pal_body_map_update_tip (self);
 }
 
+/* Returns: how wide the pen draws, as a share of its usual width. */
 double
 pal_body_map_get_ink_size (PalBodyMap *self)
 {

@@ -28,6 +28,7 @@ pal_body_map_set_zoom (PalBodyMap *self, double zoom)
     pal_body_map_viewport_changed (self, old_zoom);
 }
 
+/* Returns: %PAL_ZOOM_MIN to %PAL_ZOOM_MAX; at 1 the whole figure fits into the map. */
 double
 pal_body_map_get_zoom (PalBodyMap *self)
 {
@@ -35,6 +36,7 @@ pal_body_map_get_zoom (PalBodyMap *self)
   return self->viewport.zoom;
 }
 
+/* Makes the figure larger by a quarter, as far as it goes. */
 void
 pal_body_map_zoom_in (PalBodyMap *self)
 {
@@ -42,6 +44,7 @@ pal_body_map_zoom_in (PalBodyMap *self)
   pal_body_map_set_zoom (self, self->viewport.zoom * ZOOM_STEP);
 }
 
+/* Makes the figure smaller by one step, until all of it is seen. */
 void
 pal_body_map_zoom_out (PalBodyMap *self)
 {
@@ -49,6 +52,7 @@ pal_body_map_zoom_out (PalBodyMap *self)
   pal_body_map_set_zoom (self, self->viewport.zoom / ZOOM_STEP);
 }
 
+/* Shows the whole figure again. */
 void
 pal_body_map_zoom_reset (PalBodyMap *self)
 {

@@ -38,6 +38,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Returns: the theme in which the figure is drawn on the screen, as the style of the program is. */
 PalTheme
 pal_body_map_get_theme (void)
 {
@@ -51,6 +52,7 @@ get_shown_ghosts (PalBodyMap *self)
   return self->ghost_visible ? self->ghosts : NULL;
 }
 
+/* Gives a view the marks as they are now, with those from before where these are seen. */
 void
 pal_body_map_show_marks (PalBodyMap *self, PalBodyView *view)
 {
@@ -94,6 +96,8 @@ has_parts (GPtrArray *no_work)
   return FALSE;
 }
 
+/* After marks have changed: every view draws them, and what is said of a region follows, at once
+ * or, where that takes long, when there is time. */
 void
 pal_body_map_update_marks (PalBodyMap *self)
 {
@@ -111,6 +115,8 @@ pal_body_map_update_marks (PalBodyMap *self)
       pal_body_map_show_marks (self, self->views[i]);
 }
 
+/* Says whether everything that is shown has been drawn as it is meant to be, for who waits for
+ * it. */
 void
 pal_body_map_set_ready (PalBodyMap *self, gboolean ready)
 {
@@ -138,6 +144,7 @@ region_added_cb (PalBodyMap *self, PalBodyRegion *region)
   pal_body_map_watch_region (self, region);
 }
 
+/* Returns: (transfer none): the widget of a view, which is made when it is first asked for. */
 PalBodyView *
 pal_body_map_ensure_view (PalBodyMap *self, PalView view)
 {
@@ -167,6 +174,7 @@ pal_body_map_ensure_view (PalBodyMap *self, PalView view)
   return self->views[view];
 }
 
+/* Gives up the widgets of all views, as for another figure. */
 void
 pal_body_map_drop_views (PalBodyMap *self)
 {
@@ -511,6 +519,7 @@ pal_body_map_viewport_changed (PalBodyMap *self, double old_zoom)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+/* Says that the mirror was turned on or off. */
 void
 pal_body_map_notify_mirrored (PalBodyMap *self)
 {

@@ -300,6 +300,7 @@ pal_body_region_new (PalFigureView *view, const PalRegion *region, PalKnowledge 
   return GTK_WIDGET (self);
 }
 
+/* Returns: (transfer none): the region key, with its side. */
 const char *
 pal_body_region_get_key (PalBodyRegion *self)
 {
@@ -315,6 +316,7 @@ pal_body_region_is_area (PalBodyRegion *self)
   return self->is_area;
 }
 
+/* Returns: (transfer none): the region of the atlas that it stands for. */
 const PalRegion *
 pal_body_region_get_region (PalBodyRegion *self)
 {
@@ -377,6 +379,7 @@ pal_body_region_get_exact (PalBodyRegion *self)
   return zone;
 }
 
+/* Returns: the view in which it lies; the same region of another view is a widget of its own. */
 PalView
 pal_body_region_get_view (PalBodyRegion *self)
 {
@@ -392,6 +395,8 @@ pal_body_region_get_name (PalBodyRegion *self)
   return self->name;
 }
 
+/* Returns: (transfer none) (nullable): the marks there in words, which a screen reader says after
+ * the name. */
 const char *
 pal_body_region_get_description (PalBodyRegion *self)
 {

@@ -70,6 +70,7 @@ pal_body_view_set_layer (PalBodyView *self, PalLayer layer)
   pal_body_view_update_look (self);
 }
 
+/* Says for which ground the colours are; what was drawn for another is drawn again. */
 void
 pal_body_view_set_theme (PalBodyView *self, PalTheme theme)
 {
@@ -93,6 +94,7 @@ pal_body_view_set_areas_shown (PalBodyView *self, gboolean areas_shown)
   pal_body_view_update_look (self);
 }
 
+/* Says in what the body is drawn; what was drawn in another is drawn again. */
 void
 pal_body_view_set_skin (PalBodyView *self, PalSkin skin)
 {

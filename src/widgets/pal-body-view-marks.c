@@ -253,6 +253,7 @@ pal_body_view_snapshot_labels (PalBodyView *self, GtkSnapshot *snapshot)
   snapshot_letters (self, snapshot);
 }
 
+/* Draws the marks anew in the next frame; the figure below them stays as it was drawn. */
 void
 pal_body_view_redraw_marks (PalBodyView *self)
 {
@@ -261,6 +262,7 @@ pal_body_view_redraw_marks (PalBodyView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Says how large labels are, 1 being as large as other text at 100 %. */
 void
 pal_body_view_set_text_scale (PalBodyView *self, double text_scale)
 {
@@ -310,6 +312,7 @@ pal_body_view_set_marks (PalBodyView *self,
   pal_body_view_redraw_marks (self);
 }
 
+/* Says which mark stands out, by its id; %NULL for none. */
 void
 pal_body_view_set_selected (PalBodyView *self, const char *mark_id)
 {
@@ -399,6 +402,8 @@ pal_body_view_locate_mark (PalBodyView *self, const char *mark_id, PalPoint *poi
          && pal_mark_painter_locate (self->painter, self->scale, mark_id, point);
 }
 
+/* Gives where the label of a mark stands now, in millimetres of the view. Returns: %FALSE, with
+ * @point (out) left alone, where it has none. */
 gboolean
 pal_body_view_locate_label (PalBodyView *self, const char *mark_id, PalPoint *point)
 {

@@ -24,6 +24,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Gives up the widgets of the regions; a screen reader finds none until others are made. */
 void
 pal_body_view_drop_regions (PalBodyView *self)
 {
@@ -325,6 +326,7 @@ pal_body_view_new (PalView view)
   return GTK_WIDGET (self);
 }
 
+/* Returns: which view it is. */
 PalView
 pal_body_view_get_view (PalBodyView *self)
 {
@@ -382,6 +384,8 @@ pal_body_view_set_figure_view (PalBodyView *self,
   pal_body_view_update_look (self);
 }
 
+/* Returns: (transfer none) (nullable): what the atlas knows of the view; %NULL until there is a
+ * figure. */
 PalFigureView *
 pal_body_view_get_figure_view (PalBodyView *self)
 {
@@ -404,6 +408,7 @@ pal_body_view_get_extent (PalBodyView *self, cairo_rectangle_t *extent)
   return self->figure_view != NULL;
 }
 
+/* Sets (nullable) the names of regions, of which a reference is taken. */
 void
 pal_body_view_set_knowledge (PalBodyView *self, PalKnowledge *knowledge)
 {
@@ -525,6 +530,7 @@ pal_body_view_build (PalBodyView *self, gint64 deadline)
   return self->regions->len == n_regions;
 }
 
+/* Returns: how many regions of the layer can be pointed at here. */
 guint
 pal_body_view_get_n_regions (PalBodyView *self)
 {
@@ -563,6 +569,8 @@ pal_body_view_is_drawn (PalBodyView *self)
   return self->textures != NULL && pal_figure_textures_is_drawn (self->textures);
 }
 
+/* Returns: whether the figure has been drawn for the zoom it is shown at, and is not a coarser
+ * picture made larger. */
 gboolean
 pal_body_view_is_sharp (PalBodyView *self)
 {

@@ -321,6 +321,7 @@ pal_choice_chips_set_chosen (PalChoiceChips *self, guint chosen)
   show_chips (self);
 }
 
+/* Returns: the number of the chip that is chosen, or the bits of all that are; 0 for none. */
 guint
 pal_choice_chips_get_chosen (PalChoiceChips *self)
 {

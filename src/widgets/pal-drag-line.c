@@ -105,6 +105,7 @@ pal_drag_line_show (PalDragLine *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Takes the line away, if it is seen. */
 void
 pal_drag_line_hide (PalDragLine *self)
 {

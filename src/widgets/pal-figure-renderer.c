@@ -37,6 +37,7 @@ struct _PalFigureRenderer
 
 G_DEFINE_FINAL_TYPE (PalFigureRenderer, pal_figure_renderer, G_TYPE_OBJECT)
 
+/* Returns: whether the same picture of the figure would be drawn for both. */
 gboolean
 pal_figure_look_equal (const PalFigureLook *one, const PalFigureLook *other)
 {
@@ -44,6 +45,7 @@ pal_figure_look_equal (const PalFigureLook *one, const PalFigureLook *other)
          && one->areas == other->areas;
 }
 
+/* Returns: whether both are the same piece of the same picture, so that one need not be drawn. */
 gboolean
 pal_figure_job_equal (const PalFigureJob *one, const PalFigureJob *other)
 {
@@ -63,6 +65,7 @@ pal_figure_job_copy (const PalFigureJob *job, PalFigureJob *copy)
   copy->look.areas = areas;
 }
 
+/* Gives up what a job refers to, not itself. */
 void
 pal_figure_job_clear (PalFigureJob *job)
 {

@@ -202,6 +202,7 @@ pal_ink_live_new (void)
   return g_object_new (PAL_TYPE_INK_LIVE, NULL);
 }
 
+/* Says for which ground the ink is drawn; strokes that are being drawn change too. */
 void
 pal_ink_live_set_theme (PalInkLive *self, PalTheme theme)
 {
@@ -296,6 +297,7 @@ pal_ink_live_add (PalInkLive *self, double u, double v, double pressure, double 
   return TRUE;
 }
 
+/* Returns: whether a stroke is being drawn, one that has not been handed on yet. */
 gboolean
 pal_ink_live_is_drawing (PalInkLive *self)
 {

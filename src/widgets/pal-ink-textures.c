@@ -319,6 +319,7 @@ pal_ink_textures_init (PalInkTextures *self)
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
 }
 
+/* Returns: (transfer full): the ink of a view, none as yet. */
 PalInkTextures *
 pal_ink_textures_new (PalView view)
 {
@@ -328,6 +329,7 @@ pal_ink_textures_new (PalView view)
   return self;
 }
 
+/* Says for which ground the ink is; it is drawn again if that is another. */
 void
 pal_ink_textures_set_theme (PalInkTextures *self, PalTheme theme)
 {

@@ -97,6 +97,7 @@ pal_ink_tip_show (PalInkTip *self, double x, double y, double width)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Takes away the ring that shows how wide the pen is. */
 void
 pal_ink_tip_hide (PalInkTip *self)
 {

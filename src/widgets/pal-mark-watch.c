@@ -104,6 +104,7 @@ pal_mark_watch_init (PalMarkWatch *self)
   self->marks = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* Returns: (transfer full): a watch over no marks yet. */
 PalMarkWatch *
 pal_mark_watch_new (void)
 {
@@ -136,6 +137,7 @@ pal_mark_watch_set_model (PalMarkWatch *self, GListModel *model)
   return TRUE;
 }
 
+/* Returns: (transfer none) (nullable): the list that it watches. */
 GListModel *
 pal_mark_watch_get_model (PalMarkWatch *self)
 {
@@ -143,6 +145,7 @@ pal_mark_watch_get_model (PalMarkWatch *self)
   return self->model;
 }
 
+/* Returns: how many marks it watches. */
 guint
 pal_mark_watch_get_n_marks (PalMarkWatch *self)
 {

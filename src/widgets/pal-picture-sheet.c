@@ -55,6 +55,7 @@ pal_picture_sheet_new (void)
   return self;
 }
 
+/* Frees a sheet with the pictures on it. */
 void
 pal_picture_sheet_free (PalPictureSheet *self)
 {

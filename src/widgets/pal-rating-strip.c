@@ -409,6 +409,7 @@ pal_rating_strip_set_intensity (PalRatingStrip *self, int intensity)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTENSITY]);
 }
 
+/* Returns: the number that is shown, 0 to 10, or %PAL_INTENSITY_EMPTY. */
 int
 pal_rating_strip_get_intensity (PalRatingStrip *self)
 {
@@ -434,6 +435,7 @@ pal_rating_strip_set_kind (PalRatingStrip *self, PalKind kind)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
 }
 
+/* Returns: what is rated, which decides on the words: pain now, or tenderness under pressure. */
 PalKind
 pal_rating_strip_get_kind (PalRatingStrip *self)
 {

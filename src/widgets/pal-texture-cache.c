@@ -67,6 +67,7 @@ pal_texture_cache_new (gsize capacity)
   return self;
 }
 
+/* Returns: (transfer full): the same cache, in the same thread. */
 PalTextureCache *
 pal_texture_cache_ref (PalTextureCache *self)
 {
@@ -75,6 +76,7 @@ pal_texture_cache_ref (PalTextureCache *self)
   return self;
 }
 
+/* Gives up a reference, in the same thread; with the last one go all textures. */
 void
 pal_texture_cache_unref (PalTextureCache *self)
 {

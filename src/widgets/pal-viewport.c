@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+/* The whole figure is shown, in no room as yet. */
 void
 pal_viewport_init (PalViewport *self)
 {
@@ -31,6 +32,7 @@ pal_viewport_get_fit_scale (const PalViewport *self)
   return MAX (scale, 0.01);
 }
 
+/* Returns: how many pixels a millimetre of the figure takes now. */
 double
 pal_viewport_get_scale (const PalViewport *self)
 {

@@ -42,6 +42,7 @@ pal_working_begin (void)
   return TRUE;
 }
 
+/* Ends what pal_working_begin() began, in any thread, and wakes whoever waits for that. */
 void
 pal_working_end (void)
 {

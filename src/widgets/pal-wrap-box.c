@@ -243,6 +243,7 @@ pal_wrap_box_append (PalWrapBox *self, GtkWidget *child)
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
 }
 
+/* Takes every child away. */
 void
 pal_wrap_box_remove_all (PalWrapBox *self)
 {
