@@ -244,6 +244,7 @@ pal_adaptive_bin_init (PalAdaptiveBin *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/* Returns: whether it has less room than its content is laid out for side by side. */
 gboolean
 pal_adaptive_bin_get_narrow (PalAdaptiveBin *self)
 {

@@ -444,6 +444,7 @@ pal_application_init (PalApplication *self)
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
+/* Returns: (transfer full): the program, which has not been started. */
 PalApplication *
 pal_application_new (void)
 {

@@ -118,6 +118,7 @@ pal_authors_button_init (PalAuthorsButton *self)
   pal_ui_set_menu (self->button, self->menu);
 }
 
+/* Returns: how the marks of this author are to be shown. */
 PalAuthorLook
 pal_authors_button_get_look (PalAuthorsButton *self, PalAuthor author)
 {
@@ -149,6 +150,7 @@ pal_authors_button_set_look (PalAuthorsButton *self, PalAuthor author, PalAuthor
       G_OBJECT (self), properties[author == PAL_AUTHOR_CLIENT ? PROP_CLIENT : PROP_THERAPIST]);
 }
 
+/* Returns: whether the differences between both authors are listed. */
 gboolean
 pal_authors_button_get_differences (PalAuthorsButton *self)
 {
@@ -156,6 +158,7 @@ pal_authors_button_get_differences (PalAuthorsButton *self)
   return self->differences;
 }
 
+/* Says whether the differences between both authors are listed. */
 void
 pal_authors_button_set_differences (PalAuthorsButton *self, gboolean differences)
 {

@@ -117,6 +117,7 @@ pal_autosave_flush (PalAutosave *self)
   g_clear_pointer (&self->merge_key, g_free);
 }
 
+/* Returns: whether something was typed that has not been sent to the store. */
 gboolean
 pal_autosave_is_pending (PalAutosave *self)
 {

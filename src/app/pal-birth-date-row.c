@@ -216,6 +216,8 @@ pal_birth_date_row_is_wrong (PalBirthDateRow *self)
   return self->reading == PAL_BIRTH_DATE_UNREADABLE || self->reading == PAL_BIRTH_DATE_IMPOSSIBLE;
 }
 
+/* Returns: (transfer none): what stands below what was typed, how it was understood or why it
+ * was not. */
 const char *
 pal_birth_date_row_get_hint (PalBirthDateRow *self)
 {

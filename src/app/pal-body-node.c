@@ -70,6 +70,7 @@ new_mark_node (PalMark *mark)
   return self;
 }
 
+/* Returns: what the node is, an area, a region or a mark. */
 PalBodyNodeKind
 pal_body_node_get_kind (PalBodyNode *self)
 {

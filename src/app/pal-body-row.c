@@ -83,6 +83,7 @@ pal_body_row_init (PalBodyRow *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Returns: (transfer floating): a row of no node yet; a list gives it one after the other. */
 GtkWidget *
 pal_body_row_new (void)
 {

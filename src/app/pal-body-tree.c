@@ -512,6 +512,7 @@ pal_body_tree_init (PalBodyTree *self)
       self->ghosts, "changed", G_CALLBACK (marks_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Gives it the names of regions, once; a reference is taken. */
 void
 pal_body_tree_set_knowledge (PalBodyTree *self, PalKnowledge *knowledge)
 {

@@ -449,6 +449,7 @@ pal_check_list_init (PalCheckList *self)
       GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_check_list_set_atlas (PalCheckList *self, PalKnowledge *knowledge, PalFigure *figure)
 {

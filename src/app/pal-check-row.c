@@ -176,6 +176,7 @@ pal_check_row_init (PalCheckRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Returns: (transfer floating): a row about no muscle yet; a list gives it one after the other. */
 GtkWidget *
 pal_check_row_new (void)
 {
@@ -297,6 +298,7 @@ pal_check_row_show (PalCheckRow *self,
   show_result (self, result);
 }
 
+/* Returns: (transfer none) (nullable): the region key of the muscle it is about. */
 const char *
 pal_check_row_get_muscle (PalCheckRow *self)
 {

@@ -204,6 +204,7 @@ get_least_width (PalChipBar *self, int n_chips, gboolean wrapped)
   return least + 2 * PADDING;
 }
 
+/* Returns: how wide it is with everything in one line, in pixels. */
 int
 pal_chip_bar_get_line_width (PalChipBar *self)
 {

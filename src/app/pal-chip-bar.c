@@ -324,6 +324,7 @@ pal_chip_bar_dismiss (PalChipBar *self)
     gtk_widget_grab_focus (parent);
 }
 
+/* Returns: whether chips are offered for a mark; Enter and Escape are then meant for them. */
 gboolean
 pal_chip_bar_is_offering (PalChipBar *self)
 {
@@ -331,6 +332,7 @@ pal_chip_bar_is_offering (PalChipBar *self)
   return self->mark_id != NULL;
 }
 
+/* Returns: (transfer none) (nullable): the mark that the chips are about. */
 const char *
 pal_chip_bar_get_mark_id (PalChipBar *self)
 {

@@ -406,6 +406,7 @@ pal_client_form_init (PalClientForm *self)
   self->filling = FALSE;
 }
 
+/* Gives it the practice whose clients it edits, once; a reference is taken. */
 void
 pal_client_form_set_practice (PalClientForm *self, PalPractice *practice)
 {

@@ -190,6 +190,7 @@ pal_client_page_init_figures (PalClientPage *self, GActionMap *actions)
                            G_CONNECT_SWAPPED);
 }
 
+/* For the class: what menu, buttons and keys of the page do. */
 void
 pal_client_page_install_actions (GtkWidgetClass *widget_class)
 {

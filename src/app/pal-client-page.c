@@ -113,6 +113,7 @@ update_client (PalClientPage *self)
     show_figure (self, figure);
 }
 
+/* Shows which visit it is and what may be done with it, after that has changed. */
 void
 pal_client_page_update_visit (PalClientPage *self)
 {
@@ -444,6 +445,7 @@ pal_client_page_init (PalClientPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "figure", G_ACTION_GROUP (figure));
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_client_page_set_atlas (PalClientPage *self, PalKnowledge *knowledge, PalFigure *figure)
 {
@@ -454,6 +456,7 @@ pal_client_page_set_atlas (PalClientPage *self, PalKnowledge *knowledge, PalFigu
   pal_map_page_set_atlas (self->map_page, knowledge, figure);
 }
 
+/* Gives it the practice whose charts it opens, once; a reference is taken. */
 void
 pal_client_page_set_practice (PalClientPage *self, PalPractice *practice)
 {
@@ -523,6 +526,7 @@ pal_client_page_close (PalClientPage *self)
   gtk_label_set_label (self->visit_label, "");
 }
 
+/* Sends what was typed on any of its pages to the store now. */
 void
 pal_client_page_flush (PalClientPage *self)
 {

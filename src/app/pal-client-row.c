@@ -193,6 +193,7 @@ pal_client_row_init (PalClientRow *self)
   pal_ui_set_menu (self->menu_button, self->row_menu);
 }
 
+/* Returns: (transfer floating): a row about no client yet; a list gives it one after the other. */
 GtkWidget *
 pal_client_row_new (void)
 {

@@ -316,6 +316,7 @@ pal_figure_chooser_set_figure (PalFigureChooser *self, const char *figure)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
 }
 
+/* Returns: (transfer none): the id of the figure that is chosen. */
 const char *
 pal_figure_chooser_get_figure (PalFigureChooser *self)
 {

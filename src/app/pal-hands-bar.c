@@ -250,6 +250,7 @@ pal_hands_bar_init (PalHandsBar *self)
                                  gtk_custom_layout_new (NULL, measure, allocate));
 }
 
+/* Returns: (transfer floating): for no chart yet. */
 GtkWidget *
 pal_hands_bar_new (void)
 {
@@ -264,6 +265,7 @@ pal_hands_bar_get_palpation (PalHandsBar *self)
   return self->palpation;
 }
 
+/* Returns: the degree that the next finding gets, %PAL_DEGREE_NONE for none. */
 PalDegree
 pal_hands_bar_get_degree (PalHandsBar *self)
 {
@@ -279,6 +281,7 @@ pal_hands_bar_get_posture (PalHandsBar *self)
   return gtk_toggle_button_get_active (self->eyes);
 }
 
+/* Says whether it offers what the eyes see, a posture, or what the hands find. */
 void
 pal_hands_bar_set_posture (PalHandsBar *self, gboolean posture)
 {

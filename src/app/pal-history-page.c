@@ -334,6 +334,7 @@ pal_history_page_init (PalHistoryPage *self)
       self->marks, G_LIST_MODEL (self->shown), create_mark_row, self, NULL);
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_history_page_set_atlas (PalHistoryPage *self, PalKnowledge *knowledge, PalFigure *figure)
 {

@@ -230,6 +230,7 @@ pal_library_contents_init (PalLibraryContents *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Gives it the library, once; a reference is taken. */
 void
 pal_library_contents_set_knowledge (PalLibraryContents *self, PalKnowledge *knowledge)
 {
@@ -238,6 +239,7 @@ pal_library_contents_set_knowledge (PalLibraryContents *self, PalKnowledge *know
   update (self);
 }
 
+/* Gives it (nullable) what the practice has added to the library; a reference is taken. */
 void
 pal_library_contents_set_practice (PalLibraryContents *self, PalPractice *practice)
 {
@@ -246,6 +248,7 @@ pal_library_contents_set_practice (PalLibraryContents *self, PalPractice *practi
     update (self);
 }
 
+/* Says in whose words things are called. */
 void
 pal_library_contents_set_voice (PalLibraryContents *self, PalVoice voice)
 {
@@ -264,6 +267,7 @@ pal_library_contents_set_ready (PalLibraryContents *self)
   update_found (self);
 }
 
+/* Returns: (transfer none) (element-type PalLibraryItem): what is listed, headings among it. */
 GListModel *
 pal_library_contents_get_items (PalLibraryContents *self)
 {
@@ -271,6 +275,7 @@ pal_library_contents_get_items (PalLibraryContents *self)
   return pal_library_list_get_items (self->list);
 }
 
+/* Types @text into the search, as somebody would, and puts the keyboard there. */
 void
 pal_library_contents_search (PalLibraryContents *self, const char *text)
 {

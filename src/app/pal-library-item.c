@@ -56,6 +56,8 @@ pal_library_item_new (const char *address, const char *title, const char *note)
   return self;
 }
 
+/* Returns: (transfer none) (nullable): where it leads, as pal_library_address() writes it; %NULL
+ * for a heading. */
 const char *
 pal_library_item_get_address (PalLibraryItem *self)
 {
@@ -63,6 +65,7 @@ pal_library_item_get_address (PalLibraryItem *self)
   return self->address;
 }
 
+/* Returns: (transfer none): what stands on it. */
 const char *
 pal_library_item_get_title (PalLibraryItem *self)
 {
@@ -70,6 +73,7 @@ pal_library_item_get_title (PalLibraryItem *self)
   return self->title;
 }
 
+/* Returns: (transfer none) (nullable): what stands below that. */
 const char *
 pal_library_item_get_note (PalLibraryItem *self)
 {

@@ -183,6 +183,8 @@ pal_library_list_set_items (PalLibraryList *self, GListModel *items)
     }
 }
 
+/* Returns: (transfer none) (nullable) (element-type PalLibraryItem): all that it lists, also
+ * what has no row yet. */
 GListModel *
 pal_library_list_get_items (PalLibraryList *self)
 {

@@ -237,6 +237,7 @@ pal_library_muscles_new (PalKnowledge *knowledge, PalFigure *figure)
   return rows;
 }
 
+/* Returns: (transfer none): the base of the muscle, without a side. */
 const char *
 pal_library_muscle_get_key (PalLibraryMuscle *self)
 {
@@ -244,6 +245,8 @@ pal_library_muscle_get_key (PalLibraryMuscle *self)
   return self->key;
 }
 
+/* Returns: (transfer none): what stands in a column, in the language of the program; it is
+ * sorted and searched by that. */
 const char *
 pal_library_muscle_get_text (PalLibraryMuscle *self, PalMuscleColumn column)
 {

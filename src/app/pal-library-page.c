@@ -168,6 +168,7 @@ pal_library_page_init (PalLibraryPage *self)
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
+/* Gives it (nullable) the practice whose notes stand on the pages; a reference is taken. */
 void
 pal_library_page_set_practice (PalLibraryPage *self, PalPractice *practice)
 {

@@ -95,6 +95,7 @@ pal_library_window_get_own (PalLibraryWindow *self, const char *address)
              : NULL;
 }
 
+/* Takes back what was last written in the library, as Ctrl+Z in its window does. */
 void
 pal_library_window_undo (PalLibraryWindow *self)
 {
@@ -116,6 +117,7 @@ pal_library_window_update_undo (PalLibraryWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.redo", redo != NULL);
 }
 
+/* For the class: what buttons, links and keys of the window do. */
 void
 pal_library_window_install_actions (GtkWidgetClass *klass)
 {

@@ -20,6 +20,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Returns: (transfer none): the page that is shown, as pal_library_address() writes it. */
 const char *
 pal_library_window_get_address (PalLibraryWindow *self)
 {
@@ -168,6 +169,7 @@ focus_place (PalLibraryWindow *self)
     gtk_widget_child_focus (self->list_none, GTK_DIR_TAB_FORWARD);
 }
 
+/* Goes back (-1) or forward (1) among the pages that were visited; at an end it stays. */
 void
 pal_library_window_go (PalLibraryWindow *self, int by)
 {

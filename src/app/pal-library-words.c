@@ -51,6 +51,7 @@ pal_library_words_one (PalTopicKind kind)
   return _ (kinds[kind].one);
 }
 
+/* Returns: (transfer none): what the pages of a kind are about, in a line. */
 const char *
 pal_library_words_about (PalTopicKind kind)
 {
@@ -171,6 +172,7 @@ pal_library_words_group (PalKnowledge *knowledge, const PalTopic *topic)
     }
 }
 
+/* Returns: (transfer full): where a page is, "kind/key", as notes of the practice keep it too. */
 char *
 pal_library_address (const PalTopic *topic)
 {
@@ -178,6 +180,7 @@ pal_library_address (const PalTopic *topic)
   return g_strconcat (pal_topic_kind_to_nick (topic->kind), "/", topic->key, NULL);
 }
 
+/* Returns: (transfer full): where the list of all pages of a kind is. */
 char *
 pal_library_address_of_list (PalTopicKind kind)
 {

@@ -143,6 +143,7 @@ pal_line_entry_new (const char *label, const char *hint, const char *wrong)
   return GTK_WIDGET (self);
 }
 
+/* Says what may be written there; it is shown, and heard, while nothing is wrong. */
 void
 pal_line_entry_set_hint (PalLineEntry *self, const char *hint)
 {

@@ -221,6 +221,8 @@ pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise
   return NULL;
 }
 
+/* Makes a mark of its own on the other side as the selected one is. Where that is not possible it
+ * says why. */
 void
 pal_map_page_copy_selected (PalMapPage *self)
 {
@@ -281,6 +283,7 @@ adopt_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pal_map_page_select (self, mark_id);
 }
 
+/* Takes away the selected mark, if it may be changed; what it did is said and can be undone. */
 void
 pal_map_page_delete_selected (PalMapPage *self)
 {
@@ -323,6 +326,8 @@ straighten_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pal_map_page_say (self, g_strdup (_ ("Arrow straightened. Ctrl+Z brings the drawn one back.")));
 }
 
+/* Lets the selected trigger point stand for the next muscle below it, after the last the first
+ * again. */
 void
 pal_map_page_choose_next_muscle (PalMapPage *self)
 {

@@ -137,6 +137,7 @@ pal_map_page_follow_asked (PalMapPage *self)
     pal_chip_bar_dismiss (self->chips);
 }
 
+/* For the class: what the template has for the chips. */
 void
 pal_map_page_bind_chips (GtkWidgetClass *widget_class)
 {
@@ -147,6 +148,7 @@ pal_map_page_bind_chips (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
 }
 
+/* For a new page: the chips follow the figure, and the panes that take room from it. */
 void
 pal_map_page_init_chips (PalMapPage *self)
 {

@@ -317,6 +317,7 @@ menu_made_cb (PalMapPage *self)
       popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* For the class: what the template has for the close-ups, and the actions that lead to them. */
 void
 pal_map_page_bind_close_up (GtkWidgetClass *widget_class)
 {
@@ -331,6 +332,7 @@ pal_map_page_bind_close_up (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, inset);
 }
 
+/* For a new page: the small figure beside a close-up follows what is shown. */
 void
 pal_map_page_init_close_up (PalMapPage *self)
 {

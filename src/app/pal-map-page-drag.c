@@ -261,6 +261,7 @@ pal_map_page_may_change (PalMapPage *self, PalMark *mark)
   return FALSE;
 }
 
+/* Says that a mark was let go where there is no place for it. */
 void
 pal_map_page_say_nowhere (PalMapPage *self)
 {

@@ -131,6 +131,7 @@ pal_map_page_choose_hands (PalMapPage *self, gboolean posture)
   pal_hands_bar_set_posture (get_bar (self), posture);
 }
 
+/* Shows in the bar of the hands what may be recorded now. */
 void
 pal_map_page_update_hands (PalMapPage *self)
 {

@@ -238,6 +238,7 @@ pal_map_page_open_menu (PalMapPage *self)
   return pal_body_map_request_menu_at_focus (self->map);
 }
 
+/* For the class: what the template calls when a menu is asked for. */
 void
 pal_map_page_bind_menu (GtkWidgetClass *widget_class)
 {
@@ -245,6 +246,7 @@ pal_map_page_bind_menu (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, more_activated_cb);
 }
 
+/* For a new page: the actions of the menu of a place. */
 void
 pal_map_page_init_menu (PalMapPage *self)
 {

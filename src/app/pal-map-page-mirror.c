@@ -80,6 +80,7 @@ pal_map_page_share_mirror (PalMapPage *self, PalBodyMap *map)
       self->map, "mirrored", map, "mirrored", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* For the class: what the template has for the mirror. */
 void
 pal_map_page_bind_mirror (GtkWidgetClass *widget_class)
 {
@@ -87,6 +88,7 @@ pal_map_page_bind_mirror (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, mirror_banner);
 }
 
+/* For a new page: the banner that says that the figure is mirrored. */
 void
 pal_map_page_init_mirror (PalMapPage *self)
 {

@@ -66,6 +66,7 @@ pal_map_page_bind_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, search_button);
 }
 
+/* For a new page: the search is made when it is first opened. */
 void
 pal_map_page_init_search (PalMapPage *self)
 {

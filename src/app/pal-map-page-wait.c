@@ -275,6 +275,7 @@ pal_map_page_ignore_disk (PalMapPage *self, PalPractice *practice)
   g_signal_handlers_disconnect_by_func (practice, refused_cb, self);
 }
 
+/* For a new page: nothing waits for a mark that is on its way. */
 void
 pal_map_page_init_waiting (PalMapPage *self)
 {

@@ -60,6 +60,8 @@ lookup_mark (PalMapPage *self, const char *mark_id)
              : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the mark that is selected; %NULL also while it is on its
+ * way to the disk. */
 PalMark *
 pal_map_page_get_selected (PalMapPage *self)
 {
@@ -196,6 +198,7 @@ zoom_changed_cb (PalMapPage *self)
   gtk_button_set_label (self->zoom_button, label);
 }
 
+/* Returns: the view that is shown; the front where several are. */
 PalView
 pal_map_page_get_view (PalMapPage *self)
 {
@@ -458,6 +461,7 @@ pal_map_page_init (PalMapPage *self)
   zoom_changed_cb (self);
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_map_page_set_atlas (PalMapPage *self, PalKnowledge *knowledge, PalFigure *figure)
 {

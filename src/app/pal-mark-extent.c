@@ -87,6 +87,7 @@ pal_mark_extent_init (PalMarkExtent *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_mark_extent_set_atlas (PalMarkExtent *self, PalKnowledge *knowledge, PalFigure *figure)
 {

@@ -53,6 +53,7 @@ pal_mark_pane_init (PalMarkPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Gives it the names of regions and the adult figure, once; references are taken. */
 void
 pal_mark_pane_set_atlas (PalMarkPane *self, PalKnowledge *knowledge, PalFigure *figure)
 {

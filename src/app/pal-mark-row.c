@@ -216,6 +216,7 @@ pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const char *date
   return GTK_WIDGET (self);
 }
 
+/* Returns: (transfer none): the mark it is about. */
 PalMark *
 pal_mark_row_get_mark (PalMarkRow *self)
 {
@@ -231,6 +232,7 @@ pal_mark_row_get_keys (PalMarkRow *self)
   return self->keys;
 }
 
+/* Returns: whether it is about what is known from before and not yet asked about today. */
 gboolean
 pal_mark_row_is_ghost (PalMarkRow *self)
 {

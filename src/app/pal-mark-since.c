@@ -188,6 +188,7 @@ pal_mark_since_show (PalMarkSince *self, PalChart *chart, PalMark *mark)
   gtk_widget_set_visible (self->chronic, on_date != NULL && pal_mark_is_chronic (mark, on_date));
 }
 
+/* Sends what was typed to the store now. */
 void
 pal_mark_since_flush (PalMarkSince *self)
 {

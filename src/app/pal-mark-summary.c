@@ -40,6 +40,8 @@ pal_mark_summary_get_date (PalChart *chart, PalMark *mark)
   return visit != NULL ? pal_visit_get_local_date (visit) : NULL;
 }
 
+/* Returns: (transfer full): how much it hurts at its least and its worst, as far as that is
+ * known; "" where it is not. */
 char *
 pal_mark_summary_range (PalMark *mark)
 {
@@ -58,6 +60,8 @@ pal_mark_summary_range (PalMark *mark)
   return g_strdup ("");
 }
 
+/* Returns: (transfer full): how deep it is, what it comes from and how it comes and goes; ""
+ * where nobody asked. */
 char *
 pal_mark_summary_behaviour (PalMark *mark)
 {
@@ -69,6 +73,8 @@ pal_mark_summary_behaviour (PalMark *mark)
   return g_string_free (list, FALSE);
 }
 
+/* Returns: (transfer full): since when it is there, and whether that is called chronic; "" where
+ * nobody asked. */
 char *
 pal_mark_summary_since (PalChart *chart, PalMark *mark)
 {
@@ -111,6 +117,8 @@ pal_mark_summary_signs (PalMark *mark)
   return g_string_free (list, FALSE);
 }
 
+/* Returns: (transfer full): the pressure at which it begins to hurt, in the unit that the
+ * practice reads; "" where it was not measured. */
 char *
 pal_mark_summary_threshold (PalChart *chart, PalMark *mark)
 {
@@ -198,6 +206,7 @@ pal_mark_summary_name (PalChart *chart, PalKnowledge *knowledge, PalMark *mark)
   return number > 0 ? g_strdup_printf ("%u %s", number, place) : g_steal_pointer (&place);
 }
 
+/* Returns: (transfer full): of which point it is a satellite; "" for one that is none. */
 char *
 pal_mark_summary_satellite (PalChart *chart, PalKnowledge *knowledge, PalMark *mark)
 {

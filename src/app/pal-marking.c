@@ -10,6 +10,7 @@
 #include "pal-referral-suggest.h"
 #include "pal-region-key.h"
 
+/* Returns: the kind of the marks that a tool makes; %PAL_KIND_NONE for one that makes none. */
 PalKind
 pal_tool_get_kind (PalTool tool)
 {

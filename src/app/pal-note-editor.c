@@ -193,6 +193,7 @@ pal_note_editor_show_text (PalNoteEditor *self, const char *text)
   self->filling = FALSE;
 }
 
+/* Returns: (transfer full): what stands there now, saved or not. */
 char *
 pal_note_editor_dup_text (PalNoteEditor *self)
 {

@@ -124,6 +124,7 @@ pal_notes_page_set_chart (PalNotesPage *self, PalChart *chart)
   update (self);
 }
 
+/* Sends what was typed to the store now. */
 void
 pal_notes_page_flush (PalNotesPage *self)
 {

@@ -47,6 +47,7 @@ pal_opening_failure_init (PalOpeningFailure *self)
   pal_ui_set_main_menu (self->menu_button, self->main_menu);
 }
 
+/* Returns: (transfer floating): a page that says nothing yet. */
 GtkWidget *
 pal_opening_failure_new (void)
 {

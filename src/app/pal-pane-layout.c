@@ -315,6 +315,7 @@ pal_pane_layout_get_narrow (PalPaneLayout *self)
   return pal_adaptive_bin_get_narrow (PAL_ADAPTIVE_BIN (self));
 }
 
+/* Returns: whether the pane at the start of the line is wanted. */
 gboolean
 pal_pane_layout_get_start_shown (PalPaneLayout *self)
 {
@@ -340,6 +341,7 @@ pal_pane_layout_set_start_shown (PalPaneLayout *self, gboolean shown)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START_SHOWN]);
 }
 
+/* Returns: whether the pane at the end of the line is wanted. */
 gboolean
 pal_pane_layout_get_end_shown (PalPaneLayout *self)
 {
@@ -347,6 +349,8 @@ pal_pane_layout_get_end_shown (PalPaneLayout *self)
   return self->end_shown;
 }
 
+/* Shows or hides the pane at the end of the line. Where there is room for one alone the other
+ * goes. */
 void
 pal_pane_layout_set_end_shown (PalPaneLayout *self, gboolean shown)
 {

@@ -123,6 +123,7 @@ pal_posture_panel_init (PalPosturePanel *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Returns: (transfer floating): with nothing chosen. */
 GtkWidget *
 pal_posture_panel_new (void)
 {

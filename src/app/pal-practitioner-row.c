@@ -140,6 +140,7 @@ pal_practitioner_row_new (PalPractice *practice,
   return GTK_WIDGET (self);
 }
 
+/* Returns: (transfer none): whom it is about. */
 PalPractitioner *
 pal_practitioner_row_get_practitioner (PalPractitionerRow *self)
 {

@@ -48,6 +48,7 @@ pal_preferences_get_tool_shown (PalPractice *practice, const char *name)
   return g_strcmp0 (pal_practice_get_preference (practice, name), "hidden") != 0;
 }
 
+/* Returns: the unit in which the practice reads and writes pressures; they are stored in kPa. */
 PalPressureUnit
 pal_preferences_get_pressure_unit (PalPractice *practice)
 {
@@ -55,6 +56,7 @@ pal_preferences_get_pressure_unit (PalPractice *practice)
       pal_practice_get_preference (practice, PAL_PREFERENCE_PRESSURE_UNIT));
 }
 
+/* Returns: (transfer none): the sign of the unit, the same in every language. */
 const char *
 pal_preferences_name_pressure_unit (PalPressureUnit unit)
 {

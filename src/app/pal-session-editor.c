@@ -420,6 +420,7 @@ pal_session_editor_init (PalSessionEditor *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Returns: (transfer floating): the plan of a visit, from what is suggested for a case. */
 GtkWidget *
 pal_session_editor_new (PalGuidanceCase *of)
 {

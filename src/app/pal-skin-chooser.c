@@ -203,6 +203,7 @@ pal_skin_chooser_init (PalSkinChooser *self)
   draw (self);
 }
 
+/* Chooses in what the body is drawn. */
 void
 pal_skin_chooser_set_skin (PalSkinChooser *self, PalSkin skin)
 {
@@ -215,6 +216,7 @@ pal_skin_chooser_set_skin (PalSkinChooser *self, PalSkin skin)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SKIN]);
 }
 
+/* Returns: in what the body is to be drawn. */
 PalSkin
 pal_skin_chooser_get_skin (PalSkinChooser *self)
 {

@@ -30,6 +30,8 @@ pal_technique_chips_new_stage (PalChoice choice)
   return chips;
 }
 
+/* Returns: (transfer floating): a chip for each thing that can be worked on, numbered as
+ * #PalTarget. */
 GtkWidget *
 pal_technique_chips_new_target (PalChoice choice)
 {
@@ -54,6 +56,8 @@ pal_technique_chips_new_areas (PalKnowledge *knowledge)
   return chips;
 }
 
+/* Returns: (transfer floating): a chip for each aim, of which several can be chosen, as the bits
+ * of a #PalAim. */
 GtkWidget *
 pal_technique_chips_new_aims (void)
 {

@@ -259,6 +259,7 @@ pal_technique_use_row_new (PalKnowledge *knowledge,
   return GTK_WIDGET (self);
 }
 
+/* Returns: (transfer none): what was used, which it is about. */
 PalTechniqueUse *
 pal_technique_use_row_get_use (PalTechniqueUseRow *self)
 {

@@ -63,6 +63,7 @@ pal_visit_row_init (PalVisitRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 }
 
+/* Returns: (transfer floating): a row about a visit, which follows when the visit changes. */
 GtkWidget *
 pal_visit_row_new (PalVisit *visit)
 {
@@ -74,6 +75,7 @@ pal_visit_row_new (PalVisit *visit)
   return GTK_WIDGET (self);
 }
 
+/* Returns: (transfer none): the visit it is about. */
 PalVisit *
 pal_visit_row_get_visit (PalVisitRow *self)
 {
@@ -81,6 +83,7 @@ pal_visit_row_get_visit (PalVisitRow *self)
   return self->visit;
 }
 
+/* Says how many marks the visit has. */
 void
 pal_visit_row_set_n_marks (PalVisitRow *self, guint n_marks)
 {

@@ -361,6 +361,7 @@ pal_window_set_demo (PalWindow *self, gboolean demo)
   pal_clients_page_set_demo (self->clients_page, demo);
 }
 
+/* Shows a practice that was opened, once; a reference is taken. */
 void
 pal_window_set_practice (PalWindow *self, PalPractice *practice)
 {
@@ -380,6 +381,7 @@ pal_window_set_practice (PalWindow *self, PalPractice *practice)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), list_drawn_cb, NULL, NULL);
 }
 
+/* Shows the list of clients, which is empty until there is a practice. */
 void
 pal_window_show_loading (PalWindow *self)
 {
