@@ -8,6 +8,7 @@
 
 #include "pal-body-overlay.h"
 #include "pal-colour.h"
+#include "pal-mark-symbol.h"
 #include "pal-region-key.h"
 #include "pal-words.h"
 
@@ -16,6 +17,7 @@
 #define GAP 12
 #define LEAST_WIDTH 120
 #define CROSS 4.0
+#define LETTER 14.0
 
 /* Millimetres of the body: less than this shows too little to know where it is. */
 #define LEAST 420.0
@@ -192,10 +194,42 @@ choose_views (PalReferralFigure *self)
     add_view_of_site (self);
 }
 
+/* Whether it is drawn on what is dark. */
+static gboolean
+is_light (const GdkRGBA *colour)
+{
+  return 0.3 * colour->red + 0.6 * colour->green + 0.1 * colour->blue > 0.5;
+}
+
+/* In the upper corners, as on the map: that may be seen in a mirror beside it, and this never is. A side is
+ * named by the view. */
+static void
+draw_letters (PalReferralFigure *self, cairo_t *cr, PalView view, double left, double right)
+{
+  const PalMarkPalette *palette
+    = pal_mark_palette_get (is_light (&self->colour) ? PAL_THEME_DARK : PAL_THEME_LIGHT);
+  gboolean from_behind = view == PAL_VIEW_BACK;
+
+  if (view != PAL_VIEW_FRONT && !from_behind)
+    return;
+  pal_mark_symbol_draw_side (cr,
+                             palette,
+                             from_behind ? PAL_SIDE_LEFT : PAL_SIDE_RIGHT,
+                             left + LETTER / 2.0,
+                             LETTER / 2.0 + 2.0,
+                             LETTER);
+  pal_mark_symbol_draw_side (cr,
+                             palette,
+                             from_behind ? PAL_SIDE_RIGHT : PAL_SIDE_LEFT,
+                             right - LETTER / 2.0,
+                             LETTER / 2.0 + 2.0,
+                             LETTER);
+}
+
 static void
 draw_cross (cairo_t *cr, const GdkRGBA *colour, double x, double y)
 {
-  gboolean light = 0.3 * colour->red + 0.6 * colour->green + 0.1 * colour->blue > 0.5;
+  gboolean light = is_light (colour);
 
   for (int i = 0; i < 2; i++)
     {
@@ -240,6 +274,11 @@ draw_part (PalReferralFigure *self, cairo_t *cr, const Part *part, double x, dou
   cairo_stroke (cr);
   pal_body_overlay_draw (&overlay, part->view, NULL, &self->colour, cr);
   cairo_restore (cr);
+  draw_letters (self,
+                cr,
+                pal_figure_view_get_view (part->view),
+                left,
+                left + part->shown.width * scale);
   if (get_site (self, part->view, &u, &v))
     draw_cross (cr,
                 &self->colour,

@@ -397,6 +397,61 @@ test_figure_names (TreatmentTest *test, gconstpointer data)
   g_object_unref (drawn);
 }
 
+/* The ink in a corner of the drawing as high as a letter. */
+static guint64
+sum_corner (cairo_surface_t *surface, int left)
+{
+  const guint8 *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint64 sum = 0;
+
+  for (int y = 0; y < 18; y++)
+    for (int x = left; x < left + 18; x++)
+      sum += pixels[y * stride + 4 * x + 3];
+  return sum;
+}
+
+/* The map beside it may be mirrored for the client, and the drawing is not: it says where left and right are. */
+static void
+test_figure_sides (TreatmentTest *test, gconstpointer data)
+{
+  enum { WIDTH = 152 };
+  GtkWidget *drawn = g_object_ref_sink (pal_referral_figure_new (
+    treatment_test_knowledge, treatment_test_figure, "pectoralis-minor-l", PAL_VOICE_PLAIN));
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 2 * WIDTH + 12, 152);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  int height;
+
+  g_assert_cmpuint (pal_referral_figure_get_n_views (PAL_REFERRAL_FIGURE (drawn)), ==, 2);
+  gtk_widget_measure (
+    drawn, GTK_ORIENTATION_VERTICAL, 2 * WIDTH + 12, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (drawn, 2 * WIDTH + 12, height, -1, NULL);
+  GTK_WIDGET_GET_CLASS (drawn)->snapshot (drawn, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  for (int part = 0; part < 2; part++)
+    {
+      guint64 sides[2];
+
+      sides[0] = sum_corner (surface, part * (WIDTH + 12));
+      sides[1] = sum_corner (surface, part * (WIDTH + 12) + WIDTH - 18);
+      g_test_message ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, sides[0], sides[1]);
+      /* An R takes more ink than an L, and from behind it is on the other side. */
+      g_assert_cmpuint (sides[part], >, 4000);
+      g_assert_cmpuint (sides[1 - part], >, 2500);
+      if (part == 0)
+        g_assert_cmpuint (sides[0], >, sides[1]);
+    }
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (drawn);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -411,5 +466,6 @@ main (int argc, char *argv[])
   TREATMENT_TEST_ADD ("no-work-part", test_no_work_part);
   TREATMENT_TEST_ADD ("every-figure", test_every_figure);
   TREATMENT_TEST_ADD ("figure-names", test_figure_names);
+  TREATMENT_TEST_ADD ("figure-sides", test_figure_sides);
   return treatment_test_run ();
 }
