@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* Muscles that were checked with the hands, because they may refer to where it hurts. */
 
@@ -61,7 +62,7 @@ pal_chart_dup_checks_of_visit (PalChart *self, const char *visit_id)
 static void
 insert_check (PalChart *self, PalCommand *command, const char *muscle, const char *result)
 {
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = pal_uuid_new ();
   g_autofree char *now = pal_time_now_utc ();
   g_autoptr (GVariant) row = NULL;
   GVariantDict dict;

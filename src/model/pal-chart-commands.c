@@ -8,6 +8,7 @@
 
 #include "pal-region-key.h"
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* What a client's commands have in common. */
 
@@ -337,7 +338,7 @@ pal_chart_insert_mark (PalChart *self,
 {
   g_autofree char *now = pal_time_now_utc ();
   const char *named = mark->continued != NULL ? mark->continued : mark->finding_id;
-  g_autofree char *finding_id = named != NULL ? g_strdup (named) : g_uuid_string_random ();
+  g_autofree char *finding_id = named != NULL ? g_strdup (named) : pal_uuid_new ();
   const char *visit_id = pal_chart_bring_visit (self, command);
   g_autoptr (GVariant) row = NULL;
   PalRowWriter writer;
@@ -391,7 +392,7 @@ pal_chart_dup_region_mark_id (PalChart *self,
                               PalAuthor author,
                               const PalPlace *place)
 {
-  g_autofree char *what = pal_chart_pending_region (kind, author, place->zone);
+  g_autofree char *what = NULL;
   PalMark *mark;
 
   if (place->shape != PAL_SHAPE_REGION || !pal_chart_visit_goes_on (self))
@@ -399,6 +400,7 @@ pal_chart_dup_region_mark_id (PalChart *self,
   mark = pal_chart_find_region_mark (self, kind, author, place->zone);
   if (mark != NULL)
     return g_strdup (pal_entity_get_id (PAL_ENTITY (mark)));
+  what = pal_chart_pending_region (kind, author, place->zone);
   return g_strdup (pal_chart_pending_find (&self->pending, what));
 }
 
@@ -420,6 +422,7 @@ pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPla
 {
   g_autoptr (PalCommand) command = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *today = NULL;
   PalNewMark mark = { .kind = kind, .author = author, .place = place };
 
   g_return_val_if_fail (PAL_IS_CHART (self), NULL);
@@ -429,13 +432,17 @@ pal_chart_add_mark (PalChart *self, PalKind kind, PalAuthor author, const PalPla
   if (id != NULL)
     return g_steal_pointer (&id);
 
-  id = g_uuid_string_random ();
+  id = pal_uuid_new ();
   pal_chart_pending_set_mark (
       &self->pending, id, &(PalPendingMark){ kind, author, place->shape, PAL_PEN_NONE });
   mark.continued = pal_chart_find_continued (self, kind, author, place);
+  /* The number in the name and the visit of the mark are of the same day, also at midnight. */
+  today = pal_time_today ();
+  self->noted_today = today;
   /* Translators: an action; %s is what is marked, "Pain 2" */
   command = pal_chart_new_mark_command (self, _ ("Mark %s"), id);
   pal_chart_insert_mark (self, command, id, &mark);
+  self->noted_today = NULL;
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);
 }

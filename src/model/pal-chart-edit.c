@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-uuid.h"
+
 /* Moving, copying, linking and deleting marks. */
 
 /* Whether no other visit knows the finding of a mark. */
@@ -190,7 +192,7 @@ insert_copy (PalChart *self,
              const char *linked,
              GPtrArray *strokes)
 {
-  char *id = g_uuid_string_random ();
+  char *id = pal_uuid_new ();
   PalNewMark copy = {
     .kind = pal_mark_get_kind (mark),
     .author = author,

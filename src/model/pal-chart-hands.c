@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-posture.h"
+#include "pal-uuid.h"
 
 /* What else than a trigger point the hands find, and how the client stands. */
 
@@ -33,7 +34,7 @@ add (PalChart *self,
   PalNewMark mark = {
     .kind = kind, .author = author, .place = place, .finding_id = finding_id, .values = values
   };
-  char *id = g_uuid_string_random ();
+  char *id = pal_uuid_new ();
 
   pal_chart_pending_set_mark (
       &self->pending, id, &(PalPendingMark){ kind, author, place->shape, PAL_PEN_NONE });
@@ -246,11 +247,11 @@ pal_chart_set_posture (PalChart *self,
     }
   if (ghost != NULL)
     {
-      id = g_uuid_string_random ();
+      id = pal_uuid_new ();
       carry_posture (self, ghost, id, what, place, values);
       return g_steal_pointer (&id);
     }
-  finding_id = g_uuid_string_random ();
+  finding_id = pal_uuid_new ();
   fresh = new_posture (posture, direction, degree, NULL);
   id = add (self, PAL_KIND_POSTURE, author, place, finding_id, fresh);
   pal_chart_pending_add (&self->pending, what, id);

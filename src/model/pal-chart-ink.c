@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-uuid.h"
+
 /* Strokes of pens. */
 
 /* Adds a stroke to @command; its id may be chosen by who drew it. */
@@ -19,7 +21,7 @@ pal_chart_insert_stroke (PalChart *self,
                          int position,
                          GBytes *samples)
 {
-  g_autofree char *stroke_id = id != NULL ? g_strdup (id) : g_uuid_string_random ();
+  g_autofree char *stroke_id = id != NULL ? g_strdup (id) : pal_uuid_new ();
   g_autoptr (GVariant) row = NULL;
   GVariantDict dict;
 
@@ -118,7 +120,7 @@ add_drawn (PalChart *self,
            const char *stroke_id)
 {
   g_autoptr (PalCommand) command = NULL;
-  char *id = g_uuid_string_random ();
+  char *id = pal_uuid_new ();
   const PalNewMark mark = {
     .kind = pal_pen_get_kind (pen),
     .author = author,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* Where nobody is to work: of the client, not of a visit, so that none has to begin. */
 
@@ -94,7 +95,7 @@ static void
 add_no_work (PalChart *self, const PalPlace *place, const PalPoint *points, guint n_points)
 {
   g_autoptr (PalCommand) command = NULL;
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = pal_uuid_new ();
   g_autofree char *now = pal_time_now_utc ();
   g_autofree char *reason = pal_no_work_reason_to_string (PAL_REASON_NONE, NULL);
   g_autofree char *corners = pal_points_to_string (points, n_points);

@@ -67,6 +67,7 @@ struct _PalChart
   char *visit_id;      /* the id it has or will have; NULL until a change needs one */
   GVariant *visit_row; /* the row it has or will have */
   gboolean is_past;    /* whether it was entered late, with a date of its own */
+  const char *noted_today; /* the date, as long as one command is put together that asks for it often */
 
   PalChartPending pending; /* what is not on the disk yet */
   PalAuthor acting;        /* who is known to be changing marks now; nobody in particular at first */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* How a finding is today: a number, a word, or both. */
 
@@ -283,7 +284,7 @@ pal_chart_rate_ghost (
   is_new = id == NULL;
   if (is_new)
     {
-      id = g_uuid_string_random ();
+      id = pal_uuid_new ();
       pal_chart_pending_set_mark (&self->pending,
                                   id,
                                   &(PalPendingMark){ pal_mark_get_kind (ghost),

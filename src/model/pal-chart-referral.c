@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* Where a trigger point is felt, as the client says. */
 
@@ -82,7 +83,7 @@ record (PalChart *self, const char *mark_id, const char *zone, PalView view, con
       return;
     }
   now = pal_time_now_utc ();
-  id = g_uuid_string_random ();
+  id = pal_uuid_new ();
   pal_chart_pending_add (&self->pending, what, id);
 
   g_variant_dict_init (&dict, NULL);

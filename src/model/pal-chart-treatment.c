@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* What is done at a visit: techniques on marks, the hand-out, the plan. */
 
@@ -168,7 +169,7 @@ pal_chart_log_technique (
 
   if (!pal_chart_may_log_technique (self, mark))
     return NULL;
-  id = g_uuid_string_random ();
+  id = pal_uuid_new ();
   today = pal_chart_find_mark_of_finding (self, pal_mark_get_finding_id (mark));
   mark_id = pal_entity_get_id (PAL_ENTITY (today != NULL ? today : mark));
   intensity = today != NULL ? pal_mark_get_intensity (today) : PAL_INTENSITY_EMPTY;
@@ -389,7 +390,7 @@ pal_chart_add_to_handout (PalChart *self, const char *kind, const char *item)
 
   if (pal_chart_find_handout_item (self, kind, item) != NULL)
     return;
-  id = g_uuid_string_random ();
+  id = pal_uuid_new ();
   command = pal_chart_new_command (self, _ ("Add to Hand-Out"));
   begin_row (self, &dict, command, id);
   pal_row_set_string (&dict, "kind", kind);
@@ -487,7 +488,7 @@ pal_chart_set_plan (PalChart *self,
                         pal_entity_get_id (PAL_ENTITY (g_ptr_array_index (former, i))));
   for (guint i = 0; i < n_steps; i++)
     {
-      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *id = pal_uuid_new ();
       g_autoptr (GVariant) row = NULL;
       GVariantDict dict;
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* The beginning, the end and the numbers of a visit. */
 
@@ -15,7 +16,7 @@ static void
 prepare_visit (PalChart *self, const char *started_utc, const char *local_date)
 {
   g_autofree char *zone = pal_time_zone ();
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = pal_uuid_new ();
   GVariantDict dict;
 
   g_variant_dict_init (&dict, NULL);
@@ -65,7 +66,8 @@ pal_chart_forget_visit (PalChart *self)
 gboolean
 pal_chart_visit_goes_on (PalChart *self)
 {
-  g_autofree char *today = pal_time_today ();
+  g_autofree char *asked = self->noted_today == NULL ? pal_time_today () : NULL;
+  const char *today = self->noted_today != NULL ? self->noted_today : asked;
 
   if (self->visit_row == NULL)
     return FALSE;
@@ -198,7 +200,7 @@ pal_chart_sign_visit (PalChart *self)
   g_autoptr (GVariant) signature = NULL;
   g_autoptr (GVariant) ended = NULL;
   g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = pal_uuid_new ();
   GVariantDict dict;
 
   g_return_if_fail (PAL_IS_CHART (self));

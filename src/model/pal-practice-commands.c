@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-time.h"
+#include "pal-uuid.h"
 
 /* Returns: (transfer full): the id of the new row; a floating reference of @values is taken. */
 char *
@@ -17,7 +18,7 @@ pal_practice_insert_new (PalPractice *self,
                          GVariant *values)
 {
   g_autofree char *now = pal_time_now_utc ();
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = pal_uuid_new ();
   g_autoptr (GVariant) row = NULL;
   g_autoptr (GVariant) owned_values = g_variant_ref_sink (values);
   g_autoptr (PalCommand) command

@@ -5,6 +5,7 @@
 #include "pal-rating-entry.h"
 
 #include "pal-types.h"
+#include "pal-uuid.h"
 
 /**
  * pal_rating_entry_press:
@@ -35,7 +36,7 @@ pal_rating_entry_press (PalRatingEntry *self,
 
   pal_rating_entry_clear (self);
   *rated_id = g_strdup (mark_id);
-  *merge_key = g_uuid_string_random ();
+  *merge_key = pal_uuid_new ();
   if (digit == 1)
     {
       self->mark_id = g_strdup (mark_id);

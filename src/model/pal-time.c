@@ -23,6 +23,30 @@ parse_date (const char *date, GDate *parsed)
   return TRUE;
 }
 
+/* Every change is stamped with moments and dates, so they are written digit by digit, many times
+ * sooner than by g_strdup_printf(); and "%F" and "%T" give the locale's own digits with some locales. */
+static char *
+write_number (char *to, int number, guint n_digits)
+{
+  for (guint i = n_digits; i > 0; i--, number /= 10)
+    to[i - 1] = (char) ('0' + number % 10);
+  return to + n_digits;
+}
+
+/* GLib's years are 1 to 9999. */
+static char *
+write_date (char *to, GDateTime *moment)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (moment, &year, &month, &day);
+  to = write_number (to, year, 4);
+  *to++ = '-';
+  to = write_number (to, month, 2);
+  *to++ = '-';
+  return write_number (to, day, 2);
+}
+
 /**
  * pal_time_to_utc:
  * @moment: a moment
@@ -33,16 +57,19 @@ char *
 pal_time_to_utc (GDateTime *moment)
 {
   g_autoptr (GDateTime) utc = g_date_time_to_utc (moment);
+  char text[sizeof "2026-11-22T09:30:00.000000Z"];
+  char *end = write_date (text, utc);
 
-  /* Not "%F" or "%T": with some locales GLib writes those in the locale's own digits. */
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%06dZ",
-                          g_date_time_get_year (utc),
-                          g_date_time_get_month (utc),
-                          g_date_time_get_day_of_month (utc),
-                          g_date_time_get_hour (utc),
-                          g_date_time_get_minute (utc),
-                          g_date_time_get_second (utc),
-                          g_date_time_get_microsecond (utc));
+  *end++ = 'T';
+  end = write_number (end, g_date_time_get_hour (utc), 2);
+  *end++ = ':';
+  end = write_number (end, g_date_time_get_minute (utc), 2);
+  *end++ = ':';
+  end = write_number (end, g_date_time_get_second (utc), 2);
+  *end++ = '.';
+  end = write_number (end, g_date_time_get_microsecond (utc), 6);
+  *end++ = 'Z';
+  return g_strndup (text, (gsize) (end - text));
 }
 
 /**
@@ -54,10 +81,10 @@ pal_time_to_utc (GDateTime *moment)
 char *
 pal_time_to_date (GDateTime *moment)
 {
-  return g_strdup_printf ("%04d-%02d-%02d",
-                          g_date_time_get_year (moment),
-                          g_date_time_get_month (moment),
-                          g_date_time_get_day_of_month (moment));
+  char text[sizeof "2026-11-22"];
+  char *end = write_date (text, moment);
+
+  return g_strndup (text, (gsize) (end - text));
 }
 
 /* Returns: (transfer full): the present moment in UTC, in the one form in which moments are

@@ -2,10 +2,12 @@
 
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #include "pal-place.h"
 #include "pal-region-key.h"
 #include "pal-row.h"
+#include "pal-uuid.h"
 
 static void
 test_key (void)
@@ -156,6 +158,23 @@ test_row (void)
   g_assert_cmpstr (pal_row_get_string (one, "note"), ==, "x");
 }
 
+/* What GLib takes for a UUID, of the fourth version, and never twice the same. */
+static void
+test_uuid (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      char *id = pal_uuid_new ();
+
+      g_assert_true (g_uuid_string_is_valid (id));
+      g_assert_cmpint (id[14], ==, '4');
+      g_assert_nonnull (strchr ("89ab", id[19]));
+      g_assert_true (g_hash_table_add (seen, id));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/points/malformed", test_points_malformed);
   g_test_add_func ("/model/points/in-locale", test_points_in_locale);
   g_test_add_func ("/model/row", test_row);
+  g_test_add_func ("/model/uuid", test_uuid);
   return g_test_run ();
 }
