@@ -34,6 +34,28 @@ statement_free (gpointer data)
   sqlite3_finalize (data);
 }
 
+/* Statements are looked for by their text, a dozen for each change, and many are as long as a table has
+ * columns: so eight letters at a time, where g_str_hash() takes one. */
+static guint
+hash_text (gconstpointer text)
+{
+  const char *letters = text;
+  gsize size = strlen (letters);
+  guint64 hash = size;
+  guint64 word;
+
+  for (; size >= sizeof word; letters += sizeof word, size -= sizeof word)
+    {
+      memcpy (&word, letters, sizeof word);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
+  word = 0;
+  memcpy (&word, letters, size);
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint) (hash >> 32);
+}
+
 static gboolean
 fail (PalDatabase *self, int rc, GError **error)
 {
@@ -195,7 +217,7 @@ pal_database_open (const char *path, PalDatabaseMode mode, const char *vfs, GErr
   self = g_new0 (PalDatabase, 1);
   self->path = g_strdup (path);
   self->mode = mode;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
+  self->statements = g_hash_table_new_full (hash_text, g_str_equal, g_free, statement_free);
 
   if (!pal_database_header_read (&header, path, vfs, error)
       || !pal_database_header_check (&header, mode, path, error))

@@ -80,6 +80,7 @@ sort_values (PalRecordTable *table, GVariant *values, GError **error)
   g_autofree PalRowCell *sorted = NULL;
   PalRowReader reader;
   PalRowCell cell;
+  int number = -1;
 
   if (!g_variant_is_of_type (values, PAL_ROW_TYPE))
     {
@@ -90,8 +91,8 @@ sort_values (PalRecordTable *table, GVariant *values, GError **error)
   pal_row_reader_init (&reader, values);
   while (pal_row_reader_next (&reader, &cell))
     {
-      int number = pal_record_table_get_number (table, cell.column);
-
+      /* Nearly always they come in the order of the table. */
+      number = pal_record_table_get_number (table, cell.column, (guint) (number + 1));
       if (number < 0)
         {
           refuse (error, "no column “%s” in “%s”", cell.column, table->name);
@@ -160,45 +161,36 @@ read_place (
   return read_found (self, table, statement, row, &found_place, error);
 }
 
-/* A column that the row does not name gets its default, so the statement has only those it names. */
+/* Gives the row as it is now as well, if that can be told without reading it. */
 static gboolean
-insert_one (
-    PalRecord *self, PalRecordTable *table, GVariant *values, gint64 *place, GError **error)
+insert_one (PalRecord *self,
+            PalRecordTable *table,
+            GVariant *values,
+            gint64 *place,
+            GVariant **row,
+            GError **error)
 {
   g_autofree PalRowCell *sorted = sort_values (table, values, error);
-  g_autoptr (GString) sql = NULL;
   g_autoptr (PalStatement) statement = NULL;
+  const char *sql;
   int n = 0;
 
   if (sorted == NULL)
     return FALSE;
 
-  sql = g_string_sized_new (1024);
-  g_string_append (sql, "INSERT INTO ");
-  g_string_append (sql, table->quoted_name);
-  for (guint i = 0; i < table->columns->len; i++)
-    if (!pal_value_is_empty (&sorted[i]))
-      {
-        g_string_append (sql, n++ > 0 ? ", " : " (");
-        g_string_append (sql, g_ptr_array_index (table->quoted_columns, i));
-      }
-  if (n == 0)
+  sql = pal_record_table_get_insert_sql (table, sorted);
+  if (sql == NULL)
     return refuse (error, "a row without any value for “%s”", table->name);
-  g_string_append (sql, ") VALUES (");
-  for (int i = 0; i < n; i++)
-    g_string_append (sql, i > 0 ? ", ?" : "?");
-  g_string_append_c (sql, ')');
-
-  statement = pal_database_prepare (self->database, sql->str, error);
+  statement = pal_database_prepare (self->database, sql, error);
   if (statement == NULL)
     return FALSE;
-  n = 0;
   for (guint i = 0; i < table->columns->len; i++)
     if (!pal_value_is_empty (&sorted[i]) && !pal_value_bind (statement, ++n, &sorted[i], error))
       return FALSE;
   if (!pal_database_run (self->database, statement, error))
     return FALSE;
   *place = sqlite3_last_insert_rowid (pal_database_get_handle (self->database));
+  *row = pal_record_table_tell_row (table, sorted);
   return TRUE;
 }
 
@@ -292,8 +284,9 @@ insert (PalRecord *self, PalRecordTable *table, const PalOp *op, GPtrArray *imag
     return FALSE;
   if (taken)
     return TRUE;
-  if (!insert_one (self, table, op->values, &place, error)
-      || !read_place (self, table, place, &after, error))
+  if (!insert_one (self, table, op->values, &place, &after, error))
+    return FALSE;
+  if (after == NULL && !read_place (self, table, place, &after, error))
     return FALSE;
   if (after == NULL || !g_str_equal (pal_row_get_id (after), op->id))
     return refuse (error, "“%s” is not the id of the row", op->id);
@@ -464,7 +457,7 @@ pal_record_load (
   found = find_table (self, table, error);
   if (found == NULL)
     return NULL;
-  if (column != NULL && pal_record_table_get_number (found, column) < 0)
+  if (column != NULL && pal_record_table_get_number (found, column, 0) < 0)
     {
       refuse (error, "no column “%s” in “%s”", column, table);
       return NULL;

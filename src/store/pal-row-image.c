@@ -9,6 +9,9 @@
 #include "pal-row-cell.h"
 #include "pal-row.h"
 
+/* An action rarely changes more rows, and so few are sooner compared than put into a table. */
+#define FEW 8
+
 /**
  * pal_row_image_new:
  * @table: a table of the record
@@ -56,6 +59,35 @@ pal_row_images_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) pal_row_image_free);
 }
 
+static guint
+hash_row (gconstpointer key)
+{
+  const PalRowImage *image = key;
+
+  return g_str_hash (image->id);
+}
+
+static gboolean
+is_row (gconstpointer a, gconstpointer b)
+{
+  const PalRowImage *first = a, *second = b;
+
+  return g_str_equal (first->id, second->id) && g_str_equal (first->table, second->table);
+}
+
+/* @by_row is a set of what is in @sum where that is much. */
+static PalRowImage *
+find_row (GPtrArray *sum, GHashTable *by_row, const PalRowImage *image)
+{
+  guint index;
+
+  if (by_row != NULL)
+    return g_hash_table_lookup (by_row, image);
+  return g_ptr_array_find_with_equal_func (sum, image, is_row, &index)
+             ? g_ptr_array_index (sum, index)
+             : NULL;
+}
+
 /**
  * pal_row_images_sum:
  * @images: (element-type PalRowImage): changes in the order in which they were made
@@ -71,20 +103,21 @@ pal_row_images_sum (GPtrArray *images)
 
   g_return_val_if_fail (images != NULL, NULL);
 
-  by_row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (images->len > FEW)
+    by_row = g_hash_table_new (hash_row, is_row);
   sum = pal_row_images_new ();
   for (guint i = 0; i < images->len; i++)
     {
       PalRowImage *image = g_ptr_array_index (images, i);
-      g_autofree char *key = g_strconcat (image->table, "/", image->id, NULL);
-      PalRowImage *first = g_hash_table_lookup (by_row, key);
+      PalRowImage *first = find_row (sum, by_row, image);
 
       if (first == NULL)
         {
           first = pal_row_image_new (
               image->table, image->id, image->place, image->before, image->after);
           g_ptr_array_add (sum, first);
-          g_hash_table_insert (by_row, g_steal_pointer (&key), first);
+          if (by_row != NULL)
+            g_hash_table_add (by_row, first);
           continue;
         }
       g_clear_pointer (&first->after, g_variant_unref);
@@ -176,8 +209,8 @@ print_cell (GString *text, const PalRowCell *cell)
       value = g_variant_new_string (cell->data);
       break;
     case PAL_CELL_INTEGER:
-      value = g_variant_new_int64 (cell->integer);
-      break;
+      g_string_append_printf (text, "int64 %" G_GINT64_FORMAT, cell->integer);
+      return;
     case PAL_CELL_REAL:
       value = g_variant_new_double (cell->real);
       break;

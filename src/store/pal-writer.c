@@ -8,6 +8,7 @@
 
 #include "pal-row-image.h"
 #include "pal-store-error.h"
+#include "pal-time.h"
 #include "pal-undo-log.h"
 
 /* As the database names them in revision.action. */
@@ -70,8 +71,7 @@ add_revision (PalDatabase *database,
 static gboolean
 add_revisions (PalDatabase *database, Revisions *revisions, GPtrArray *sum, GError **error)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_now_utc ();
-  g_autofree char *now = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S.%fZ");
+  g_autofree char *now = pal_time_now_utc ();
 
   for (guint i = 0; i < sum->len; i++)
     if (!add_revision (database, revisions, now, g_ptr_array_index (sum, i), error))

@@ -143,6 +143,94 @@ test_values (void)
   g_assert_true (g_variant_equal (samples, expected));
 }
 
+/* Adds a row, and the change set tells of it exactly what reading it gives. */
+static void
+assert_told (PalStore *store, const char *table, GVariant *row)
+{
+  g_autoptr (PalCommand) command = test_command (TEST_CLIENT, table);
+  g_autoptr (PalChangeSet) changes = NULL;
+  g_autoptr (GVariant) read = test_get (store, table, pal_row_get_id (row));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told_text = NULL;
+  g_autofree char *read_text = NULL;
+  const PalChangeRow *told;
+
+  g_assert_null (read);
+  pal_command_insert (command, table, row);
+  changes = pal_store_commit_sync (store, command, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pal_change_set_get_n_rows (changes), ==, 1);
+  told = pal_change_set_get_row (changes, 0);
+  g_assert_cmpstr (told->table, ==, table);
+  g_assert_cmpstr (told->id, ==, pal_row_get_id (row));
+  g_assert_null (told->before);
+
+  read = test_get (store, table, told->id);
+  told_text = g_variant_print (told->after, TRUE);
+  read_text = g_variant_print (read, TRUE);
+  g_assert_cmpstr (told_text, ==, read_text);
+  g_assert_true (g_variant_equal (told->after, read));
+}
+
+static void
+assert_told_mark (PalStore *store, const char *column, GVariant *value)
+{
+  g_autoptr (GVariant) example = test_example_row ("mark");
+  g_autoptr (GVariant) row = NULL;
+  g_autofree char *id = g_uuid_string_random ();
+  GVariantDict dict;
+
+  /* Two of a finding in one visit are refused, so each is added and taken back. */
+  g_variant_dict_init (&dict, example);
+  pal_row_set_string (&dict, "id", id);
+  g_variant_dict_insert_value (&dict, column, value);
+  row = pal_row_end (&dict);
+  assert_told (store, "mark", row);
+  test_step (store, PAL_STEP_UNDO, TEST_CLIENT);
+}
+
+static void
+test_told (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table_cases); i++)
+    {
+      const char *table = table_cases[i].table;
+      g_autoptr (GVariant) row = test_example_row (table);
+      g_autoptr (GVariant) there = test_get (store, table, pal_row_get_id (row));
+
+      /* Signed, the visit takes nothing more. */
+      if (there == NULL && !g_str_equal (table, "signature"))
+        assert_told (store, table, row);
+    }
+}
+
+/* SQLite turns what is not of a column's type into it where it can, and that is what is told. */
+static void
+test_told_values (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (PalStore) store = test_store_open_practice (folder);
+
+  insert_example (store, "finding");
+  assert_told_mark (store, "note", g_variant_new_string ("it's “ah”"));
+  assert_told_mark (store, "note", g_variant_new_string (""));
+  assert_told_mark (store, "note", g_variant_new_int64 (7));
+  assert_told_mark (store, "note", g_variant_new_double (2.5));
+  assert_told_mark (store, "note", g_variant_new_tuple (NULL, 0));
+  assert_told_mark (store, "intensity", g_variant_new_string ("7"));
+  assert_told_mark (store, "intensity", g_variant_new_double (7.0));
+  assert_told_mark (store, "figure_version", g_variant_new_int64 (G_MAXINT64));
+  assert_told_mark (store, "pressure_threshold_kpa", g_variant_new_double (0.1 + 0.2));
+  assert_told_mark (store, "pressure_threshold_kpa", g_variant_new_double (-0.0));
+  assert_told_mark (store, "pressure_threshold_kpa", g_variant_new_double (40.0));
+  assert_told_mark (store, "pressure_threshold_kpa", g_variant_new_int64 (40));
+  /* Instead of a default. */
+  assert_told_mark (store, "taut_band", g_variant_new_string ("yes"));
+}
+
 static void
 test_empty_blob (void)
 {
@@ -479,6 +567,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &table_cases[i], test_table);
     }
   g_test_add_func ("/store/values", test_values);
+  g_test_add_func ("/store/told", test_told);
+  g_test_add_func ("/store/told/values", test_told_values);
   g_test_add_func ("/store/empty-blob", test_empty_blob);
   g_test_add_func ("/store/load", test_load);
   g_test_add_func ("/store/ensure", test_ensure);
