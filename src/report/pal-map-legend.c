@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "pal-map-legend"
 
-#include "pal-map-legend.h"
+#include "pal-map-legend-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
@@ -27,47 +27,15 @@
 /* How much smaller it gets at a time until it fits. */
 #define SHRINK 0.95
 
-typedef enum
-{
-  SIGN_SYMBOL,  /* how a mark of this kind and author stands on the map */
-  SIGN_NUMBER,  /* a mark with a number in it */
-  SIGN_PATTERN, /* what a zone is filled with */
-  SIGN_INK,     /* a stroke of a pen */
-  SIGN_ARROW,
-  SIGN_LETTER,
-  SIGN_CHANGE,
-  SIGN_FOUND,   /* what else the hands found */
-  SIGN_POSTURE,
-  SIGN_DEGREE,  /* how much of either */
-  SIGN_NO_WORK,
-  SIGN_NO_WORK_AROUND,
-} Sign;
-
-typedef struct
-{
-  Sign sign;
-  PalKind kind;
-  PalAuthor author;
-  PalQuality quality;
-  PalPen pen;
-  const char *change; /* or degree */
-  PalPalpation palpation;
-  char *words;
-} Entry;
-
-struct _PalMapLegend
-{
-  GArray *entries;
-};
-
 static void
 clear_entry (gpointer data)
 {
-  g_free (((Entry *) data)->words);
+  g_free (((PalMapEntry *) data)->words);
 }
 
-static void
-take_entry (PalMapLegend *self, Entry entry)
+/* Adds an entry, whose words are taken. */
+void
+pal_map_legend_take (PalMapLegend *self, PalMapEntry entry)
 {
   g_array_append_val (self->entries, entry);
 }
@@ -94,14 +62,15 @@ add_symbols (PalMapLegend *self, GPtrArray *marks)
 
           if (pal_mark_get_kind (mark) != kinds[k] || pal_mark_get_author (mark) != authors[a])
             continue;
-          take_entry (self,
-                      (Entry){ .sign = SIGN_SYMBOL,
-                               .kind = kinds[k],
-                               .author = authors[a],
-                               /* Translators: a kind of mark, such as "Pain", and "by the client" */
-                               .words = g_strdup_printf (C_ ("legend", "%s, %s"),
-                                                         pal_words_kind (kinds[k]),
-                                                         pal_words_by_author (authors[a])) });
+          pal_map_legend_take (
+              self,
+              (PalMapEntry){ .sign = PAL_MAP_SIGN_SYMBOL,
+                             .kind = kinds[k],
+                             .author = authors[a],
+                             /* Translators: a kind of mark, such as "Pain", and "by the client" */
+                             .words = g_strdup_printf (C_ ("legend", "%s, %s"),
+                                                       pal_words_kind (kinds[k]),
+                                                       pal_words_by_author (authors[a])) });
           break;
         }
 }
@@ -121,17 +90,19 @@ add_numbers (PalMapLegend *self, GPtrArray *marks)
       point |= pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT;
     }
   if (pain)
-    take_entry (self,
-                (Entry){ .sign = SIGN_NUMBER,
-                         .kind = PAL_KIND_PAIN,
-                         .author = PAL_AUTHOR_CLIENT,
-                         .words = g_strdup (_ ("How strong the pain is, 0 to 10")) });
+    pal_map_legend_take (
+        self,
+        (PalMapEntry){ .sign = PAL_MAP_SIGN_NUMBER,
+                       .kind = PAL_KIND_PAIN,
+                       .author = PAL_AUTHOR_CLIENT,
+                       .words = g_strdup (_ ("How strong the pain is, 0 to 10")) });
   if (point)
-    take_entry (self,
-                (Entry){ .sign = SIGN_NUMBER,
-                         .kind = PAL_KIND_TRIGGER_POINT,
-                         .author = PAL_AUTHOR_THERAPIST,
-                         .words = g_strdup (_ ("How tender under pressure, 0 to 10")) });
+    pal_map_legend_take (
+        self,
+        (PalMapEntry){ .sign = PAL_MAP_SIGN_NUMBER,
+                       .kind = PAL_KIND_TRIGGER_POINT,
+                       .author = PAL_AUTHOR_THERAPIST,
+                       .words = g_strdup (_ ("How tender under pressure, 0 to 10")) });
 }
 
 /* The pen that the ink of a mark looks as if drawn with. */
@@ -167,16 +138,18 @@ add_ink (PalMapLegend *self, GPtrArray *marks)
     if ((pens & (1u << pen)) != 0)
       {
         qualities |= (guint) pal_pen_get_quality (pen);
-        take_entry (
+        pal_map_legend_take (
             self,
-            (Entry){ .sign = SIGN_INK, .pen = pen, .words = g_strdup (pal_words_pen (pen)) });
+            (PalMapEntry){
+                .sign = PAL_MAP_SIGN_INK, .pen = pen, .words = g_strdup (pal_words_pen (pen)) });
       }
   if (arrow != PAL_PEN_NONE)
-    take_entry (self,
-                (Entry){ .sign = SIGN_ARROW,
-                         .pen = arrow,
-                         /* Translators: of pain, beside an arrow */
-                         .words = g_strdup (C_ ("legend", "Spreads this way")) });
+    pal_map_legend_take (
+        self,
+        (PalMapEntry){ .sign = PAL_MAP_SIGN_ARROW,
+                       .pen = arrow,
+                       /* Translators: of pain, beside an arrow */
+                       .words = g_strdup (C_ ("legend", "Spreads this way")) });
   return qualities;
 }
 
@@ -191,10 +164,11 @@ add_patterns (PalMapLegend *self, GPtrArray *marks, guint explained)
       qualities |= (guint) pal_mark_get_qualities (g_ptr_array_index (marks, i));
   for (guint i = 0; i < PAL_N_QUALITIES; i++)
     if ((qualities & ~explained & (1u << i)) != 0)
-      take_entry (self,
-                  (Entry){ .sign = SIGN_PATTERN,
-                           .quality = (PalQuality) (1u << i),
-                           .words = g_strdup (pal_words_quality ((PalQuality) (1u << i))) });
+      pal_map_legend_take (
+          self,
+          (PalMapEntry){ .sign = PAL_MAP_SIGN_PATTERN,
+                         .quality = (PalQuality) (1u << i),
+                         .words = g_strdup (pal_words_quality ((PalQuality) (1u << i))) });
 }
 
 static void
@@ -203,9 +177,10 @@ add_letters (PalMapLegend *self, GPtrArray *marks)
   for (guint i = 0; i < marks->len; i++)
     if (pal_mark_get_referrals (g_ptr_array_index (marks, i))[0] != NULL)
       {
-        take_entry (self,
-                    (Entry){ .sign = SIGN_LETTER,
-                             .words = g_strdup (_ ("Where a trigger point is felt")) });
+        pal_map_legend_take (
+            self,
+            (PalMapEntry){ .sign = PAL_MAP_SIGN_LETTER,
+                           .words = g_strdup (_ ("Where a trigger point is felt")) });
         return;
       }
 }
@@ -220,52 +195,13 @@ add_changes (PalMapLegend *self, GPtrArray *marks)
     for (guint i = 0; i < marks->len; i++)
       if (pal_mark_get_change (g_ptr_array_index (marks, i)) == changes[c])
         {
-          take_entry (self,
-                      (Entry){ .sign = SIGN_CHANGE,
-                               .change = pal_change_get_sign (changes[c]),
-                               .words = g_strdup (pal_words_change (changes[c])) });
+          pal_map_legend_take (
+              self,
+              (PalMapEntry){ .sign = PAL_MAP_SIGN_CHANGE,
+                             .change = pal_change_get_sign (changes[c]),
+                             .words = g_strdup (pal_words_change (changes[c])) });
           break;
         }
-}
-
-/* Each thing that the hands found, once; a posture is told by its arrow, and its name stands in the list. */
-static void
-add_hands (PalMapLegend *self, GPtrArray *marks)
-{
-  guint found = 0, degrees = 0;
-  gboolean posture = FALSE;
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      PalMark *mark = g_ptr_array_index (marks, i);
-
-      if (!pal_kind_has_degree (pal_mark_get_kind (mark)))
-        continue;
-      found |= 1u << pal_mark_get_palpation (mark);
-      degrees |= 1u << pal_mark_get_degree (mark);
-      posture |= pal_mark_get_kind (mark) == PAL_KIND_POSTURE;
-    }
-  for (guint i = PAL_PALPATION_KNOT; i < PAL_N_PALPATIONS; i++)
-    if ((found & 1u << i) != 0)
-      take_entry (self,
-                  (Entry){ .sign = SIGN_FOUND,
-                           .kind = PAL_KIND_PALPATION,
-                           .author = PAL_AUTHOR_THERAPIST,
-                           .palpation = (PalPalpation) i,
-                           .words = g_strdup (
-                               pal_words_palpation ((PalPalpation) i, PAL_VOICE_CLINICAL)) });
-  if (posture)
-    take_entry (self,
-                (Entry){ .sign = SIGN_POSTURE,
-                         .kind = PAL_KIND_POSTURE,
-                         .author = PAL_AUTHOR_THERAPIST,
-                         .words = g_strdup (_ ("Posture")) });
-  for (guint i = PAL_DEGREE_SLIGHT; i < PAL_N_DEGREES; i++)
-    if ((degrees & 1u << i) != 0)
-      take_entry (self,
-                  (Entry){ .sign = SIGN_DEGREE,
-                           .change = pal_degree_get_sign ((PalDegree) i),
-                           .words = g_strdup (pal_words_degree ((PalDegree) i)) });
 }
 
 /**
@@ -279,33 +215,36 @@ void
 pal_map_legend_add_no_work (PalMapLegend *self, gboolean around)
 {
   g_return_if_fail (self != NULL);
-  take_entry (
-      self, (Entry){ .sign = SIGN_NO_WORK, .words = g_strdup (_ ("Do Not Work Here")) });
+  pal_map_legend_take (
+      self,
+      (PalMapEntry){ .sign = PAL_MAP_SIGN_NO_WORK, .words = g_strdup (_ ("Do Not Work Here")) });
   if (around)
-    take_entry (self,
-                (Entry){ .sign = SIGN_NO_WORK_AROUND,
-                         .words = g_strdup (_ ("Marked from another side: avoid all of it")) });
+    pal_map_legend_take (
+        self,
+        (PalMapEntry){ .sign = PAL_MAP_SIGN_NO_WORK_AROUND,
+                       .words = g_strdup (_ ("Marked from another side: avoid all of it")) });
 }
 
 /**
  * pal_map_legend_new:
  * @marks: (element-type PalMark): the marks that are seen on the map
+ * @numbers: (array): the number of each on the map
  *
  * Returns: (transfer full): what has to be said of them.
  */
 PalMapLegend *
-pal_map_legend_new (GPtrArray *marks)
+pal_map_legend_new (GPtrArray *marks, const guint *numbers)
 {
   PalMapLegend *self;
 
-  g_return_val_if_fail (marks != NULL, NULL);
+  g_return_val_if_fail (marks != NULL && (numbers != NULL || marks->len == 0), NULL);
 
   self = g_new0 (PalMapLegend, 1);
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  self->entries = g_array_new (FALSE, TRUE, sizeof (PalMapEntry));
   g_array_set_clear_func (self->entries, clear_entry);
   add_symbols (self, marks);
   add_numbers (self, marks);
-  add_hands (self, marks);
+  pal_map_legend_add_hands (self, marks, numbers);
   add_letters (self, marks);
   add_changes (self, marks);
   add_patterns (self, marks, add_ink (self, marks));
@@ -329,10 +268,12 @@ pal_map_legend_dup_words (PalMapLegend *self)
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      const PalMapEntry *entry = &g_array_index (self->entries, PalMapEntry, i);
 
       if (entry->change != NULL)
         g_string_append_printf (words, "%s ", entry->change);
+      if (entry->number > 0)
+        g_string_append_printf (words, "%u ", entry->number);
       g_string_append_printf (words, "%s\n", entry->words);
     }
   return g_string_free (words, FALSE);
@@ -368,7 +309,8 @@ show_text (cairo_t *cr, PangoLayout *layout, double x, double y, gboolean centre
 
 /* The sign as it is on the map. */
 static void
-draw_symbol (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+draw_symbol (
+    const PalMapEntry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
 {
   GVariantDict dict;
   g_autoptr (GVariant) row = NULL;
@@ -379,28 +321,32 @@ draw_symbol (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, dou
   g_variant_dict_insert (&dict, "id", "s", "legend");
   g_variant_dict_insert (&dict, "kind", "s", pal_kind_to_nick (entry->kind));
   g_variant_dict_insert (&dict, "author", "s", pal_author_to_nick (entry->author));
-  if (entry->sign == SIGN_NUMBER)
+  if (entry->sign == PAL_MAP_SIGN_NUMBER)
     g_variant_dict_insert (&dict, "intensity", "x", (gint64) 7);
   if (entry->palpation != PAL_PALPATION_NONE)
     g_variant_dict_insert (&dict, "palpation", "s", pal_palpation_to_nick (entry->palpation));
   row = g_variant_ref_sink (g_variant_dict_end (&dict));
   mark = pal_entity_new (PAL_TYPE_MARK, row);
   symbol.mark = PAL_MARK (mark);
-  symbol.is_point = entry->sign == SIGN_SYMBOL && entry->kind == PAL_KIND_TRIGGER_POINT;
-  symbol.has_target = symbol.is_point || entry->sign == SIGN_FOUND;
-  if (entry->sign == SIGN_POSTURE)
+  symbol.number = entry->number;
+  symbol.is_point = entry->sign == PAL_MAP_SIGN_SYMBOL && entry->kind == PAL_KIND_TRIGGER_POINT;
+  symbol.has_target = symbol.is_point || entry->sign == PAL_MAP_SIGN_FOUND;
+  if (entry->sign == PAL_MAP_SIGN_POSTURE)
     {
       symbol.n_arrows = 1;
       symbol.scale = 1.0;
       symbol.arrows[0] = (PalPostureArrow){ .point = { x, y }, .du = 1.0 };
     }
-  pal_mark_symbol_draw_target (&symbol, cr, palette, SYMBOL_SIZE);
-  if (entry->sign == SIGN_SYMBOL || entry->sign == SIGN_NUMBER)
+  if (entry->sign != PAL_MAP_SIGN_MARK)
+    pal_mark_symbol_draw_target (&symbol, cr, palette, SYMBOL_SIZE);
+  if (entry->sign == PAL_MAP_SIGN_SYMBOL || entry->sign == PAL_MAP_SIGN_NUMBER
+      || entry->sign == PAL_MAP_SIGN_MARK)
     pal_mark_symbol_draw_label (&symbol, cr, palette, SYMBOL_SIZE);
 }
 
 static void
-draw_pattern (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
+draw_pattern (
+    const PalMapEntry *entry, cairo_t *cr, const PalMarkPalette *palette, double x, double y)
 {
   cairo_save (cr);
   cairo_rectangle (
@@ -418,7 +364,7 @@ draw_pattern (const Entry *entry, cairo_t *cr, const PalMarkPalette *palette, do
 
 /* A stroke as wide as the sample, with its pattern; handwriting goes up and down. */
 static void
-draw_ink (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
+draw_ink (const PalMapEntry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 {
   gboolean is_note = entry->pen == PAL_PEN_NOTE;
   double width = is_note ? pal_pen_get_width (entry->pen) : INK_WIDTH;
@@ -440,7 +386,7 @@ draw_ink (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 }
 
 static void
-draw_arrow (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
+draw_arrow (const PalMapEntry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 {
   const double reach = (SAMPLE_WIDTH / 2 - 2) / ARROW_SCALE;
   const PalPoint points[] = { { -reach, 0 }, { reach, 0 } };
@@ -469,41 +415,42 @@ draw_arrow (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 }
 
 static void
-draw_sign (const Entry *entry, cairo_t *cr, PalTheme theme, double x, double y)
+draw_sign (const PalMapEntry *entry, cairo_t *cr, PalTheme theme, double x, double y)
 {
   const PalMarkPalette *palette = pal_mark_palette_get (theme);
   g_autoptr (PangoLayout) layout = NULL;
 
   switch (entry->sign)
     {
-    case SIGN_SYMBOL:
-    case SIGN_NUMBER:
-    case SIGN_FOUND:
-    case SIGN_POSTURE:
+    case PAL_MAP_SIGN_SYMBOL:
+    case PAL_MAP_SIGN_NUMBER:
+    case PAL_MAP_SIGN_MARK:
+    case PAL_MAP_SIGN_FOUND:
+    case PAL_MAP_SIGN_POSTURE:
       draw_symbol (entry, cr, palette, x, y);
       break;
-    case SIGN_PATTERN:
+    case PAL_MAP_SIGN_PATTERN:
       draw_pattern (entry, cr, palette, x, y);
       break;
-    case SIGN_INK:
+    case PAL_MAP_SIGN_INK:
       draw_ink (entry, cr, theme, x, y);
       break;
-    case SIGN_ARROW:
+    case PAL_MAP_SIGN_ARROW:
       draw_arrow (entry, cr, theme, x, y);
       break;
-    case SIGN_LETTER:
+    case PAL_MAP_SIGN_LETTER:
       pal_mark_symbol_draw_letter (cr, palette, 1, x, y, SYMBOL_SIZE);
       break;
-    case SIGN_NO_WORK:
-    case SIGN_NO_WORK_AROUND:
+    case PAL_MAP_SIGN_NO_WORK:
+    case PAL_MAP_SIGN_NO_WORK_AROUND:
       cairo_save (cr);
       cairo_translate (cr, x - SAMPLE_WIDTH / 2, y - LINE_HEIGHT / 2 + 1);
       pal_no_work_sample_draw (
-          cr, theme, SAMPLE_WIDTH, LINE_HEIGHT - 2, entry->sign == SIGN_NO_WORK_AROUND);
+          cr, theme, SAMPLE_WIDTH, LINE_HEIGHT - 2, entry->sign == PAL_MAP_SIGN_NO_WORK_AROUND);
       cairo_restore (cr);
       break;
-    case SIGN_CHANGE:
-    case SIGN_DEGREE:
+    case PAL_MAP_SIGN_CHANGE:
+    case PAL_MAP_SIGN_DEGREE:
       layout = new_layout (cr, entry->change, TRUE);
       pal_mark_palette_set (cr, palette->letter, 1.0);
       show_text (cr, layout, x, y, TRUE);
@@ -529,7 +476,7 @@ flow (PalMapLegend *self,
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      const PalMapEntry *entry = &g_array_index (self->entries, PalMapEntry, i);
       g_autoptr (PangoLayout) layout = new_layout (cr, entry->words, FALSE);
       int text_width;
       double room;

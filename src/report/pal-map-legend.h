@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What the signs on a map mean: only those that are on it. */
 typedef struct _PalMapLegend PalMapLegend;
 
-PalMapLegend *pal_map_legend_new (GPtrArray *marks);
+PalMapLegend *pal_map_legend_new (GPtrArray *marks, const guint *numbers);
 void pal_map_legend_add_no_work (PalMapLegend *self, gboolean around);
 void pal_map_legend_free (PalMapLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PalMapLegend, pal_map_legend_free)

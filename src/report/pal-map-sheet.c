@@ -238,16 +238,22 @@ static PalMapLegend *
 new_legend (PalMapSheet *self, PalMarkPainter *painter)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_numbers = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       PalMark *mark = g_ptr_array_index (self->marks, i);
+      /* As the painter counts. */
+      guint number = pal_kind_is_rated (pal_mark_get_kind (mark)) ? ++n_numbers : 0;
       PalPoint point;
 
-      if (pal_mark_painter_locate (painter, 1.0, pal_entity_get_id (PAL_ENTITY (mark)), &point))
-        g_ptr_array_add (seen, mark);
+      if (!pal_mark_painter_locate (painter, 1.0, pal_entity_get_id (PAL_ENTITY (mark)), &point))
+        continue;
+      g_ptr_array_add (seen, mark);
+      g_array_append_val (numbers, number);
     }
-  return pal_map_legend_new (seen);
+  return pal_map_legend_new (seen, (const guint *) (gpointer) numbers->data);
 }
 
 /* Draws the figure with its marks as large as it fits into @area. */

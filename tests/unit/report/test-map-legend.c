@@ -28,7 +28,8 @@ new_marks (const char *rows)
 static void
 assert_words (GPtrArray *marks, const char *expected)
 {
-  g_autoptr (PalMapLegend) legend = pal_map_legend_new (marks);
+  const guint numbers[] = { 1, 2, 3, 12 };
+  g_autoptr (PalMapLegend) legend = pal_map_legend_new (marks, numbers);
   g_autofree char *words = pal_map_legend_dup_words (legend);
 
   g_assert_cmpstr (words, ==, expected);
@@ -40,7 +41,8 @@ static double
 draw_within (GPtrArray *marks, double width, double max_height, cairo_rectangle_t *ink)
 {
   const cairo_rectangle_t square = { 0, 0, WIDTH, WIDTH };
-  g_autoptr (PalMapLegend) legend = pal_map_legend_new (marks);
+  const guint numbers[] = { 1, 2, 3, 12 };
+  g_autoptr (PalMapLegend) legend = pal_map_legend_new (marks, numbers);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &square);
   cairo_t *cr = cairo_create (surface);
   double height =
@@ -95,6 +97,31 @@ test_words (void)
   test_set_referrals (PAL_MARK (g_ptr_array_index (point, 0)), zones);
   assert_words (
       point, "Trigger point, by the therapist\nWhere a trigger point is felt\n= same\n");
+}
+
+/* An arrow does not say what it is an arrow of, nor a scar how old it is: that stands there with the
+ * number that each has on the map. */
+static void
+test_hands (void)
+{
+  g_autoptr (GPtrArray) marks = new_marks (
+      "[{'id': <'a'>, 'kind': <'palpation'>, 'author': <'therapist'>, 'shape': <'point'>,"
+      "  'zone': <'knee-front-r'>, 'palpation': <'scar'>, 'degree': <'slight'>,"
+      "  'since': <'2017-07-01'>, 'since_precision': <'year'>,"
+      "  'created_utc': <'2026-03-03T09:00:00.000000Z'>},"
+      " {'id': <'b'>, 'kind': <'palpation'>, 'author': <'therapist'>, 'shape': <'point'>,"
+      "  'zone': <'low-back-r'>, 'palpation': <'scar'>},"
+      " {'id': <'c'>, 'kind': <'posture'>, 'author': <'therapist'>, 'shape': <'point'>,"
+      "  'zone': <'shoulder-top-l'>, 'posture': <'shoulder-height'>, 'direction': <'left'>,"
+      "  'degree': <'marked'>},"
+      " {'id': <'d'>, 'kind': <'posture'>, 'author': <'client'>, 'shape': <'point'>,"
+      "  'zone': <'mouth-chin'>, 'posture': <'head-forward'>}]");
+
+  assert_words (marks,
+                "Scar\n1 Scar, 9 years old\n"
+                "Posture\n3 Left shoulder higher\n12 Head forward\n"
+                "+ slight\n+++ marked\n");
+  g_assert_cmpfloat (draw (marks, WIDTH), >, 0);
 }
 
 static PalMark *
@@ -179,7 +206,7 @@ test_no_work (void)
   for (int around = FALSE; around <= TRUE; around++)
     {
       g_autoptr (GPtrArray) none = g_ptr_array_new ();
-      g_autoptr (PalMapLegend) legend = pal_map_legend_new (none);
+      g_autoptr (PalMapLegend) legend = pal_map_legend_new (none, NULL);
       g_autofree char *words = NULL;
 
       pal_map_legend_add_no_work (legend, around);
@@ -197,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/map-legend/nothing", test_nothing);
   g_test_add_func ("/report/map-legend/words", test_words);
+  g_test_add_func ("/report/map-legend/hands", test_hands);
   g_test_add_func ("/report/map-legend/ink", test_ink);
   g_test_add_func ("/report/map-legend/lines", test_lines);
   g_test_add_func ("/report/map-legend/no-work", test_no_work);
