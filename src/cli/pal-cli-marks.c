@@ -375,7 +375,17 @@ print_table (GPtrArray *marks,
           = pal_knowledge_dup_name (knowledge, pal_no_work_get_zone (zone), PAL_VOICE_CLINICAL, NULL);
       g_autofree char *words = pal_words_no_work (zone, on_date);
 
-      pal_cli_table_add (table, "", "", "", place, "", "", "", words, "", NULL);
+      pal_cli_table_add (table,
+                         "",
+                         "",
+                         "",
+                         place != NULL ? place : pal_no_work_get_zone (zone),
+                         "",
+                         "",
+                         "",
+                         words,
+                         "",
+                         NULL);
     }
   return pal_cli_table_print (table, error);
 }

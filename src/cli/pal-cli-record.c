@@ -212,22 +212,30 @@ set_strokes (PalMark *mark, GPtrArray *rows)
  * @visit: a visit
  * @error: a #PalStoreError
  *
- * Returns: (transfer full) (element-type PalNoWork): where nobody was to work at that visit.
+ * Returns: (transfer full) (element-type PalNoWork): where nobody was to work at that visit, see
+ *   pal_no_work_was_open().
  */
 GPtrArray *
 pal_cli_record_load_no_work (PalCliRecord *self, PalVisit *visit, GError **error)
 {
-  GPtrArray *zones
-      = load_entities (self,
-                       PAL_TYPE_NO_WORK,
-                       PAL_NO_WORK_TABLE,
-                       "client_id",
-                       pal_entity_get_string (PAL_ENTITY (visit), "client_id"),
-                       pal_no_work_compare,
-                       error);
+  const char *client_id = pal_entity_get_string (PAL_ENTITY (visit), "client_id");
+  g_autoptr (GPtrArray) visits = pal_cli_record_load_visits (self, client_id, error);
+  GPtrArray *zones = visits != NULL ? load_entities (self,
+                                                     PAL_TYPE_NO_WORK,
+                                                     PAL_NO_WORK_TABLE,
+                                                     "client_id",
+                                                     client_id,
+                                                     pal_no_work_compare,
+                                                     error)
+                                    : NULL;
+  PalVisit *next = NULL;
 
+  for (guint i = visits != NULL ? visits->len : 0;
+       i > 0 && pal_visit_compare (g_ptr_array_index (visits, i - 1), visit, NULL) > 0;
+       i--)
+    next = g_ptr_array_index (visits, i - 1);
   for (guint i = zones != NULL ? zones->len : 0; i > 0; i--)
-    if (!pal_no_work_was_open (g_ptr_array_index (zones, i - 1), visit))
+    if (!pal_no_work_was_open (g_ptr_array_index (zones, i - 1), visit, next))
       g_ptr_array_remove_index (zones, i - 1);
   return zones;
 }

@@ -191,7 +191,8 @@ add_no_work (PalMapSheet *sheet,
       g_autofree char *name = pal_knowledge_dup_name (
           knowledge, pal_no_work_get_zone (no_work), PAL_VOICE_CLINICAL, NULL);
       g_autofree char *said = pal_words_no_work (no_work, pal_visit_get_local_date (visit));
-      g_autofree char *words = g_strdup_printf ("%s · %s", name, said);
+      g_autofree char *words = g_strdup_printf (
+          "%s · %s", name != NULL ? name : pal_no_work_get_zone (no_work), said);
 
       pal_no_work_set_carrier (no_work, PAL_PLACE_CARRIER (figure));
       pal_map_sheet_add_no_work (sheet, no_work, words);

@@ -155,6 +155,9 @@ pal_words_age (PalMark *mark)
   if (days >= 2 * DAYS_A_YEAR - 60 || pal_mark_get_since_precision (mark) == PAL_PRECISION_YEAR)
     {
       n = (guint) (days / DAYS_A_YEAR + 0.5);
+      /* Of this year, and no more is known. */
+      if (n == 0)
+        return g_strdup (_ ("less than a year old"));
       return g_strdup_printf (ngettext ("%u year old", "%u years old", n), n);
     }
   if (days >= 60)
@@ -163,6 +166,10 @@ pal_words_age (PalMark *mark)
       return g_strdup_printf (ngettext ("%u month old", "%u months old", n), n);
     }
   n = (guint) (days + 3) / 7;
+  if (n == 0)
+    return g_strdup (pal_mark_get_since_precision (mark) == PAL_PRECISION_MONTH
+                         ? _ ("less than a month old")
+                         : _ ("less than a week old"));
   return g_strdup_printf (ngettext ("%u week old", "%u weeks old", n), n);
 }
 

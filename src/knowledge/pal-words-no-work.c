@@ -63,13 +63,21 @@ pal_words_no_work_reason (PalNoWork *no_work)
  * @no_work: where nobody is to work
  * @on_date: the local date on which it is read
  *
- * Returns: (transfer full) (nullable): when it is to be looked at again, or was.
+ * Returns: (transfer full) (nullable): when it is to be looked at again, or was; of one that had been ended by
+ *   then, when.
  */
 char *
 pal_words_no_work_review (PalNoWork *no_work, const char *on_date)
 {
+  g_autofree char *ended = pal_no_work_dup_ended_date (no_work);
   g_autofree char *date = NULL;
 
+  if (ended != NULL && on_date != NULL && pal_time_days_between (ended, on_date) >= 0)
+    {
+      date = pal_time_format_date (ended);
+      /* Translators: of where nobody was to work; %s is the date since which it may be worked on again */
+      return g_strdup_printf (_ ("Ended on %s"), date);
+    }
   if (pal_no_work_get_review_date (no_work) == NULL)
     return NULL;
   date = pal_time_format_date (pal_no_work_get_review_date (no_work));

@@ -356,15 +356,18 @@ pal_words_mark_key (PalMark *mark)
  * @voice: for the therapist or for the client
  *
  * Returns: (transfer full): what names the mark in a list: its muscle or zone; of a posture the posture,
- *   since it is seen of the whole body.
+ *   since it is seen of the whole body. A region that this version does not know has no name but its key.
  */
 char *
 pal_words_mark_place (PalKnowledge *knowledge, PalMark *mark, PalVoice voice)
 {
+  char *name;
+
   if (pal_mark_get_kind (mark) == PAL_KIND_POSTURE)
     return g_strdup (
         pal_words_posture (pal_mark_get_posture (mark), pal_mark_get_direction (mark), voice));
-  return pal_knowledge_dup_name (knowledge, pal_words_mark_key (mark), voice, NULL);
+  name = pal_knowledge_dup_name (knowledge, pal_words_mark_key (mark), voice, NULL);
+  return name != NULL ? name : g_strdup (pal_words_mark_key (mark));
 }
 
 /**

@@ -72,20 +72,30 @@ pal_chart_find_no_work (PalChart *self, const char *zone)
  * @self: a chart
  * @visit: a visit
  *
- * Returns: (transfer container) (element-type PalNoWork): where nobody was to work at that visit.
+ * Returns: (transfer container) (element-type PalNoWork): where nobody was to work at that visit, see
+ *   pal_no_work_was_open().
  */
 GPtrArray *
 pal_chart_dup_no_work_at (PalChart *self, PalVisit *visit)
 {
   GPtrArray *zones = g_ptr_array_new_with_free_func (g_object_unref);
+  PalVisit *next = NULL;
 
   g_return_val_if_fail (PAL_IS_CHART (self) && PAL_IS_VISIT (visit), zones);
 
+  for (guint i = pal_entity_list_get_length (self->visits); i > 0; i--)
+    {
+      PalVisit *later = pal_entity_list_peek (self->visits, i - 1);
+
+      if (pal_visit_compare (later, visit, NULL) <= 0)
+        break;
+      next = later;
+    }
   for (guint i = 0; i < pal_entity_list_get_length (self->all_no_work); i++)
     {
       PalNoWork *zone = pal_entity_list_peek (self->all_no_work, i);
 
-      if (pal_no_work_was_open (zone, visit))
+      if (pal_no_work_was_open (zone, visit, next))
         g_ptr_array_add (zones, g_object_ref (zone));
     }
   return zones;

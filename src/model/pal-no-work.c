@@ -250,35 +250,60 @@ pal_no_work_is_open (PalNoWork *self)
   return pal_entity_get_string (PAL_ENTITY (self), "ended_utc") == NULL;
 }
 
+/* Returns: (transfer full) (nullable): the local date on which it was ended; %NULL while it goes on. */
+char *
+pal_no_work_dup_ended_date (PalNoWork *self)
+{
+  const char *ended;
+  g_autoptr (GDateTime) moment = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
+
+  ended = pal_entity_get_string (PAL_ENTITY (self), "ended_utc");
+  moment = ended != NULL ? g_date_time_new_from_iso8601 (ended, NULL) : NULL;
+  local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+  return local != NULL ? pal_time_to_date (local) : NULL;
+}
+
+/* Whether a moment is of a visit that is over, or of the day that begins with it: of one that was not signed
+ * the record knows no more of the end than when its last mark was made. */
+static gboolean
+is_of_visit (const char *moment, PalVisit *visit)
+{
+  const char *left = pal_entity_get_string (PAL_ENTITY (visit), "ended_utc");
+  g_autoptr (GDateTime) start
+      = g_date_time_new_from_iso8601 (pal_visit_get_started_utc (visit), NULL);
+  g_autoptr (GDateTime) next = start != NULL ? g_date_time_add_days (start, 1) : NULL;
+  g_autofree char *day = next != NULL ? pal_time_to_utc (next) : NULL;
+
+  return (left != NULL && g_strcmp0 (moment, left) <= 0)
+         || (day != NULL && g_strcmp0 (moment, day) <= 0);
+}
+
 /**
  * pal_no_work_was_open:
  * @self: a zone
  * @visit: a visit
+ * @next: (nullable): the client's next visit; %NULL if there is none yet
  *
- * Returns: whether nobody was to work there at that visit. One that nobody ended is taken to have lasted
- *   no longer than a day.
+ * Returns: whether nobody was to work there at that visit. Until the next begins, its paper is the one at hand
+ *   and tells what was said since, too. What was ended at the visit was there.
  */
 gboolean
-pal_no_work_was_open (PalNoWork *self, PalVisit *visit)
+pal_no_work_was_open (PalNoWork *self, PalVisit *visit, PalVisit *next)
 {
-  const char *created, *ended, *started;
-  g_autofree char *left = NULL;
+  const char *created, *ended;
 
   g_return_val_if_fail (PAL_IS_NO_WORK (self) && PAL_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (next == NULL || PAL_IS_VISIT (next), FALSE);
 
   created = pal_entity_get_string (PAL_ENTITY (self), "created_utc");
   ended = pal_entity_get_string (PAL_ENTITY (self), "ended_utc");
-  started = pal_visit_get_started_utc (visit);
-  left = g_strdup (pal_entity_get_string (PAL_ENTITY (visit), "ended_utc"));
-  if (left == NULL)
-    {
-      g_autoptr (GDateTime) start = g_date_time_new_from_iso8601 (started, NULL);
-      g_autoptr (GDateTime) next = start != NULL ? g_date_time_add_days (start, 1) : NULL;
-
-      left = next != NULL ? pal_time_to_utc (next) : NULL;
-    }
-  return (left == NULL || g_strcmp0 (created, left) <= 0)
-         && (ended == NULL || g_strcmp0 (ended, started) >= 0);
+  return (next == NULL
+          || (g_strcmp0 (created, pal_visit_get_started_utc (next)) < 0
+              && is_of_visit (created, visit)))
+         && (ended == NULL || g_strcmp0 (ended, pal_visit_get_started_utc (visit)) >= 0);
 }
 
 /* Orders them by when they were made, the earliest first; by id where that is the same. */

@@ -52,7 +52,8 @@ char *pal_no_work_dup_text (PalNoWork *self);
 const char *pal_no_work_get_review_date (PalNoWork *self);
 gboolean pal_no_work_is_review_due (PalNoWork *self, const char *on_date);
 gboolean pal_no_work_is_open (PalNoWork *self);
-gboolean pal_no_work_was_open (PalNoWork *self, PalVisit *visit);
+gboolean pal_no_work_was_open (PalNoWork *self, PalVisit *visit, PalVisit *next);
+char *pal_no_work_dup_ended_date (PalNoWork *self);
 int pal_no_work_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 
 char *pal_no_work_reason_to_string (PalReason reason, const char *text);

@@ -117,6 +117,56 @@ test_of_a_visit (ModelTest *test, gconstpointer data)
   g_assert_cmpuint (then->len, ==, 0);
 }
 
+static guint
+n_zones_at (ModelTest *test, const char *visit_id)
+{
+  PalVisit *visit = pal_entity_list_lookup (pal_chart_get_visits (test->chart), visit_id);
+  g_autoptr (GPtrArray) zones = pal_chart_dup_no_work_at (test->chart, visit);
+
+  return zones->len;
+}
+
+/* What somebody says of it after a visit, however long ago that was, stands on its paper, which is the one at
+ * hand until the next visit begins. */
+static void
+test_between_visits (ModelTest *test, gconstpointer data)
+{
+  const PalPlace place = model_test_region ("forehead-r");
+
+  model_test_add_past (test, 14, "v1", "f1", "m1", 5);
+  model_test_add_past (test, 7, "v2", "f2", "m2", 5);
+  model_test_reopen (test);
+  forbid (test, "calf-l");
+  g_assert_cmpuint (n_zones_at (test, "v1"), ==, 0);
+  g_assert_cmpuint (n_zones_at (test, "v2"), ==, 1);
+  model_test_add (test, PAL_KIND_PAIN, &place);
+  model_test_reopen (test);
+  g_assert_cmpuint (n_zones_at (test, "v1"), ==, 0);
+  g_assert_cmpuint (n_zones_at (test, "v2"), ==, 0);
+  g_assert_cmpuint (
+      n_zones_at (test, pal_entity_get_id (PAL_ENTITY (pal_chart_get_visit (test->chart)))), ==, 1);
+}
+
+/* What was said after the last mark is of that visit all the same, also once another has begun; and so is
+ * what the other ends. */
+static void
+test_after_the_last_mark (ModelTest *test, gconstpointer data)
+{
+  const PalPlace place = model_test_region ("forehead-r");
+  g_autofree char *first = NULL;
+
+  model_test_add (test, PAL_KIND_PAIN, &place);
+  first = g_strdup (pal_entity_get_id (PAL_ENTITY (pal_chart_get_visit (test->chart))));
+  forbid (test, "calf-l");
+  pal_chart_begin_visit (test->chart, NULL);
+  model_test_add (test, PAL_KIND_PAIN, &place);
+  g_assert_cmpuint (model_test_count (test, PAL_VISIT_TABLE), ==, 2);
+  g_assert_cmpuint (n_zones_at (test, first), ==, 1);
+  pal_chart_end_no_work (test->chart, pal_chart_find_no_work (test->chart, "calf-l"));
+  model_test_wait (test);
+  g_assert_cmpuint (n_zones_at (test, first), ==, 1);
+}
+
 /* A spot in it, and a part that was drawn around: each beside the others of the zone. */
 static void
 test_parts (ModelTest *test, gconstpointer data)
@@ -169,6 +219,8 @@ main (int argc, char **argv)
   ADD ("reason", test_reason);
   ADD ("review", test_review);
   ADD ("of-a-visit", test_of_a_visit);
+  ADD ("between-visits", test_between_visits);
+  ADD ("after-the-last-mark", test_after_the_last_mark);
   ADD ("parts", test_parts);
   return g_test_run ();
 }
