@@ -248,6 +248,8 @@ pal_map_page_copy_selected (PalMapPage *self)
         self->chart, pal_mark_get_kind (mark), self->author, place.zone);
   else if (pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT)
     existing = find_point (self, PAL_KIND_TRIGGER_POINT, &place);
+  else if (pal_mark_get_kind (mark) == PAL_KIND_PALPATION)
+    existing = pal_map_page_find_same (self, pal_mark_get_palpation (mark), &place);
   if (existing != NULL)
     {
       select_existing (self, existing);

@@ -17,7 +17,8 @@
  * @intensity: 0 to 10
  * @merge_key: (nullable): see pal_rating_entry_press()
  *
- * Goes on to the next that was not rated, unless this one was rated just now and gets another digit.
+ * Goes on to the next that was not rated, unless this one was rated just now and gets another digit. A number
+ * that says nothing of what has a degree is told so, and this one is still asked about.
  */
 void
 pal_map_page_rate_ghost_number (PalMapPage *self,
@@ -28,6 +29,12 @@ pal_map_page_rate_ghost_number (PalMapPage *self,
   g_autofree char *mark_id
       = pal_chart_rate_ghost (self->chart, ghost, PAL_CHANGE_NONE, intensity, merge_key);
 
+  if (mark_id == NULL)
+    {
+      pal_map_page_say (
+          self, g_strdup (_ ("1 is slight, 2 moderate, 3 marked. Nothing was changed.")));
+      return;
+    }
   pal_map_page_follow (self, mark_id);
   if (ghost != self->rated_ghost)
     pal_mark_list_focus_next_ghost (self->marks);

@@ -139,9 +139,17 @@ pal_map_page_update_hands (PalMapPage *self)
     pal_hands_bar_show (get_bar (self), self->chart, self->author);
 }
 
-/* The same thing of the same author at the same point, as far as a fingertip can tell. */
-static PalMark *
-find_same (PalMapPage *self, PalPalpation palpation, const PalPlace *place)
+/**
+ * pal_map_page_find_same:
+ * @self: the page
+ * @palpation: what the hands found
+ * @place: a point
+ *
+ * Returns: (transfer none) (nullable): today's mark of the same thing by the same author at the same point,
+ *   as far as a fingertip can tell.
+ */
+PalMark *
+pal_map_page_find_same (PalMapPage *self, PalPalpation palpation, const PalPlace *place)
 {
   GListModel *today = pal_chart_get_today (self->chart);
 
@@ -180,7 +188,7 @@ pal_map_page_find (PalMapPage *self, const PalActivation *activation)
   if (!pal_marking_place (self->figure, PAL_TOOL_PALPATION, activation, &place))
     return TRUE;
   pal_map_page_show_author (self, self->author);
-  existing = find_same (self, palpation, &place);
+  existing = pal_map_page_find_same (self, palpation, &place);
   if (existing != NULL)
     mark_id = g_strdup (pal_entity_get_id (PAL_ENTITY (existing)));
   else

@@ -28,6 +28,18 @@ get_rated_id (PalMapPage *self, PalMark **ghost)
                                    : pal_chart_get_newest_mark_id (self->chart);
 }
 
+/* A degree ends at 3: after its `1` a `0` is another number, maybe of what is asked about next. */
+static gboolean
+has_ten (PalMapPage *self, PalMark *ghost, const char *target, const char *rated_id)
+{
+  PalMark *mark = ghost != NULL
+                      ? ghost
+                      : pal_entity_list_lookup (pal_chart_get_marks (self->chart), rated_id);
+
+  return g_strcmp0 (target, rated_id) != 0 || mark == NULL
+         || !pal_kind_has_degree (pal_mark_get_kind (mark));
+}
+
 static gboolean
 rate_by_digit (PalMapPage *self, int digit)
 {
@@ -49,6 +61,8 @@ rate_by_digit (PalMapPage *self, int digit)
     }
   intensity = pal_rating_entry_press (
       &self->rating, digit, target != NULL ? target : self->rating.mark_id, &rated_id, &merge_key);
+  if (!has_ten (self, ghost, target, rated_id))
+    pal_rating_entry_interrupt (&self->rating);
 
   /* A `0` completes the `1` of the ghost from which the focus has already moved on. */
   if (self->rated_ghost != NULL

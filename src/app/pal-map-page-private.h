@@ -190,6 +190,7 @@ void pal_map_page_arm_hands (PalMapPage *self);
 void pal_map_page_choose_hands (PalMapPage *self, gboolean posture);
 void pal_map_page_update_hands (PalMapPage *self);
 gboolean pal_map_page_find (PalMapPage *self, const PalActivation *activation);
+PalMark *pal_map_page_find_same (PalMapPage *self, PalPalpation palpation, const PalPlace *place);
 
 void pal_map_page_follow (PalMapPage *self, const char *mark_id);
 void pal_map_page_activate (PalMapPage *self, const PalActivation *activation);

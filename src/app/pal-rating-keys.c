@@ -4,6 +4,9 @@
 
 #include "pal-rating-keys.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "pal-mark-hands.h"
 #include "pal-rating-strip.h"
 
 struct _PalRatingKeys
@@ -44,6 +47,16 @@ number_chosen_cb (PalRatingKeys *self, int intensity)
     g_signal_emit (self, signals[SIGNAL_NUMBER], 0, intensity);
 }
 
+/* What has no number is slight, moderate or marked. */
+static void
+degree_chosen_cb (PalRatingKeys *self, guint degree)
+{
+  g_assert (PAL_IS_RATING_KEYS (self));
+  gtk_menu_button_popdown (self->number_button);
+  if (degree != PAL_DEGREE_NONE)
+    g_signal_emit (self, signals[SIGNAL_NUMBER], 0, (int) degree);
+}
+
 /* When it is first asked for. */
 static void
 create_numbers_cb (GtkMenuButton *button, gpointer user_data)
@@ -54,6 +67,16 @@ create_numbers_cb (GtkMenuButton *button, gpointer user_data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   popover = gtk_popover_new ();
+  if (pal_kind_has_degree (self->kind))
+    {
+      PalChoiceChips *degrees = pal_degree_chips_new ();
+
+      g_signal_connect_object (
+          degrees, "chosen", G_CALLBACK (degree_chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (degrees));
+      gtk_menu_button_set_popover (button, popover);
+      return;
+    }
   strip = pal_rating_strip_new ();
   pal_rating_strip_set_kind (PAL_RATING_STRIP (strip), self->kind);
   g_signal_connect_object (strip, "rated", G_CALLBACK (number_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -94,7 +117,7 @@ pal_rating_keys_class_init (PalRatingKeysClass *klass)
   /**
    * PalRatingKeys::number:
    * @self: the keys
-   * @intensity: 0 to 10
+   * @intensity: 0 to 10; of what has a degree, that
    */
   signals[SIGNAL_NUMBER] = g_signal_new ("number",
                                          G_TYPE_FROM_CLASS (klass),
@@ -122,7 +145,7 @@ pal_rating_keys_init (PalRatingKeys *self)
 
 /**
  * pal_rating_keys_new:
- * @kind: what is rated: pain or the tenderness of a trigger point
+ * @kind: what is rated: pain, the tenderness of a trigger point, or what has a degree instead
  *
  * Returns: (transfer floating): the keys.
  */
@@ -132,5 +155,15 @@ pal_rating_keys_new (PalKind kind)
   PalRatingKeys *self = g_object_new (PAL_TYPE_RATING_KEYS, NULL);
 
   self->kind = kind;
+  if (pal_kind_has_degree (kind))
+    {
+      gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (self->number_button)), "1–3");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->number_button),
+                                   _ ("Slight, moderate or marked (1 to 3)"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->number_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Degree"),
+                                      -1);
+    }
   return GTK_WIDGET (self);
 }

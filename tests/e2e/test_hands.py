@@ -4,13 +4,18 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import tempfile
 
-from palpate import Palpate, State, check_equal, is_group
+from palpate import Palpate, Role, State, check_equal, is_group
 import tap
 
 PLACE = ('low back right', 'Low back, right')
+
+
+def wait_status(program, words):
+    program.find(lambda name: words in name, role=Role.STATUS_BAR)
 
 
 def test_a_scar_by_keys():
@@ -83,6 +88,63 @@ def found(program):
                             check=True, capture_output=True).stdout
     return [tuple(mark.get(name) for name in ('kind', 'zone', 'palpation', 'posture', 'degree'))
             for mark in json.loads(answer)['marks']]
+
+
+def test_findings_that_are_known_from_before():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            program.begin_client()
+            program.show_view('Back')
+            program.press('q')
+            for number, kind, degree in (1, 'Scar', '3'), (2, 'Swelling', '2'):
+                program.act(program.button(kind))
+                program.go_to_region(*PLACE)
+                program.press('space')
+                program.wait_count('mark', number)
+                program.press(degree)
+                program.wait_row('SELECT 1 FROM mark WHERE palpation = ? AND degree IS NOT NULL',
+                                 kind.lower())
+            # The copy of the other side is one, however often the key is pressed.
+            for number in range(3):
+                program.press('b')
+                wait_status(program, f"Swelling, Low back, {('left', 'right')[number % 2]}")
+            program.wait_count('mark', 3)
+            program.press('Delete')
+            program.wait_count('mark', 2)
+            path = program.record.path
+            check_equal(program.close(), 0)
+        # As if it had been in March.
+        with sqlite3.connect(path) as record:
+            record.execute("UPDATE visit SET started_utc = '2026-03-03T09:00:00.000000Z',"
+                           " ended_utc = NULL, local_date = '2026-03-03'")
+        record.close()
+
+        with Palpate(folder) as program:
+            program.open_first()
+            known = program.find('Known from before', role=Role.LIST)
+            names = ['Scar, marked', 'Swelling, moderate']
+            if names[1] in program.wait_focus('Low back, right').get_name():
+                names.reverse()
+            # What has a degree is offered degrees, and no number of a pain.
+            for row in (program.find(lambda words, name=name: name in words, start=known)
+                        for name in names):
+                program.button('Degree', start=row)
+            assert program.find_now('A number from 0 to 10', start=known) is None, program.tree()
+            # A number that says nothing of it is told so, and it is still asked about.
+            program.press('7')
+            wait_status(program, 'Nothing was changed')
+            program.wait_focus(names[0])
+            # A degree has no ten: what comes after its 1 is of what is asked about next.
+            program.press('1')
+            program.wait_focus(names[1])
+            program.press('0')
+            program.wait_count('mark', 4)
+            check_equal(program.record.rows(
+                'SELECT palpation, degree FROM mark JOIN visit ON visit.id = visit_id'
+                " WHERE local_date > '2026-03-03' ORDER BY degree DESC"),
+                [{'palpation': names[0].split(',')[0].lower(), 'degree': 'slight'},
+                 {'palpation': names[1].split(',')[0].lower(), 'degree': None}])
+            check_equal(program.close(), 0)
 
 
 def test_a_posture_by_one_choice():
