@@ -167,6 +167,7 @@ pal_body_map_ink_begin (PalBodyMap *self,
   self->ink.start_x = x;
   self->ink.start_y = y;
   self->ink.moved = FALSE;
+  self->ink.on_sign = pal_body_view_is_more_at (view, view_x, view_y);
   g_array_set_size (self->ink.erased, 0);
   if (tool != PAL_INK_TOOL_BRUSH)
     pal_ink_live_begin (self->ink.live,
@@ -197,12 +198,27 @@ pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, do
     self->ink.moved = TRUE;
   if (self->ink.tool_used == PAL_INK_TOOL_BRUSH)
     {
-      brush (self, &point);
+      if (!pal_body_map_ink_is_tap (self))
+        brush (self, &point);
       return;
     }
   pal_ink_live_add (self->ink.live, point.u, point.v, pressure, time);
   if (self->ink.tool_used == PAL_INK_TOOL_ERASE)
     g_array_append_val (self->ink.erased, point);
+}
+
+/**
+ * pal_body_map_ink_is_tap:
+ * @self: the map
+ *
+ * Returns: whether what is under way is no stroke so far: it began at the sign that counts what has no label, and
+ *   has not gone on from there, which opens what it counts whatever the tool.
+ */
+gboolean
+pal_body_map_ink_is_tap (PalBodyMap *self)
+{
+  g_return_val_if_fail (PAL_IS_BODY_MAP (self), FALSE);
+  return self->ink.tool_used != PAL_INK_TOOL_NONE && self->ink.on_sign && !self->ink.moved;
 }
 
 /* Ends the stroke, or the rubbing out, that was begun, and says what came of it by a signal. */

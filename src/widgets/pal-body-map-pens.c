@@ -123,14 +123,22 @@ stylus_motion_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self
       gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (stylus)));
 }
 
-/* Where no tool of ink is armed, a pen that only taps does what a finger does. */
-static void
-stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+/**
+ * pal_body_map_pen_up:
+ * @self: a map
+ * @x: pixels
+ * @y: pixels
+ *
+ * Where no tool of ink is armed, a pen that only taps does what a finger does.
+ */
+void
+pal_body_map_pen_up (PalBodyMap *self, double x, double y)
 {
-  gboolean tapped = !self->ink.moved && self->ink.tool == PAL_INK_TOOL_NONE &&
-                    self->ink.tool_used == PAL_INK_TOOL_DRAW;
+  gboolean tapped = pal_body_map_ink_is_tap (self)
+                    || (!self->ink.moved && self->ink.tool == PAL_INK_TOOL_NONE
+                        && self->ink.tool_used == PAL_INK_TOOL_DRAW);
 
-  g_assert (PAL_IS_BODY_MAP (self));
+  g_return_if_fail (PAL_IS_BODY_MAP (self));
 
   self->ink.pen_down = FALSE;
   self->ink.pen_seen = g_get_monotonic_time ();
@@ -141,6 +149,13 @@ stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
     }
   else
     pal_body_map_ink_end (self);
+}
+
+static void
+stylus_up_cb (GtkGestureStylus *stylus, double x, double y, PalBodyMap *self)
+{
+  g_assert (PAL_IS_BODY_MAP (self));
+  pal_body_map_pen_up (self, x, y);
 }
 
 static void
@@ -243,7 +258,8 @@ static void
 draw_end_cb (GtkGestureDrag *drag, double dx, double dy, PalBodyMap *self)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (drag));
-  gboolean clicked = self->ink.tool_used == PAL_INK_TOOL_LASSO && !self->ink.moved;
+  gboolean clicked = pal_body_map_ink_is_tap (self)
+                     || (self->ink.tool_used == PAL_INK_TOOL_LASSO && !self->ink.moved);
   double x, y;
 
   g_assert (PAL_IS_BODY_MAP (self));

@@ -24,6 +24,7 @@ typedef struct
   PalView view;
   double start_x, start_y; /* pixels of the map */
   gboolean moved;
+  gboolean on_sign; /* it began at the one that counts what has no label */
   GArray *erased;      /* PalPoint: where the eraser was */
   const char *brushed; /* interned: the zone that the brush filled last */
 
@@ -195,6 +196,7 @@ gboolean pal_body_map_pen_down (PalBodyMap *self,
                                 double y,
                                 double pressure,
                                 guint32 time);
+void pal_body_map_pen_up (PalBodyMap *self, double x, double y);
 
 /* pal-body-map-pointer.c */
 void pal_body_map_init_pointer (PalBodyMap *self);
@@ -229,6 +231,7 @@ gboolean pal_body_map_ink_begin (PalBodyMap *self,
                                  double pressure,
                                  double time);
 void pal_body_map_ink_move (PalBodyMap *self, double x, double y, double pressure, double time);
+gboolean pal_body_map_ink_is_tap (PalBodyMap *self);
 void pal_body_map_ink_end (PalBodyMap *self);
 void pal_body_map_ink_cancel (PalBodyMap *self);
 

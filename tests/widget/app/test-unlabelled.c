@@ -43,9 +43,9 @@ mark_everything (MapPageTest *test)
   g_object_set (test->page, "tool", "select", NULL);
 }
 
-/* Taps on it wherever it is. */
+/* Where the sign is, in pixels of the map. */
 static gboolean
-tap_sign (MapPageTest *test)
+find_sign (MapPageTest *test, double *sign_x, double *sign_y)
 {
   GtkWidget *map = GTK_WIDGET (test->map);
 
@@ -55,10 +55,22 @@ tap_sign (MapPageTest *test)
         double view_x, view_y;
         PalBodyView *view = pal_body_map_find_view_at (test->map, x, y, &view_x, &view_y);
 
-        if (pal_body_view_is_more_at (view, view_x, view_y))
-          return pal_body_map_press_at (test->map, x, y, TRUE);
+        if (!pal_body_view_is_more_at (view, view_x, view_y))
+          continue;
+        *sign_x = x;
+        *sign_y = y;
+        return TRUE;
       }
   return FALSE;
+}
+
+/* Taps on it wherever it is. */
+static gboolean
+tap_sign (MapPageTest *test)
+{
+  double x, y;
+
+  return find_sign (test, &x, &y) && pal_body_map_press_at (test->map, x, y, TRUE);
 }
 
 static gboolean
@@ -114,9 +126,58 @@ test_menu (MapPageTest *test, gconstpointer data)
   g_assert_nonnull (widget_test_find (test->page->menu, says, "Marks without a Label"));
 }
 
+static guint
+count_marks (MapPageTest *test)
+{
+  return g_list_model_get_n_items (pal_chart_get_today (test->record.chart));
+}
+
+/* With a tool that draws, a tap on the sign opens it all the same and leaves no dot. */
+static void
+test_tool (MapPageTest *test, gconstpointer tool)
+{
+  guint n_marks;
+  double x, y;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), WIDTH, HEIGHT);
+  widget_test_wait (is_small, test);
+  mark_everything (test);
+  g_assert_true (find_sign (test, &x, &y));
+  n_marks = count_marks (test);
+  g_object_set (test->page, "tool", tool, NULL);
+  g_assert_true (pal_body_map_pen_down (test->map, GDK_BUTTON_PRIMARY, FALSE, x, y, 0.5, 1000));
+  pal_body_map_ink_move (test->map, x + 1.0, y, 0.5, 1010.0);
+  pal_body_map_pen_up (test->map, x, y);
+  g_assert_nonnull (test->page->menu);
+  g_assert_true (gtk_widget_get_visible (test->page->menu));
+  map_page_test_settle (test);
+  g_assert_cmpuint (count_marks (test), ==, n_marks);
+}
+
+/* A stroke may begin there. */
+static void
+test_stroke (MapPageTest *test, gconstpointer data)
+{
+  double x, y;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), WIDTH, HEIGHT);
+  widget_test_wait (is_small, test);
+  mark_everything (test);
+  g_assert_true (find_sign (test, &x, &y));
+  g_object_set (test->page, "tool", "draw", NULL);
+  g_assert_true (pal_body_map_pen_down (test->map, GDK_BUTTON_PRIMARY, FALSE, x, y, 0.5, 1000));
+  for (int i = 1; i < 10; i++)
+    pal_body_map_ink_move (test->map, x + i * STEP, y, 0.5, 1000.0 + i * 10.0);
+  pal_body_map_pen_up (test->map, x + 9 * STEP, y);
+  map_page_test_settle (test);
+  g_assert_null (test->page->menu);
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const char *const tools[] = { "draw", "brush", "arrow", "lasso" };
+
   map_page_test_init (&argc, &argv);
   g_test_add ("/unlabelled/sign",
               MapPageTest,
@@ -129,6 +190,19 @@ main (int argc, char *argv[])
               NULL,
               map_page_test_set_up,
               test_menu,
+              map_page_test_tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/unlabelled/%s", tools[i]);
+
+      g_test_add (
+          path, MapPageTest, tools[i], map_page_test_set_up, test_tool, map_page_test_tear_down);
+    }
+  g_test_add ("/unlabelled/stroke",
+              MapPageTest,
+              NULL,
+              map_page_test_set_up,
+              test_stroke,
               map_page_test_tear_down);
   return map_page_test_run ();
 }
