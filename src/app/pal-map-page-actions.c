@@ -221,6 +221,39 @@ pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *otherwise
   return NULL;
 }
 
+/* What a copy of a mark would lie on: of a zone its mark, of a point the like at the same place, of ink the very
+ * strokes. The copy is selected, so that the same key again goes back to the first and makes no third. */
+static PalMark *
+find_copy (PalMapPage *self, PalMark *mark, const PalPlace *place, GPtrArray *strokes)
+{
+  GListModel *today = pal_chart_get_today (self->chart);
+  PalKind kind = pal_mark_get_kind (mark);
+
+  if (place->shape == PAL_SHAPE_REGION)
+    return pal_chart_find_region_mark (self->chart, kind, self->author, place->zone);
+  if (kind == PAL_KIND_TRIGGER_POINT)
+    return find_point (self, kind, place);
+  if (kind == PAL_KIND_PALPATION)
+    return pal_map_page_find_same (self, pal_mark_get_palpation (mark), place);
+  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
+    {
+      g_autoptr (PalMark) other = g_list_model_get_item (today, i);
+      PalPoint point = pal_mark_get_point (other);
+
+      if (other == mark || pal_mark_get_kind (other) != kind
+          || pal_mark_get_author (other) != self->author
+          || pal_mark_get_shape (other) != place->shape
+          || pal_mark_get_view (other) != place->view)
+        continue;
+      if (strokes->len > 0 ? pal_marking_has_ink (other, strokes)
+                           : pal_mark_get_strokes (other)->len == 0
+                               && hypot (point.u - place->point.u, point.v - place->point.v)
+                                    < FINGERTIP_MM)
+        return other;
+    }
+  return NULL;
+}
+
 /* Makes a mark of its own on the other side as the selected one is. Where that is not possible it
  * says why. */
 void
@@ -229,7 +262,7 @@ pal_map_page_copy_selected (PalMapPage *self)
   PalMark *mark = require_selected (self);
   g_autoptr (GPtrArray) strokes = NULL;
   g_autofree char *mark_id = NULL;
-  PalMark *existing = NULL;
+  PalMark *existing;
   PalPlace place;
 
   if (mark == NULL)
@@ -242,20 +275,13 @@ pal_map_page_copy_selected (PalMapPage *self)
                                       : _ ("It lies in the middle, so that there is no other side.")));
       return;
     }
-  /* The copy is selected: the same key again goes back to the first, and makes no third on top of it. */
-  if (place.shape == PAL_SHAPE_REGION)
-    existing = pal_chart_find_region_mark (
-        self->chart, pal_mark_get_kind (mark), self->author, place.zone);
-  else if (pal_mark_get_kind (mark) == PAL_KIND_TRIGGER_POINT)
-    existing = find_point (self, PAL_KIND_TRIGGER_POINT, &place);
-  else if (pal_mark_get_kind (mark) == PAL_KIND_PALPATION)
-    existing = pal_map_page_find_same (self, pal_mark_get_palpation (mark), &place);
+  strokes = pal_marking_mirror_ink (mark);
+  existing = find_copy (self, mark, &place, strokes);
   if (existing != NULL)
     {
       select_existing (self, existing);
       return;
     }
-  strokes = pal_marking_mirror_ink (mark);
   mark_id = pal_chart_copy_mark (self->chart, mark, &place, strokes);
   if (mark_id == NULL)
     return;

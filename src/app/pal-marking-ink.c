@@ -265,6 +265,35 @@ pal_marking_mirror_ink (PalMark *mark)
   return pieces;
 }
 
+/**
+ * pal_marking_has_ink:
+ * @mark: a mark
+ * @pieces: (element-type PalInkPiece): strokes
+ *
+ * Returns: whether these are its strokes, to the hundredth of a millimetre, whatever their ids.
+ */
+gboolean
+pal_marking_has_ink (PalMark *mark, GPtrArray *pieces)
+{
+  GPtrArray *strokes;
+
+  g_return_val_if_fail (PAL_IS_MARK (mark) && pieces != NULL, FALSE);
+
+  strokes = pal_mark_get_strokes (mark);
+  if (strokes->len != pieces->len)
+    return FALSE;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PalInkPiece *piece = g_ptr_array_index (pieces, i);
+      PalStroke *stroke = g_ptr_array_index (strokes, i);
+
+      if (pal_stroke_get_view (stroke) != piece->view || pal_stroke_get_pen (stroke) != piece->pen
+          || !g_bytes_equal (pal_stroke_get_samples (stroke), piece->samples))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What is left of a stroke after all movements of an eraser; NULL if none of them touched it. */
 static GPtrArray *
 cut_stroke (PalInkStroke *ink, GPtrArray *paths, double radius)

@@ -23,6 +23,7 @@ gboolean pal_marking_place_ink (
     PalFigure *figure, PalView view, PalInkStroke *stroke, PalPlace *place);
 double pal_marking_get_ink_gap (PalPen pen, GPtrArray *strokes, PalInkStroke *next);
 GPtrArray *pal_marking_mirror_ink (PalMark *mark);
+gboolean pal_marking_has_ink (PalMark *mark, GPtrArray *pieces);
 GPtrArray *pal_marking_erase (GListModel *marks,
                               PalAuthor author,
                               PalView view,

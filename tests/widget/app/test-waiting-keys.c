@@ -163,6 +163,29 @@ test_copy_is_rated (MapPageTest *test, gconstpointer data)
   g_assert_cmpuint (count (test), ==, 2);
 }
 
+/* The key for the other side, again and again, goes from one to the other and makes no third. */
+static void
+test_copy_and_back (MapPageTest *test, gconstpointer data)
+{
+  static const char *const tools[] = { "lasso", "palpation", "trigger-point", "pain" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autofree char *first = NULL;
+
+      make (test, tools[i], PAL_LAYER_ZONES, CHEST);
+      first = g_strdup (pal_entity_get_id (PAL_ENTITY (settle (test))));
+      press (test, GDK_KEY_b, 0);
+      g_assert_cmpstr (pal_mark_get_zone (settle (test)), ==, "chest-r");
+      g_assert_cmpuint (count (test), ==, 2 * (i + 1));
+      press (test, GDK_KEY_b, 0);
+      g_assert_cmpstr (pal_entity_get_id (PAL_ENTITY (settle (test))), ==, first);
+      press (test, GDK_KEY_b, 0);
+      g_assert_cmpstr (pal_mark_get_zone (settle (test)), ==, "chest-r");
+      g_assert_cmpuint (count (test), ==, 2 * (i + 1));
+    }
+}
+
 /* What was asked of one mark is not done to another. */
 static void
 test_other_mark (MapPageTest *test, gconstpointer data)
@@ -347,6 +370,7 @@ main (int argc, char **argv)
     { "/waiting-keys/point", test_point },
     { "/waiting-keys/drawing", test_drawing },
     { "/waiting-keys/copy-is-rated", test_copy_is_rated },
+    { "/waiting-keys/copy-and-back", test_copy_and_back },
     { "/waiting-keys/other-mark", test_other_mark },
     { "/waiting-keys/at-once", test_at_once },
     { "/waiting-keys/undo-delete", test_undo_delete },
