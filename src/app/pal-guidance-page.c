@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-focus-place.h"
 #include "pal-guidance-care.h"
 #include "pal-guidance-fold.h"
 #include "pal-guidance-parts.h"
@@ -272,12 +273,13 @@ append_techniques (PalGuidancePage *self)
 }
 
 /* What is known of the client is another now: the techniques are put in their new order where they stand.
- * What was open stays so, and the keyboard stays on its technique. */
+ * What was open stays so, and the keyboard stays where it is in its technique. */
 static void
 case_changed_cb (PalGuidancePage *self)
 {
   g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
   const char *focused = NULL;
+  g_autoptr (PalFocusPlace) place = NULL;
   GtkWidget *child;
 
   g_assert (PAL_IS_GUIDANCE_PAGE (self));
@@ -293,7 +295,10 @@ case_changed_cb (PalGuidancePage *self)
       if (pal_guidance_fold_get_open (PAL_GUIDANCE_FOLD (fold)))
         g_hash_table_add (open, (gpointer) id);
       if (gtk_widget_get_focus_child (fold) != NULL)
-        focused = id;
+        {
+          focused = id;
+          place = pal_focus_place_new (fold);
+        }
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ranked))) != NULL)
     gtk_box_remove (self->ranked, child);
@@ -303,7 +308,8 @@ case_changed_cb (PalGuidancePage *self)
     {
       if (g_hash_table_contains (open, gtk_widget_get_name (fold)))
         pal_guidance_fold_set_open (PAL_GUIDANCE_FOLD (fold), TRUE);
-      if (g_strcmp0 (focused, gtk_widget_get_name (fold)) == 0)
+      if (g_strcmp0 (focused, gtk_widget_get_name (fold)) == 0
+          && (place == NULL || !pal_focus_place_restore (place, fold)))
         gtk_widget_child_focus (fold, GTK_DIR_TAB_FORWARD);
     }
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pal-choice-chips.h"
+#include "pal-focus-place.h"
 #include "pal-guidance-parts.h"
 #include "pal-session-edits.h"
 #include "pal-technique-words.h"
@@ -24,6 +25,7 @@ struct _PalSessionEditor
   int minutes;       /* that were asked for */
   GArray *steps;     /* of PalSessionStep */
   gboolean may;      /* whether anything may be done by hand */
+  gboolean showing;  /* the rows are made anew */
 
   PalChoiceChips *length;
   AdwBin *lost;     /* what could not be kept of what was changed */
@@ -134,9 +136,15 @@ get_row (GtkWidget *child)
 static void
 minutes_cb (PalSessionEditor *self, GtkSpinButton *button)
 {
-  guint index = get_index (get_row (GTK_WIDGET (button)));
+  GtkWidget *row = get_row (GTK_WIDGET (button));
+  guint index;
   g_autofree char *name = NULL;
 
+  /* What is typed when the plan is another goes on in the field that takes this one's place. One that was taken away
+   * tells its number when the keyboard leaves it, which is only afterwards. */
+  if (self->showing || gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
+    return;
+  index = get_index (row);
   g_assert (PAL_IS_SESSION_EDITOR (self) && index < self->steps->len);
   name = dup_name (self, peek_step (self, index));
   pal_session_edits_set_minutes (
@@ -268,20 +276,40 @@ new_row (PalSessionEditor *self, guint index)
     self, tools, "user-trash-symbolic", _ ("Leave Out"), name, TRUE, G_CALLBACK (remove_cb));
   gtk_box_append (GTK_BOX (box), tools);
   gtk_widget_add_css_class (row, "session-step");
+  /* By which it is found again when the order is another. */
+  gtk_widget_set_name (row, step->step);
   adw_bin_set_child (ADW_BIN (row), box);
   return row;
 }
 
+static GtkWidget *
+find_row (PalSessionEditor *self, const char *step)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (gtk_widget_get_name (row), step) == 0)
+      return row;
+  return NULL;
+}
+
+/* The keyboard stays at its step wherever that has gone, and what is being typed stays typed. */
 static void
 show_steps (PalSessionEditor *self)
 {
-  GtkWidget *row;
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  g_autofree char *step = row != NULL ? g_strdup (gtk_widget_get_name (row)) : NULL;
+  g_autoptr (PalFocusPlace) place = row != NULL ? pal_focus_place_new (row) : NULL;
 
+  self->showing = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, row);
+  self->showing = FALSE;
   for (guint i = 0; i < self->steps->len; i++)
     gtk_box_append (self->list, new_row (self, i));
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->steps->len > 0);
+  row = step != NULL ? find_row (self, step) : NULL;
+  if (row != NULL && place != NULL)
+    pal_focus_place_restore (place, row);
   update (self);
 }
 

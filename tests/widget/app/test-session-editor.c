@@ -139,6 +139,35 @@ test_kept (TreatmentTest *test, gconstpointer data)
   g_assert_null (widget_test_find (get_session (test), is_button, "Plan Anew"));
 }
 
+static GtkWidget *
+get_field (TreatmentTest *test, const char *name)
+{
+  return widget_test_find (find_step (test, name), is_spin_button, NULL);
+}
+
+/* Who is typing goes on in the same field when the plan is another. */
+static void
+test_typing (TreatmentTest *test, gconstpointer data)
+{
+  GtkWidget *field = get_field (test, "Trigger point compression");
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (field);
+  gtk_editable_set_text (GTK_EDITABLE (field), "12");
+  gtk_editable_set_position (GTK_EDITABLE (field), 1);
+  pal_guidance_case_set_stage (test->of, PAL_STAGE_ACUTE);
+  field = get_field (test, "Trigger point compression");
+  focus = gtk_root_get_focus (gtk_widget_get_root (field));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, field));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "12");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (field)), ==, 1);
+  /* It is said only when the field is left. */
+  g_assert_null (widget_test_find (get_session (test), is_button, "Plan Anew"));
+  gtk_widget_child_focus (find_step (test, "Trigger point compression"), GTK_DIR_TAB_FORWARD);
+  g_assert_cmpint (get_minutes (test, "Trigger point compression"), ==, 12);
+}
+
 /* What may not be done now is not in the plan, which says so, and is back when it may be. */
 static void
 test_lost (TreatmentTest *test, gconstpointer data)
@@ -191,6 +220,7 @@ main (int argc, char *argv[])
 {
   treatment_test_init (&argc, &argv);
   ADD ("kept", test_kept);
+  ADD ("typing", test_typing);
   ADD ("lost", test_lost);
   ADD ("all-left-out", test_all_left_out);
   ADD ("other-place", test_other_place);
