@@ -118,6 +118,31 @@ pal_map_page_begin_at_ghosts (PalMapPage *self)
 }
 
 /**
+ * pal_map_page_get_all_rated:
+ * @self: the page
+ * @mark: a mark of today that something was done with
+ *
+ * Returns: (nullable): that nothing from before is left to ask about, said after the last of these; the keyboard has
+ *   nowhere to go on to.
+ */
+const char *
+pal_map_page_get_all_rated (PalMapPage *self, PalMark *mark)
+{
+  GListModel *ghosts = pal_chart_get_ghosts (self->chart);
+
+  if (pal_mark_list_has_unrated (self->marks))
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (ghosts); i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      if (g_strcmp0 (pal_mark_get_finding_id (ghost), pal_mark_get_finding_id (mark)) == 0)
+        return _ ("All from before are rated.");
+    }
+  return NULL;
+}
+
+/**
  * pal_map_page_dup_return_question:
  * @self: the page
  * @mark: a mark of today

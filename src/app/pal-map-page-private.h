@@ -235,6 +235,7 @@ gboolean pal_map_page_rate_focused (PalMapPage *self, PalChange change);
 gboolean pal_map_page_link_return (PalMapPage *self);
 gboolean pal_map_page_begin_at_ghosts (PalMapPage *self);
 char *pal_map_page_dup_return (PalMapPage *self, const PalChangeRow *row);
+const char *pal_map_page_get_all_rated (PalMapPage *self, PalMark *mark);
 char *pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark);
 void pal_map_page_bind_ghosts (GtkWidgetClass *widget_class);
 

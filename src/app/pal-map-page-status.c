@@ -221,6 +221,8 @@ pal_map_page_say_followed (PalMapPage *self)
   question = pal_map_page_dup_return_question (self, mark);
   letter = pal_mark_list_get_letter (self->marks, self->say_id);
   more = warning != NULL ? warning : (nudged != NULL ? nudged : question);
+  if (more == NULL)
+    more = pal_map_page_get_all_rated (self, mark);
   text = more != NULL     ? g_strdup_printf ("%s · %s", words, more)
          : letter != '\0' ? g_strdup_printf ("%c · %s", letter, words)
                           : g_strdup (words);

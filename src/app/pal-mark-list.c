@@ -16,6 +16,7 @@ struct _PalMarkList
   PalChart *chart;
   PalAuthorLooks looks; /* on the figure */
   gboolean selecting; /* the page selects, not the person */
+  PalMark *next; /* to which the keyboard is to go on, or NULL */
   PalGradualRows *today_rows;
   PalGradualRows *ghost_rows;
 
@@ -25,6 +26,7 @@ struct _PalMarkList
   GtkWidget *empty;
   GtkWidget *ghost_heading;
   GtkWidget *ghost_keys; /* what to press */
+  GtkWidget *ghosts_done; /* says that nothing is left to press */
   GtkListBox *ghosts;
 };
 
@@ -165,48 +167,11 @@ show_looks (PalMarkList *self, GtkListBox *box)
         row, pal_author_looks_get (&self->looks, pal_mark_get_author (pal_mark_row_get_mark (row))));
 }
 
-/* Whether the finding of a ghost has its mark of today. */
-static gboolean
-is_rated (PalMarkList *self, PalMark *ghost)
+/* The mark that the finding of a ghost has today, or NULL. */
+static PalMark *
+get_rated (PalMarkList *self, PalMark *ghost)
 {
-  GListModel *today = pal_chart_get_today (self->chart);
-
-  for (guint i = 0; i < g_list_model_get_n_items (today); i++)
-    {
-      g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
-
-      if (g_strcmp0 (pal_mark_get_finding_id (mark), pal_mark_get_finding_id (ghost)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-update (PalMarkList *self)
-{
-  gboolean any_today, any_ghosts, any_no_work;
-
-  if (self->chart == NULL)
-    return;
-  pal_mark_row_number_list (self->today);
-  show_looks (self, self->today);
-  show_looks (self, self->ghosts);
-  any_no_work = g_list_model_get_n_items (pal_chart_get_no_work (self->chart)) > 0;
-  gtk_widget_set_visible (self->no_work_heading, any_no_work);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_work), any_no_work);
-  any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
-  any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
-  gtk_widget_set_visible (self->empty, !any_today);
-  gtk_widget_set_visible (self->ghost_heading, any_ghosts);
-  gtk_widget_set_visible (GTK_WIDGET (self->ghosts), any_ghosts);
-  for (int i = 0; row_at (self->ghosts, i) != NULL; i++)
-    {
-      PalMarkRow *row = row_at (self->ghosts, i);
-
-      pal_mark_row_set_rated (row, is_rated (self, pal_mark_row_get_mark (row)));
-    }
-  gtk_widget_set_visible (self->ghost_keys, pal_mark_list_has_unrated (self));
+  return pal_chart_find_mark_of_finding (self->chart, pal_mark_get_finding_id (ghost));
 }
 
 static PalMarkRow *
@@ -222,32 +187,89 @@ get_focused_row (PalMarkList *self)
   return focus != NULL ? PAL_MARK_ROW (focus) : NULL;
 }
 
-/* A row that goes would take the focus with it, and every key with that. */
+/* Where a rating was taken back, the keyboard goes back to it, and the next key rates no other. */
 static void
-rows_leave (PalMarkList *self, GtkListBox *box, guint position, guint removed)
+show_rated (PalMarkList *self)
 {
+  PalMarkRow *focused = get_focused_row (self);
+  PalMarkRow *row, *back = NULL;
+
+  for (int i = 0; (row = row_at (self->ghosts, i)) != NULL; i++)
+    {
+      PalMark *today = get_rated (self, pal_mark_row_get_mark (row));
+
+      if (back == NULL && today == NULL && pal_mark_row_is_rated (row))
+        back = row;
+      pal_mark_row_set_rated (row, today);
+    }
+  if (back != NULL && focused != NULL && pal_mark_row_is_ghost (focused))
+    gtk_widget_grab_focus (GTK_WIDGET (back));
+}
+
+static void
+go_on (PalMarkList *self)
+{
+  g_autoptr (PalMark) next = g_steal_pointer (&self->next);
+  const char *id = pal_entity_get_id (PAL_ENTITY (next));
+  PalMarkRow *row = find_row (self->today, NULL, id);
+
+  if (row == NULL)
+    row = find_row (self->ghosts, NULL, id);
+  if (row == NULL || !gtk_widget_grab_focus (GTK_WIDGET (row)))
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+update (PalMarkList *self)
+{
+  gboolean any_today, any_ghosts, any_no_work, unrated;
+
+  if (self->chart == NULL)
+    return;
+  pal_mark_row_number_list (self->today);
+  show_looks (self, self->today);
+  show_looks (self, self->ghosts);
+  any_no_work = g_list_model_get_n_items (pal_chart_get_no_work (self->chart)) > 0;
+  gtk_widget_set_visible (self->no_work_heading, any_no_work);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_work), any_no_work);
+  any_today = g_list_model_get_n_items (pal_chart_get_today (self->chart)) > 0;
+  any_ghosts = g_list_model_get_n_items (pal_chart_get_ghosts (self->chart)) > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->today), any_today);
+  gtk_widget_set_visible (self->empty, !any_today);
+  gtk_widget_set_visible (self->ghost_heading, any_ghosts);
+  gtk_widget_set_visible (GTK_WIDGET (self->ghosts), any_ghosts);
+  show_rated (self);
+  unrated = pal_mark_list_has_unrated (self);
+  gtk_widget_set_visible (self->ghost_keys, unrated);
+  gtk_widget_set_visible (self->ghosts_done, any_ghosts && !unrated);
+  if (self->next != NULL)
+    go_on (self);
+}
+
+/* A row that goes would take the focus and every key with it. They go on to the next row, or the last,
+ * or to what is known from before; where others come instead, as of another visit, they leave. */
+static void
+rows_leave_cb (PalMarkList *self, guint position, guint removed, guint added, GListModel *model)
+{
+  GtkListBox *box = model == pal_chart_get_today (self->chart) ? self->today : self->ghosts;
   PalMarkRow *row = get_focused_row (self);
+  PalMarkRow *other = row_at (box, (int) (position + removed));
+  gboolean goes = FALSE;
+
+  g_assert (PAL_IS_MARK_LIST (self));
 
   for (guint i = position; row != NULL && i < position + removed; i++)
-    if (row_at (box, (int) i) == row)
-      {
-        g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-        return;
-      }
-}
-
-static void
-marks_leave_cb (PalMarkList *self, guint position, guint removed)
-{
-  g_assert (PAL_IS_MARK_LIST (self));
-  rows_leave (self, self->today, position, removed);
-}
-
-static void
-ghosts_leave_cb (PalMarkList *self, guint position, guint removed)
-{
-  g_assert (PAL_IS_MARK_LIST (self));
-  rows_leave (self, self->ghosts, position, removed);
+    goes = goes || row_at (box, (int) i) == row;
+  if (!goes)
+    return;
+  if (other == NULL && position > 0)
+    other = row_at (box, (int) position - 1);
+  if (other == NULL)
+    other = row_at (self->ghosts, 0);
+  if (added == 0 && other != NULL)
+    g_set_object (&self->next, pal_mark_row_get_mark (other));
+  else
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void
@@ -256,6 +278,7 @@ pal_mark_list_dispose (GObject *object)
   PalMarkList *self = PAL_MARK_LIST (object);
 
   pal_mark_list_set_chart (self, NULL);
+  g_clear_object (&self->next);
   self->selecting = TRUE; /* what the list unselects while it goes away is nobody's choice */
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   /* The template takes away the children it names, behind the back of the bin. */
@@ -271,16 +294,8 @@ add_signal (PalMarkListClass *klass, const char *name, guint n_parameters, ...)
   guint id;
 
   va_start (types, n_parameters);
-  id = g_signal_new_valist (name,
-                            G_TYPE_FROM_CLASS (klass),
-                            G_SIGNAL_RUN_LAST,
-                            NULL,
-                            NULL,
-                            NULL,
-                            NULL,
-                            G_TYPE_NONE,
-                            n_parameters,
-                            types);
+  id = g_signal_new_valist (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, NULL, NULL, NULL,
+                            NULL, G_TYPE_NONE, n_parameters, types);
   va_end (types);
   return id;
 }
@@ -313,6 +328,7 @@ pal_mark_list_class_init (PalMarkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, empty);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_heading);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghost_keys);
+  gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghosts_done);
   gtk_widget_class_bind_template_child (widget_class, PalMarkList, ghosts);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ghost_activated_cb);
@@ -335,6 +351,12 @@ pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge)
   self->knowledge = pal_knowledge_ref (knowledge);
 }
 
+static void
+watch (PalMarkList *self, GListModel *list, GCallback callback, GConnectFlags flags)
+{
+  g_signal_connect_object (list, "items-changed", callback, self, G_CONNECT_SWAPPED | flags);
+}
+
 /**
  * pal_mark_list_set_chart:
  * @self: the list
@@ -343,20 +365,18 @@ pal_mark_list_set_knowledge (PalMarkList *self, PalKnowledge *knowledge)
 void
 pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
 {
+  GListModel *today, *ghosts, *no_work;
+
   g_return_if_fail (PAL_IS_MARK_LIST (self));
 
   if (self->chart == chart)
     return;
   if (self->chart != NULL)
     {
-      g_signal_handlers_disconnect_by_func (pal_chart_get_today (self->chart), update, self);
-      g_signal_handlers_disconnect_by_func (pal_chart_get_ghosts (self->chart), update, self);
-      g_signal_handlers_disconnect_by_func (
-          pal_chart_get_today (self->chart), marks_leave_cb, self);
-      g_signal_handlers_disconnect_by_func (
-          pal_chart_get_ghosts (self->chart), ghosts_leave_cb, self);
+      g_signal_handlers_disconnect_by_data (pal_chart_get_today (self->chart), self);
+      g_signal_handlers_disconnect_by_data (pal_chart_get_ghosts (self->chart), self);
+      g_signal_handlers_disconnect_by_data (pal_chart_get_no_work (self->chart), self);
       self->selecting = TRUE;
-      g_signal_handlers_disconnect_by_func (pal_chart_get_no_work (self->chart), update, self);
       gtk_list_box_bind_model (self->no_work, NULL, NULL, NULL, NULL);
       g_clear_object (&self->today_rows);
       g_clear_object (&self->ghost_rows);
@@ -365,42 +385,20 @@ pal_mark_list_set_chart (PalMarkList *self, PalChart *chart)
   g_set_object (&self->chart, chart);
   if (chart == NULL)
     return;
+  today = pal_chart_get_today (chart);
+  ghosts = pal_chart_get_ghosts (chart);
+  no_work = pal_chart_get_no_work (chart);
   /* Before the lists hear of it. */
-  g_signal_connect_object (pal_chart_get_today (chart),
-                           "items-changed",
-                           G_CALLBACK (marks_leave_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (pal_chart_get_ghosts (chart),
-                           "items-changed",
-                           G_CALLBACK (ghosts_leave_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (
-      self->no_work, pal_chart_get_no_work (chart), create_no_work, self, NULL);
-  g_signal_connect_object (pal_chart_get_no_work (chart),
-                           "items-changed",
-                           G_CALLBACK (update),
-                           self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->today_rows
-      = pal_gradual_rows_new (self->today, pal_chart_get_today (chart), create_row, self);
-  self->ghost_rows
-      = pal_gradual_rows_new (self->ghosts, pal_chart_get_ghosts (chart), create_ghost, self);
-  g_signal_connect_object (
-      self->today_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->ghost_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pal_chart_get_today (chart),
-                           "items-changed",
-                           G_CALLBACK (update),
-                           self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (pal_chart_get_ghosts (chart),
-                           "items-changed",
-                           G_CALLBACK (update),
-                           self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  watch (self, today, G_CALLBACK (rows_leave_cb), G_CONNECT_DEFAULT);
+  watch (self, ghosts, G_CALLBACK (rows_leave_cb), G_CONNECT_DEFAULT);
+  gtk_list_box_bind_model (self->no_work, no_work, create_no_work, self, NULL);
+  self->today_rows = pal_gradual_rows_new (self->today, today, create_row, self);
+  self->ghost_rows = pal_gradual_rows_new (self->ghosts, ghosts, create_ghost, self);
+  g_signal_connect_object (self->today_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ghost_rows, "grown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  watch (self, no_work, G_CALLBACK (update), G_CONNECT_AFTER);
+  watch (self, today, G_CALLBACK (update), G_CONNECT_AFTER);
+  watch (self, ghosts, G_CALLBACK (update), G_CONNECT_AFTER);
   update (self);
 }
 
@@ -521,7 +519,7 @@ pal_mark_list_has_unrated (PalMarkList *self)
     {
       g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
 
-      if (!is_rated (self, ghost))
+      if (get_rated (self, ghost) == NULL)
         return TRUE;
     }
   return FALSE;
@@ -540,7 +538,7 @@ find_unrated (PalMarkList *self, PalMark *start)
   for (int i = 1; i < (index < 0 ? n_rows + 1 : n_rows); i++)
     {
       row = row_at (self->ghosts, (index + i) % n_rows);
-      if (!is_rated (self, pal_mark_row_get_mark (row)))
+      if (get_rated (self, pal_mark_row_get_mark (row)) == NULL)
         return row;
     }
   return NULL;

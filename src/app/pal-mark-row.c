@@ -16,7 +16,7 @@ struct _PalMarkRow
   PalKnowledge *knowledge;
   PalMark *mark;
   char *date;     /* of a ghost: when it was last known so */
-  gboolean rated; /* a ghost that has its mark of today */
+  PalMark *today; /* of the finding of a ghost that was rated, else NULL */
   PalAuthorLook look; /* on the figure */
   char letter;    /* what ties it to where it is felt, on the figure; or 0 */
   int position;   /* in the list, from 1; 0 for a ghost */
@@ -60,9 +60,14 @@ update (PalMarkRow *self)
     {
       g_autofree char *date = pal_time_format_date (self->date);
 
-      state = self->rated ? g_strdup_printf (_ ("%s: %s. Rated today"), date, known)
-                          /* Translators: the date of a visit and what was known of a mark then */
-                          : g_strdup_printf (_ ("%s: %s"), date, known);
+      g_autofree char *today
+          = self->today != NULL ? pal_words_mark_state (self->knowledge, self->today) : NULL;
+
+      state = today != NULL
+                  /* Translators: the date of a visit, what was known of a mark then, and how it is today */
+                  ? g_strdup_printf (_ ("%s: %s. Rated today: %s"), date, known, today)
+                  /* Translators: the date of a visit and what was known of a mark then */
+                  : g_strdup_printf (_ ("%s: %s"), date, known);
     }
   else
     state = g_strdup_printf (
@@ -144,6 +149,7 @@ pal_mark_row_dispose (GObject *object)
   /* The template takes away the children it names, behind the back of the row. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAL_TYPE_MARK_ROW);
+  g_clear_object (&self->today);
   g_clear_object (&self->mark);
   g_clear_pointer (&self->knowledge, pal_knowledge_unref);
   g_clear_pointer (&self->date, g_free);
@@ -240,20 +246,33 @@ pal_mark_row_is_ghost (PalMarkRow *self)
   return self->date != NULL;
 }
 
+gboolean
+pal_mark_row_is_rated (PalMarkRow *self)
+{
+  g_return_val_if_fail (PAL_IS_MARK_ROW (self), FALSE);
+  return self->today != NULL;
+}
+
 /**
  * pal_mark_row_set_rated:
  * @self: the row of a ghost
- * @rated: whether its finding has a mark today
+ * @today: (nullable): the mark that its finding has today
+ *
+ * Tells how it is today where it was asked about, so that what a key has done is seen beside it.
  */
 void
-pal_mark_row_set_rated (PalMarkRow *self, gboolean rated)
+pal_mark_row_set_rated (PalMarkRow *self, PalMark *today)
 {
   g_return_if_fail (PAL_IS_MARK_ROW (self));
-  if (self->rated == rated)
+  if (self->today == today)
     return;
-  self->rated = rated;
+  if (self->today != NULL)
+    g_signal_handlers_disconnect_by_func (self->today, update, self);
+  g_set_object (&self->today, today);
+  if (today != NULL)
+    g_signal_connect_object (today, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (self->keys != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->keys), !rated);
+    gtk_widget_set_visible (GTK_WIDGET (self->keys), today == NULL);
   update (self);
 }
 

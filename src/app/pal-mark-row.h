@@ -20,7 +20,8 @@ GtkWidget *pal_mark_row_new_ghost (PalKnowledge *knowledge, PalMark *mark, const
 PalMark *pal_mark_row_get_mark (PalMarkRow *self);
 PalRatingKeys *pal_mark_row_get_keys (PalMarkRow *self);
 gboolean pal_mark_row_is_ghost (PalMarkRow *self);
-void pal_mark_row_set_rated (PalMarkRow *self, gboolean rated);
+gboolean pal_mark_row_is_rated (PalMarkRow *self);
+void pal_mark_row_set_rated (PalMarkRow *self, PalMark *today);
 void pal_mark_row_set_look (PalMarkRow *self, PalAuthorLook look);
 char pal_mark_row_get_letter (PalMarkRow *self);
 void pal_mark_row_number_list (GtkListBox *list);

@@ -385,6 +385,9 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
   PalChange change = pal_mark_get_change (mark);
   PalQuality qualities = pal_mark_get_qualities (mark);
   g_autofree char *intensity = pal_words_intensity (kind, pal_mark_get_intensity (mark));
+  /* A word for the change says enough where no number was asked for. */
+  gboolean word_only = pal_kind_has_intensity (kind) && change != PAL_CHANGE_NONE
+                       && pal_mark_get_intensity (mark) == PAL_INTENSITY_EMPTY;
   const char *const *referrals = pal_mark_get_referrals (mark);
   GString *string = g_string_new (NULL);
 
@@ -401,8 +404,8 @@ pal_words_mark_state (PalKnowledge *knowledge, PalMark *mark)
       g_string_append (string, found);
     }
   else
-    g_string_append (string, intensity);
-  if (change != PAL_CHANGE_NONE)
+    g_string_append (string, word_only ? pal_words_change (change) : intensity);
+  if (change != PAL_CHANGE_NONE && !word_only)
     g_string_append_printf (string, "%s%s", C_ ("list", ", "), pal_words_change (change));
   if (qualities != PAL_QUALITY_NONE)
     {

@@ -97,7 +97,6 @@ PalCommand *pal_chart_new_mark_command (PalChart *self, const char *action, cons
 void pal_chart_clear_rated (PalChart *self);
 GVariant *pal_chart_new_intensity (const char *column, int intensity);
 gboolean pal_chart_visit_goes_on (PalChart *self);
-PalMark *pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id);
 const char *pal_chart_bring_visit (PalChart *self, PalCommand *command);
 void pal_chart_submit_values (PalChart *self,
                               const char *mark_id,

@@ -46,12 +46,21 @@ end_finding (PalChart *self,
     pal_command_update (command, PAL_FINDING_TABLE, finding_id, values);
 }
 
-/* Today's mark of a finding, if there is one already. */
+/**
+ * pal_chart_find_mark_of_finding:
+ * @self: a chart
+ * @finding_id: (nullable): a finding
+ *
+ * Returns: (transfer none) (nullable): its mark of today, if it has one already.
+ */
 PalMark *
 pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id)
 {
-  GListModel *today = G_LIST_MODEL (self->today);
+  GListModel *today;
 
+  g_return_val_if_fail (PAL_IS_CHART (self), NULL);
+
+  today = G_LIST_MODEL (self->today);
   for (guint i = 0; i < g_list_model_get_n_items (today); i++)
     {
       g_autoptr (PalMark) mark = g_list_model_get_item (today, i);
@@ -160,6 +169,44 @@ pal_chart_clear_rated (PalChart *self)
   g_clear_pointer (&self->rated.mark_id, g_free);
 }
 
+static int
+get_number (PalMark *mark)
+{
+  return pal_kind_has_degree (pal_mark_get_kind (mark)) ? (int) pal_mark_get_degree (mark)
+                                                        : pal_mark_get_intensity (mark);
+}
+
+/* Whether a number is at odds with the word that was said of a mark: what is gone has none but 0, and what is the
+ * same has the one that came with the word. */
+static gboolean
+denies_word (PalMark *mark, int intensity)
+{
+  if (mark == NULL)
+    return FALSE;
+  return (pal_mark_get_change (mark) == PAL_CHANGE_GONE && intensity > 0)
+         || (pal_mark_get_change (mark) == PAL_CHANGE_SAME
+             && get_number (mark) != PAL_INTENSITY_EMPTY && get_number (mark) != intensity);
+}
+
+/* Takes a number away that is at odds with the word that comes now: of what is gone any but 0, and the one that
+ * "same" had repeated where it is better or worse after all. */
+static void
+drop_number (GVariantDict *values, PalMark *mark, PalChange change)
+{
+  gboolean repeated;
+
+  if (mark == NULL)
+    return;
+  repeated = pal_mark_get_change (mark) == PAL_CHANGE_SAME
+             && (change == PAL_CHANGE_BETTER || change == PAL_CHANGE_WORSE);
+  if (!repeated && !(change == PAL_CHANGE_GONE && get_number (mark) > 0))
+    return;
+  if (pal_kind_has_degree (pal_mark_get_kind (mark)))
+    pal_row_set_string (values, "degree", pal_degree_to_nick (PAL_DEGREE_NONE));
+  else
+    pal_row_set_empty (values, "intensity");
+}
+
 /**
  * pal_chart_set_intensity:
  * @self: a chart
@@ -169,12 +216,15 @@ pal_chart_clear_rated (PalChart *self)
  *
  * A least or worst that is given and does not hold the number follows it. Of what has a degree instead,
  * 1 to 3 are slight, moderate and marked, 0 is none, and any other number changes nothing. What is drawn
- * as free of symptoms, and handwriting, is not rated.
+ * as free of symptoms, and handwriting, is not rated. A number that is at odds with the word for the change
+ * takes its place: what is gone has none but 0, what is the same that of before.
  */
 void
 pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, const char *merge_key)
 {
+  g_autoptr (PalCommand) command = NULL;
   g_autoptr (GVariant) values = NULL;
+  PalMark *mark;
   PalKind kind;
   GVariantDict dict;
 
@@ -186,8 +236,24 @@ pal_chart_set_intensity (PalChart *self, const char *mark_id, int intensity, con
     return;
   g_variant_dict_init (&dict, NULL);
   put_intensity (self, &dict, mark_id, intensity, merge_key);
+  mark = pal_entity_list_lookup (self->marks, mark_id);
+  if (!denies_word (mark, intensity))
+    {
+      values = pal_row_end (&dict);
+      pal_chart_submit_values (self, mark_id, _ ("Rate %s"), merge_key, values);
+      return;
+    }
+  pal_row_set_empty (&dict, "change");
   values = pal_row_end (&dict);
-  pal_chart_submit_values (self, mark_id, _ ("Rate %s"), merge_key, values);
+  command = pal_chart_new_mark_command (self, _ ("Rate %s"), mark_id);
+  pal_command_set_merge_key (command, merge_key);
+  pal_command_update (command, PAL_MARK_TABLE, mark_id, values);
+  end_finding (self,
+               command,
+               pal_mark_get_finding_id (mark),
+               pal_mark_get_visit_id (mark),
+               PAL_CHANGE_NONE);
+  pal_practice_submit (self->practice, command);
 }
 
 static void
@@ -251,7 +317,8 @@ pal_chart_set_intensity_range (
  * Says how an open finding is today. The first word or number adds a mark to the finding, at the same
  * place with the same ink, with nothing in it that nobody asked about today; the next one changes that
  * mark. "Same" without a number repeats the number. It is the finding's author who says so, whoever is
- * acting. Numbers of what has a degree are as for pal_chart_set_intensity().
+ * acting. Numbers of what has a degree are as for pal_chart_set_intensity(). Of a word and a number that are
+ * at odds, as "gone" and 5 are, the later one holds.
  *
  * Returns: (transfer full) (nullable): the id of today's mark; %NULL for a number that says nothing.
  */
@@ -263,7 +330,7 @@ pal_chart_rate_ghost (
   g_autoptr (GVariant) values = NULL;
   g_autofree char *id = NULL;
   const char *finding_id, *visit_id;
-  gboolean is_new, degrees;
+  gboolean is_new, degrees, takes_back;
   PalMark *mark;
   GVariantDict dict;
 
@@ -307,13 +374,18 @@ pal_chart_rate_ghost (
     }
 
   g_variant_dict_init (&dict, NULL);
+  takes_back = change == PAL_CHANGE_NONE && denies_word (mark, intensity);
   if (change != PAL_CHANGE_NONE)
     pal_row_set_string (&dict, "change", pal_change_to_nick (change));
+  else if (takes_back)
+    pal_row_set_empty (&dict, "change");
   if (intensity != PAL_INTENSITY_EMPTY)
     put_intensity (self, &dict, id, intensity, merge_key);
+  else
+    drop_number (&dict, mark, change);
   values = pal_row_end (&dict);
   pal_command_update (command, PAL_MARK_TABLE, id, values);
-  if (change != PAL_CHANGE_NONE)
+  if (change != PAL_CHANGE_NONE || takes_back)
     end_finding (self, command, finding_id, visit_id, change);
   pal_practice_submit (self->practice, command);
   return g_steal_pointer (&id);

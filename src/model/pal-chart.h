@@ -68,6 +68,7 @@ void pal_chart_set_intensity (PalChart *self,
                               const char *merge_key);
 gboolean pal_chart_set_intensity_range (
     PalChart *self, PalMark *mark, int least, int worst, const char *merge_key);
+PalMark *pal_chart_find_mark_of_finding (PalChart *self, const char *finding_id);
 char *pal_chart_rate_ghost (
     PalChart *self, PalMark *ghost, PalChange change, int intensity, const char *merge_key);
 

@@ -103,6 +103,38 @@ def test_that_four_marks_of_last_time_take_one_key_each():
             check_equal(program.close(), 0)
 
 
+def test_that_what_is_taken_back_is_asked_about_again_and_the_end_is_told():
+    with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
+        with Palpate(folder) as program:
+            make_past_visit(program)
+        with Palpate(folder) as program:
+            program.open_first()
+            rows = program.wait(lambda: len(ghosts(program)) == 4 and ghosts(program),
+                                'four marks from before')
+            order = [row.get_name().partition('.')[0] for row in rows]
+            program.wait_focus(order[0])
+            # What a key did stands beside the mark; what was meant otherwise is asked about again.
+            program.press('x')
+            program.wait_focus(order[1])
+            program.wait(lambda: 'Rated today: gone' in ghosts(program)[0].get_name(),
+                         'what the key did')
+            program.press('ctrl+z')
+            program.wait_focus(order[0])
+            for name in order:
+                program.wait_focus(name)
+                assert not program.says_now('All of them are rated today')
+                program.press('minus')
+            program.says('All of them are rated today')
+            program.wait(lambda: 'All from before are rated.' in program.description(
+                program.focused()), 'the end to be heard')
+            # A digit that comes now is for the last.
+            program.press('x')
+            program.wait_count('finding WHERE ended_date IS NOT NULL', 1)
+            program.press('5')
+            program.wait_count('finding WHERE ended_date IS NOT NULL', 0)
+            program.wait_row('SELECT 1 FROM mark WHERE intensity = 5 AND change IS NULL')
+
+
 def test_that_four_marks_of_last_time_are_rated_by_finger_alone():
     buttons = [('Same as last time', 'same'), ('Better', 'better'), ('Worse', 'worse'),
                ('A number from 0 to 10', 9)]

@@ -213,6 +213,63 @@ test_not_gone_after_all (ModelTest *test, gconstpointer data)
   g_assert_cmpuint (test->refusals->len, ==, 0);
 }
 
+static void
+rate (ModelTest *test, PalChange change, int intensity)
+{
+  g_autofree char *id
+      = pal_chart_rate_ghost (test->chart, ghost_of (test, "f1"), change, intensity, NULL);
+
+  model_test_wait (test);
+}
+
+/* Nothing is gone and 5 at once, or the same and another number: what was said last holds. */
+static void
+test_at_odds (ModelTest *test, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  PalMark *mark;
+
+  add_history (test);
+  id = pal_chart_rate_ghost (
+      test->chart, ghost_of (test, "f1"), PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY, NULL);
+  model_test_wait (test);
+  mark = model_test_mark (test, id);
+  rate (test, PAL_CHANGE_NONE, 0);
+  g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_GONE);
+  g_assert_false (pal_finding_is_open (finding (test, "f1")));
+  rate (test, PAL_CHANGE_NONE, 5);
+  g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_NONE);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, 5);
+  g_assert_true (pal_finding_is_open (finding (test, "f1")));
+  pal_chart_undo (test->chart);
+  model_test_wait (test);
+  g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_GONE);
+  g_assert_false (pal_finding_is_open (finding (test, "f1")));
+  pal_chart_redo (test->chart);
+  model_test_wait (test);
+  g_assert_true (pal_finding_is_open (finding (test, "f1")));
+
+  rate (test, PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, PAL_INTENSITY_EMPTY);
+  pal_chart_set_intensity (test->chart, id, 4, NULL);
+  model_test_wait (test);
+  g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_NONE);
+  g_assert_true (pal_finding_is_open (finding (test, "f1")));
+  rate (test, PAL_CHANGE_GONE, PAL_INTENSITY_EMPTY);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, PAL_INTENSITY_EMPTY);
+
+  rate (test, PAL_CHANGE_SAME, PAL_INTENSITY_EMPTY);
+  rate (test, PAL_CHANGE_BETTER, PAL_INTENSITY_EMPTY);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, PAL_INTENSITY_EMPTY);
+  rate (test, PAL_CHANGE_SAME, PAL_INTENSITY_EMPTY);
+  rate (test, PAL_CHANGE_NONE, 9);
+  g_assert_cmpint (pal_mark_get_change (mark), ==, PAL_CHANGE_NONE);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, 9);
+  rate (test, PAL_CHANGE_WORSE, PAL_INTENSITY_EMPTY);
+  g_assert_cmpint (pal_mark_get_intensity (mark), ==, 9);
+  g_assert_cmpuint (test->refusals->len, ==, 0);
+}
+
 /* Same repeats the number; better and worse are words; a digit is a number; both may be given. */
 static void
 test_re_rating (ModelTest *test, gconstpointer data)
@@ -344,6 +401,7 @@ main (int argc, char **argv)
   ADD ("stays-under-today", test_stays_under_today);
   ADD ("gone-ends-it", test_gone_ends_it);
   ADD ("not-gone-after-all", test_not_gone_after_all);
+  ADD ("at-odds", test_at_odds);
   ADD ("return", test_return);
   ADD ("entered-late-twice", test_entered_late_twice);
   ADD ("re-rating", test_re_rating);
