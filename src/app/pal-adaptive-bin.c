@@ -29,6 +29,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static void
+set_css_class (PalAdaptiveBin *self, const char *css_class, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
 /* Listeners change widgets, which must not happen while sizes are being given out. */
 static gboolean
 notify_cb (gpointer user_data)
@@ -40,15 +49,13 @@ notify_cb (gpointer user_data)
   if (priv->told_low != priv->low)
     {
       priv->told_low = priv->low;
+      set_css_class (self, "low", priv->low);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOW]);
     }
   if (priv->told_narrow == priv->narrow)
     return G_SOURCE_REMOVE;
   priv->told_narrow = priv->narrow;
-  if (priv->narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  set_css_class (self, "narrow", priv->narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   return G_SOURCE_REMOVE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Whether a hand that is wet with oil, and holds the screen, gets at what it needs all the time: 44 by 44
- * pixels, and what is no answer to a question at the lower edge. */
+ * pixels, and what is no answer to a question at the lower edge; what turns the figure is above it. */
 
 #include "map-page-test.h"
 
@@ -59,11 +59,17 @@ check_target (Check *self, GtkWidget *button)
 }
 
 static gboolean
+is_one_of (GtkWidget *widget, const char *const *actions)
+{
+  return g_strv_contains (actions, get_action (widget));
+}
+
+static gboolean
 is_frequent (GtkWidget *widget)
 {
   static const char *const actions[] = {
     "map.tool",    "map.drawing",    "client.undo",    "client.redo",
-    "map.zoom-in", "map.zoom-out", "map.zoom-reset",
+    "map.zoom-in", "map.zoom-out", "map.zoom-reset", NULL,
   };
 
   /* The pens have a bar of their own, which comes with them. */
@@ -71,10 +77,21 @@ is_frequent (GtkWidget *widget)
     return FALSE;
   if (GTK_IS_MENU_BUTTON (widget))
     return gtk_widget_get_ancestor (widget, PAL_TYPE_LAYER_CHOOSER) != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (get_action (widget), actions[i]))
-      return TRUE;
-  return FALSE;
+  return is_one_of (widget, actions);
+}
+
+static void
+check_views (Check *self, GtkWidget *widget)
+{
+  static const char *const actions[] = { "map.view", "map.author", "map.ghost", NULL };
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (is_one_of (widget, actions))
+    check_target (self, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_views (self, child);
 }
 
 static void
@@ -136,11 +153,16 @@ static void
 test_tools (MapPageTest *test, gconstpointer data)
 {
   Check check = { test->window, "lower edge", TRUE, 0 };
+  Check views = { test->window, "above the figure", FALSE, 0 };
 
   widget_test_wait (is_wide, test);
   check_frequent (&check, test->window);
   /* Five tools at least, undo and redo, the layer and three for the zoom. */
   g_assert_cmpuint (check.n, >=, 11);
+
+  /* All views, both authors, and what is known from before. */
+  check_views (&views, test->window);
+  g_assert_cmpuint (views.n, >=, 7);
 }
 
 static void
