@@ -6,11 +6,14 @@
 
 #include <string.h>
 
+#include "pal-adaptive-bin.h"
+
 struct _PalNotices
 {
   AdwBin parent_instance;
 
   GtkRevealer *failure_revealer;
+  GtkBox *failure_box;
   GtkLabel *failure_label;
   GtkRevealer *warning_revealer;
   GtkLabel *warning_label;
@@ -48,6 +51,16 @@ close_cb (PalNotices *self)
   gtk_revealer_set_reveal_child (self->warning_revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->warning_revealer), FALSE);
   gtk_label_set_label (self->warning_label, "");
+}
+
+/* The sentence needs the width: where there is little, the buttons stand below it. */
+static void
+narrow_changed_cb (PalAdaptiveBin *bin, GParamSpec *pspec, PalNotices *self)
+{
+  g_assert (PAL_IS_NOTICES (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->failure_box),
+                                  pal_adaptive_bin_get_narrow (bin) ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -90,15 +103,18 @@ pal_notices_class_init (PalNoticesClass *klass)
   signals[SIGNAL_DISCARD] = g_signal_new (
       "discard", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/notices.ui");
   gtk_widget_class_bind_template_child (widget_class, PalNotices, failure_revealer);
+  gtk_widget_class_bind_template_child (widget_class, PalNotices, failure_box);
   gtk_widget_class_bind_template_child (widget_class, PalNotices, failure_label);
   gtk_widget_class_bind_template_child (widget_class, PalNotices, warning_revealer);
   gtk_widget_class_bind_template_child (widget_class, PalNotices, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 static void

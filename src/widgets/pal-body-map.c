@@ -206,7 +206,7 @@ pal_body_map_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 120;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 80;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 560;
 }
 
