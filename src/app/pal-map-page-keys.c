@@ -173,51 +173,7 @@ show_outline (PalMapPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->tree));
 }
 
-/* What arms a tool changes nothing that is recorded. */
-static gboolean
-tool_key (PalMapPage *self, guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_s:
-      arm (self, "select");
-      return TRUE;
-    case GDK_KEY_p:
-      arm (self, "pain");
-      return TRUE;
-    case GDK_KEY_t:
-      arm (self, "trigger-point");
-      return TRUE;
-    case GDK_KEY_q:
-      arm_hands (self, FALSE);
-      return TRUE;
-    case GDK_KEY_Q:
-      arm_hands (self, TRUE);
-      return TRUE;
-    case GDK_KEY_v:
-      arm (self, "no-work");
-      return TRUE;
-    case GDK_KEY_d:
-      arm (self, "draw");
-      return TRUE;
-    case GDK_KEY_o:
-      arm (self, "lasso");
-      return TRUE;
-    case GDK_KEY_u:
-      arm (self, "brush");
-      return TRUE;
-    case GDK_KEY_a:
-      arm (self, "arrow");
-      return TRUE;
-    case GDK_KEY_e:
-      arm (self, "erase");
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* These act only while the focus is in the map or the mark list. */
+/* Plain keys act only while the focus is in the map or the mark list. */
 static gboolean
 plain_key (PalMapPage *self, guint keyval, gboolean in_body)
 {
@@ -293,6 +249,39 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_y:
       show_outline (self);
       return TRUE;
+    case GDK_KEY_s:
+      arm (self, "select");
+      return TRUE;
+    case GDK_KEY_p:
+      arm (self, "pain");
+      return TRUE;
+    case GDK_KEY_t:
+      arm (self, "trigger-point");
+      return TRUE;
+    case GDK_KEY_q:
+      arm_hands (self, FALSE);
+      return TRUE;
+    case GDK_KEY_Q:
+      arm_hands (self, TRUE);
+      return TRUE;
+    case GDK_KEY_v:
+      arm (self, "no-work");
+      return TRUE;
+    case GDK_KEY_d:
+      arm (self, "draw");
+      return TRUE;
+    case GDK_KEY_o:
+      arm (self, "lasso");
+      return TRUE;
+    case GDK_KEY_u:
+      arm (self, "brush");
+      return TRUE;
+    case GDK_KEY_a:
+      arm (self, "arrow");
+      return TRUE;
+    case GDK_KEY_e:
+      arm (self, "erase");
+      return TRUE;
     case GDK_KEY_c:
       change_author (self);
       return TRUE;
@@ -316,7 +305,7 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     case GDK_KEY_x:
       return pal_map_page_rate_focused (self, PAL_CHANGE_GONE);
     default:
-      return tool_key (self, keyval);
+      return FALSE;
     }
 }
 
@@ -373,17 +362,13 @@ pal_map_page_press_key (PalMapPage *self, guint keyval, guint keycode, GdkModifi
       = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map))
         || (self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing);
   in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing;
-  press.plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   if (!press.in_body && !in_list)
     {
       pal_map_page_end_nudges (self);
       pal_rating_entry_interrupt (&self->rating);
-      /* Who reads beside the figure takes up a tool for what was read about. */
-      return press.plain && !typing
-             && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane_stack))
-             && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL
-             && tool_key (self, keyval);
+      return FALSE;
     }
+  press.plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   return pal_map_page_keep_key (self, &press) || pal_map_page_carry_out_key (self, &press);
 }
 

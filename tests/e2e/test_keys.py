@@ -93,59 +93,6 @@ def test_that_delete_takes_the_mark_away_and_undo_brings_it_back():
         wait_intensities(program, 7)
 
 
-def test_that_delete_in_the_list_goes_on_to_the_next_row():
-    with Palpate() as program:
-        program.begin_client()
-        program.arm('Pain')
-        places = (('breastbone', 'Breastbone'), ('forehead right', 'Forehead, right'),
-                  ('forehead left', 'Forehead, left'))
-        for number, (words, name) in enumerate(places, 1):
-            program.go_to_region(words, name)
-            program.press('space')
-            program.wait_count('mark', number)
-            program.says(f'{name}: not rated')
-        rows = program.find('Marks of today', role=Role.LIST)
-        program.click(program.find(lambda name: name.startswith('Forehead, right'),
-                                   role=Role.LIST_ITEM, start=rows))
-        program.wait_focus('Forehead, right')
-        program.press('Delete')
-        program.wait_count('mark', 2)
-        program.wait_focus('Forehead, left')
-        # Nothing more is deleted than was chosen.
-        program.press('Delete')
-        program.says('No mark is selected.')
-        program.press('space')
-        program.press('Delete')
-        program.wait_count('mark', 1)
-        program.wait_focus('Breastbone')
-        program.press('space')
-        program.press('Delete')
-        program.wait_count('mark', 0)
-        # The list is empty, and the figure has the keys.
-        program.wait(program.map_focused, 'the focus to be in the map')
-        program.press('ctrl+z')
-        program.wait_count('mark', 1)
-        program.press('t')
-        program.says('Tool: Trigger Point')
-
-
-def test_that_a_tool_is_taken_up_from_the_guidance():
-    with Palpate() as program:
-        program.begin_client()
-        program.go_to_region('breastbone', 'Breastbone')
-        program.press('i')
-        program.wait(lambda: program.focused() and not program.map_focused(), 'the guidance')
-        program.press('Q')
-        program.says('Tool: Posture')
-        program.press('p')
-        program.says('Tool: Pain')
-        # Nothing is rated or changed from there.
-        program.press('c')
-        program.press('g')
-        assert not program.says_now('New marks are')
-        assert not program.says_now('What is known from before is')
-
-
 def test_that_the_row_of_digits_rates_where_digits_are_shifted():
     with Palpate() as program:
         begin_trigger_point(program)
