@@ -98,6 +98,30 @@ def test_that_a_click_says_it_of_the_zone():
         told(program, 'Do not work here: no reason given yet')
 
 
+def test_that_it_is_told_whoever_is_hidden():
+    with Palpate() as program:
+        program.begin_client()
+        program.show_view('Back')
+        program.press('v')
+        program.go_to_region(*PLACE)
+        program.press('space')
+        program.wait_count('no_work_zone', 1)
+        program.act(program.button('recent surgery'))
+        program.arm('Pain')
+        # The therapist marks and is hidden for the client, then the other way round.
+        for number, (words, name) in enumerate(
+                (('calf right', 'Calf, right'), ('heel right', 'Heel, right')), 1):
+            program.go_to_region(words, name)
+            program.press('space')
+            program.wait_count('mark', number)
+            program.press('c')
+            program.press('h')
+            program.press('h')
+            program.says('hidden on the figure')
+            told(program, 'Do not work here: recent surgery')
+            program.press('h')
+
+
 def test_when_to_review_it():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         today = datetime.date.today()
