@@ -30,6 +30,17 @@ def told(program, words):
                  f'{ZONE} to say {words!r}')
 
 
+def begin_with_zone(program):
+    """A client on whom nobody is to work at the place, and why."""
+    program.begin_client()
+    program.show_view('Back')
+    program.press('v')
+    program.go_to_region(*PLACE)
+    program.press('space')
+    program.wait_count('no_work_zone', 1)
+    program.act(program.button('recent surgery'))
+
+
 def test_that_it_goes_on_until_it_is_ended_by_hand():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         with Palpate(folder) as program:
@@ -100,13 +111,7 @@ def test_that_a_click_says_it_of_the_zone():
 
 def test_that_it_is_told_whoever_is_hidden():
     with Palpate() as program:
-        program.begin_client()
-        program.show_view('Back')
-        program.press('v')
-        program.go_to_region(*PLACE)
-        program.press('space')
-        program.wait_count('no_work_zone', 1)
-        program.act(program.button('recent surgery'))
+        begin_with_zone(program)
         program.arm('Pain')
         # The therapist marks and is hidden for the client, then the other way round.
         for number, (words, name) in enumerate(
@@ -126,13 +131,7 @@ def test_when_to_review_it():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         today = datetime.date.today()
         with Palpate(folder) as program:
-            program.begin_client()
-            program.show_view('Back')
-            program.press('v')
-            program.go_to_region(*PLACE)
-            program.press('space')
-            program.wait_count('no_work_zone', 1)
-            program.act(program.button('recent surgery'))
+            begin_with_zone(program)
             program.wait_row("SELECT id FROM no_work_zone WHERE reason = 'surgery'")
             # By weeks, of which one is chosen.
             for weeks in (6, 12):
