@@ -217,7 +217,9 @@ pal_day_question_ask (
   asked->func = func;
   asked->user_data = user_data;
   asked->window = GTK_WINDOW (adw_window_new ());
-  asked->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  /* What is no more than a container to GTK has no name since 4.16: nobody would hear the day. */
+  asked->calendar
+      = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   asked->take = gtk_button_new_with_label ("");
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
