@@ -107,6 +107,20 @@ find_asking (Fixture *test)
   return above != NULL ? above : test->window;
 }
 
+/* What Return presses. */
+static GtkWidget *
+find_preset (Fixture *test)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (test->window));
+
+  g_assert_nonnull (dialog);
+  return adw_dialog_get_default_widget (dialog);
+#else
+  return gtk_window_get_default_widget (find_asking (test));
+#endif
+}
+
 static void
 assert_cancelled (Fixture *test)
 {
@@ -147,8 +161,9 @@ test_question_answered (Fixture *test, gconstpointer data)
   GtkWidget *button;
 
   ask (test);
-  button = gtk_window_get_default_widget (find_asking (test));
+  button = find_preset (test);
   g_assert_nonnull (button);
+  widget_test_wait (widget_test_is_mapped, button);
   g_assert_true (gtk_widget_activate (button));
   widget_test_wait (is_answered, test);
   gtk_window_destroy (find_asking (test));
