@@ -48,8 +48,9 @@ get_width_at (PalBodyMap *self, PalInkTool tool, double size)
   if (tool != PAL_INK_TOOL_LASSO)
     pixels *= size;
   pixels /= pal_viewport_get_scale (&self->viewport);
+  /* Nothing wider is kept, nor shown: on a small map the widest eraser covers more of the body than that. */
   if (tool == PAL_INK_TOOL_ERASE || tool == PAL_INK_TOOL_LASSO)
-    return pixels;
+    return CLAMP (pixels, PAL_INK_MIN_WIDTH, PAL_INK_MAX_WIDTH);
   /* Whoever asks for a wide pen knows that a line of it reaches over a zone. */
   return CLAMP (pixels,
                 tool == PAL_INK_TOOL_ARROW ? narrowest / 2.0 : narrowest,

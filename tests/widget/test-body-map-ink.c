@@ -194,6 +194,26 @@ test_eraser (BodyMapTest *test, gconstpointer data)
   clear (test, &said);
 }
 
+/* However far away one looks, the ring shows what is erased: no more than the widest stroke. */
+static void
+test_widest_eraser (BodyMapTest *test, gconstpointer data)
+{
+  Said said = { 0 };
+
+  listen (test, &said);
+  pal_body_map_set_ink (test->map, PAL_INK_TOOL_ERASE, PAL_PEN_ACHE);
+  pal_body_map_set_ink_size (test->map, PAL_INK_SIZE_MAX);
+  g_assert_cmpfloat (PAL_INK_SIZE_MAX * pal_body_map_get_ink_width_at (test->map, 1.0),
+                     >,
+                     PAL_INK_MAX_WIDTH);
+  g_assert_cmpfloat (pal_body_map_get_ink_width (test->map), ==, PAL_INK_MAX_WIDTH);
+  draw_line (test, PAL_INK_DEVICE_MOUSE, PAL_INK_TOOL_ERASE, NAN);
+  pal_body_map_ink_end (test->map);
+  g_assert_cmpint (said.n_erased, ==, 1);
+  g_assert_cmpfloat_with_epsilon (said.radius, PAL_INK_MAX_WIDTH / 2.0, 0.01);
+  clear (test, &said);
+}
+
 /* Each zone on the way once, in the order in which they come. */
 static void
 test_brush (BodyMapTest *test, gconstpointer data)
@@ -344,6 +364,7 @@ main (int argc, char *argv[])
   body_map_test_add ("/body-map/ink/stroke", NULL, test_stroke);
   body_map_test_add ("/body-map/ink/lasso", NULL, test_lasso);
   body_map_test_add ("/body-map/ink/eraser", NULL, test_eraser);
+  body_map_test_add ("/body-map/ink/widest-eraser", NULL, test_widest_eraser);
   body_map_test_add ("/body-map/ink/brush", NULL, test_brush);
   body_map_test_add ("/body-map/ink/cancel", NULL, test_cancel);
   body_map_test_add ("/body-map/ink/beside", NULL, test_beside);
