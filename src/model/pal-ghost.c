@@ -36,6 +36,20 @@ was_open (PalFinding *finding, PalEntityList *visits, const Moment *moment)
   return pal_finding_is_open (finding) || (ended_in != NULL && !is_before (ended_in, moment));
 }
 
+/* What was found on one day stands as it was found: a finding itself knows no more than the day. */
+static int
+compare_found (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  PalEntity *one = *(PalEntity **) a, *other = *(PalEntity **) b;
+  GHashTable *first = user_data;
+  PalMark *first_one = g_hash_table_lookup (first, pal_entity_get_id (one));
+  PalMark *first_other = g_hash_table_lookup (first, pal_entity_get_id (other));
+  int order = g_strcmp0 (pal_entity_get_string (one, "first_seen"),
+                         pal_entity_get_string (other, "first_seen"));
+
+  return order != 0 ? order : pal_mark_compare (first_one, first_other, NULL);
+}
+
 /**
  * pal_ghost_marks:
  * @visits: the client's visits
@@ -45,8 +59,8 @@ was_open (PalFinding *finding, PalEntityList *visits, const Moment *moment)
  *   begun, after all others
  *
  * Returns: (transfer container) (element-type PalMark): for each finding that was still open when
- *   that visit began, the newest mark from the visits before, in the order of the findings. What was
- *   drawn as free of symptoms, and handwriting, is not carried on.
+ *   that visit began, the newest mark from the visits before, in the order in which they were found. What
+ *   was drawn as free of symptoms, and handwriting, is not carried on.
  */
 GPtrArray *
 pal_ghost_marks (PalEntityList *visits,
@@ -83,6 +97,8 @@ pal_ghost_marks_before (PalEntityList *visits,
 {
   GPtrArray *ghosts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
   const Moment moment = { started_utc, visit_id };
 
   for (guint i = 0; i < pal_entity_list_get_length (marks); i++)
@@ -96,6 +112,9 @@ pal_ghost_marks_before (PalEntityList *visits,
       if (visit == NULL || !is_before (visit, &moment)
           || !pal_kind_is_rated (pal_mark_get_kind (mark)))
         continue;
+      /* The marks come in the order in which they were made. */
+      if (known == NULL)
+        g_hash_table_insert (first, (gpointer) pal_mark_get_finding_id (mark), mark);
       if (known_visit == NULL || pal_visit_compare (known_visit, visit, NULL) < 0)
         g_hash_table_insert (last, (gpointer) pal_mark_get_finding_id (mark), mark);
     }
@@ -103,10 +122,18 @@ pal_ghost_marks_before (PalEntityList *visits,
   for (guint i = 0; i < pal_entity_list_get_length (findings); i++)
     {
       PalFinding *finding = pal_entity_list_peek (findings, i);
-      PalMark *mark = g_hash_table_lookup (last, pal_entity_get_id (PAL_ENTITY (finding)));
 
-      if (mark != NULL && was_open (finding, visits, &moment))
-        g_ptr_array_add (ghosts, g_object_ref (mark));
+      if (g_hash_table_contains (last, pal_entity_get_id (PAL_ENTITY (finding)))
+          && was_open (finding, visits, &moment))
+        g_ptr_array_add (open, finding);
+    }
+  g_ptr_array_sort_with_data (open, compare_found, first);
+  for (guint i = 0; i < open->len; i++)
+    {
+      PalEntity *finding = g_ptr_array_index (open, i);
+
+      g_ptr_array_add (ghosts,
+                       g_object_ref (g_hash_table_lookup (last, pal_entity_get_id (finding))));
     }
   return ghosts;
 }

@@ -61,6 +61,45 @@ test_last_known (ModelTest *test, gconstpointer data)
   g_assert_cmpstr (pal_entity_get_id (PAL_ENTITY (visit)), ==, "v2");
 }
 
+static void
+check_order (ModelTest *test, const char *const *finding_ids)
+{
+  GListModel *ghosts = pal_chart_get_ghosts (test->chart);
+
+  g_assert_cmpuint (n_ghosts (test), ==, g_strv_length ((char **) finding_ids));
+  for (guint i = 0; finding_ids[i] != NULL; i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      g_assert_cmpstr (pal_mark_get_finding_id (ghost), ==, finding_ids[i]);
+    }
+}
+
+/* What was found on one day stands as it was found, whatever its random ids are, in which order it was asked about
+ * since and what is read first from the disk. */
+static void
+test_order (ModelTest *test, gconstpointer data)
+{
+  static const char *const found[] = { "f7", "f2", "f9", "f4", "f1", NULL };
+
+  model_test_add_past (test, 21, "v1", "f7", "m6", 8);
+  model_test_add_past (test, 21, "v1", "f2", "m3", 8);
+  model_test_add_past (test, 21, "v1", "f9", "m2", 8);
+  model_test_add_past (test, 21, "v1", "f4", "m5", 8);
+  model_test_add_past (test, 14, "v2", "f4", "m7", 5);
+  model_test_add_past (test, 14, "v2", "f1", "m1", 5);
+  model_test_add_past (test, 14, "v2", "f7", "m4", 5);
+  model_test_reopen (test);
+  check_order (test, found);
+  model_test_reopen (test);
+  check_order (test, found);
+
+  g_free (pal_chart_rate_ghost (test->chart, ghost_of (test, "f9"), PAL_CHANGE_SAME, 8, NULL));
+  model_test_wait (test);
+  pal_chart_begin_visit (test->chart, NULL);
+  check_order (test, found);
+}
+
 /* Marks of today do not change what lies under them. */
 static void
 test_stays_under_today (ModelTest *test, gconstpointer data)
@@ -398,6 +437,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("last-known", test_last_known);
+  ADD ("order", test_order);
   ADD ("stays-under-today", test_stays_under_today);
   ADD ("gone-ends-it", test_gone_ends_it);
   ADD ("not-gone-after-all", test_not_gone_after_all);
