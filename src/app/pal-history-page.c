@@ -29,6 +29,8 @@ struct _PalHistoryPage
   GtkStack *stack;
   PalPaneLayout *panes;
   PalMirrorBanner *mirror_banner;
+  GtkWidget *no_work_row;
+  GtkLabel *no_work;
   PalBodyMap *map;
   PalLayerChooser *layers;
   GtkListBox *visits;
@@ -79,6 +81,25 @@ show_checks (PalHistoryPage *self, PalVisit *visit)
   gtk_widget_set_visible (self->checks_heading, checks->len > 0);
 }
 
+/* Why nobody was to work where the figure is hatched. */
+static void
+show_no_work (PalHistoryPage *self, GPtrArray *no_work)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; self->knowledge != NULL && i < no_work->len; i++)
+    {
+      g_autofree char *words
+          = pal_words_no_work_past (self->knowledge, g_ptr_array_index (no_work, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? " · " : "", words);
+    }
+  pal_body_map_set_no_work (self->map, no_work);
+  gtk_label_set_label (self->no_work, lines->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->no_work), lines->str);
+  gtk_widget_set_visible (self->no_work_row, lines->len > 0);
+}
+
 static void
 show_visit (PalHistoryPage *self, PalVisit *visit)
 {
@@ -88,7 +109,7 @@ show_visit (PalHistoryPage *self, PalVisit *visit)
   g_autofree char *date = pal_time_format_date (pal_visit_get_local_date (visit));
   const char *note = pal_visit_get_note (visit);
 
-  pal_body_map_set_no_work (self->map, no_work);
+  show_no_work (self, no_work);
   g_list_store_splice (self->shown,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
@@ -304,6 +325,8 @@ pal_history_page_class_init (PalHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, panes);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, mirror_banner);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, no_work_row);
+  gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, no_work);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, map);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, layers);
   gtk_widget_class_bind_template_child (widget_class, PalHistoryPage, visits);

@@ -118,3 +118,34 @@ pal_words_no_work (PalNoWork *no_work, const char *on_date)
              ? g_strdup_printf (_ ("Do not work here: %s. %s"), reason, review)
              : g_strdup_printf (_ ("Do not work here: %s"), reason);
 }
+
+/**
+ * pal_words_no_work_past:
+ * @knowledge: the names of zones
+ * @no_work: where nobody is, or was, to work
+ *
+ * Returns: (transfer full): where, why and how long, for whoever reads of a visit that is over.
+ */
+char *
+pal_words_no_work_past (PalKnowledge *knowledge, PalNoWork *no_work)
+{
+  const char *zone = pal_no_work_get_zone (no_work);
+  g_autofree char *known = pal_knowledge_dup_name (knowledge, zone, PAL_VOICE_CLINICAL, NULL);
+  const char *name = known != NULL ? known : zone;
+  g_autofree char *place = pal_no_work_get_shape (no_work) == PAL_NO_WORK_ZONE
+                               ? g_strdup (name)
+                               : g_strdup_printf (_ ("%s (a part)"), name);
+  g_autofree char *reason = pal_words_no_work_reason (no_work);
+  g_autofree char *said = pal_no_work_dup_said_date (no_work);
+  g_autofree char *ended = pal_no_work_dup_ended_date (no_work);
+  g_autofree char *from = pal_time_format_date (said);
+  g_autofree char *to = pal_time_format_date (ended);
+
+  return ended != NULL
+             /* Translators: where nobody was to work, why, and the dates on which that was said and ended: "Calf,
+              * left: thrombosis, 3/3/2026 to 5/4/2026" */
+             ? g_strdup_printf (_ ("%s: %s, %s to %s"), place, reason, from, to)
+             /* Translators: where nobody is to work, why, and the date on which that was said: "Calf, left:
+              * thrombosis, since 3/3/2026" */
+             : g_strdup_printf (_ ("%s: %s, since %s"), place, reason, from);
+}

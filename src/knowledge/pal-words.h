@@ -43,6 +43,7 @@ const char *pal_words_reason (PalReason reason);
 char *pal_words_no_work_reason (PalNoWork *no_work);
 char *pal_words_no_work_review (PalNoWork *no_work, const char *on_date);
 char *pal_words_no_work (PalNoWork *no_work, const char *on_date);
+char *pal_words_no_work_past (PalKnowledge *knowledge, PalNoWork *no_work);
 
 const char *pal_words_evidence_label (PalEvidenceLabel label);
 const char *pal_words_certainty (PalCertainty certainty);

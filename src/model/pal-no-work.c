@@ -250,20 +250,30 @@ pal_no_work_is_open (PalNoWork *self)
   return pal_entity_get_string (PAL_ENTITY (self), "ended_utc") == NULL;
 }
 
+static char *
+dup_local_date (PalNoWork *self, const char *column)
+{
+  const char *utc = pal_entity_get_string (PAL_ENTITY (self), column);
+  g_autoptr (GDateTime) moment = utc != NULL ? g_date_time_new_from_iso8601 (utc, NULL) : NULL;
+  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return local != NULL ? pal_time_to_date (local) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the local date on which it was said; %NULL where the record does not know. */
+char *
+pal_no_work_dup_said_date (PalNoWork *self)
+{
+  g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
+  return dup_local_date (self, "created_utc");
+}
+
 /* Returns: (transfer full) (nullable): the local date on which it was ended; %NULL while it goes on. */
 char *
 pal_no_work_dup_ended_date (PalNoWork *self)
 {
-  const char *ended;
-  g_autoptr (GDateTime) moment = NULL;
-  g_autoptr (GDateTime) local = NULL;
-
   g_return_val_if_fail (PAL_IS_NO_WORK (self), NULL);
-
-  ended = pal_entity_get_string (PAL_ENTITY (self), "ended_utc");
-  moment = ended != NULL ? g_date_time_new_from_iso8601 (ended, NULL) : NULL;
-  local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-  return local != NULL ? pal_time_to_date (local) : NULL;
+  return dup_local_date (self, "ended_utc");
 }
 
 /* Whether a moment is of a visit that is over, or of the day that begins with it: of one that was not signed

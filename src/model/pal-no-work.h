@@ -53,6 +53,7 @@ const char *pal_no_work_get_review_date (PalNoWork *self);
 gboolean pal_no_work_is_review_due (PalNoWork *self, const char *on_date);
 gboolean pal_no_work_is_open (PalNoWork *self);
 gboolean pal_no_work_was_open (PalNoWork *self, PalVisit *visit, PalVisit *next);
+char *pal_no_work_dup_said_date (PalNoWork *self);
 char *pal_no_work_dup_ended_date (PalNoWork *self);
 int pal_no_work_compare (gconstpointer a, gconstpointer b, gpointer user_data);
 

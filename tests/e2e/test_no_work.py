@@ -177,6 +177,25 @@ def test_when_to_review_it():
             program.says(words)
 
 
+def test_that_the_history_says_why_and_how_long():
+    with Palpate() as program:
+        day = shown(datetime.date.today())
+        begin_with_zone(program)
+        program.wait_row("SELECT id FROM no_work_zone WHERE reason = 'surgery'")
+        program.arm('Pain')
+        program.go_to_region('calf right', 'Calf, right')
+        program.press('space')
+        program.wait_count('mark', 1)
+        program.press('alt+2')
+        program.says(f'{ZONE}: recent surgery, since {day}')
+        program.press('alt+1')
+        program.act(program.button('May Be Worked on Again'))
+        program.wait_count('no_work_zone WHERE ended_utc IS NULL', 0)
+        # What was ended at the visit was there.
+        program.press('alt+2')
+        program.says(f'{ZONE}: recent surgery, {day} to {day}')
+
+
 def test_that_a_part_says_in_every_view_where_it_was_marked():
     with Palpate(arguments=['--demo']) as program:
         program.find(role=Role.LIST_ITEM)

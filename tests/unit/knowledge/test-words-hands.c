@@ -78,6 +78,32 @@ test_ended (void)
   g_assert_cmpstr (later, ==, then);
 }
 
+/* Whoever reads the history learns why and how long, not when it was to be looked at again. */
+static void
+test_past (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PalKnowledge) knowledge = pal_knowledge_new (&error);
+  g_autoptr (GVariant) row = g_variant_ref_sink (g_variant_new_parsed (
+      "{'id': <'n'>, 'zone': <'calf-l'>, 'reason': <'wound'>, 'review_date': <'2026-03-10'>,"
+      " 'created_utc': <'2026-03-03T09:00:00.000000Z'>}"));
+  g_autoptr (GVariant) ended_row = g_variant_ref_sink (g_variant_new_parsed (
+      "{'id': <'n'>, 'zone': <'calf-l'>, 'reason': <'wound'>, 'view': <'back'>,"
+      " 'points': <'100.00,1300.00'>, 'radius': <25.0>,"
+      " 'created_utc': <'2026-03-03T09:00:00.000000Z'>,"
+      " 'ended_utc': <'2026-03-08T12:00:00.000000Z'>}"));
+  g_autoptr (PalEntity) no_work = pal_entity_new (PAL_TYPE_NO_WORK, row);
+  g_autoptr (PalEntity) ended = pal_entity_new (PAL_TYPE_NO_WORK, ended_row);
+  g_autofree char *words = NULL;
+  g_autofree char *then = NULL;
+
+  g_assert_no_error (error);
+  words = pal_words_no_work_past (knowledge, PAL_NO_WORK (no_work));
+  then = pal_words_no_work_past (knowledge, PAL_NO_WORK (ended));
+  g_assert_cmpstr (words, ==, "Calf, left: open wound, since 03/03/2026");
+  g_assert_cmpstr (then, ==, "Calf, left (a part): open wound, 03/03/2026 to 03/08/2026");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,5 +111,6 @@ main (int argc, char **argv)
   g_test_add_func ("/words-hands/age", test_age);
   g_test_add_func ("/words-hands/unknown-region", test_unknown_region);
   g_test_add_func ("/words-hands/ended", test_ended);
+  g_test_add_func ("/words-hands/past", test_past);
   return g_test_run ();
 }
