@@ -131,7 +131,7 @@ pal_map_page_activate (PalMapPage *self, const PalActivation *activation)
   PalPlace place;
 
   pal_rating_entry_interrupt (&self->rating);
-  self->begins_at_ghosts = FALSE;
+  pal_map_page_end_asking (self);
   if (self->chart == NULL || pal_map_page_keep_activation (self, activation))
     return;
   if (pal_map_page_take_aim (self, activation))

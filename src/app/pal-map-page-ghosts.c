@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-mark-summary.h"
 #include "pal-time.h"
 
 /**
@@ -56,6 +57,13 @@ rate_ghost (PalMapPage *self, PalMark *ghost, PalChange change)
   pal_mark_list_focus_next_ghost (self->marks);
 }
 
+static void
+unfold_ghosts (PalMapPage *self)
+{
+  g_object_set (self, "list", "marks", NULL);
+  pal_pane_layout_set_start_shown (self->panes, TRUE);
+}
+
 /**
  * pal_map_page_rate_focused:
  * @self: the page
@@ -81,10 +89,98 @@ pal_map_page_rate_focused (PalMapPage *self, PalChange change)
     }
   if (!pal_mark_list_has_unrated (self->marks))
     return FALSE;
-  g_object_set (self, "list", "marks", NULL);
-  pal_pane_layout_set_start_shown (self->panes, TRUE);
+  unfold_ghosts (self);
   pal_mark_list_focus_next_ghost (self->marks);
   return TRUE;
+}
+
+/* Whoever is asked how it is now sees where on the figure; then what was selected before again. */
+static void
+ghost_focused_cb (PalMapPage *self, PalMark *ghost)
+{
+  g_assert (PAL_IS_MAP_PAGE (self));
+
+  if (ghost == NULL)
+    {
+      pal_body_map_set_selected_mark_id (self->map, self->selected_id);
+      return;
+    }
+  if (g_strcmp0 (self->view, "all") != 0
+      && !pal_marking_is_seen (self->figure, ghost, pal_map_page_get_view (self)))
+    g_object_set (self, "view", pal_view_to_nick (pal_mark_get_view (ghost)), NULL);
+  pal_body_map_set_selected_mark_id (self->map, pal_entity_get_id (PAL_ENTITY (ghost)));
+}
+
+static PalMark *
+dup_unrated (PalMapPage *self)
+{
+  GListModel *ghosts = pal_chart_get_ghosts (self->chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ghosts); i++)
+    {
+      g_autoptr (PalMark) ghost = g_list_model_get_item (ghosts, i);
+
+      if (pal_chart_find_mark_of_finding (self->chart, pal_mark_get_finding_id (ghost)) == NULL)
+        return g_steal_pointer (&ghost);
+    }
+  return NULL;
+}
+
+/* The list, which tells the keys, is folded away: below the figure it is told which mark they are for, and the
+ * figure shows where it is. */
+static void
+ask_below_figure (PalMapPage *self)
+{
+  g_autoptr (PalMark) ghost = dup_unrated (self);
+  g_autofree char *name = NULL;
+
+  if (ghost == NULL || ghost == self->asked_ghost)
+    return;
+  g_set_object (&self->asked_ghost, ghost);
+  ghost_focused_cb (self, ghost);
+  name = pal_mark_summary_name (self->chart, self->knowledge, ghost);
+  /* In a small window these are two lines. */
+  gtk_label_set_wrap (self->status, TRUE);
+  pal_map_page_say (
+      self,
+      /* Translators: %s is a place on the body, what stands before the words are keys */
+      g_strdup_printf (
+          _ ("%s. How is it today? = same, - better, + worse, x gone, or 0 to 10"), name));
+}
+
+/**
+ * pal_map_page_answer_asked:
+ * @self: the page
+ *
+ * To be called before a key that rates is carried out. What was asked below the figure gets the focus in the
+ * list, which is unfolded and tells what the key did.
+ *
+ * Returns: whether something was asked there.
+ */
+gboolean
+pal_map_page_answer_asked (PalMapPage *self)
+{
+  g_autoptr (PalMark) ghost = g_steal_pointer (&self->asked_ghost);
+
+  if (ghost == NULL)
+    return FALSE;
+  unfold_ghosts (self);
+  return pal_mark_list_focus_ghost (self->marks, pal_entity_get_id (PAL_ENTITY (ghost)));
+}
+
+/**
+ * pal_map_page_end_asking:
+ * @self: the page
+ *
+ * Somebody does something on the page: what is known from before takes no keys any more that are not pressed at
+ * it.
+ */
+void
+pal_map_page_end_asking (PalMapPage *self)
+{
+  self->begins_at_ghosts = FALSE;
+  g_clear_object (&self->asked_ghost);
+  gtk_label_set_wrap (self->status, FALSE);
 }
 
 /**
@@ -93,7 +189,7 @@ pal_map_page_rate_focused (PalMapPage *self, PalChange change)
  *
  * A client who comes again is asked first how it is now: until somebody does something on the page, the
  * first mark from before gets the focus, and one key rates each. Where the list has no room, the focus is
- * the figure's and the keys are told below it.
+ * the figure's, and the first mark is asked about below it.
  *
  * Returns: whether one has got it.
  */
@@ -104,11 +200,7 @@ pal_map_page_begin_at_ghosts (PalMapPage *self)
     return FALSE;
   if (pal_pane_layout_get_narrow (self->panes))
     {
-      /* The list, which tells the keys in these words, no-break spaces and all, is folded away: the first of them
-       * unfolds it. */
-      pal_map_page_say (
-          self,
-          g_strdup (_ ("How is it today? = same, - better, + worse, x gone, or 0 to 10")));
+      ask_below_figure (self);
       return FALSE;
     }
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->list_stack), "marks"))
@@ -232,23 +324,6 @@ ghost_chosen_cb (PalMapPage *self, PalMark *ghost)
   g_assert (PAL_IS_MAP_PAGE (self));
   pal_map_page_select (self, NULL);
   pal_map_page_guide_ghost (self, ghost);
-  pal_body_map_set_selected_mark_id (self->map, pal_entity_get_id (PAL_ENTITY (ghost)));
-}
-
-/* Whoever is asked how it is now sees where on the figure; then what was selected before again. */
-static void
-ghost_focused_cb (PalMapPage *self, PalMark *ghost)
-{
-  g_assert (PAL_IS_MAP_PAGE (self));
-
-  if (ghost == NULL)
-    {
-      pal_body_map_set_selected_mark_id (self->map, self->selected_id);
-      return;
-    }
-  if (g_strcmp0 (self->view, "all") != 0
-      && !pal_marking_is_seen (self->figure, ghost, pal_map_page_get_view (self)))
-    g_object_set (self, "view", pal_view_to_nick (pal_mark_get_view (ghost)), NULL);
   pal_body_map_set_selected_mark_id (self->map, pal_entity_get_id (PAL_ENTITY (ghost)));
 }
 

@@ -309,6 +309,25 @@ plain_key (PalMapPage *self, guint keyval, gboolean in_body)
     }
 }
 
+static gboolean
+is_rating (PalMapPage *self, const PalKeyPress *press)
+{
+  if (!press->plain)
+    return FALSE;
+  switch (press->keyval)
+    {
+    case GDK_KEY_equal:
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+    case GDK_KEY_x:
+      return TRUE;
+    default:
+      return get_digit (press, gtk_widget_get_display (GTK_WIDGET (self))) >= 0;
+    }
+}
+
 /**
  * pal_map_page_carry_out_key:
  * @self: the page
@@ -355,20 +374,25 @@ pal_map_page_press_key (PalMapPage *self, guint keyval, guint keycode, GdkModifi
 
   if (self->chart == NULL || focus == NULL)
     return FALSE;
-  self->begins_at_ghosts = FALSE;
   /* A letter that is written is no command. */
   typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
   press.in_body
       = focus == GTK_WIDGET (self->map) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map))
         || (self->tree != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tree)) && !typing);
   in_list = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->marks)) && !typing;
+  press.plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  if (press.in_body && is_rating (self, &press) && pal_map_page_answer_asked (self))
+    {
+      press.in_body = FALSE;
+      in_list = TRUE;
+    }
+  pal_map_page_end_asking (self);
   if (!press.in_body && !in_list)
     {
       pal_map_page_end_nudges (self);
       pal_rating_entry_interrupt (&self->rating);
       return FALSE;
     }
-  press.plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
   return pal_map_page_keep_key (self, &press) || pal_map_page_carry_out_key (self, &press);
 }
 

@@ -105,6 +105,7 @@ struct _PalMapPage
   gboolean held;           /* nobody can tell what is there until the disk has answered */
   PalMark *rated_ghost;    /* the ghost that was rated last, or NULL */
   gboolean begins_at_ghosts; /* what is known from before takes the keys first */
+  PalMark *asked_ghost;    /* the one that is asked about below the figure, or NULL */
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
@@ -235,6 +236,8 @@ void pal_map_page_rate_ghost_number (PalMapPage *self,
 gboolean pal_map_page_rate_focused (PalMapPage *self, PalChange change);
 gboolean pal_map_page_link_return (PalMapPage *self);
 gboolean pal_map_page_begin_at_ghosts (PalMapPage *self);
+gboolean pal_map_page_answer_asked (PalMapPage *self);
+void pal_map_page_end_asking (PalMapPage *self);
 char *pal_map_page_dup_return (PalMapPage *self, const PalChangeRow *row);
 const char *pal_map_page_get_all_rated (PalMapPage *self, PalMark *mark);
 char *pal_map_page_dup_return_question (PalMapPage *self, PalMark *mark);

@@ -525,6 +525,7 @@ pal_map_page_set_chart (PalMapPage *self, PalChart *chart)
   pal_check_list_set_chart (self->checks, chart);
   pal_body_map_set_marks (self->map, chart != NULL ? pal_chart_get_today (chart) : NULL);
   pal_body_map_set_ghosts (self->map, chart != NULL ? pal_chart_get_ghosts (chart) : NULL);
+  pal_map_page_end_asking (self);
   self->begins_at_ghosts = chart != NULL;
   self->rates_nothing = FALSE;
   g_clear_pointer (&self->forbidden, g_free);

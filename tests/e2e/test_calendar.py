@@ -3,23 +3,12 @@
 """A day is chosen from a calendar that has room, with text at 200 % in a small window too."""
 
 import datetime
-import os
 
 from palpate import BUTTONS, Palpate, Role, State, check_equal, extents, forget
+import small_window
 import tap
 
 SIZE = 420, 520
-
-
-def begin_small():
-    """Large text, and a window that is small from its first moment on."""
-    with open(os.path.join(os.environ['HOME'], '.Xdefaults'), 'w') as file:
-        file.write('Xft.dpi: 192\n')
-    kept = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings')
-    os.makedirs(kept)
-    with open(os.path.join(kept, 'keyfile'), 'w') as file:
-        file.write(f'[io/github/palpate/Palpate]\nwindow-size={SIZE}\n')
-    os.environ['GSETTINGS_BACKEND'] = 'keyfile'
 
 
 def shown(day):
@@ -118,5 +107,5 @@ def test_the_day_of_a_past_visit():
 
 
 if __name__ == '__main__':
-    begin_small()
+    small_window.begin(SIZE, 192)
     tap.run(globals())
