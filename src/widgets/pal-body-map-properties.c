@@ -170,14 +170,6 @@ pal_body_map_set_skin (PalBodyMap *self, PalSkin skin)
   g_object_notify (G_OBJECT (self), "skin");
 }
 
-/* Returns: in what the body is drawn, a tone of skin or lines alone. */
-PalSkin
-pal_body_map_get_skin (PalBodyMap *self)
-{
-  g_return_val_if_fail (PAL_IS_BODY_MAP (self), PAL_SKIN_USUAL);
-  return self->skin;
-}
-
 /**
  * pal_body_map_set_views:
  * @self: a map

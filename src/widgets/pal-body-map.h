@@ -40,7 +40,6 @@ PalLayer pal_body_map_get_layer (PalBodyMap *self);
 void pal_body_map_set_areas_shown (PalBodyMap *self, gboolean areas_shown);
 gboolean pal_body_map_get_areas_shown (PalBodyMap *self);
 void pal_body_map_set_skin (PalBodyMap *self, PalSkin skin);
-PalSkin pal_body_map_get_skin (PalBodyMap *self);
 void pal_body_map_set_mirrored (PalBodyMap *self, gboolean mirrored);
 gboolean pal_body_map_get_mirrored (PalBodyMap *self);
 gboolean pal_body_map_is_view_mirrored (PalBodyMap *self, PalView view);
