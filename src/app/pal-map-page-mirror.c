@@ -9,11 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* It is seen in the banner. */
 static void
-say_mirrored (PalMapPage *self)
+tell_mirrored (PalMapPage *self)
 {
   self->mirror_said = g_intern_string (pal_mirror_banner_get_title (self->mirror_banner));
-  pal_map_page_say (self, g_strdup (self->mirror_said));
+  pal_map_page_tell (self, self->mirror_said);
 }
 
 static void
@@ -27,21 +28,21 @@ mirrored_changed_cb (PalMapPage *self)
   if (self->chart == NULL)
     return;
   if (pal_body_map_get_mirrored (self->map))
-    say_mirrored (self);
+    tell_mirrored (self);
   else
     pal_map_page_say (self, g_strdup (_ ("The figure is no longer mirrored.")));
 }
 
-/* As long as nothing else has been said, what was said of the mirror is said of the views that are shown. */
+/* As long as nothing else has been said, what was told of the mirror is told of the views that are shown. */
 static void
 views_changed_cb (PalMapPage *self)
 {
   g_assert (PAL_IS_MAP_PAGE (self));
 
   if (self->chart != NULL && pal_body_map_get_mirrored (self->map)
-      && g_strcmp0 (self->said, self->mirror_said) == 0
-      && g_strcmp0 (self->said, pal_mirror_banner_get_title (self->mirror_banner)) != 0)
-    say_mirrored (self);
+      && g_strcmp0 (self->said, "") == 0
+      && g_strcmp0 (self->mirror_said, pal_mirror_banner_get_title (self->mirror_banner)) != 0)
+    tell_mirrored (self);
 }
 
 /* For the key. */

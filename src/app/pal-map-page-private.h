@@ -109,7 +109,7 @@ struct _PalMapPage
   char *forbidden;         /* the zone where nobody is to work from now on, on its way to the disk */
   char *say_id;            /* the mark whose changes are told */
   char *said;              /* what happened last */
-  const char *mirror_said; /* interned: what was said of the mirror last */
+  const char *mirror_said; /* interned: what was told of the mirror last */
   GtkWidget *told;         /* whose description says so too, or NULL; weak */
   char *hovered;           /* what the pointer is over */
   double said_x, said_y;   /* where the pointer was when it was said */
@@ -182,6 +182,7 @@ PalMark *pal_map_page_require_kind (PalMapPage *self, PalKind kind, const char *
 void pal_map_page_select (PalMapPage *self, const char *mark_id);
 void pal_map_page_choose_mark (PalMapPage *self, const char *mark_id);
 void pal_map_page_say (PalMapPage *self, char *text);
+void pal_map_page_tell (PalMapPage *self, const char *text);
 PalView pal_map_page_get_view (PalMapPage *self);
 
 void pal_map_page_show_region (PalMapPage *self, const char *key, PalLayer layer);

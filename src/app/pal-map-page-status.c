@@ -131,6 +131,15 @@ pal_map_page_say (PalMapPage *self, char *text)
   tell (self, text);
 }
 
+/* For what is seen elsewhere: it is heard where the keyboard is, and the line below the figure falls silent, since what it
+ * said was of before. */
+void
+pal_map_page_tell (PalMapPage *self, const char *text)
+{
+  show_said (self, g_strdup (""));
+  tell (self, text);
+}
+
 /* Whether the object with the focus is what the mark stands in, so that it tells of the mark itself. */
 static gboolean
 is_focused (PalMapPage *self, PalMark *mark)

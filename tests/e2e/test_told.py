@@ -43,6 +43,23 @@ def test_that_a_key_tells_what_it_arms_and_whose_marks_are_made():
         check_equal(program.close(), 0)
 
 
+def test_that_the_mirror_is_read_in_its_banner_alone_and_heard():
+    with Palpate() as program, Listener() as listener:
+        program.begin_client()
+        program.show_view('Front')
+        program.press('p')
+        program.go_to_region('front of chest left', CHEST)
+        wait_status(program, 'Tool: Pain')
+        program.press('m')
+        listener.wait(program, 'Mirrored for the client: their left is on the left', name=CHEST)
+        program.find('Mirror for the client')
+        program.find(lambda words: not words, role=Role.STATUS_BAR)
+        program.press('m')
+        listener.wait(program, 'The figure is no longer mirrored.', name=CHEST)
+        wait_status(program, 'The figure is no longer mirrored.')
+        check_equal(program.close(), 0)
+
+
 def test_that_space_tells_which_of_the_marks_in_a_region_it_selects():
     with Palpate() as program, Listener() as listener:
         program.begin_client()
