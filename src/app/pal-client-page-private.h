@@ -28,12 +28,14 @@ struct _PalClientPage
   gboolean read_ahead;
 
   PalAdaptiveBin *bin;
+  PalAdaptiveBin *header_bin;
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   GtkLabel *name;
   GtkLabel *birth_year;
   GtkLabel *visit_label;
+  GtkWidget *steps; /* both buttons */
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   PalMapPage *map_page;

@@ -9,6 +9,10 @@
 #include "pal-time.h"
 #include "pal-ui.h"
 
+/* Of the name there is at least so much in the header bar. */
+#define NAME_CHARS 8
+#define NARROW_NAME_CHARS 4
+
 static void chart_ready (PalClientPage *self);
 
 G_DEFINE_FINAL_TYPE (PalClientPage, pal_client_page, ADW_TYPE_BIN)
@@ -299,6 +303,20 @@ drawing_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* In a narrow window with large text the name gets what the header bar has to give. The page of the map
+ * has both steps where the thumb is. */
+static void
+header_changed_cb (PalClientPage *self)
+{
+  gboolean narrow = pal_adaptive_bin_get_narrow (self->header_bin);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+  gboolean has_steps = !narrow || page != GTK_WIDGET (self->map_page);
+
+  g_assert (PAL_IS_CLIENT_PAGE (self));
+  gtk_widget_set_visible (self->steps, has_steps);
+  gtk_label_set_width_chars (self->name, narrow && has_steps ? NARROW_NAME_CHARS : NAME_CHARS);
+}
+
 static void
 page_switched_cb (PalClientPage *self)
 {
@@ -308,6 +326,7 @@ page_switched_cb (PalClientPage *self)
 
   if (page == NULL || self->knowledge == NULL)
     return;
+  header_changed_cb (self);
   make_page (self, page);
   if (page == GTK_WIDGET (self->history_bin) && self->chart != NULL)
     pal_history_page_show_newest (self->history_page);
@@ -414,12 +433,14 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, header_bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, name);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, birth_year);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, visit_label);
+  gtk_widget_class_bind_template_child (widget_class, PalClientPage, steps);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, map_page);
@@ -427,6 +448,7 @@ pal_client_page_class_init (PalClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, notes_bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientPage, client_menu);
+  gtk_widget_class_bind_template_callback (widget_class, header_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }

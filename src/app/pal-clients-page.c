@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pal-adaptive-bin.h"
 #include "pal-client-row.h"
 #include "pal-gradual-list.h"
 #include "pal-ui.h"
@@ -27,7 +28,9 @@ struct _PalClientsPage
   GtkStack *result_stack;
   GtkSearchEntry *search;
   GtkListView *list;
+  PalAdaptiveBin *header_bin;
   GtkWidget *add_button;
+  AdwButtonContent *add_content;
   AdwStatusPage *none_page; /* NULL until nobody is found */
   GtkButton *nobody_button; /* on it */
   GtkWidget *first_button;  /* NULL unless there are no clients */
@@ -179,6 +182,16 @@ update_state (PalClientsPage *self)
       GTK_WIDGET (self), "clients.undo", pal_practice_get_undo_label (self->practice, PAL_SCOPE_PRACTICE) != NULL);
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "clients.redo", pal_practice_get_redo_label (self->practice, PAL_SCOPE_PRACTICE) != NULL);
+}
+
+/* Large text in a narrow window leaves room for the sign alone. */
+static void
+header_changed_cb (PalClientsPage *self)
+{
+  g_assert (PAL_IS_CLIENTS_PAGE (self));
+  adw_button_content_set_label (
+      self->add_content,
+      pal_adaptive_bin_get_narrow (self->header_bin) ? "" : _ ("Add Client"));
 }
 
 static void
@@ -462,6 +475,7 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "clients.redo", NULL);
 
+  g_type_ensure (PAL_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/palpate/Palpate/ui/clients-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, title);
@@ -469,9 +483,12 @@ pal_clients_page_class_init (PalClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, result_stack);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, search);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, header_bin);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PalClientsPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PalClientsPage, primary_menu);
+  gtk_widget_class_bind_template_callback (widget_class, header_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
