@@ -12,7 +12,6 @@
 
 #include "pal-pen-bar.h"
 #include "pal-pen-swatch.h"
-#include "pal-ui.h"
 #include "pal-words.h"
 
 static gboolean
@@ -207,28 +206,8 @@ pal_map_page_bind_pens (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.pen-wider", NULL, size_action);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pens_button);
-  gtk_widget_class_bind_template_child (widget_class, PalMapPage, pens_popover);
   gtk_widget_class_bind_template_child (widget_class, PalMapPage, pens_fold);
   gtk_widget_class_bind_template_callback (widget_class, tools_narrow_cb);
-}
-
-static void
-open_pens_cb (GtkMenuButton *button, gpointer user_data)
-{
-  PalMapPage *self = PAL_MAP_PAGE (user_data);
-
-  gtk_menu_button_set_popover (button, GTK_WIDGET (self->pens_popover));
-}
-
-/**
- * pal_map_page_init_pens:
- * @self: a new page
- */
-void
-pal_map_page_init_pens (PalMapPage *self)
-{
-  gtk_menu_button_set_create_popup_func (self->pens_button, open_pens_cb, self, NULL);
-  pal_ui_drop_when_closed (self->pens_popover);
 }
 
 /* With the page. */

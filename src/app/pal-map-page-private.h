@@ -143,7 +143,6 @@ struct _PalMapPage
   GtkBox *figure_row;
   GtkWidget *pen_bar; /* NULL until something is drawn */
   GtkMenuButton *pens_button; /* while it is folded away */
-  GtkPopover *pens_popover; /* of that button while it is open */
   GtkBox *pens_fold;
   PalAdaptiveBin *tools; /* around the tools and the following */
   PalWrapBox *lower_row;
@@ -328,7 +327,6 @@ void pal_map_page_bind_tree (GtkWidgetClass *widget_class);
 void pal_map_page_need_pens (PalMapPage *self, PalTool tool);
 void pal_map_page_show_pens (PalMapPage *self);
 void pal_map_page_bind_pens (GtkWidgetClass *widget_class);
-void pal_map_page_init_pens (PalMapPage *self);
 void pal_map_page_clear_pens (PalMapPage *self);
 
 void pal_map_page_end_ink (PalMapPage *self);

@@ -452,7 +452,6 @@ pal_map_page_init (PalMapPage *self)
   pal_map_page_add_keys (self);
   pal_map_page_init_chips (self);
   pal_map_page_init_close_up (self);
-  pal_map_page_init_pens (self);
   pal_map_page_init_menu (self);
   pal_map_page_init_mirror (self);
   pal_map_page_init_search (self);

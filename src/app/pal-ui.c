@@ -42,10 +42,8 @@ pal_ui_focus_child (GtkWidget *page, GtkDirectionType direction)
 static void
 create_menu_cb (GtkMenuButton *button, gpointer menu)
 {
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  gtk_menu_button_set_menu_model (button, menu);
-  pal_ui_drop_when_closed (gtk_menu_button_get_popover (button));
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -69,8 +67,7 @@ create_main_menu_cb (GtkMenuButton *button, gpointer menu)
  * @button: a button
  * @menu: what it opens
  *
- * The widgets of a menu are many, and seldom looked at; they are made when it is opened, and go when it is
- * closed, see pal_ui_drop_when_closed().
+ * The widgets of a menu are many, and seldom looked at; they are made when it is first opened.
  */
 void
 pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu)
@@ -85,8 +82,7 @@ pal_ui_set_menu (GtkMenuButton *button, GMenuModel *menu)
  * @button: the button of a page's menu
  * @menu: the menu of the page
  *
- * Adds what the main menu of every page ends with. Its widgets are made when it is first opened, and stay: it
- * does not lie over the figure, and a client's has pictures.
+ * Like pal_ui_set_menu(), and adds what the main menu of every page ends with.
  */
 void
 pal_ui_set_main_menu (GtkMenuButton *button, GMenu *menu)

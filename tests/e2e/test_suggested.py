@@ -99,6 +99,7 @@ def draw(program):
     program.press('3')
     program.wait_row('SELECT 1 FROM mark WHERE intensity = 3')
     open_hand(program)
+    program.rest()
     program.drag(program.region('Palm, right'), line(0.3, 0.4, 0.7, 0.6))
     program.wait_count('mark', 3)
     check_equal(program.record.marks()[2]['view'], 'hand-palm-r')
