@@ -11,6 +11,10 @@
 #include "pal-mark-summary.h"
 #include "pal-time.h"
 
+/* How many lines of words the window has to be high, that a second one below the figure takes nothing away from
+ * what is needed at least. Only in a narrow window there is a second one. */
+#define LEAST_LINES 24
+
 /**
  * pal_map_page_rate_ghost_number:
  * @self: the page
@@ -126,6 +130,14 @@ dup_unrated (PalMapPage *self)
   return NULL;
 }
 
+/* A label of one line that knows of a second one draws it over what is below. */
+static void
+wrap_status (PalMapPage *self, gboolean wrap)
+{
+  gtk_label_set_lines (self->status, wrap ? 2 : -1);
+  gtk_label_set_wrap (self->status, wrap);
+}
+
 /* The list, which tells the keys, is folded away: below the figure it is told which mark they are for, and the
  * figure shows where it is. */
 static void
@@ -133,14 +145,18 @@ ask_below_figure (PalMapPage *self)
 {
   g_autoptr (PalMark) ghost = dup_unrated (self);
   g_autofree char *name = NULL;
+  int line;
 
   if (ghost == NULL || ghost == self->asked_ghost)
     return;
   g_set_object (&self->asked_ghost, ghost);
   ghost_focused_cb (self, ghost);
   name = pal_mark_summary_name (self->chart, self->knowledge, ghost);
-  /* In a small window these are two lines. */
-  gtk_label_set_wrap (self->status, TRUE);
+  gtk_widget_measure (
+      GTK_WIDGET (self->status), GTK_ORIENTATION_VERTICAL, -1, NULL, &line, NULL, NULL);
+  wrap_status (self,
+               gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))))
+                   >= LEAST_LINES * line);
   pal_map_page_say (
       self,
       /* Translators: %s is a place on the body, what stands before the words are keys */
@@ -180,7 +196,7 @@ pal_map_page_end_asking (PalMapPage *self)
 {
   self->begins_at_ghosts = FALSE;
   g_clear_object (&self->asked_ghost);
-  gtk_label_set_wrap (self->status, FALSE);
+  wrap_status (self, FALSE);
 }
 
 /**
