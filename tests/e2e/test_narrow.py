@@ -8,21 +8,11 @@ import tempfile
 
 import language
 from palpate import BUTTONS, Palpate, Role, extents
+import small_window
 import tap
 
 SIZE = 420, 700
 FIGURES = 'Body map', 'Körperkarte'
-
-
-def begin_small():
-    """Large text, and a window that is small from its first moment on."""
-    with open(os.path.join(os.environ['HOME'], '.Xdefaults'), 'w') as file:
-        file.write('Xft.dpi: 192\n')
-    kept = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings')
-    os.makedirs(kept)
-    with open(os.path.join(kept, 'keyfile'), 'w') as file:
-        file.write(f'[io/github/palpate/Palpate]\nwindow-size={SIZE}\n')
-    os.environ['GSETTINGS_BACKEND'] = 'keyfile'
 
 
 def sticking_out(program):
@@ -75,5 +65,5 @@ def test_german():
 
 
 if __name__ == '__main__':
-    begin_small()
+    small_window.begin(SIZE, 192)
     tap.run(globals())
