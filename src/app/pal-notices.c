@@ -199,6 +199,9 @@ pal_notices_move_to (PalNotices *self, GtkWidget *page)
   g_return_if_fail (GTK_IS_WIDGET (page));
 
   header = find_header (page);
+  /* It may lie in what tells it how much room it has. */
+  while (header != NULL && header != page && !GTK_IS_BOX (gtk_widget_get_parent (header)))
+    header = gtk_widget_get_parent (header);
   old = gtk_widget_get_parent (widget);
   g_return_if_fail (header != NULL && GTK_IS_BOX (gtk_widget_get_parent (header)));
   if (old == gtk_widget_get_parent (header))
