@@ -30,26 +30,26 @@ def told(program, words):
                  f'{ZONE} to say {words!r}')
 
 
-def begin_with_zone(program):
-    """A client on whom nobody is to work at the place, and why."""
+def begin_unexplained(program):
+    """A client on whom nobody is to work at the place, without a reason yet."""
     program.begin_client()
     program.show_view('Back')
     program.press('v')
     program.go_to_region(*PLACE)
     program.press('space')
     program.wait_count('no_work_zone', 1)
+
+
+def begin_with_zone(program):
+    """The same, and why."""
+    begin_unexplained(program)
     program.act(program.button('recent surgery'))
 
 
 def test_that_it_goes_on_until_it_is_ended_by_hand():
     with tempfile.TemporaryDirectory(prefix='palpate-test-') as folder:
         with Palpate(folder) as program:
-            program.begin_client()
-            program.show_view('Back')
-            program.press('v')
-            program.go_to_region(*PLACE)
-            program.press('space')
-            program.wait_count('no_work_zone', 1)
+            begin_unexplained(program)
             # It begins no visit, and says at once that a reason is missing.
             check_equal(program.record.count('visit'), 0)
             program.says('Do not work here: no reason given yet')
